@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { eventNo, id, longText, shortText } from './text.ts';
+
+/** What the room's display shows: a reference into the public state, never a copy of it. */
+export const cardSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('situation') }),
+  z.strictObject({ kind: z.literal('join') }),
+  z.strictObject({ kind: z.literal('inject'), eventNo }),
+  z.strictObject({ kind: z.literal('results'), turn: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('move'), move: id }),
+  z.strictObject({ kind: z.literal('indicators') }),
+  z.strictObject({ kind: z.literal('text'), title: shortText, text: longText }),
+  z.strictObject({ kind: z.literal('hold') }),
+  z.strictObject({ kind: z.literal('black') }),
+]);
+export type Card = z.infer<typeof cardSchema>;

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { cardSchema } from './card.ts';
+import { injectContentSchema, moveTextSchema, rulingSchema } from './fact.ts';
+import { stepSchema } from './scenario/schema.ts';
+import { anyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
+import { limits } from './limits.ts';
+import type { Actor, CommandId } from './ids.ts';
+
+/**
+ * Everything that can be asked for. Commands come from sockets, windows and the scheduler through
+ * one queue; `decide` answers with facts or a rejection.
+ */
+export const commandData = {
+  // — the exercise as a whole (control)
+  'exercise.start': z.strictObject({}),
+  'exercise.end': z.strictObject({ reason: anyText }),
+  'hold.begin': z.strictObject({ reason: anyText }),
+  'hold.end': z.strictObject({}),
+  'stop.declare': z.strictObject({ reason: anyText }),
+  'stop.lift': z.strictObject({}),
+  'clock.start': z.strictObject({}),
+  'clock.pause': z.strictObject({}),
+  'deadline.extend': z.strictObject({ byMs: z.int().min(-3_600_000).max(14_400_000), reason: anyText }),
+  'deadline.clear': z.strictObject({ reason: anyText }),
+  // — the statechart (control)
+  'step.next': z.strictObject({ expectTotalTurn: z.int(), expectStep: stepSchema }),
+  'turn.next': z.strictObject({ expectTotalTurn: z.int() }),
+  'phase.take': z.strictObject({ exit: id, expectTotalTurn: z.int() }),
+  'phase.override': z.strictObject({ phase: id, step: stepSchema.nullable(), reason: longText }),
+  'indicator.set': z.strictObject({ indicator: id, to: indicatorValue, reason: longText }),
+  // — injects
+  'standby.set': z.strictObject({ eventNo: eventNo.nullable() }),
+  'inject.go': z.strictObject({ expect: eventNo }),
+  'inject.release': z.strictObject({ eventNo }),
+  'inject.write': z.strictObject({ content: injectContentSchema, release: z.boolean() }),
+  'inject.recall': z.strictObject({ eventNo, reason: longText }),
+  'inject.skip': z.strictObject({ eventNo, reason: longText }),
+  'inject.defer': z.strictObject({ eventNo, reason: longText }),
+  'inject.reopen': z.strictObject({ eventNo, reason: anyText }),
+  'inject.assess': z.strictObject({ eventNo, seen: z.enum(['yes', 'partly', 'no']), note: anyText }),
+  'inject.markRead': z.strictObject({ no: z.int().min(1).describe('number within the team’s inbox') }),
+  // — moves: a seat for its own team, or control for any team
+  'move.submit': z.strictObject({ team: id.describe('a seat may name its own team only'), text: moveTextSchema }),
+  'move.edit': z.strictObject({ move: id, expectVersion: z.int().min(1), text: moveTextSchema }),
+  'move.withdraw': z.strictObject({ move: id, expectVersion: z.int().min(1), reason: anyText }),
+  'move.rule': z.strictObject({ move: id, ruling: rulingSchema }),
+  // — seats and the room
+  'seat.request': z.strictObject({ seat: id, name: z.string().trim().min(1).max(limits.seatNameCharsMax), team: id, kind: z.enum(['station', 'hotSeat']) }),
+  'seat.admit': z.strictObject({ seat: id, team: id }),
+  'seat.refuse': z.strictObject({ seat: id, reason: anyText }),
+  'seat.remove': z.strictObject({ seat: id }),
+  'seat.leave': z.strictObject({}),
+  'room.lock': z.strictObject({}),
+  'room.unlock': z.strictObject({}),
+  'admission.set': z.strictObject({ auto: z.boolean() }),
+  // — the display
+  'display.preview': z.strictObject({ card: cardSchema.nullable() }),
+  'display.take': z.strictObject({ card: cardSchema }),
+  // — the record
+  'observation.record': z.strictObject({
+    text: longText,
+    eventNo: eventNo.nullable(),
+    objective: id.nullable(),
+    rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
+  }),
+  'bookmark.set': z.strictObject({ text: anyText }),
+  'command.undo': z.strictObject({ command: id }),
+  // — from the host itself
+  'host.created': z.strictObject({
+    exercise: id,
+    title: shortText,
+    mode: z.enum(['live', 'rehearsal']),
+    scenarioDigest: z.string(),
+    mediaDigest: z.string(),
+  }),
+  'host.recovered': z.strictObject({}),
+  'timer.stepDue': z.strictObject({ dueAtClockMs: z.number() }),
+  'timer.injectDue': z.strictObject({ eventNo }),
+} as const;
+
+type CommandData = { [K in keyof typeof commandData]: z.infer<(typeof commandData)[K]> };
+export type CommandType = keyof CommandData;
+export type CommandBody = {
+  [K in CommandType]: { readonly type: K; readonly data: CommandData[K] };
+}[CommandType];
+
+/** A command as it stands in the queue. */
+export type Command = CommandBody & {
+  readonly id: CommandId;
+  readonly actor: Actor;
+  /** Unsent drafts that the host found when the bell rang; only with `step.next` and `timer.stepDue`. */
+  readonly drafts?: readonly Draft[];
+};
+export type CommandOf<K extends CommandType> = Extract<Command, { type: K }>;
+
+/** A move that somebody had typed but not sent. */
+export interface Draft {
+  readonly seat: string;
+  readonly team: string;
+  readonly text: z.infer<typeof moveTextSchema>;
+}
+
+const seatCommands = new Set<CommandType>(['inject.markRead', 'move.submit', 'move.edit', 'move.withdraw', 'seat.leave']);
+const systemCommands = new Set<CommandType>(['host.created', 'host.recovered', 'timer.stepDue', 'timer.injectDue', 'seat.request']);
+
+/** Whether this kind of actor may issue this command at all; finer questions are `decide`'s. */
+export function mayIssue(actor: Actor, type: CommandType): boolean {
+  switch (actor.kind) {
+    case 'control':
+      return !systemCommands.has(type) && type !== 'inject.markRead' && type !== 'seat.leave';
+    case 'seat':
+      return seatCommands.has(type);
+    case 'system':
+      return systemCommands.has(type) || actor.part === 'simulation' || type === 'seat.admit';
+  }
+}

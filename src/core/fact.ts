@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { cardSchema } from './card.ts';
+import { injectMethods, outcomeSchema, stepSchema } from './scenario/schema.ts';
+import { anyText, bodyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
+import { limits } from './limits.ts';
+import type { Actor, CommandId } from './ids.ts';
+
+/**
+ * Everything that can be recorded. A fact says what became so; replay folds facts and never runs a
+ * guard, a timer or chance again. Old shapes are lifted in `upcast.ts`; stored rows never change.
+ */
+
+const chartPosition = {
+  phase: id,
+  step: stepSchema.nullable().describe('null in an end state'),
+  turn: z.int().min(0).describe('1 for the first turn of this visit to the phase; 0 in an end state'),
+  totalTurn: z.int().min(0),
+  scenarioDate: z.string(),
+  /** What XState gave, kept so that a later consultation starts from exactly here. */
+  value: z.json(),
+  history: z.json(),
+  /** Exercise-clock time at which this step should end; null: no deadline. */
+  dueAtClockMs: z.number().nullable(),
+};
+export const chartSchema = z.strictObject(chartPosition);
+/** Where the exercise is in its statechart. */
+export type ChartPosition = z.infer<typeof chartSchema>;
+
+export const moveTextSchema = z.strictObject({
+  option: id.nullable().describe('a prepared move of the scenario, or null for the team’s own idea'),
+  title: shortText,
+  action: longText,
+  effect: anyText.describe('what it is meant to bring about'),
+  reasons: z.array(shortText).max(limits.reasonsMax),
+});
+export type MoveText = z.infer<typeof moveTextSchema>;
+
+export const appliedEffectSchema = z.strictObject({ indicator: id, to: indicatorValue });
+export const rulingSchema = z.strictObject({
+  mode: z.enum(['free', 'semiRigid']),
+  outcome: outcomeSchema,
+  likelihood: z.number().min(0).max(100).nullable().describe('percent, as judged before; null: not given'),
+  /** Values to set when the ruling is revealed; relative changes wait until then so that two rulings add up. */
+  effects: z
+    .array(
+      z.union([
+        z.strictObject({ indicator: id, to: indicatorValue }),
+        z.strictObject({ indicator: id, by: z.number() }),
+      ]),
+    )
+    .max(limits.effectsMax),
+  publicText: anyText,
+  teamTexts: z.record(id, anyText),
+  rationale: anyText.describe('control only'),
+  openToAll: z.boolean().describe('true: everybody sees the move and its result; false: its team only'),
+});
+/** What control decided about a move. */
+export type Ruling = z.infer<typeof rulingSchema>;
+
+export const injectContentSchema = z.strictObject({
+  title: shortText,
+  to: z.union([z.literal('public'), z.array(id).min(1)]),
+  method: z.enum(injectMethods),
+  from: shortText,
+  body: bodyText,
+  effects: z.array(z.union([z.strictObject({ indicator: id, to: indicatorValue }), z.strictObject({ indicator: id, by: z.number() })])).max(limits.effectsMax),
+});
+/** An inject written during play. */
+export type AdHocContent = z.infer<typeof injectContentSchema>;
+
+export const injectStatusSchema = z.enum(['planned', 'due', 'deferred', 'skipped', 'released', 'recalled']);
+export type InjectStatus = z.infer<typeof injectStatusSchema>;
+
+/** The earlier values that an undo puts back; one kind per slice of the state. */
+export const restoreSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('indicator'), indicator: id, to: indicatorValue }),
+  z.strictObject({ kind: z.literal('inject'), eventNo, status: injectStatusSchema, reason: z.string() }),
+  z.strictObject({ kind: z.literal('standby'), eventNo: eventNo.nullable() }),
+  z.strictObject({ kind: z.literal('chart'), chart: chartSchema }),
+  z.strictObject({ kind: z.literal('program'), card: cardSchema }),
+  z.strictObject({ kind: z.literal('ruling'), move: id, ruling: rulingSchema.nullable() }),
+  z.strictObject({ kind: z.literal('dueAt'), dueAtClockMs: z.number().nullable() }),
+]);
+export type Restore = z.infer<typeof restoreSchema>;
+
+const because = z.strictObject({
+  kind: z.enum(['inject', 'ruling', 'exit', 'enter', 'turn', 'control']),
+  ref: z.string().max(100),
+});
+
+export const factData = {
+  'exercise.created': z.strictObject({
+    exercise: id,
+    title: shortText,
+    mode: z.enum(['live', 'rehearsal']),
+    scenario: z.strictObject({ id: z.string(), version: z.string(), title: shortText }),
+    /** SHA-256, hex, over the canonical scenario and over the sorted media digests. */
+    scenarioDigest: z.string(),
+    mediaDigest: z.string(),
+  }),
+  'exercise.started': z.strictObject({ chart: chartSchema }),
+  'exercise.ended': z.strictObject({ reason: anyText, phase: id.nullable() }),
+  'hold.began': z.strictObject({ reason: anyText }),
+  'hold.ended': z.strictObject({}),
+  'stop.declared': z.strictObject({ reason: anyText }),
+  'stop.lifted': z.strictObject({}),
+  'clock.started': z.strictObject({}),
+  'clock.paused': z.strictObject({ cause: z.enum(['control', 'hold', 'stop', 'recovery', 'end']) }),
+  'deadline.changed': z.strictObject({ dueAtClockMs: z.number().nullable(), reason: anyText }),
+  'deadline.passed': z.strictObject({}),
+  'phase.entered': z.strictObject({
+    chart: chartSchema,
+    from: id,
+    exit: id.nullable().describe('the exit taken; null: control went there by override'),
+    reason: anyText,
+  }),
+  'turn.began': z.strictObject({ chart: chartSchema, reason: anyText }),
+  'step.entered': z.strictObject({ chart: chartSchema, reason: anyText }),
+  'indicator.changed': z.strictObject({
+    indicator: id,
+    from: indicatorValue,
+    to: indicatorValue,
+    because,
+    reason: anyText,
+  }),
+  'standby.set': z.strictObject({ eventNo: eventNo.nullable() }),
+  'inject.written': z.strictObject({ eventNo, content: injectContentSchema }),
+  'inject.due': z.strictObject({ eventNo, why: z.enum(['time', 'condition']) }),
+  'inject.released': z.strictObject({ eventNo, how: z.enum(['go', 'direct', 'auto', 'adHoc']) }),
+  'inject.recalled': z.strictObject({ eventNo, reason: longText }),
+  'inject.skipped': z.strictObject({ eventNo, reason: longText }),
+  'inject.deferred': z.strictObject({ eventNo, reason: longText }),
+  'inject.reopened': z.strictObject({ eventNo, reason: anyText }),
+  'inject.read': z.strictObject({ eventNo, seat: id, team: id }),
+  'inject.assessed': z.strictObject({ eventNo, seen: z.enum(['yes', 'partly', 'no']), note: anyText }),
+  'move.submitted': z.strictObject({
+    move: id,
+    team: id,
+    seat: id.nullable().describe('null: entered by control for the team'),
+    text: moveTextSchema,
+    atBell: z.boolean(),
+  }),
+  'move.edited': z.strictObject({ move: id, version: z.int().min(2), seat: id.nullable(), text: moveTextSchema }),
+  'move.withdrawn': z.strictObject({ move: id, seat: id.nullable(), reason: anyText }),
+  'moves.locked': z.strictObject({ moves: z.array(id) }),
+  'move.ruled': z.strictObject({ move: id, ruling: rulingSchema }),
+  'rulings.revealed': z.strictObject({ moves: z.array(id) }),
+  'seat.requested': z.strictObject({ seat: id, name: z.string().trim().min(1).max(limits.seatNameCharsMax), team: id, kind: z.enum(['station', 'hotSeat']) }),
+  'seat.admitted': z.strictObject({ seat: id, team: id }),
+  'seat.refused': z.strictObject({ seat: id, reason: anyText }),
+  'seat.left': z.strictObject({ seat: id, why: z.enum(['self', 'removed']) }),
+  'room.locked': z.strictObject({}),
+  'room.unlocked': z.strictObject({}),
+  'admission.changed': z.strictObject({ auto: z.boolean() }),
+  'display.previewed': z.strictObject({ card: cardSchema.nullable() }),
+  'display.taken': z.strictObject({ card: cardSchema }),
+  'observation.recorded': z.strictObject({
+    observation: id,
+    text: longText,
+    eventNo: eventNo.nullable(),
+    objective: id.nullable(),
+    rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
+  }),
+  'bookmark.set': z.strictObject({ text: anyText }),
+  'command.undone': z.strictObject({ command: id, label: z.string().max(100), restore: z.array(restoreSchema) }),
+} as const;
+
+type FactData = { [K in keyof typeof factData]: z.infer<(typeof factData)[K]> };
+export type FactType = keyof FactData;
+
+/** What `decide` says became so, before the runner stamps it. */
+export type FactBody = {
+  [K in FactType]: { readonly type: K; readonly data: FactData[K] };
+}[FactType];
+
+/** The stamp that the runner puts on a fact. */
+export interface FactStamp {
+  /** Dense from 1. Control and review only: other audiences have counters of their own. */
+  readonly seq: number;
+  /** UTC, milliseconds; for the record only, nothing is decided by it. */
+  readonly wallMs: number;
+  /** The exercise clock, milliseconds of running time since the start. */
+  readonly clockMs: number;
+  readonly actor: Actor;
+  /** The command that caused it; all facts of one command share it. */
+  readonly cause: CommandId;
+}
+export type Fact = FactBody & FactStamp;
+export type FactOf<K extends FactType> = Extract<FactBody, { type: K }> & FactStamp;
+
+/** Current version of every fact's shape; `upcast.ts` lifts older ones. */
+export const factVersion = 1;

@@ -1,0 +1,51 @@
+/**
+ * Every number that bounds something from outside, in one place.
+ * A limit is chosen so that no honest exercise meets it and no hostile input can hurt the host.
+ */
+export const limits = {
+  /** A scenario's text files together; YAML's duplicate-key check is quadratic, so the cap is per file too. */
+  scenarioBytesMax: 2 * 1024 * 1024,
+  scenarioFileBytesMax: 256 * 1024,
+  scenarioFilesMax: 64,
+  mediaBytesMax: 32 * 1024 * 1024,
+  mediaFilesMax: 200,
+  /** Seven real teams are many; twelve leaves room for large seminars. */
+  teamsMax: 12,
+  phasesMax: 60,
+  exitsPerPhaseMax: 16,
+  indicatorsMax: 60,
+  injectsMax: 600,
+  optionsMax: 600,
+  objectivesMax: 60,
+  turnsPerPhaseMax: 24,
+  /** Source text of one guard or effect, and the size of its tree. */
+  expressionCharsMax: 500,
+  expressionNodesMax: 200,
+  expressionDepthMax: 24,
+  expressionListMax: 50,
+  /** How often the chart and the rules may move on after one command before it counts as a loop. */
+  settleRoundsMax: 64,
+  chartMicrostepsMax: 200,
+  /** People and what they type. */
+  seatsMax: 1200,
+  seatNameCharsMax: 60,
+  shortTextCharsMax: 300,
+  longTextCharsMax: 4000,
+  bodyCharsMax: 12000,
+  reasonsMax: 6,
+  effectsMax: 40,
+  movesPerTeamPerTurnMax: 40,
+  observationsMax: 5000,
+  adHocInjectsMax: 400,
+  /** Undo goes this many commands back. */
+  undoDepthMax: 50,
+  /** One WebSocket message from a station. */
+  frameBytesMax: 64 * 1024,
+  /** Commands a connection may have waiting for an answer. */
+  commandsInFlightMax: 128,
+  /** Bytes waiting for a slow reader before it is dropped and has to rejoin. */
+  queuedBytesMax: 1024 * 1024,
+  badMessagesMax: 10,
+  draftBytesMax: 32 * 1024,
+  timelineEntriesShown: 200,
+} as const;

@@ -1,0 +1,168 @@
+import type { Card } from './card.ts';
+import type { AdHocContent, ChartPosition, InjectStatus, MoveText, Restore, Ruling } from './fact.ts';
+import type { CommandId, EventNo, IndicatorId, MoveId, OptionId, PhaseId, SeatId, TeamId } from './ids.ts';
+import type { Outcome, Scenario } from './scenario/schema.ts';
+
+/** The whole state of an exercise: plain data, made only by folding facts. Never mutated. */
+export interface State {
+  readonly seq: number;
+  readonly exercise: {
+    readonly id: string;
+    readonly title: string;
+    readonly mode: 'live' | 'rehearsal';
+    readonly status: 'lobby' | 'running' | 'ended';
+    readonly scenarioDigest: string;
+    readonly createdWallMs: number;
+    readonly endedReason: string;
+  };
+  readonly hold: { readonly reason: string; readonly sinceWallMs: number; readonly clockWasRunning: boolean } | null;
+  readonly stop: { readonly reason: string; readonly sinceWallMs: number; readonly clockWasRunning: boolean } | null;
+  /** While it runs, clock time = anchorClockMs + (now − the moment of that fact). */
+  readonly clock: { readonly running: boolean; readonly anchorClockMs: number; readonly anchorWallMs: number };
+  readonly chart: ChartPosition | null;
+  /** The phases gone through, with the clock at each entry. */
+  readonly path: readonly PhaseVisit[];
+  readonly bellRang: boolean;
+  readonly indicators: Readonly<Record<IndicatorId, number | boolean>>;
+  /** Last revealed outcome of each prepared move; absent: none yet. */
+  readonly outcomes: Readonly<Record<OptionId, Outcome>>;
+  readonly injects: Readonly<Record<EventNo, InjectState>>;
+  readonly standby: EventNo | null;
+  /** Moves by total turn number, so that a long exercise copies only the turn it touches. */
+  readonly turns: Readonly<Record<number, TurnState>>;
+  readonly moveTurn: Readonly<Record<MoveId, number>>;
+  readonly lastMoveSeq: number;
+  readonly seats: Readonly<Record<SeatId, SeatState>>;
+  readonly room: { readonly locked: boolean; readonly autoAdmit: boolean };
+  readonly display: { readonly program: Card; readonly preview: Card | null; readonly shownEventNos: readonly EventNo[] };
+  readonly observations: readonly Observation[];
+  /** Newest last. */
+  readonly undoable: readonly Undoable[];
+  /** Each audience's own counter; receipts, resume and gap detection use it. */
+  readonly counters: {
+    readonly control: number;
+    readonly evaluators: number;
+    readonly public: number;
+    readonly teams: Readonly<Record<TeamId, number>>;
+  };
+}
+
+export interface PhaseVisit {
+  readonly phase: PhaseId;
+  readonly from: PhaseId | null;
+  readonly exit: string | null;
+  readonly atClockMs: number;
+  readonly firstTotalTurn: number;
+}
+
+export interface InjectState {
+  readonly eventNo: EventNo;
+  readonly status: InjectStatus;
+  readonly reason: string;
+  /** Content of an inject written during play; null: it stands in the scenario. */
+  readonly adHoc: AdHocContent | null;
+  readonly releasedAt: { readonly wallMs: number; readonly clockMs: number; readonly scenarioDate: string; readonly totalTurn: number; readonly phase: PhaseId } | null;
+  /** Place in the order of releases, 1 first; 0: never released. */
+  readonly order: number;
+  readonly readBy: Readonly<Record<SeatId, { readonly team: TeamId; readonly wallMs: number }>>;
+  readonly seen: { readonly verdict: 'yes' | 'partly' | 'no'; readonly note: string } | null;
+}
+
+export interface TurnState {
+  readonly totalTurn: number;
+  readonly phase: PhaseId;
+  readonly turn: number;
+  readonly moves: Readonly<Record<MoveId, MoveState>>;
+}
+
+export type MoveStatus = 'submitted' | 'withdrawn' | 'locked' | 'ruled' | 'revealed';
+
+export interface MoveState {
+  readonly id: MoveId;
+  readonly team: TeamId;
+  readonly totalTurn: number;
+  readonly phase: PhaseId;
+  readonly status: MoveStatus;
+  readonly version: number;
+  readonly seat: SeatId | null;
+  readonly text: MoveText;
+  readonly atBell: boolean;
+  /** The team's own counter when it was last recorded: the receipt says «Iran-14». */
+  readonly receipt: number;
+  readonly recordedWallMs: number;
+  readonly withdrawnReason: string;
+  readonly ruling: Ruling | null;
+}
+
+export interface SeatState {
+  readonly id: SeatId;
+  readonly name: string;
+  readonly team: TeamId;
+  readonly kind: 'station' | 'hotSeat';
+  readonly status: 'waiting' | 'admitted' | 'refused' | 'left';
+  readonly reason: string;
+  readonly n: number;
+}
+
+export interface Observation {
+  readonly id: string;
+  readonly seq: number;
+  readonly wallMs: number;
+  readonly clockMs: number;
+  readonly by: string;
+  readonly text: string;
+  readonly eventNo: EventNo | null;
+  readonly objective: string | null;
+  readonly rating: 'P' | 'S' | 'M' | 'U' | null;
+  readonly phase: PhaseId | null;
+  readonly totalTurn: number;
+}
+
+/** A command that can still be taken back, with the values it replaced. */
+export interface Undoable {
+  readonly command: CommandId;
+  readonly label: string;
+  readonly subject: string;
+  readonly seq: number;
+  readonly restore: readonly Restore[];
+}
+
+export function initialState(scenario: Scenario): State {
+  return {
+    seq: 0,
+    exercise: { id: '', title: scenario.title, mode: 'live', status: 'lobby', scenarioDigest: '', createdWallMs: 0, endedReason: '' },
+    hold: null,
+    stop: null,
+    clock: { running: false, anchorClockMs: 0, anchorWallMs: 0 },
+    chart: null,
+    path: [],
+    bellRang: false,
+    indicators: Object.fromEntries(scenario.indicators.map((i) => [i.id, i.initial])),
+    outcomes: {},
+    injects: Object.fromEntries(scenario.injects.map((i) => [i.eventNo, plannedInject(i.eventNo)])),
+    standby: scenario.injects.find((i) => i.category === 'inject' && i.phases.includes(scenario.start))?.eventNo ?? null,
+    turns: {},
+    moveTurn: {},
+    lastMoveSeq: 0,
+    seats: {},
+    room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
+    display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
+    observations: [],
+    undoable: [],
+    counters: { control: 0, evaluators: 0, public: 0, teams: Object.fromEntries(scenario.teams.map((t) => [t.id, 0])) },
+  };
+}
+
+export function plannedInject(eventNo: EventNo): InjectState {
+  return { eventNo, status: 'planned', reason: '', adHoc: null, releasedAt: null, order: 0, readBy: {}, seen: null };
+}
+
+/** The exercise clock at a moment. `elapsedMs` is the running time since the last clock fact. */
+export function clockAt(state: State, elapsedMs: number): number {
+  return state.clock.running ? state.clock.anchorClockMs + elapsedMs : state.clock.anchorClockMs;
+}
+
+export function findMove(state: State, move: MoveId): MoveState | null {
+  const turn = state.moveTurn[move];
+  return turn === undefined ? null : (state.turns[turn]?.moves[move] ?? null);
+}

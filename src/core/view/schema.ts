@@ -1,0 +1,326 @@
+import { z } from 'zod';
+import { cardSchema } from '../card.ts';
+import { injectContentSchema, injectStatusSchema, moveTextSchema, rulingSchema } from '../fact.ts';
+import { injectMethods, outcomeSchema, stepSchema, teamSchema } from '../scenario/schema.ts';
+import { indicatorValue } from '../text.ts';
+
+/**
+ * What may leave the host, per audience. Every object is strict: a field that is not named here
+ * cannot be sent. `project.ts` fills these; nothing else builds them.
+ */
+
+const clock = z.strictObject({ running: z.boolean(), anchorClockMs: z.number(), anchorWallMs: z.number() });
+
+const publicTeam = teamSchema.pick({ id: true, name: true, letter: true, shape: true, hue: true, publicLine: true });
+
+const indicator = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['int', 'double', 'bool']),
+  unit: z.string(),
+  min: z.number(),
+  max: z.number(),
+  decimals: z.number(),
+  goodWhen: z.enum(['high', 'low', 'neither']),
+  about: z.string(),
+  initial: indicatorValue,
+  value: indicatorValue,
+});
+
+/** Where the exercise stands; the same for everybody. */
+const situation = z.strictObject({
+  title: z.string(),
+  mode: z.enum(['live', 'rehearsal']),
+  status: z.enum(['lobby', 'running', 'ended']),
+  held: z.boolean(),
+  stopped: z.boolean(),
+  phase: z
+    .strictObject({
+      id: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      briefing: z.string(),
+      kind: z.enum(['play', 'end']),
+      verdict: z.enum(['good', 'mixed', 'bad']).nullable(),
+      steps: z.array(stepSchema),
+      turnsMax: z.number(),
+    })
+    .nullable(),
+  step: stepSchema.nullable(),
+  turn: z.number(),
+  totalTurn: z.number(),
+  scenarioDate: z.string(),
+  clock,
+  dueAtClockMs: z.number().nullable(),
+  /** Whether teams may submit, edit and withdraw moves now. */
+  entryOpen: z.boolean(),
+});
+
+const media = z.strictObject({ file: z.string(), alt: z.string() });
+
+/** A released inject as its readers see it. `no` counts within this audience's inbox, from 1. */
+const inboxItem = z.strictObject({
+  no: z.number(),
+  title: z.string(),
+  method: z.enum(injectMethods),
+  from: z.string(),
+  body: z.string(),
+  media: z.array(media),
+  toAll: z.boolean(),
+  withdrawn: z.boolean(),
+  releasedWallMs: z.number(),
+  scenarioDate: z.string(),
+  totalTurn: z.number(),
+});
+
+/** A revealed ruling on a move that is open to all. */
+const result = z.strictObject({
+  team: z.string(),
+  totalTurn: z.number(),
+  title: z.string(),
+  action: z.string(),
+  outcome: outcomeSchema,
+  likelihood: z.number().nullable(),
+  publicText: z.string(),
+});
+
+const resolvedCard = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('situation') }),
+  z.strictObject({ kind: z.literal('join') }),
+  z.strictObject({ kind: z.literal('inject'), item: inboxItem.omit({ no: true }) }),
+  z.strictObject({ kind: z.literal('results'), totalTurn: z.number(), results: z.array(result) }),
+  z.strictObject({ kind: z.literal('move'), result: z.strictObject({ team: z.string(), title: z.string(), action: z.string() }) }),
+  z.strictObject({ kind: z.literal('indicators') }),
+  z.strictObject({ kind: z.literal('text'), title: z.string(), text: z.string() }),
+  z.strictObject({ kind: z.literal('hold') }),
+  z.strictObject({ kind: z.literal('black') }),
+]);
+export type ResolvedCard = z.infer<typeof resolvedCard>;
+
+export const publicViewSchema = z.strictObject({
+  audience: z.literal('public'),
+  n: z.number(),
+  situation,
+  teams: z.array(publicTeam),
+  indicators: z.array(indicator),
+  program: resolvedCard,
+  results: z.array(result),
+  path: z.array(z.strictObject({ phase: z.string(), title: z.string() })),
+});
+export type PublicView = z.infer<typeof publicViewSchema>;
+
+const ownMove = z.strictObject({
+  id: z.string(),
+  totalTurn: z.number(),
+  phaseTitle: z.string(),
+  text: moveTextSchema,
+  /** `locked` until the reveal, whatever control has already ruled. */
+  status: z.enum(['submitted', 'withdrawn', 'locked', 'revealed']),
+  version: z.number(),
+  receipt: z.number(),
+  recordedWallMs: z.number(),
+  atBell: z.boolean(),
+  by: z.string(),
+  result: z
+    .strictObject({ outcome: outcomeSchema, likelihood: z.number().nullable(), publicText: z.string(), teamText: z.string() })
+    .nullable(),
+});
+
+const offeredOption = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  instrument: z.string(),
+});
+
+export const teamViewSchema = z.strictObject({
+  audience: z.templateLiteral(['team:', z.string()]),
+  n: z.number(),
+  situation,
+  team: teamSchema.pick({ id: true, name: true, letter: true, shape: true, hue: true, publicLine: true, brief: true, aims: true, redLines: true }),
+  members: z.array(z.string()),
+  teams: z.array(publicTeam),
+  indicators: z.array(indicator),
+  inbox: z.array(inboxItem),
+  options: z.array(offeredOption),
+  movesLeft: z.number(),
+  moves: z.array(ownMove),
+  results: z.array(result),
+});
+export type TeamView = z.infer<typeof teamViewSchema>;
+
+export const seatViewSchema = z.strictObject({
+  audience: z.templateLiteral(['seat:', z.string()]),
+  n: z.number(),
+  exerciseTitle: z.string(),
+  status: z.enum(['waiting', 'admitted', 'refused', 'left']),
+  reason: z.string(),
+  name: z.string(),
+  team: z.string(),
+  /** Inbox numbers that this seat has opened. */
+  read: z.array(z.number()),
+});
+export type SeatView = z.infer<typeof seatViewSchema>;
+
+const observation = z.strictObject({
+  id: z.string(),
+  wallMs: z.number(),
+  clockMs: z.number(),
+  by: z.string(),
+  text: z.string(),
+  eventNo: z.string().nullable(),
+  objective: z.string().nullable(),
+  rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
+  phase: z.string().nullable(),
+  totalTurn: z.number(),
+});
+
+export const evaluatorsViewSchema = z.strictObject({
+  audience: z.literal('evaluators'),
+  n: z.number(),
+  situation,
+  teams: z.array(publicTeam),
+  objectives: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+  released: z.array(
+    z.strictObject({ eventNo: z.string(), title: z.string(), expectedAction: z.string(), withdrawn: z.boolean() }),
+  ),
+  observations: z.array(observation),
+});
+export type EvaluatorsView = z.infer<typeof evaluatorsViewSchema>;
+
+/** A guard put into words: the screens join `left op right` and say what `left` is now. */
+export interface Explanation {
+  kind: 'all' | 'any' | 'not' | 'test';
+  ok: boolean;
+  left?: string | undefined;
+  op?: string | undefined;
+  right?: string | undefined;
+  /** The present value of `left`. */
+  now?: string | undefined;
+  parts?: Explanation[] | undefined;
+}
+const explanation: z.ZodType<Explanation> = z.lazy(() =>
+  z.strictObject({
+    kind: z.enum(['all', 'any', 'not', 'test']),
+    ok: z.boolean(),
+    left: z.string().optional(),
+    op: z.string().optional(),
+    right: z.string().optional(),
+    now: z.string().optional(),
+    parts: z.array(explanation).optional(),
+  }),
+);
+
+const controlInject = z.strictObject({
+  eventNo: z.string(),
+  status: injectStatusSchema,
+  reason: z.string(),
+  adHoc: injectContentSchema.nullable(),
+  /** Playable in the present phase and not yet used up. */
+  available: z.boolean(),
+  order: z.number(),
+  releasedWallMs: z.number().nullable(),
+  releasedClockMs: z.number().nullable(),
+  /** Exercise-clock time at which a timed inject falls due; null: not timed or not in this phase. */
+  dueAtClockMs: z.number().nullable(),
+  condition: explanation.nullable(),
+  readBy: z.array(z.strictObject({ seat: z.string(), team: z.string(), wallMs: z.number() })),
+  seen: z.strictObject({ verdict: z.enum(['yes', 'partly', 'no']), note: z.string() }).nullable(),
+});
+
+const controlMove = z.strictObject({
+  id: z.string(),
+  team: z.string(),
+  totalTurn: z.number(),
+  phase: z.string(),
+  status: z.enum(['submitted', 'withdrawn', 'locked', 'ruled', 'revealed']),
+  version: z.number(),
+  by: z.string(),
+  text: moveTextSchema,
+  receipt: z.number(),
+  recordedWallMs: z.number(),
+  atBell: z.boolean(),
+  withdrawnReason: z.string(),
+  ruling: rulingSchema.nullable(),
+});
+
+const controlExit = z.strictObject({
+  id: z.string(),
+  to: z.string(),
+  title: z.string(),
+  mode: z.enum(['control', 'auto']),
+  possible: z.boolean(),
+  why: explanation.nullable(),
+  note: z.string(),
+});
+
+export const nextActionKinds = [
+  'start', 'liftStop', 'endHold', 'startClock', 'admit', 'release', 'nextStep', 'lock', 'rule', 'reveal', 'leave', 'turn', 'wait', 'ended',
+] as const;
+
+export const controlViewSchema = z.strictObject({
+  audience: z.literal('control'),
+  n: z.number(),
+  seq: z.number(),
+  situation,
+  holdReason: z.string(),
+  stopReason: z.string(),
+  bellRang: z.boolean(),
+  indicators: z.array(z.strictObject({ id: z.string(), value: indicatorValue })),
+  standby: z.string().nullable(),
+  injects: z.array(controlInject),
+  exits: z.array(controlExit),
+  path: z.array(z.strictObject({ phase: z.string(), exit: z.string().nullable(), atClockMs: z.number(), firstTotalTurn: z.number() })),
+  moves: z.array(controlMove),
+  teamsSubmitted: z.array(z.string()),
+  seats: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), team: z.string(), kind: z.enum(['station', 'hotSeat']), status: z.enum(['waiting', 'admitted', 'refused', 'left']) }),
+  ),
+  room: z.strictObject({ locked: z.boolean(), autoAdmit: z.boolean() }),
+  display: z.strictObject({ program: cardSchema, preview: cardSchema.nullable(), previewResolved: resolvedCard.nullable() }),
+  observations: z.array(observation),
+  nextAction: z.strictObject({ kind: z.enum(nextActionKinds), subject: z.string(), count: z.number() }),
+  undo: z
+    .strictObject({
+      command: z.string(),
+      label: z.string(),
+      subject: z.string(),
+      /** What taking it back would do, as codes with a subject; or why it is refused. */
+      consequences: z.array(z.strictObject({ code: z.string(), subject: z.string() })),
+      refused: z.string().nullable(),
+      recallInstead: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type ControlView = z.infer<typeof controlViewSchema>;
+
+export type View = ControlView | EvaluatorsView | PublicView | TeamView | SeatView;
+export type Situation = z.infer<typeof situation>;
+export type PublicTeam = z.infer<typeof publicTeam>;
+export type IndicatorView = z.infer<typeof indicator>;
+export type InboxItem = z.infer<typeof inboxItem>;
+export type MoveResult = z.infer<typeof result>;
+export type OwnMove = z.infer<typeof ownMove>;
+export type ControlMove = z.infer<typeof controlMove>;
+export type ControlInject = z.infer<typeof controlInject>;
+export type ControlExit = z.infer<typeof controlExit>;
+
+export const viewSchemas = {
+  control: controlViewSchema,
+  evaluators: evaluatorsViewSchema,
+  public: publicViewSchema,
+  team: teamViewSchema,
+  seat: seatViewSchema,
+} as const;
+
+/** One line of an audience's log. `code` is the fact's type or a finer one; the screens have the words. */
+export const timelineEntrySchema = z.strictObject({
+  /** The audience's own number; for control it is the fact's `seq`. */
+  n: z.number(),
+  wallMs: z.number(),
+  clockMs: z.number(),
+  who: z.string(),
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
