@@ -1,0 +1,9 @@
+/** `npm run -s cli -- COMMAND …`: the headless commands. Nothing here may write to stdout. */
+import { run } from './bootstrap.mjs';
+
+await run(async () => {
+  const { ensureBuilt } = await import('./build.mjs');
+  // Only a served exercise shows pages; the other commands do not wait for a build.
+  if (process.argv[2] === 'serve') ensureBuilt();
+  await import('../src/cli/main.ts');
+});
