@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, quietBrowserArgs } from './scripts/browser.mjs';
+
+const browser = findBrowser();
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  forbidOnly: process.env['CI'] !== undefined,
+  fullyParallel: false,
+  workers: 2,
+  // A test that passes the second time has found something.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: quietBrowserArgs(),
+      // Without one of the system's, Playwright takes the one it installed itself.
+      ...(browser === null ? {} : { executablePath: browser }),
+    },
+  },
+});
