@@ -213,7 +213,7 @@ export const optionSchema = z.strictObject({
   phases: z.array(identifier).min(1),
   title: shortText,
   text: longText.describe('what the move means; the team reads it'),
-  instrument: z.enum(['diplomatic', 'information', 'military', 'economic', 'legal', 'intelligence']),
+  instrument: z.enum(['diplomatic', 'information', 'military', 'economic', 'legal', 'intelligence', 'operational']),
   when: expression.optional().describe('offered only while this is true'),
   likelihood: z.number().min(0).max(100).default(60).describe('percent; where a ruling starts from'),
   effects: outcomeEffects,
