@@ -78,10 +78,37 @@ function stampFile(folder) {
   return path.join(folder, 'node_modules', '.whitecell-lock');
 }
 
+/**
+ * Whether npm itself was run here with this lockfile: every package that no platform may leave out is in npm's
+ * own record, in the version and with the content that the lockfile names.
+ *
+ * @param {string} folder
+ */
+function installedByHand(folder) {
+  const record = path.join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  /** @typedef {{ version?: string, integrity?: string, optional?: boolean }} Entry */
+  /** @param {string} file */
+  const packagesIn = (file) => {
+    const lock = /** @type {{ packages: Record<string, Entry> }} */ (
+      JSON.parse(readFileSync(file, 'utf8'))
+    );
+    return lock.packages;
+  };
+  const have = packagesIn(record);
+  return Object.entries(packagesIn(path.join(folder, 'package-lock.json'))).every(
+    ([name, entry]) =>
+      name === '' ||
+      entry.optional === true ||
+      (have[name]?.version === entry.version && have[name]?.integrity === entry.integrity),
+  );
+}
+
 /** @param {string} folder */
 export function isInstalled(folder) {
   const file = stampFile(folder);
-  return existsSync(file) && readFileSync(file, 'utf8') === lockStamp(folder);
+  if (existsSync(file)) return readFileSync(file, 'utf8') === lockStamp(folder);
+  return installedByHand(folder);
 }
 
 /**

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+
+const built = path.resolve(import.meta.dirname, '..', '..', 'dist', 'renderer');
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+for (const page of ['console', 'station', 'display', 'hotseat', 'review']) {
+  test(`[SET5] the ${page} page loads`, async ({ page: browser }) => {
+    const errors: string[] = [];
+    browser.on('pageerror', (error) => errors.push(error.message));
+    await browser.route('http://whitecell.test/**', (route) => {
+      const { pathname } = new URL(route.request().url());
+      const contentType = types[path.extname(pathname)] ?? 'application/octet-stream';
+      return route.fulfill({ body: readFileSync(path.join(built, pathname)), contentType });
+    });
+    await browser.goto(`http://whitecell.test/${page}/index.html`);
+    await expect(browser.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(errors).toEqual([]);
+  });
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { addCounts, playwrightCounts, sumLine, vitestCounts } from '../../scripts/test-counts.mjs';
+
+describe('[SET4] the closing line', () => {
+  test('reads both reports and adds them up', () => {
+    const vitest = vitestCounts({
+      numPassedTests: 10,
+      numFailedTests: 1,
+      numPendingTests: 2,
+      numTodoTests: 1,
+    });
+    const playwright = playwrightCounts({
+      stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 },
+    });
+    expect(sumLine(addCounts(vitest, playwright))).toBe('15 passed, 3 failed, 3 skipped');
+  });
+
+  test('mentions what was skipped only where something was', () => {
+    expect(sumLine({ passed: 3, failed: 0, skipped: 0 })).toBe('3 passed, 0 failed');
+  });
+
+  test('a report of another shape is an error, not a zero', () => {
+    expect(() => vitestCounts({ passed: 3 })).toThrow('no number named');
+    expect(() => playwrightCounts({ stats: {} })).toThrow('no number named');
+  });
+});

@@ -1,0 +1,35 @@
+import type { Finding } from './finding.ts';
+import type { Source } from './source.ts';
+
+/** The bond between test/RULES.md, which says what holds, and the tests, which show it. */
+
+/** Ids defined in RULES.md: lines of the form `- **LOG1** …`. */
+export function definedIds(markdown: string): string[] {
+  return [...markdown.matchAll(/^- \*\*([A-Z]+[0-9]+)\*\* /gm)].map((match) => match[1] ?? '');
+}
+
+/** Ids that a title begins with: `[LOG1] …`, `[LOG1, RUN2] …`. */
+export function citedIds(title: string): string[] {
+  const list = /^\[([A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*)\] /.exec(title)?.[1];
+  return list === undefined ? [] : list.split(', ');
+}
+
+export function citationFindings(markdown: string, tests: readonly Source[]): Finding[] {
+  const file = 'test/RULES.md';
+  const defined = definedIds(markdown);
+  const cited = new Map<string, string>();
+  for (const test of tests) {
+    for (const id of test.titles.flatMap(citedIds)) cited.set(id, test.file);
+  }
+  return [
+    ...defined
+      .filter((id, index) => defined.indexOf(id) !== index)
+      .map((id) => ({ file, line: 1, message: `${id} is defined twice` })),
+    ...defined
+      .filter((id) => !cited.has(id))
+      .map((id) => ({ file, line: 1, message: `${id} is shown by no test` })),
+    ...[...cited]
+      .filter(([id]) => !defined.includes(id))
+      .map(([id, where]) => ({ file: where, line: 1, message: `${id} is not defined in ${file}` })),
+  ];
+}
