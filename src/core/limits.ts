@@ -46,6 +46,23 @@ export const limits = {
   /** Bytes waiting for a slow reader before it is dropped and has to rejoin. */
   queuedBytesMax: 1024 * 1024,
   badMessagesMax: 10,
+  /** Connections altogether, and from one address of the LAN (a whole room may sit behind one router). */
+  socketsMax: 2400,
+  socketsPerAddressMax: 600,
+  /** A connection that is faster is read more slowly; nothing is lost by it. */
+  messagesPerSecondMax: 100,
+  messageBurstMax: 400,
+  /** Who is there has said who it is by then. */
+  helloWithinMs: 5_000,
+  pingEveryMs: 5_000,
+  /** Shown as late after this silence; given up after the longer one. */
+  lateAfterMs: 15_000,
+  deadAfterMs: 45_000,
+  /** Wrong join codes in a minute. */
+  codeFailuresPerAddressMax: 5,
+  codeFailuresMax: 30,
+  /** Further changes of a view wait this long, so that a burst is one message. */
+  publishEveryMs: 40,
   draftBytesMax: 32 * 1024,
   timelineEntriesShown: 200,
 } as const;
