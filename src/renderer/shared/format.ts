@@ -1,0 +1,73 @@
+/** Numbers, times and dates in words, through Intl. */
+
+const language = (): string => document.documentElement.lang || 'en';
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language()}|${name}`;
+  const had = cache.get(key);
+  if (had !== undefined) return had;
+  const made = new Intl.DateTimeFormat(language(), options);
+  cache.set(key, made);
+  return made;
+}
+
+/** 10:32, by the wall. */
+export function wallTime(wallMs: number): string {
+  return dateFormat('time', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    wallMs,
+  );
+}
+
+/** 10:32:07, by the wall. */
+export function wallSecond(wallMs: number): string {
+  return dateFormat('second', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(wallMs);
+}
+
+/** 14 March 2026: a scenario date (YYYY-MM-DD), free of time zones. */
+export function scenarioDay(date: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(at)) return date;
+  return dateFormat('day', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+/** 1:02:03 or 2:03. Never negative; `span` of the overrun is the caller's to sign. */
+export function span(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const two = (n: number) => String(n).padStart(2, '0');
+  const h = Math.floor(seconds / 3600);
+  const m = Math.floor(seconds / 60) % 60;
+  return h > 0 ? `${h}:${two(m)}:${two(seconds % 60)}` : `${m}:${two(seconds % 60)}`;
+}
+
+export function number(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(language(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+/** +3, −1.5, ±0 with a real minus. */
+export function signed(value: number, decimals = 0): string {
+  return new Intl.NumberFormat(language(), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'exceptZero',
+  }).format(value);
+}
+
+export function percent(value: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(
+    value / 100,
+  );
+}

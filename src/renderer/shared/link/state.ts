@@ -1,0 +1,195 @@
+import type { Down, Home, Presence, Room } from '../../../core/protocol/down.ts';
+import type { Scenario } from '../../../core/scenario/schema.ts';
+import type {
+  ControlView,
+  EvaluatorsView,
+  PublicView,
+  SeatView,
+  TeamView,
+  TimelineEntry,
+  View,
+} from '../../../core/view/schema.ts';
+import type { Operation } from 'rfc6902';
+import { patched } from './patch.ts';
+
+/** What a screen knows: everything the host has told it, and how things stand with the line itself. */
+export interface LinkState {
+  /**
+   * `idle` nobody has said who we are · `connecting` asking · `open` welcomed ·
+   * `waiting` lost, will try again by itself · `stopped` told no or goodbye; only `identify` goes on.
+   */
+  readonly status: 'idle' | 'connecting' | 'open' | 'waiting' | 'stopped';
+  /** When the line was lost, by this machine's clock; null while it is open or has never been. */
+  readonly lostWallMs: number | null;
+  readonly welcome: Welcome | null;
+  /** Why the host would not have us. */
+  readonly refusal: Refusal | null;
+  readonly bye: ByeCode | null;
+  readonly views: Readonly<Record<string, NumberedView>>;
+  readonly lobby: Lobby | null;
+  readonly room: Room | null;
+  readonly presence: Presence | null;
+  readonly scenario: Scenario | null;
+  readonly home: Home | null;
+  readonly file: FileTrouble | null;
+  readonly seeAs: { readonly audience: string; readonly view: View } | null;
+  readonly timelines: Readonly<Record<string, readonly TimelineEntry[]>>;
+  /** Unsent moves that the host keeps, by team. */
+  readonly drafts: Readonly<Record<string, readonly HostDraft[]>>;
+  /** When the host last saved each slot. */
+  readonly draftSavedWallMs: Readonly<Record<string, number>>;
+  /** Add to this machine's clock to get the host's. */
+  readonly offsetMs: number;
+  /** Commands that have no answer yet, oldest first. */
+  readonly unanswered: readonly Waiting[];
+}
+
+export type Welcome = Omit<Extract<Down, { t: 'welcome' }>, 't' | 'seatToken' | 'protocol'>;
+export type Refusal = Omit<Extract<Down, { t: 'refused' }>, 't'>;
+export type ByeCode = Extract<Down, { t: 'bye' }>['code'];
+export type Lobby = Omit<Extract<Down, { t: 'lobby' }>, 't'>;
+export type LobbyTeam = Lobby['teams'][number];
+export type FileTrouble = Omit<Extract<Down, { t: 'file' }>, 't'>;
+export interface NumberedView {
+  readonly n: number;
+  readonly view: View;
+}
+export type HostDraft = Extract<Down, { t: 'drafts' }>['drafts'][number];
+/** A command on its way. */
+export interface Waiting {
+  readonly id: string;
+  readonly type: string;
+  readonly data: unknown;
+  /** The exercise it was meant for; null when it was typed before we knew. */
+  readonly session: string | null;
+}
+
+/** The view type that belongs to an audience. */
+export type ViewOf<A extends string> = A extends 'control'
+  ? ControlView
+  : A extends 'public'
+    ? PublicView
+    : A extends 'evaluators'
+      ? EvaluatorsView
+      : A extends `team:${string}`
+        ? TeamView
+        : A extends `seat:${string}`
+          ? SeatView
+          : View;
+
+export const emptyLink: LinkState = {
+  status: 'idle',
+  lostWallMs: null,
+  welcome: null,
+  refusal: null,
+  bye: null,
+  views: {},
+  lobby: null,
+  room: null,
+  presence: null,
+  scenario: null,
+  home: null,
+  file: null,
+  seeAs: null,
+  timelines: {},
+  drafts: {},
+  draftSavedWallMs: {},
+  offsetMs: 0,
+  unanswered: [],
+};
+
+/** A long exercise has some thousands of lines; more than this no list on a live screen needs. */
+const timelineKept = 3000;
+
+/** What is known of one exercise and must not be seen in the next. */
+function forget(state: LinkState): LinkState {
+  const { views, scenario, seeAs, timelines, drafts, draftSavedWallMs, lobby, presence } =
+    emptyLink;
+  return { ...state, views, scenario, seeAs, timelines, drafts, draftSavedWallMs, lobby, presence };
+}
+
+export interface Received {
+  readonly state: LinkState;
+  /** An audience whose view has a gap: the whole view has to be asked for. */
+  readonly resync: string | null;
+}
+
+function applyDelta(state: LinkState, delta: Extract<Down, { t: 'delta' }>): Received {
+  const had = state.views[delta.audience];
+  // Seen already: a full view overtook it.
+  if (had !== undefined && delta.n <= had.n) return { state, resync: null };
+  if (had === undefined || had.n !== delta.from) return { state, resync: delta.audience };
+  const view = patched(had.view, delta.patch as Operation[]);
+  if (view === null) return { state, resync: delta.audience };
+  return {
+    state: { ...state, views: { ...state.views, [delta.audience]: { n: delta.n, view } } },
+    resync: null,
+  };
+}
+
+function applyTimeline(state: LinkState, told: Extract<Down, { t: 'timeline' }>): LinkState {
+  const before = told.reset ? [] : (state.timelines[told.audience] ?? []);
+  const entries = [...before, ...told.entries].slice(-timelineKept);
+  return { ...state, timelines: { ...state.timelines, [told.audience]: entries } };
+}
+
+/** What a message from the host makes of what we know. Pure; the answers to commands are not its business. */
+export function receive(state: LinkState, message: Down): Received {
+  const plain = (next: LinkState): Received => ({ state: next, resync: null });
+  switch (message.t) {
+    case 'welcome': {
+      const { t: _t, seatToken: _s, protocol: _p, ...welcome } = message;
+      const same = state.welcome === null || state.welcome.session === welcome.session;
+      const kept = same ? state : forget(state);
+      return plain({
+        ...kept,
+        welcome,
+        status: 'open',
+        lostWallMs: null,
+        refusal: null,
+        bye: null,
+      });
+    }
+    case 'view': {
+      const { audience, n, view } = message;
+      return plain({ ...state, views: { ...state.views, [audience]: { n, view } } });
+    }
+    case 'delta':
+      return applyDelta(state, message);
+    case 'drafts':
+      return plain({ ...state, drafts: { ...state.drafts, [message.team]: message.drafts } });
+    case 'draftSaved': {
+      const saved = { ...state.draftSavedWallMs, [message.slot]: message.savedWallMs };
+      return plain({ ...state, draftSavedWallMs: saved });
+    }
+    case 'lobby':
+      return plain({ ...state, lobby: withoutType(message) });
+    case 'room':
+      return plain({ ...state, room: message.room });
+    case 'presence':
+      return plain({ ...state, presence: message.presence });
+    case 'scenario':
+      return plain({ ...state, scenario: message.scenario });
+    case 'home':
+      return plain({ ...state, home: message.home });
+    case 'file':
+      return plain({ ...state, file: withoutType(message) });
+    case 'seeAs':
+      return plain({ ...state, seeAs: { audience: message.audience, view: message.view } });
+    case 'timeline':
+      return plain(applyTimeline(state, message));
+    case 'refused':
+      return plain({ ...state, refusal: withoutType(message) });
+    case 'bye':
+      return plain({ ...state, bye: message.code });
+    case 'ack':
+    case 'reject':
+    case 'pong':
+      return plain(state);
+  }
+}
+
+function withoutType<M extends { t: string }>(message: M): Omit<M, 't'> {
+  const { t: _t, ...rest } = message;
+  return rest;
+}

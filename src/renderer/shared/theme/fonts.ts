@@ -1,0 +1,4 @@
+/** The typefaces, served by the host itself: the room may have no internet. */
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/archivo/wdth.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import type { InboxItem } from '../../../core/view/schema.ts';
+import { scenarioDay, wallTime } from '../format.ts';
+import { sharedText } from '../i18n.ts';
+import { Markdown } from './Markdown.tsx';
+import { MediaBlock } from './MediaBlock.tsx';
+import { MethodIcon } from './MethodIcon.tsx';
+import styles from './InjectCard.module.css';
+
+export interface InjectCardProps {
+  item: Omit<InboxItem, 'no' | 'releasedWallMs'> & { releasedWallMs?: number | undefined };
+  mediaToken: string;
+  /** On the wall: no folded parts, no wall time. */
+  large?: boolean;
+  foot?: ReactNode;
+}
+
+/** A released inject as its readers see it; each method has its own quiet form. */
+export function InjectCard({ item, mediaToken, large = false, foot }: InjectCardProps) {
+  const t = sharedText.useText();
+  return (
+    <article
+      className={styles['card']}
+      data-method={item.method}
+      data-withdrawn={item.withdrawn || undefined}
+      data-large={large || undefined}
+    >
+      <header className={styles['head']}>
+        <span className={styles['kind']}>
+          <MethodIcon method={item.method} />
+          {t(`method.${item.method}`)}
+        </span>
+        <span className={styles['from']} dir="auto">
+          {item.from}
+        </span>
+        <time className={styles['date']} dateTime={item.scenarioDate}>
+          {scenarioDay(item.scenarioDate)}
+        </time>
+      </header>
+      {item.withdrawn ? (
+        <p className={styles['withdrawn']}>
+          <strong>{t('inject.withdrawn')}.</strong> {t('inject.withdrawnNote')}
+        </p>
+      ) : null}
+      <h2 className={styles['title']} dir="auto">
+        {item.title}
+      </h2>
+      <div className={styles['body']}>
+        <Markdown text={item.body} />
+      </div>
+      {item.media.map((each) => (
+        <MediaBlock key={each.file} media={each} mediaToken={mediaToken} large={large} />
+      ))}
+      {large ? null : (
+        <footer className={styles['foot']}>
+          <span>{item.toAll ? t('inject.toAll') : t('inject.toYou')}</span>
+          {item.releasedWallMs === undefined ? null : (
+            <span>{t('inject.released', { time: wallTime(item.releasedWallMs) })}</span>
+          )}
+          {foot}
+        </footer>
+      )}
+    </article>
+  );
+}
