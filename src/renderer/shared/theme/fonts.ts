@@ -2,3 +2,4 @@
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/archivo/wdth.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
