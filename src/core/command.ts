@@ -20,7 +20,10 @@ export const commandData = {
   'stop.lift': z.strictObject({}),
   'clock.start': z.strictObject({}),
   'clock.pause': z.strictObject({}),
-  'deadline.extend': z.strictObject({ byMs: z.int().min(-3_600_000).max(14_400_000), reason: anyText }),
+  'deadline.extend': z.strictObject({
+    byMs: z.int().min(-3_600_000).max(14_400_000),
+    reason: anyText,
+  }),
   'deadline.clear': z.strictObject({ reason: anyText }),
   // — the statechart (control)
   'step.next': z.strictObject({ expectTotalTurn: z.int(), expectStep: stepSchema }),
@@ -37,15 +40,29 @@ export const commandData = {
   'inject.skip': z.strictObject({ eventNo, reason: longText }),
   'inject.defer': z.strictObject({ eventNo, reason: longText }),
   'inject.reopen': z.strictObject({ eventNo, reason: anyText }),
-  'inject.assess': z.strictObject({ eventNo, seen: z.enum(['yes', 'partly', 'no']), note: anyText }),
-  'inject.markRead': z.strictObject({ no: z.int().min(1).describe('number within the team’s inbox') }),
+  'inject.assess': z.strictObject({
+    eventNo,
+    seen: z.enum(['yes', 'partly', 'no']),
+    note: anyText,
+  }),
+  'inject.markRead': z.strictObject({
+    no: z.int().min(1).describe('number within the team’s inbox'),
+  }),
   // — moves: a seat for its own team, or control for any team
-  'move.submit': z.strictObject({ team: id.describe('a seat may name its own team only'), text: moveTextSchema }),
+  'move.submit': z.strictObject({
+    team: id.describe('a seat may name its own team only'),
+    text: moveTextSchema,
+  }),
   'move.edit': z.strictObject({ move: id, expectVersion: z.int().min(1), text: moveTextSchema }),
   'move.withdraw': z.strictObject({ move: id, expectVersion: z.int().min(1), reason: anyText }),
   'move.rule': z.strictObject({ move: id, ruling: rulingSchema }),
   // — seats and the room
-  'seat.request': z.strictObject({ seat: id, name: z.string().trim().min(1).max(limits.seatNameCharsMax), team: id, kind: z.enum(['station', 'hotSeat']) }),
+  'seat.request': z.strictObject({
+    seat: id,
+    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    team: id,
+    kind: z.enum(['station', 'hotSeat']),
+  }),
   'seat.admit': z.strictObject({ seat: id, team: id }),
   'seat.refuse': z.strictObject({ seat: id, reason: anyText }),
   'seat.remove': z.strictObject({ seat: id }),
@@ -100,8 +117,20 @@ export interface Draft {
   readonly text: z.infer<typeof moveTextSchema>;
 }
 
-const seatCommands = new Set<CommandType>(['inject.markRead', 'move.submit', 'move.edit', 'move.withdraw', 'seat.leave']);
-const systemCommands = new Set<CommandType>(['host.created', 'host.recovered', 'timer.stepDue', 'timer.injectDue', 'seat.request']);
+const seatCommands = new Set<CommandType>([
+  'inject.markRead',
+  'move.submit',
+  'move.edit',
+  'move.withdraw',
+  'seat.leave',
+]);
+const systemCommands = new Set<CommandType>([
+  'host.created',
+  'host.recovered',
+  'timer.stepDue',
+  'timer.injectDue',
+  'seat.request',
+]);
 
 /** Whether this kind of actor may issue this command at all; finer questions are `decide`'s. */
 export function mayIssue(actor: Actor, type: CommandType): boolean {

@@ -13,7 +13,10 @@ import type { Actor, CommandId } from './ids.ts';
 const chartPosition = {
   phase: id,
   step: stepSchema.nullable().describe('null in an end state'),
-  turn: z.int().min(0).describe('1 for the first turn of this visit to the phase; 0 in an end state'),
+  turn: z
+    .int()
+    .min(0)
+    .describe('1 for the first turn of this visit to the phase; 0 in an end state'),
   totalTurn: z.int().min(0),
   scenarioDate: z.string(),
   /** What XState gave, kept so that a later consultation starts from exactly here. */
@@ -21,13 +24,17 @@ const chartPosition = {
   history: z.json(),
   /** Exercise-clock time at which this step should end; null: no deadline. */
   dueAtClockMs: z.number().nullable(),
+  /** Prepared moves on offer this turn. Fixed when the turn begins, so that replay needs no guard. */
+  offered: z.array(id),
 };
 export const chartSchema = z.strictObject(chartPosition);
 /** Where the exercise is in its statechart. */
 export type ChartPosition = z.infer<typeof chartSchema>;
 
 export const moveTextSchema = z.strictObject({
-  option: id.nullable().describe('a prepared move of the scenario, or null for the team’s own idea'),
+  option: id
+    .nullable()
+    .describe('a prepared move of the scenario, or null for the team’s own idea'),
   title: shortText,
   action: longText,
   effect: anyText.describe('what it is meant to bring about'),
@@ -39,7 +46,12 @@ export const appliedEffectSchema = z.strictObject({ indicator: id, to: indicator
 export const rulingSchema = z.strictObject({
   mode: z.enum(['free', 'semiRigid']),
   outcome: outcomeSchema,
-  likelihood: z.number().min(0).max(100).nullable().describe('percent, as judged before; null: not given'),
+  likelihood: z
+    .number()
+    .min(0)
+    .max(100)
+    .nullable()
+    .describe('percent, as judged before; null: not given'),
   /** Values to set when the ruling is revealed; relative changes wait until then so that two rulings add up. */
   effects: z
     .array(
@@ -52,7 +64,9 @@ export const rulingSchema = z.strictObject({
   publicText: anyText,
   teamTexts: z.record(id, anyText),
   rationale: anyText.describe('control only'),
-  openToAll: z.boolean().describe('true: everybody sees the move and its result; false: its team only'),
+  openToAll: z
+    .boolean()
+    .describe('true: everybody sees the move and its result; false: its team only'),
 });
 /** What control decided about a move. */
 export type Ruling = z.infer<typeof rulingSchema>;
@@ -63,18 +77,37 @@ export const injectContentSchema = z.strictObject({
   method: z.enum(injectMethods),
   from: shortText,
   body: bodyText,
-  effects: z.array(z.union([z.strictObject({ indicator: id, to: indicatorValue }), z.strictObject({ indicator: id, by: z.number() })])).max(limits.effectsMax),
+  effects: z
+    .array(
+      z.union([
+        z.strictObject({ indicator: id, to: indicatorValue }),
+        z.strictObject({ indicator: id, by: z.number() }),
+      ]),
+    )
+    .max(limits.effectsMax),
 });
 /** An inject written during play. */
 export type AdHocContent = z.infer<typeof injectContentSchema>;
 
-export const injectStatusSchema = z.enum(['planned', 'due', 'deferred', 'skipped', 'released', 'recalled']);
+export const injectStatusSchema = z.enum([
+  'planned',
+  'due',
+  'deferred',
+  'skipped',
+  'released',
+  'recalled',
+]);
 export type InjectStatus = z.infer<typeof injectStatusSchema>;
 
 /** The earlier values that an undo puts back; one kind per slice of the state. */
 export const restoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('indicator'), indicator: id, to: indicatorValue }),
-  z.strictObject({ kind: z.literal('inject'), eventNo, status: injectStatusSchema, reason: z.string() }),
+  z.strictObject({
+    kind: z.literal('inject'),
+    eventNo,
+    status: injectStatusSchema,
+    reason: z.string(),
+  }),
   z.strictObject({ kind: z.literal('standby'), eventNo: eventNo.nullable() }),
   z.strictObject({ kind: z.literal('chart'), chart: chartSchema }),
   z.strictObject({ kind: z.literal('program'), card: cardSchema }),
@@ -132,7 +165,11 @@ export const factData = {
   'inject.deferred': z.strictObject({ eventNo, reason: longText }),
   'inject.reopened': z.strictObject({ eventNo, reason: anyText }),
   'inject.read': z.strictObject({ eventNo, seat: id, team: id }),
-  'inject.assessed': z.strictObject({ eventNo, seen: z.enum(['yes', 'partly', 'no']), note: anyText }),
+  'inject.assessed': z.strictObject({
+    eventNo,
+    seen: z.enum(['yes', 'partly', 'no']),
+    note: anyText,
+  }),
   'move.submitted': z.strictObject({
     move: id,
     team: id,
@@ -140,12 +177,22 @@ export const factData = {
     text: moveTextSchema,
     atBell: z.boolean(),
   }),
-  'move.edited': z.strictObject({ move: id, version: z.int().min(2), seat: id.nullable(), text: moveTextSchema }),
+  'move.edited': z.strictObject({
+    move: id,
+    version: z.int().min(2),
+    seat: id.nullable(),
+    text: moveTextSchema,
+  }),
   'move.withdrawn': z.strictObject({ move: id, seat: id.nullable(), reason: anyText }),
   'moves.locked': z.strictObject({ moves: z.array(id) }),
   'move.ruled': z.strictObject({ move: id, ruling: rulingSchema }),
   'rulings.revealed': z.strictObject({ moves: z.array(id) }),
-  'seat.requested': z.strictObject({ seat: id, name: z.string().trim().min(1).max(limits.seatNameCharsMax), team: id, kind: z.enum(['station', 'hotSeat']) }),
+  'seat.requested': z.strictObject({
+    seat: id,
+    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    team: id,
+    kind: z.enum(['station', 'hotSeat']),
+  }),
   'seat.admitted': z.strictObject({ seat: id, team: id }),
   'seat.refused': z.strictObject({ seat: id, reason: anyText }),
   'seat.left': z.strictObject({ seat: id, why: z.enum(['self', 'removed']) }),
@@ -162,7 +209,11 @@ export const factData = {
     rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
   }),
   'bookmark.set': z.strictObject({ text: anyText }),
-  'command.undone': z.strictObject({ command: id, label: z.string().max(100), restore: z.array(restoreSchema) }),
+  'command.undone': z.strictObject({
+    command: id,
+    label: z.string().max(100),
+    restore: z.array(restoreSchema),
+  }),
 } as const;
 
 type FactData = { [K in keyof typeof factData]: z.infer<(typeof factData)[K]> };

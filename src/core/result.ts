@@ -1,7 +1,6 @@
 /** A value or a refusal. Rejections are values: they are always answered to whoever asked. */
 export type Result<T, E = Rejection> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /**
  * An expected refusal.

@@ -1,6 +1,22 @@
 import type { Card } from './card.ts';
-import type { AdHocContent, ChartPosition, InjectStatus, MoveText, Restore, Ruling } from './fact.ts';
-import type { CommandId, EventNo, IndicatorId, MoveId, OptionId, PhaseId, SeatId, TeamId } from './ids.ts';
+import type {
+  AdHocContent,
+  ChartPosition,
+  InjectStatus,
+  MoveText,
+  Restore,
+  Ruling,
+} from './fact.ts';
+import type {
+  CommandId,
+  EventNo,
+  IndicatorId,
+  MoveId,
+  OptionId,
+  PhaseId,
+  SeatId,
+  TeamId,
+} from './ids.ts';
 import type { Outcome, Scenario } from './scenario/schema.ts';
 
 /** The whole state of an exercise: plain data, made only by folding facts. Never mutated. */
@@ -15,10 +31,22 @@ export interface State {
     readonly createdWallMs: number;
     readonly endedReason: string;
   };
-  readonly hold: { readonly reason: string; readonly sinceWallMs: number; readonly clockWasRunning: boolean } | null;
-  readonly stop: { readonly reason: string; readonly sinceWallMs: number; readonly clockWasRunning: boolean } | null;
+  readonly hold: {
+    readonly reason: string;
+    readonly sinceWallMs: number;
+    readonly clockWasRunning: boolean;
+  } | null;
+  readonly stop: {
+    readonly reason: string;
+    readonly sinceWallMs: number;
+    readonly clockWasRunning: boolean;
+  } | null;
   /** While it runs, clock time = anchorClockMs + (now − the moment of that fact). */
-  readonly clock: { readonly running: boolean; readonly anchorClockMs: number; readonly anchorWallMs: number };
+  readonly clock: {
+    readonly running: boolean;
+    readonly anchorClockMs: number;
+    readonly anchorWallMs: number;
+  };
   readonly chart: ChartPosition | null;
   /** The phases gone through, with the clock at each entry. */
   readonly path: readonly PhaseVisit[];
@@ -34,7 +62,11 @@ export interface State {
   readonly lastMoveSeq: number;
   readonly seats: Readonly<Record<SeatId, SeatState>>;
   readonly room: { readonly locked: boolean; readonly autoAdmit: boolean };
-  readonly display: { readonly program: Card; readonly preview: Card | null; readonly shownEventNos: readonly EventNo[] };
+  readonly display: {
+    readonly program: Card;
+    readonly preview: Card | null;
+    readonly shownEventNos: readonly EventNo[];
+  };
   readonly observations: readonly Observation[];
   /** Newest last. */
   readonly undoable: readonly Undoable[];
@@ -61,7 +93,13 @@ export interface InjectState {
   readonly reason: string;
   /** Content of an inject written during play; null: it stands in the scenario. */
   readonly adHoc: AdHocContent | null;
-  readonly releasedAt: { readonly wallMs: number; readonly clockMs: number; readonly scenarioDate: string; readonly totalTurn: number; readonly phase: PhaseId } | null;
+  readonly releasedAt: {
+    readonly wallMs: number;
+    readonly clockMs: number;
+    readonly scenarioDate: string;
+    readonly totalTurn: number;
+    readonly phase: PhaseId;
+  } | null;
   /** Place in the order of releases, 1 first; 0: never released. */
   readonly order: number;
   readonly readBy: Readonly<Record<SeatId, { readonly team: TeamId; readonly wallMs: number }>>;
@@ -130,7 +168,15 @@ export interface Undoable {
 export function initialState(scenario: Scenario): State {
   return {
     seq: 0,
-    exercise: { id: '', title: scenario.title, mode: 'live', status: 'lobby', scenarioDigest: '', createdWallMs: 0, endedReason: '' },
+    exercise: {
+      id: '',
+      title: scenario.title,
+      mode: 'live',
+      status: 'lobby',
+      scenarioDigest: '',
+      createdWallMs: 0,
+      endedReason: '',
+    },
     hold: null,
     stop: null,
     clock: { running: false, anchorClockMs: 0, anchorWallMs: 0 },
@@ -140,7 +186,9 @@ export function initialState(scenario: Scenario): State {
     indicators: Object.fromEntries(scenario.indicators.map((i) => [i.id, i.initial])),
     outcomes: {},
     injects: Object.fromEntries(scenario.injects.map((i) => [i.eventNo, plannedInject(i.eventNo)])),
-    standby: scenario.injects.find((i) => i.category === 'inject' && i.phases.includes(scenario.start))?.eventNo ?? null,
+    standby:
+      scenario.injects.find((i) => i.category === 'inject' && i.phases.includes(scenario.start))
+        ?.eventNo ?? null,
     turns: {},
     moveTurn: {},
     lastMoveSeq: 0,
@@ -149,12 +197,26 @@ export function initialState(scenario: Scenario): State {
     display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
     observations: [],
     undoable: [],
-    counters: { control: 0, evaluators: 0, public: 0, teams: Object.fromEntries(scenario.teams.map((t) => [t.id, 0])) },
+    counters: {
+      control: 0,
+      evaluators: 0,
+      public: 0,
+      teams: Object.fromEntries(scenario.teams.map((t) => [t.id, 0])),
+    },
   };
 }
 
 export function plannedInject(eventNo: EventNo): InjectState {
-  return { eventNo, status: 'planned', reason: '', adHoc: null, releasedAt: null, order: 0, readBy: {}, seen: null };
+  return {
+    eventNo,
+    status: 'planned',
+    reason: '',
+    adHoc: null,
+    releasedAt: null,
+    order: 0,
+    readBy: {},
+    seen: null,
+  };
 }
 
 /** The exercise clock at a moment. `elapsedMs` is the running time since the last clock fact. */

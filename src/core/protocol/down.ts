@@ -7,7 +7,13 @@ import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 
 const detail = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-const view = z.union([viewSchemas.control, viewSchemas.evaluators, viewSchemas.public, viewSchemas.team, viewSchemas.seat]);
+const view = z.union([
+  viewSchemas.control,
+  viewSchemas.evaluators,
+  viewSchemas.public,
+  viewSchemas.team,
+  viewSchemas.seat,
+]);
 
 /** RFC 6902, as `rfc6902` makes it. */
 const patchOp = z.strictObject({
@@ -29,7 +35,14 @@ export const roomSchema = z.strictObject({
 export type Room = z.infer<typeof roomSchema>;
 
 export const presenceSchema = z.strictObject({
-  seats: z.array(z.strictObject({ seat: z.string(), connected: z.boolean(), sinceWallMs: z.number(), draftWallMs: z.number().nullable() })),
+  seats: z.array(
+    z.strictObject({
+      seat: z.string(),
+      connected: z.boolean(),
+      sinceWallMs: z.number(),
+      draftWallMs: z.number().nullable(),
+    }),
+  ),
   displays: z.number(),
   consoles: z.number(),
   hotSeats: z.number(),
@@ -39,8 +52,24 @@ export type Presence = z.infer<typeof presenceSchema>;
 export const homeSchema = z.strictObject({
   version: z.string(),
   folder: z.string(),
-  scenarios: z.array(z.strictObject({ id: z.string(), title: z.string(), subtitle: z.string(), teams: z.number(), injects: z.number(), problems: z.number() })),
-  recent: z.array(z.strictObject({ path: z.string(), title: z.string(), changedWallMs: z.number(), bytes: z.number() })),
+  scenarios: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      subtitle: z.string(),
+      teams: z.number(),
+      injects: z.number(),
+      problems: z.number(),
+    }),
+  ),
+  recent: z.array(
+    z.strictObject({
+      path: z.string(),
+      title: z.string(),
+      changedWallMs: z.number(),
+      bytes: z.number(),
+    }),
+  ),
 });
 export type Home = z.infer<typeof homeSchema>;
 
@@ -60,23 +89,77 @@ export const downSchema = z.discriminatedUnion('t', [
   /** A full view: after every (re)join and after a gap. */
   z.strictObject({ t: z.literal('view'), audience: z.string(), n: z.number(), view }),
   /** Apply to the view numbered `from`; otherwise ask for `resync`. */
-  z.strictObject({ t: z.literal('delta'), audience: z.string(), from: z.number(), n: z.number(), patch: z.array(patchOp) }),
-  z.strictObject({ t: z.literal('ack'), id: z.string(), receipt: z.strictObject({ label: z.string(), wallMs: z.number() }).nullable() }),
-  z.strictObject({ t: z.literal('reject'), id: z.string(), code: z.string(), message: z.string(), detail: detail.nullable() }),
-  z.strictObject({ t: z.literal('drafts'), team: z.string(), drafts: z.array(z.strictObject({ slot: z.string(), text: moveTextSchema.partial(), savedWallMs: z.number() })) }),
+  z.strictObject({
+    t: z.literal('delta'),
+    audience: z.string(),
+    from: z.number(),
+    n: z.number(),
+    patch: z.array(patchOp),
+  }),
+  z.strictObject({
+    t: z.literal('ack'),
+    id: z.string(),
+    receipt: z.strictObject({ label: z.string(), wallMs: z.number() }).nullable(),
+  }),
+  z.strictObject({
+    t: z.literal('reject'),
+    id: z.string(),
+    code: z.string(),
+    message: z.string(),
+    detail: detail.nullable(),
+  }),
+  z.strictObject({
+    t: z.literal('drafts'),
+    team: z.string(),
+    drafts: z.array(
+      z.strictObject({ slot: z.string(), text: moveTextSchema.partial(), savedWallMs: z.number() }),
+    ),
+  }),
   z.strictObject({ t: z.literal('draftSaved'), slot: z.string(), savedWallMs: z.number() }),
   /** What a person who has the code may know before taking a seat. */
-  z.strictObject({ t: z.literal('lobby'), title: z.string(), locked: z.boolean(), teams: z.array(z.strictObject({ id: z.string(), name: z.string(), letter: z.string(), shape: z.string(), hue: z.string(), publicLine: z.string() })) }),
+  z.strictObject({
+    t: z.literal('lobby'),
+    title: z.string(),
+    locked: z.boolean(),
+    teams: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        letter: z.string(),
+        shape: z.string(),
+        hue: z.string(),
+        publicLine: z.string(),
+      }),
+    ),
+  }),
   z.strictObject({ t: z.literal('room'), room: roomSchema }),
   z.strictObject({ t: z.literal('presence'), presence: presenceSchema }),
   /** Control only. */
   z.strictObject({ t: z.literal('scenario'), scenario: scenarioSchema }),
-  z.strictObject({ t: z.literal('timeline'), audience: z.string(), reset: z.boolean(), entries: z.array(timelineEntrySchema) }),
+  z.strictObject({
+    t: z.literal('timeline'),
+    audience: z.string(),
+    reset: z.boolean(),
+    entries: z.array(timelineEntrySchema),
+  }),
   z.strictObject({ t: z.literal('seeAs'), audience: z.string(), view }),
   z.strictObject({ t: z.literal('home'), home: homeSchema }),
-  z.strictObject({ t: z.literal('file'), path: z.string(), trouble: z.enum(['none', 'diskFull', 'gone', 'readOnly', 'io', 'faulted']), message: z.string() }),
-  z.strictObject({ t: z.literal('refused'), code: z.string(), message: z.string(), retryAfterMs: z.number().nullable() }),
+  z.strictObject({
+    t: z.literal('file'),
+    path: z.string(),
+    trouble: z.enum(['none', 'diskFull', 'gone', 'readOnly', 'io', 'faulted']),
+    message: z.string(),
+  }),
+  z.strictObject({
+    t: z.literal('refused'),
+    code: z.string(),
+    message: z.string(),
+    retryAfterMs: z.number().nullable(),
+  }),
   z.strictObject({ t: z.literal('pong'), serverWallMs: z.number() }),
-  z.strictObject({ t: z.literal('bye'), code: z.enum(['closed', 'replaced', 'removed', 'slow', 'badMessages', 'otherExercise']) }),
+  z.strictObject({
+    t: z.literal('bye'),
+    code: z.enum(['closed', 'replaced', 'removed', 'slow', 'badMessages', 'otherExercise']),
+  }),
 ]);
 export type Down = z.infer<typeof downSchema>;

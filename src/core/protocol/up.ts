@@ -13,7 +13,11 @@ export const helloSchema = z.strictObject({
   t: z.literal('hello'),
   protocol: z.int(),
   as: z.discriminatedUnion('role', [
-    z.strictObject({ role: z.literal('control'), token, name: z.string().trim().max(60).default('') }),
+    z.strictObject({
+      role: z.literal('control'),
+      token,
+      name: z.string().trim().max(60).default(''),
+    }),
     z.strictObject({ role: z.literal('display'), code: z.string().max(40) }),
     z.strictObject({ role: z.literal('look'), code: z.string().max(40) }),
     z.strictObject({
@@ -29,7 +33,16 @@ export const helloSchema = z.strictObject({
 
 export const upSchema = z.discriminatedUnion('t', [
   helloSchema,
-  z.strictObject({ t: z.literal('command'), id: z.string().min(8).max(64).regex(/^[A-Za-z0-9_-]+$/), type: z.string(), data: z.unknown() }),
+  z.strictObject({
+    t: z.literal('command'),
+    id: z
+      .string()
+      .min(8)
+      .max(64)
+      .regex(/^[A-Za-z0-9_-]+$/),
+    type: z.string(),
+    data: z.unknown(),
+  }),
   /** A move being typed. `slot` is `new` or the id of the move being edited. */
   z.strictObject({ t: z.literal('draft'), slot: id, text: moveTextSchema.partial().nullable() }),
   /** Hot seat only: lift the curtain for one team, or let it fall (null). */
@@ -40,19 +53,29 @@ export const upSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('resync'), audience: z.string().max(80) }),
   z.strictObject({ t: z.literal('ping') }),
   /** Control only, on the home screen: nothing is open yet. */
-  z.strictObject({ t: z.literal('home'), id: z.string().min(8).max(64), do: z.discriminatedUnion('act', [
-    z.strictObject({ act: z.literal('new'), scenario: z.string().max(60), title: z.string().trim().max(200), mode: z.enum(['live', 'rehearsal']) }),
-    z.strictObject({ act: z.literal('open'), path: z.string().min(1).max(4000) }),
-    z.strictObject({ act: z.literal('close') }),
-    z.strictObject({ act: z.literal('newJoinCode') }),
-  ]) }),
+  z.strictObject({
+    t: z.literal('home'),
+    id: z.string().min(8).max(64),
+    do: z.discriminatedUnion('act', [
+      z.strictObject({
+        act: z.literal('new'),
+        scenario: z.string().max(60),
+        title: z.string().trim().max(200),
+        mode: z.enum(['live', 'rehearsal']),
+      }),
+      z.strictObject({ act: z.literal('open'), path: z.string().min(1).max(4000) }),
+      z.strictObject({ act: z.literal('close') }),
+      z.strictObject({ act: z.literal('newJoinCode') }),
+    ]),
+  }),
 ]);
 export type Up = z.infer<typeof upSchema>;
 export type Hello = z.infer<typeof helloSchema>;
 
 /** The commands that may arrive over a socket, checked; system commands never do. */
 export function parseCommand(type: string, data: unknown): CommandBody | null {
-  if (!Object.hasOwn(commandData, type) || /^(host|timer)\./.test(type) || type === 'seat.request') return null;
+  if (!Object.hasOwn(commandData, type) || /^(host|timer)\./.test(type) || type === 'seat.request')
+    return null;
   const parsed = commandData[type as CommandType].safeParse(data);
   return parsed.success ? ({ type, data: parsed.data } as CommandBody) : null;
 }

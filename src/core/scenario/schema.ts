@@ -9,18 +9,32 @@ import { limits } from '../limits.ts';
 
 const identifier = z
   .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'an id starts with a small letter and has letters and digits only')
+  .regex(
+    /^[a-z][A-Za-z0-9]{0,39}$/,
+    'an id starts with a small letter and has letters and digits only',
+  )
   .describe('lowerCamelCase; used in expressions, so it never changes');
 const shortText = z.string().trim().min(1).max(limits.shortTextCharsMax);
 const longText = z.string().trim().min(1).max(limits.longTextCharsMax);
 const body = z.string().trim().min(1).max(limits.bodyCharsMax).describe('Markdown');
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
-const expression = z.string().trim().min(1).max(limits.expressionCharsMax).describe('a CEL expression');
+const expression = z
+  .string()
+  .trim()
+  .min(1)
+  .max(limits.expressionCharsMax)
+  .describe('a CEL expression');
 const eventNo = z
   .string()
-  .regex(/^[A-W][0-9]{2,3}$/, 'an event number is a letter from A to W and two or three digits, e.g. E07')
+  .regex(
+    /^[A-W][0-9]{2,3}$/,
+    'an event number is a letter from A to W and two or three digits, e.g. E07',
+  )
   .describe('stable, never renumbered (X is kept for injects written during play)');
-const rows = z.array(z.string().regex(/^R[0-9]{1,3}$/)).default([]).describe('ids of `sources` rows');
+const rows = z
+  .array(z.string().regex(/^R[0-9]{1,3}$/))
+  .default([])
+  .describe('ids of `sources` rows');
 
 export const outcomes = [
   'criticalSuccess',
@@ -55,7 +69,16 @@ export const teamSchema = z.strictObject({
   id: identifier,
   name: shortText,
   letter: z.string().regex(/^\p{Lu}$/u, 'one capital letter'),
-  shape: z.enum(['circle', 'square', 'diamond', 'triangle', 'hexagon', 'pentagon', 'star', 'cross']),
+  shape: z.enum([
+    'circle',
+    'square',
+    'diamond',
+    'triangle',
+    'hexagon',
+    'pentagon',
+    'star',
+    'cross',
+  ]),
   hue: z.enum(['blue', 'sky', 'green', 'yellow', 'orange', 'vermillion', 'purple', 'grey']),
   playedBy: z.enum(['players', 'control']).default('players'),
   publicLine: shortText.describe('one sentence that everybody may read'),
@@ -134,7 +157,11 @@ export const playPhaseSchema = z.strictObject({
   date: date.optional().describe('scenario date on entry; otherwise it goes on'),
   monthsPerTurn: z.number().min(0).max(24).default(1),
   turnsMax: z.int().min(1).max(limits.turnsPerPhaseMax).default(3),
-  steps: z.array(stepSchema).min(1).default([...steps]).describe('the steps that this phase uses, in order'),
+  steps: z
+    .array(stepSchema)
+    .min(1)
+    .default([...steps])
+    .describe('the steps that this phase uses, in order'),
   minutes: stepMinutes,
   onTurn: effects.describe('applied each time a further turn of this phase begins'),
   exits: z.array(exitSchema).min(1).max(limits.exitsPerPhaseMax),
@@ -152,12 +179,25 @@ export type Phase = PlayPhase | EndPhase;
 export const mediaSchema = z.strictObject({
   file: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,60}\.(png|jpg|webp|svg|mp3|ogg|txt)$/, 'a plain file name in media/'),
+    .regex(
+      /^[a-z0-9][a-z0-9-]{0,60}\.(png|jpg|webp|svg|mp3|ogg|txt)$/,
+      'a plain file name in media/',
+    ),
   alt: shortText,
 });
 export type MediaRef = z.infer<typeof mediaSchema>;
 
-export const injectMethods = ['brief', 'cable', 'press', 'broadcast', 'social', 'map', 'call', 'intelligence', 'document'] as const;
+export const injectMethods = [
+  'brief',
+  'cable',
+  'press',
+  'broadcast',
+  'social',
+  'map',
+  'call',
+  'intelligence',
+  'document',
+] as const;
 
 export const injectSchema = z.strictObject({
   eventNo,
@@ -167,7 +207,9 @@ export const injectSchema = z.strictObject({
     .default('inject')
     .describe('a contingency inject is used only when an expected action does not happen'),
   phases: z.array(identifier).min(1),
-  to: z.union([z.literal('public'), z.array(identifier).min(1)]).describe('everybody, or the named teams'),
+  to: z
+    .union([z.literal('public'), z.array(identifier).min(1)])
+    .describe('everybody, or the named teams'),
   release: z
     .discriminatedUnion('mode', [
       z.strictObject({ mode: z.literal('manual') }),
@@ -176,7 +218,11 @@ export const injectSchema = z.strictObject({
         minutesIntoPhase: z.number().min(0).max(600),
         auto: z.boolean().default(false),
       }),
-      z.strictObject({ mode: z.literal('conditional'), when: expression, auto: z.boolean().default(false) }),
+      z.strictObject({
+        mode: z.literal('conditional'),
+        when: expression,
+        auto: z.boolean().default(false),
+      }),
     ])
     .default({ mode: 'manual' }),
   useWhen: shortText.optional().describe('a contingency: the missing action, in words for control'),
@@ -213,9 +259,22 @@ export const optionSchema = z.strictObject({
   phases: z.array(identifier).min(1),
   title: shortText,
   text: longText.describe('what the move means; the team reads it'),
-  instrument: z.enum(['diplomatic', 'information', 'military', 'economic', 'legal', 'intelligence', 'operational']),
+  instrument: z.enum([
+    'diplomatic',
+    'information',
+    'military',
+    'economic',
+    'legal',
+    'intelligence',
+    'operational',
+  ]),
   when: expression.optional().describe('offered only while this is true'),
-  likelihood: z.number().min(0).max(100).default(60).describe('percent; where a ruling starts from'),
+  likelihood: z
+    .number()
+    .min(0)
+    .max(100)
+    .default(60)
+    .describe('percent; where a ruling starts from'),
   effects: outcomeEffects,
   rows,
 });
@@ -236,7 +295,10 @@ export const scenarioSchema = z.strictObject({
   subtitle: shortText.optional(),
   summary: body,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+    .default('en'),
   licence: shortText.default('not stated'),
   authors: z.array(shortText).default([]),
   origin: z

@@ -9,9 +9,20 @@ import { indicatorValue } from '../text.ts';
  * cannot be sent. `project.ts` fills these; nothing else builds them.
  */
 
-const clock = z.strictObject({ running: z.boolean(), anchorClockMs: z.number(), anchorWallMs: z.number() });
+const clock = z.strictObject({
+  running: z.boolean(),
+  anchorClockMs: z.number(),
+  anchorWallMs: z.number(),
+});
 
-const publicTeam = teamSchema.pick({ id: true, name: true, letter: true, shape: true, hue: true, publicLine: true });
+const publicTeam = teamSchema.pick({
+  id: true,
+  name: true,
+  letter: true,
+  shape: true,
+  hue: true,
+  publicLine: true,
+});
 
 const indicator = z.strictObject({
   id: z.string(),
@@ -89,7 +100,10 @@ const resolvedCard = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('join') }),
   z.strictObject({ kind: z.literal('inject'), item: inboxItem.omit({ no: true }) }),
   z.strictObject({ kind: z.literal('results'), totalTurn: z.number(), results: z.array(result) }),
-  z.strictObject({ kind: z.literal('move'), result: z.strictObject({ team: z.string(), title: z.string(), action: z.string() }) }),
+  z.strictObject({
+    kind: z.literal('move'),
+    result: z.strictObject({ team: z.string(), title: z.string(), action: z.string() }),
+  }),
   z.strictObject({ kind: z.literal('indicators') }),
   z.strictObject({ kind: z.literal('text'), title: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('hold') }),
@@ -122,7 +136,12 @@ const ownMove = z.strictObject({
   atBell: z.boolean(),
   by: z.string(),
   result: z
-    .strictObject({ outcome: outcomeSchema, likelihood: z.number().nullable(), publicText: z.string(), teamText: z.string() })
+    .strictObject({
+      outcome: outcomeSchema,
+      likelihood: z.number().nullable(),
+      publicText: z.string(),
+      teamText: z.string(),
+    })
     .nullable(),
 });
 
@@ -137,7 +156,17 @@ export const teamViewSchema = z.strictObject({
   audience: z.templateLiteral(['team:', z.string()]),
   n: z.number(),
   situation,
-  team: teamSchema.pick({ id: true, name: true, letter: true, shape: true, hue: true, publicLine: true, brief: true, aims: true, redLines: true }),
+  team: teamSchema.pick({
+    id: true,
+    name: true,
+    letter: true,
+    shape: true,
+    hue: true,
+    publicLine: true,
+    brief: true,
+    aims: true,
+    redLines: true,
+  }),
   members: z.array(z.string()),
   teams: z.array(publicTeam),
   indicators: z.array(indicator),
@@ -182,7 +211,12 @@ export const evaluatorsViewSchema = z.strictObject({
   teams: z.array(publicTeam),
   objectives: z.array(z.strictObject({ id: z.string(), text: z.string() })),
   released: z.array(
-    z.strictObject({ eventNo: z.string(), title: z.string(), expectedAction: z.string(), withdrawn: z.boolean() }),
+    z.strictObject({
+      eventNo: z.string(),
+      title: z.string(),
+      expectedAction: z.string(),
+      withdrawn: z.boolean(),
+    }),
   ),
   observations: z.array(observation),
 });
@@ -255,7 +289,20 @@ const controlExit = z.strictObject({
 });
 
 export const nextActionKinds = [
-  'start', 'liftStop', 'endHold', 'startClock', 'admit', 'release', 'nextStep', 'lock', 'rule', 'reveal', 'leave', 'turn', 'wait', 'ended',
+  'start',
+  'liftStop',
+  'endHold',
+  'startClock',
+  'admit',
+  'release',
+  'nextStep',
+  'lock',
+  'rule',
+  'reveal',
+  'leave',
+  'turn',
+  'wait',
+  'ended',
 ] as const;
 
 export const controlViewSchema = z.strictObject({
@@ -270,16 +317,37 @@ export const controlViewSchema = z.strictObject({
   standby: z.string().nullable(),
   injects: z.array(controlInject),
   exits: z.array(controlExit),
-  path: z.array(z.strictObject({ phase: z.string(), exit: z.string().nullable(), atClockMs: z.number(), firstTotalTurn: z.number() })),
+  path: z.array(
+    z.strictObject({
+      phase: z.string(),
+      exit: z.string().nullable(),
+      atClockMs: z.number(),
+      firstTotalTurn: z.number(),
+    }),
+  ),
   moves: z.array(controlMove),
   teamsSubmitted: z.array(z.string()),
   seats: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), team: z.string(), kind: z.enum(['station', 'hotSeat']), status: z.enum(['waiting', 'admitted', 'refused', 'left']) }),
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      team: z.string(),
+      kind: z.enum(['station', 'hotSeat']),
+      status: z.enum(['waiting', 'admitted', 'refused', 'left']),
+    }),
   ),
   room: z.strictObject({ locked: z.boolean(), autoAdmit: z.boolean() }),
-  display: z.strictObject({ program: cardSchema, preview: cardSchema.nullable(), previewResolved: resolvedCard.nullable() }),
+  display: z.strictObject({
+    program: cardSchema,
+    preview: cardSchema.nullable(),
+    previewResolved: resolvedCard.nullable(),
+  }),
   observations: z.array(observation),
-  nextAction: z.strictObject({ kind: z.enum(nextActionKinds), subject: z.string(), count: z.number() }),
+  nextAction: z.strictObject({
+    kind: z.enum(nextActionKinds),
+    subject: z.string(),
+    count: z.number(),
+  }),
   undo: z
     .strictObject({
       command: z.string(),

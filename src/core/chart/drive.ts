@@ -1,0 +1,105 @@
+import {
+  createMachine,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type AnyStateMachine,
+} from 'xstate';
+import { assert, must } from '../result.ts';
+import type { Scenario, Step } from '../scenario/schema.ts';
+import { buildChart } from './build.ts';
+
+/**
+ * The only importer of XState. Consults the chart with its pure `transition()`: from a position and
+ * a trigger to the next position, or null when nothing moves. It keeps nothing between two questions
+ * and starts no actor, because a guard that throws kills a live actor but only this one call.
+ * What it answers is recorded as a fact; replay never comes here.
+ */
+export interface Chart {
+  start(): Position;
+  ask(from: Position, trigger: Trigger, test: GuardTest): Moved | null;
+  /** The position after entering a phase at a step, without asking any guard (override). */
+  enter(phase: string, step: Step | null): Position;
+}
+
+export type Trigger = 'step' | 'turn' | 'auto' | `exit:${string}`;
+export type GuardTest = (when: string) => boolean;
+
+export interface Position {
+  readonly phase: string;
+  /** Null in an end state. */
+  readonly step: Step | null;
+  readonly value: Json;
+  readonly history: Json;
+}
+
+export interface Moved {
+  readonly position: Position;
+  readonly exit: string | null;
+}
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+interface ChartContext {
+  readonly test: GuardTest;
+}
+
+export function openChart(scenario: Scenario): Chart {
+  const machine = makeMachine(scenario);
+  return {
+    start() {
+      const [snapshot] = initialTransition(machine);
+      return positionOf(machine, snapshot);
+    },
+    ask(from, trigger, test) {
+      const before = restore(machine, from, test);
+      const [after, actions] = transition(machine, before, { type: trigger });
+      // An event that nobody takes gives back the very same snapshot.
+      if (after === before) return null;
+      return { position: positionOf(machine, after), exit: exitTaken(actions) };
+    },
+    enter(phase, step) {
+      const value = step === null ? phase : { [phase]: step };
+      const snapshot = machine.resolveState({ value, context: { test: never }, historyValue: {} });
+      return positionOf(machine, snapshot);
+    },
+  };
+}
+
+/** Each exit carries an action that names it; XState hands actions back instead of running them. */
+function exitTaken(actions: readonly { type: string; params?: unknown }[]): string | null {
+  const took = actions.find((action) => action.type === 'took');
+  return took === undefined ? null : (took.params as { exit: string }).exit;
+}
+
+function makeMachine(scenario: Scenario): AnyStateMachine {
+  return createMachine({ ...buildChart(scenario), context: { test: never } } as never, {
+    guards: {
+      rule: ({ context }, params) =>
+        (context as ChartContext).test((params as { when: string }).when),
+    },
+    actions: { took: () => undefined },
+  }) as AnyStateMachine;
+}
+
+function restore(machine: AnyStateMachine, from: Position, test: GuardTest): AnyMachineSnapshot {
+  return machine.resolveState({
+    value: from.value as never,
+    historyValue: from.history as never,
+    context: { test },
+  });
+}
+
+function positionOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): Position {
+  assert(snapshot.status !== 'error', () => `the statechart failed: ${String(snapshot.error)}`);
+  const value = snapshot.value as string | Record<string, string>;
+  const persisted = machine.getPersistedSnapshot(snapshot) as { historyValue?: Json };
+  const history = JSON.parse(JSON.stringify(persisted.historyValue ?? {})) as Json;
+  if (typeof value === 'string') return { phase: value, step: null, value, history };
+  const phase = must(Object.keys(value)[0], 'a phase in the chart value');
+  return { phase, step: must(value[phase], 'a step in the chart value') as Step, value, history };
+}
+
+function never(): boolean {
+  return false;
+}

@@ -1,0 +1,74 @@
+import { mayIssue } from './command.ts';
+import { decideChart } from './decide/chart.ts';
+import { decideExercise } from './decide/exercise.ts';
+import { decideHost } from './decide/host.ts';
+import { decideInject } from './decide/inject.ts';
+import { decideMove } from './decide/move.ts';
+import { decideRoom } from './decide/room.ts';
+import { decideUndo } from './decide/undo.ts';
+import { assertNever, reject, type Result } from './result.ts';
+import type { Scratch } from './scratch.ts';
+
+/** Answers one command: emits facts on the scratch, or says why not. */
+export function decide(scratch: Scratch): Result<void> {
+  const { command } = scratch;
+  if (!mayIssue(command.actor, command.type))
+    return reject('auth/not-allowed', 'this is not yours to do');
+  switch (command.type) {
+    case 'exercise.start':
+    case 'exercise.end':
+    case 'hold.begin':
+    case 'hold.end':
+    case 'stop.declare':
+    case 'stop.lift':
+    case 'clock.start':
+    case 'clock.pause':
+    case 'deadline.extend':
+    case 'deadline.clear':
+      return decideExercise(scratch, command);
+    case 'step.next':
+    case 'turn.next':
+    case 'phase.take':
+    case 'phase.override':
+    case 'indicator.set':
+    case 'timer.stepDue':
+      return decideChart(scratch, command);
+    case 'standby.set':
+    case 'inject.go':
+    case 'inject.release':
+    case 'inject.write':
+    case 'inject.recall':
+    case 'inject.skip':
+    case 'inject.defer':
+    case 'inject.reopen':
+    case 'inject.assess':
+    case 'inject.markRead':
+    case 'timer.injectDue':
+      return decideInject(scratch, command);
+    case 'move.submit':
+    case 'move.edit':
+    case 'move.withdraw':
+    case 'move.rule':
+      return decideMove(scratch, command);
+    case 'seat.request':
+    case 'seat.admit':
+    case 'seat.refuse':
+    case 'seat.remove':
+    case 'seat.leave':
+    case 'room.lock':
+    case 'room.unlock':
+    case 'admission.set':
+    case 'display.preview':
+    case 'display.take':
+    case 'observation.record':
+    case 'bookmark.set':
+      return decideRoom(scratch, command);
+    case 'command.undo':
+      return decideUndo(scratch, command);
+    case 'host.created':
+    case 'host.recovered':
+      return decideHost(scratch, command);
+    default:
+      return assertNever(command);
+  }
+}

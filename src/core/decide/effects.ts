@@ -1,0 +1,66 @@
+import type { FactOf } from '../fact.ts';
+import type { Effect, Indicator } from '../scenario/schema.ts';
+import { must } from '../result.ts';
+import type { Scratch } from '../scratch.ts';
+import { ruleValues } from '../rules/environment.ts';
+
+export type Because = FactOf<'indicator.changed'>['data']['because'];
+
+/** An effect whose value is already known: what a ruling carries. */
+export type PlainEffect =
+  { indicator: string; to: number | boolean } | { indicator: string; by: number };
+
+/**
+ * Applies effects one after the other: each sees what the earlier ones did. Values are bounded by
+ * the indicator's range, and the resulting value is what the fact records.
+ */
+export function applyEffects(
+  scratch: Scratch,
+  effects: readonly (Effect | PlainEffect)[],
+  because: Because,
+  reason = '',
+): void {
+  for (const effect of effects) {
+    if (
+      'when' in effect &&
+      effect.when !== undefined &&
+      !scratch.world.rules.test(effect.when, scratch.values())
+    )
+      continue;
+    setIndicator(scratch, effect.indicator, wanted(scratch, effect), because, reason);
+  }
+}
+
+export function setIndicator(
+  scratch: Scratch,
+  id: string,
+  to: number | boolean,
+  because: Because,
+  reason: string,
+): void {
+  const indicator = must(scratch.world.indicators.get(id), `indicator ${id}`);
+  const from = scratch.state.indicators[id] ?? indicator.initial;
+  const value = bounded(indicator, to);
+  if (value === from) return;
+  scratch.emit({
+    type: 'indicator.changed',
+    data: { indicator: id, from, to: value, because, reason },
+  });
+}
+
+/** Fits a value to its indicator: range, whole numbers, at most three decimals. */
+export function bounded(indicator: Indicator, value: number | boolean): number | boolean {
+  if (indicator.kind === 'bool') return typeof value === 'boolean' ? value : value !== 0;
+  const number = Math.min(indicator.max, Math.max(indicator.min, Number(value)));
+  return indicator.kind === 'int' ? Math.round(number) : Math.round(number * 1000) / 1000;
+}
+
+function wanted(scratch: Scratch, effect: Effect | PlainEffect): number | boolean {
+  if ('by' in effect && effect.by !== undefined) {
+    return Number(scratch.state.indicators[effect.indicator] ?? 0) + effect.by;
+  }
+  const to = 'to' in effect ? effect.to : undefined;
+  if (typeof to === 'string')
+    return scratch.world.rules.value(to, ruleValues(scratch.world.scenario, scratch.state));
+  return must(to, `value of an effect on ${effect.indicator}`);
+}

@@ -1,0 +1,138 @@
+import type { CommandOf } from '../command.ts';
+import type { MoveText, Ruling } from '../fact.ts';
+import type { TeamId } from '../ids.ts';
+import { ok, reject, type Result } from '../result.ts';
+import type { Scratch } from '../scratch.ts';
+import { findMove, type MoveState } from '../state.ts';
+import { isEntryOpen } from '../view/situation.ts';
+import { movesOf, movesPerTurn, revealMoves } from './turn.ts';
+
+/** Decisions about moves: a seat for its own team, or control for any team; rulings by control. */
+export function decideMove(
+  scratch: Scratch,
+  command: CommandOf<'move.submit' | 'move.edit' | 'move.withdraw' | 'move.rule'>,
+): Result<void> {
+  switch (command.type) {
+    case 'move.submit':
+      return submit(scratch, command.data.team, command.data.text);
+    case 'move.edit':
+      return edit(scratch, command.data.move, command.data.expectVersion, command.data.text);
+    case 'move.withdraw': {
+      const { move, expectVersion, reason } = command.data;
+      const found = changeable(scratch, move, expectVersion);
+      if (!found.ok) return found;
+      scratch.emit({ type: 'move.withdrawn', data: { move, seat: seatOf(scratch), reason } });
+      return ok(undefined);
+    }
+    case 'move.rule':
+      return rule(scratch, command.data.move, command.data.ruling);
+  }
+}
+
+function submit(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
+  const open = mayEnter(scratch, team);
+  if (!open.ok) return open;
+  const offered = isOffered(scratch, team, text);
+  if (!offered.ok) return offered;
+  const max = movesPerTurn(scratch);
+  if (movesOf(scratch.state, team).length >= max) {
+    return reject('move/too-many', `a team has ${max} moves a turn`, { max });
+  }
+  scratch.emit({
+    type: 'move.submitted',
+    data: { move: scratch.newId(), team, seat: seatOf(scratch), text, atBell: false },
+  });
+  return ok(undefined);
+}
+
+function edit(scratch: Scratch, id: string, expectVersion: number, text: MoveText): Result<void> {
+  const found = changeable(scratch, id, expectVersion);
+  if (!found.ok) return found;
+  const offered = isOffered(scratch, found.value.team, text);
+  if (!offered.ok) return offered;
+  const data = { move: id, version: found.value.version + 1, seat: seatOf(scratch), text };
+  scratch.emit({ type: 'move.edited', data });
+  return ok(undefined);
+}
+
+/** A move of one's own team, of this turn, in the version that the sender saw: first write wins. */
+function changeable(scratch: Scratch, id: string, expectVersion: number): Result<MoveState> {
+  const move = findMove(scratch.state, id);
+  const { actor } = scratch.command;
+  // A stranger learns nothing about other teams' moves, not even that they exist.
+  if (move === null || (actor.kind === 'seat' && actor.team !== move.team))
+    return reject('move/unknown', 'there is no such move');
+  const open = mayEnter(scratch, move.team);
+  if (!open.ok) return open;
+  if (move.totalTurn !== scratch.state.chart?.totalTurn)
+    return reject('move/other-turn', 'that turn is over');
+  if (move.status === 'withdrawn') return reject('move/withdrawn', 'this move was withdrawn');
+  if (move.status !== 'submitted') return reject('move/locked', 'this move is locked');
+  if (move.version !== expectVersion) {
+    const by = move.seat === null ? '' : (scratch.state.seats[move.seat]?.name ?? '');
+    return reject('move/version-conflict', 'somebody else changed this move first', {
+      version: move.version,
+      by,
+    });
+  }
+  return ok(move);
+}
+
+function mayEnter(scratch: Scratch, team: TeamId): Result<void> {
+  const { state, world } = scratch;
+  const { actor } = scratch.command;
+  if (!world.teams.has(team)) return reject('team/unknown', 'there is no such team');
+  if (actor.kind === 'seat' && actor.team !== team)
+    return reject('move/not-your-team', 'a seat moves for its own team');
+  if (state.exercise.status !== 'running')
+    return reject('exercise/not-running', 'the exercise is not running');
+  // The facilitator can always enter a move for a team that cannot; players only while entry is open.
+  if (actor.kind === 'control') {
+    return state.chart?.step === 'plan'
+      ? ok(undefined)
+      : reject('move/phase-closed', 'moves are entered in the planning step');
+  }
+  if (state.stop !== null) return reject('stop/on', 'there is a real-world stop');
+  if (state.hold !== null) return reject('hold/on', 'the exercise is on hold: your text is kept');
+  if (!isEntryOpen(state))
+    return reject('move/phase-closed', 'moves are entered in the planning step');
+  return ok(undefined);
+}
+
+function isOffered(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
+  if (text.option === null) return ok(undefined);
+  const option = scratch.world.options.get(text.option);
+  const offered =
+    option?.team === team && scratch.state.chart?.offered.includes(text.option) === true;
+  return offered
+    ? ok(undefined)
+    : reject('move/option-not-offered', 'this prepared move is not on offer now');
+}
+
+function rule(scratch: Scratch, id: string, ruling: Ruling): Result<void> {
+  const { state, world } = scratch;
+  const move = findMove(state, id);
+  if (move === null) return reject('move/unknown', 'there is no such move');
+  if (state.exercise.status !== 'running')
+    return reject('exercise/not-running', 'the exercise is not running');
+  if (move.status === 'submitted')
+    return reject('ruling/not-locked', 'lock the moves before ruling on them');
+  if (move.status === 'withdrawn') return reject('move/withdrawn', 'this move was withdrawn');
+  if (move.status === 'revealed') return reject('ruling/revealed', 'this ruling has been revealed');
+  const strange = ruling.effects.find((effect) => !world.indicators.has(effect.indicator));
+  if (strange !== undefined)
+    return reject('indicator/unknown', 'there is no such indicator', {
+      indicator: strange.indicator,
+    });
+  const stranger = Object.keys(ruling.teamTexts).find((team) => !world.teams.has(team));
+  if (stranger !== undefined)
+    return reject('team/unknown', 'there is no such team', { team: stranger });
+  scratch.emit({ type: 'move.ruled', data: { move: id, ruling } });
+  const late = state.chart?.step === 'reveal' ? findMove(scratch.state, id) : null;
+  if (late !== null) revealMoves(scratch, [late]);
+  return ok(undefined);
+}
+
+function seatOf(scratch: Scratch): string | null {
+  return scratch.command.actor.kind === 'seat' ? scratch.command.actor.seat : null;
+}

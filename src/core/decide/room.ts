@@ -1,0 +1,158 @@
+import type { CommandOf } from '../command.ts';
+import { limits } from '../limits.ts';
+import { ok, reject, type Result } from '../result.ts';
+import type { Card } from '../card.ts';
+import type { Scratch } from '../scratch.ts';
+import { findMove, type SeatState } from '../state.ts';
+
+type RoomCommand = CommandOf<
+  | 'seat.request'
+  | 'seat.admit'
+  | 'seat.refuse'
+  | 'seat.remove'
+  | 'seat.leave'
+  | 'room.lock'
+  | 'room.unlock'
+  | 'admission.set'
+  | 'display.preview'
+  | 'display.take'
+  | 'observation.record'
+  | 'bookmark.set'
+>;
+
+/** Decisions about seats, the door, the display and what observers write. They work while held. */
+export function decideRoom(scratch: Scratch, command: RoomCommand): Result<void> {
+  const { state } = scratch;
+  switch (command.type) {
+    case 'seat.request':
+      return requestSeat(scratch, command);
+    case 'seat.admit':
+      return admit(scratch, command.data.seat, command.data.team);
+    case 'seat.refuse': {
+      const { seat, reason } = command.data;
+      const found = seatIn(scratch, seat, 'waiting');
+      if (!found.ok) return found;
+      scratch.emit({ type: 'seat.refused', data: { seat, reason } });
+      return ok(undefined);
+    }
+    case 'seat.remove': {
+      const found = seatIn(scratch, command.data.seat, 'admitted');
+      if (!found.ok) return found;
+      scratch.emit({ type: 'seat.left', data: { seat: command.data.seat, why: 'removed' } });
+      return ok(undefined);
+    }
+    case 'seat.leave':
+      return leave(scratch);
+    case 'room.lock':
+      if (state.room.locked) return reject('room/locked', 'the room is locked already');
+      scratch.emit({ type: 'room.locked', data: {} });
+      return ok(undefined);
+    case 'room.unlock':
+      if (!state.room.locked) return reject('room/open', 'the room is open already');
+      scratch.emit({ type: 'room.unlocked', data: {} });
+      return ok(undefined);
+    case 'admission.set':
+      if (state.room.autoAdmit === command.data.auto)
+        return reject('room/same', 'that changes nothing');
+      scratch.emit({ type: 'admission.changed', data: { auto: command.data.auto } });
+      return ok(undefined);
+    case 'display.preview':
+      return preview(scratch, command.data.card);
+    case 'display.take': {
+      const shown = mayShow(scratch, command.data.card);
+      if (!shown.ok) return shown;
+      scratch.emit({ type: 'display.taken', data: { card: command.data.card } });
+      return ok(undefined);
+    }
+    case 'observation.record':
+      return observe(scratch, command);
+    case 'bookmark.set':
+      scratch.emit({ type: 'bookmark.set', data: { text: command.data.text } });
+      return ok(undefined);
+  }
+}
+
+function requestSeat(scratch: Scratch, command: CommandOf<'seat.request'>): Result<void> {
+  const { state, world } = scratch;
+  const { seat, team, kind } = command.data;
+  if (state.exercise.status === 'ended') return reject('exercise/ended', 'this exercise is over');
+  if (!world.teams.has(team)) return reject('team/unknown', 'there is no such team');
+  if (state.seats[seat] !== undefined) return reject('seat/known', 'this seat is known already');
+  if (state.room.locked && kind === 'station')
+    return reject('room/locked', 'the room is locked: ask the facilitator');
+  const taken = Object.values(state.seats).filter(
+    (s) => s.status === 'waiting' || s.status === 'admitted',
+  ).length;
+  if (taken >= limits.seatsMax) return reject('room/full', 'the room is full');
+  scratch.emit({ type: 'seat.requested', data: command.data });
+  if (state.room.autoAdmit || kind === 'hotSeat')
+    scratch.emit({ type: 'seat.admitted', data: { seat, team } });
+  return ok(undefined);
+}
+
+function admit(scratch: Scratch, seat: string, team: string): Result<void> {
+  const found = seatIn(scratch, seat, 'waiting');
+  if (!found.ok) return found;
+  if (!scratch.world.teams.has(team)) return reject('team/unknown', 'there is no such team');
+  scratch.emit({ type: 'seat.admitted', data: { seat, team } });
+  return ok(undefined);
+}
+
+function leave(scratch: Scratch): Result<void> {
+  const { actor } = scratch.command;
+  if (actor.kind !== 'seat') return reject('auth/not-allowed', 'only a seat can leave');
+  const status = scratch.state.seats[actor.seat]?.status;
+  if (status !== 'waiting' && status !== 'admitted')
+    return reject('seat/gone', 'this seat has left already');
+  scratch.emit({ type: 'seat.left', data: { seat: actor.seat, why: 'self' } });
+  return ok(undefined);
+}
+
+function seatIn(scratch: Scratch, seat: string, status: SeatState['status']): Result<SeatState> {
+  const found = scratch.state.seats[seat];
+  if (found === undefined) return reject('seat/unknown', 'there is no such seat');
+  return found.status === status
+    ? ok(found)
+    : reject('seat/wrong-status', `this seat is ${found.status}`, { status: found.status });
+}
+
+function preview(scratch: Scratch, card: Card | null): Result<void> {
+  if (card !== null) {
+    const shown = mayShow(scratch, card);
+    if (!shown.ok) return shown;
+  }
+  scratch.emit({ type: 'display.previewed', data: { card } });
+  return ok(undefined);
+}
+
+/** The room may see only what is public: a card that would show a secret is refused. */
+function mayShow(scratch: Scratch, card: Card): Result<void> {
+  const { state, world } = scratch;
+  if (card.kind === 'inject') {
+    const inject = state.injects[card.eventNo];
+    const to = world.injects.get(card.eventNo)?.to ?? inject?.adHoc?.to;
+    if (inject === undefined || inject.status !== 'released')
+      return reject('display/not-released', 'release the inject first');
+    if (to !== 'public') return reject('display/secret', 'this inject is not for everybody');
+  }
+  if (card.kind === 'move' && findMove(state, card.move)?.ruling?.openToAll !== true) {
+    return reject('display/secret', 'this move is not open to all');
+  }
+  return ok(undefined);
+}
+
+function observe(scratch: Scratch, command: CommandOf<'observation.record'>): Result<void> {
+  const { state, world } = scratch;
+  const { eventNo, objective } = command.data;
+  if (state.observations.length >= limits.observationsMax)
+    return reject('observation/too-many', 'there is no room for more observations');
+  if (eventNo !== null && state.injects[eventNo] === undefined)
+    return reject('inject/unknown', 'there is no such inject', { eventNo });
+  if (objective !== null && !world.scenario.objectives.some((o) => o.id === objective))
+    return reject('objective/unknown', 'there is no such objective');
+  scratch.emit({
+    type: 'observation.recorded',
+    data: { observation: scratch.newId(), ...command.data },
+  });
+  return ok(undefined);
+}

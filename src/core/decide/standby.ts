@@ -1,0 +1,18 @@
+import { isAvailable } from '../availability.ts';
+import type { EventNo } from '../ids.ts';
+import type { Scratch } from '../scratch.ts';
+
+/** Puts the next inject of the running order on standby; contingencies stay in their cart. */
+export function moveStandby(scratch: Scratch): void {
+  const { state, world } = scratch;
+  const order = world.scenario.injects
+    .filter((inject) => inject.category === 'inject')
+    .map((inject) => inject.eventNo);
+  const from = state.standby === null ? -1 : order.indexOf(state.standby);
+  const eventNo = nextAvailable(scratch, order.slice(from + 1)) ?? nextAvailable(scratch, order);
+  if (eventNo !== state.standby) scratch.emit({ type: 'standby.set', data: { eventNo } });
+}
+
+function nextAvailable(scratch: Scratch, order: readonly EventNo[]): EventNo | null {
+  return order.find((eventNo) => isAvailable(scratch.world, scratch.state, eventNo)) ?? null;
+}

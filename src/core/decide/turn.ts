@@ -1,0 +1,64 @@
+import type { Draft } from '../command.ts';
+import { limits } from '../limits.ts';
+import { moveTextSchema } from '../fact.ts';
+import { must } from '../result.ts';
+import type { Scratch } from '../scratch.ts';
+import { findMove, type MoveState, type State } from '../state.ts';
+import { applyEffects } from './effects.ts';
+
+/** What a turn does with moves when its steps change: hand in, lock, reveal. */
+
+/** Submits drafts that are whole enough to be moves, as long as their team has moves left. */
+export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const text = moveTextSchema.safeParse(draft.text);
+    if (!text.success || !scratch.world.teams.has(draft.team)) continue;
+    if (movesOf(scratch.state, draft.team).length >= movesPerTurn(scratch)) continue;
+    const { seat, team } = draft;
+    scratch.emit({
+      type: 'move.submitted',
+      data: { move: scratch.newId(), team, seat, text: text.data, atBell: true },
+    });
+  }
+}
+
+export function lockMoves(scratch: Scratch): void {
+  const moves = presentMoves(scratch.state).filter((move) => move.status === 'submitted');
+  if (moves.length > 0)
+    scratch.emit({ type: 'moves.locked', data: { moves: moves.map((move) => move.id) } });
+}
+
+/**
+ * Reveals all rulings at once. Effects are applied here and not when control rules, so that nobody
+ * learns a result from an indicator; they add up in the order of the rulings' moves.
+ */
+export function revealRulings(scratch: Scratch): void {
+  const ruled = Object.values(scratch.state.turns)
+    .flatMap((turn) => Object.values(turn.moves))
+    .filter((move) => move.status === 'ruled');
+  revealMoves(scratch, ruled);
+}
+
+export function revealMoves(scratch: Scratch, ruled: readonly MoveState[]): void {
+  if (ruled.length === 0) return;
+  scratch.emit({ type: 'rulings.revealed', data: { moves: ruled.map((move) => move.id) } });
+  for (const { id } of ruled) {
+    const move = must(findMove(scratch.state, id), `move ${id}`);
+    const ruling = must(move.ruling, `ruling on ${id}`);
+    applyEffects(scratch, ruling.effects, { kind: 'ruling', ref: id });
+  }
+}
+
+/** A team's moves of the present turn that were not withdrawn. */
+export function movesOf(state: State, team: string): MoveState[] {
+  return presentMoves(state).filter((move) => move.team === team && move.status !== 'withdrawn');
+}
+
+export function movesPerTurn(scratch: Scratch): number {
+  return Math.min(scratch.world.scenario.settings.movesPerTurn, limits.movesPerTeamPerTurnMax);
+}
+
+function presentMoves(state: State): MoveState[] {
+  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
+  return Object.values(turn?.moves ?? {});
+}

@@ -1,0 +1,96 @@
+import type { CommandOf } from '../command.ts';
+import { assertNever, ok, reject, type Result } from '../result.ts';
+import type { Scratch } from '../scratch.ts';
+import type { Restore } from '../fact.ts';
+import type { State, Undoable } from '../state.ts';
+
+/** What taking a command back would do, or why it is refused. Computed before anybody confirms. */
+export interface UndoOutlook {
+  readonly consequences: readonly { readonly code: string; readonly subject: string }[];
+  readonly refused: string | null;
+  /** The inject to recall where it cannot be un-shown any more. */
+  readonly recallInstead: string | null;
+}
+
+/** Undo by command, newest first; refused once something depends on it or somebody has read it. */
+export function decideUndo(scratch: Scratch, command: CommandOf<'command.undo'>): Result<void> {
+  const newest = scratch.state.undoable.at(-1);
+  if (newest === undefined) return reject('undo/nothing', 'there is nothing to take back');
+  if (newest.command !== command.data.command)
+    return reject('undo/not-newest', 'something newer has to be taken back first');
+  const outlook = undoOutlook(scratch.state, newest);
+  if (outlook.refused !== null) {
+    return reject(
+      outlook.refused,
+      'this cannot be taken back any more',
+      outlook.recallInstead === null ? undefined : { recall: outlook.recallInstead },
+    );
+  }
+  const restore = newest.restore.map((entry) => entry);
+  scratch.emit({
+    type: 'command.undone',
+    data: { command: newest.command, label: newest.label, restore },
+  });
+  return ok(undefined);
+}
+
+export function undoOutlook(state: State, entry: Undoable): UndoOutlook {
+  const consequences: { code: string; subject: string }[] = [];
+  for (const restore of entry.restore) {
+    const trouble = troubleWith(state, entry, restore);
+    if (trouble !== null) return { consequences: [], ...trouble };
+    consequences.push({ code: restore.kind, subject: subjectOf(restore) });
+  }
+  const reopened = entry.restore.some((r) => r.kind === 'chart' && r.chart.step === 'plan')
+    ? lockedMoves(state)
+    : 0;
+  if (reopened > 0) consequences.push({ code: 'movesReopened', subject: String(reopened) });
+  return { consequences, refused: null, recallInstead: null };
+}
+
+function troubleWith(
+  state: State,
+  entry: Undoable,
+  restore: Restore,
+): Pick<UndoOutlook, 'refused' | 'recallInstead'> | null {
+  if (restore.kind === 'inject') {
+    const inject = state.injects[restore.eventNo];
+    if (inject?.status === 'recalled') return { refused: 'undo/recalled', recallInstead: null };
+    const wasReleased = inject?.status === 'released' && restore.status !== 'released';
+    const read =
+      Object.keys(inject?.readBy ?? {}).length > 0 ||
+      state.display.shownEventNos.includes(restore.eventNo);
+    return wasReleased && read
+      ? { refused: 'undo/already-read', recallInstead: restore.eventNo }
+      : null;
+  }
+  if (restore.kind === 'chart' && state.lastMoveSeq > entry.seq)
+    return { refused: 'undo/moves-since', recallInstead: null };
+  return null;
+}
+
+function lockedMoves(state: State): number {
+  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
+  return Object.values(turn?.moves ?? {}).filter((move) => move.status === 'locked').length;
+}
+
+function subjectOf(restore: Restore): string {
+  switch (restore.kind) {
+    case 'indicator':
+      return restore.indicator;
+    case 'inject':
+      return restore.eventNo;
+    case 'standby':
+      return restore.eventNo ?? '';
+    case 'chart':
+      return restore.chart.phase;
+    case 'program':
+      return restore.card.kind;
+    case 'ruling':
+      return restore.move;
+    case 'dueAt':
+      return '';
+    default:
+      return assertNever(restore);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Fact, FactOf } from '../fact.ts';
+import { assertNever } from '../result.ts';
+import type { State } from '../state.ts';
+
+type ExerciseFact = Extract<
+  Fact,
+  {
+    type:
+      | `exercise.${string}`
+      | `hold.${string}`
+      | `stop.${string}`
+      | `clock.${string}`
+      | `deadline.${string}`;
+  }
+>;
+
+/** The exercise as a whole: its beginning and end, hold and stop, its clock. */
+export function evolveExercise(state: State, fact: ExerciseFact): State {
+  switch (fact.type) {
+    case 'exercise.created':
+      return {
+        ...state,
+        exercise: {
+          ...state.exercise,
+          id: fact.data.exercise,
+          title: fact.data.title,
+          mode: fact.data.mode,
+          scenarioDigest: fact.data.scenarioDigest,
+          createdWallMs: fact.wallMs,
+        },
+      };
+    case 'exercise.started':
+      return started(state, fact);
+    case 'exercise.ended':
+      return {
+        ...state,
+        exercise: { ...state.exercise, status: 'ended', endedReason: fact.data.reason },
+        hold: null,
+        stop: null,
+      };
+    case 'hold.began':
+      return {
+        ...state,
+        hold: {
+          reason: fact.data.reason,
+          sinceWallMs: fact.wallMs,
+          clockWasRunning: state.clock.running,
+        },
+      };
+    case 'hold.ended':
+      return { ...state, hold: null };
+    case 'stop.declared':
+      return {
+        ...state,
+        stop: {
+          reason: fact.data.reason,
+          sinceWallMs: fact.wallMs,
+          clockWasRunning: state.clock.running,
+        },
+      };
+    case 'stop.lifted':
+      return { ...state, stop: null };
+    case 'clock.started':
+      return {
+        ...state,
+        clock: { running: true, anchorClockMs: fact.clockMs, anchorWallMs: fact.wallMs },
+      };
+    case 'clock.paused':
+      return {
+        ...state,
+        clock: { running: false, anchorClockMs: fact.clockMs, anchorWallMs: fact.wallMs },
+      };
+    case 'deadline.changed':
+      return state.chart === null
+        ? state
+        : {
+            ...state,
+            bellRang: false,
+            chart: { ...state.chart, dueAtClockMs: fact.data.dueAtClockMs },
+          };
+    case 'deadline.passed':
+      return { ...state, bellRang: true };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function started(state: State, fact: FactOf<'exercise.started'>): State {
+  const chart = fact.data.chart;
+  return {
+    ...state,
+    exercise: { ...state.exercise, status: 'running' },
+    chart,
+    path: [
+      {
+        phase: chart.phase,
+        from: null,
+        exit: null,
+        atClockMs: fact.clockMs,
+        firstTotalTurn: chart.totalTurn,
+      },
+    ],
+    display: { ...state.display, program: { kind: 'situation' } },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Fact, FactOf } from '../fact.ts';
+import type { SeatId } from '../ids.ts';
+import { assertNever, must } from '../result.ts';
+import type { SeatState, State } from '../state.ts';
+
+type RoomFact = Extract<
+  Fact,
+  {
+    type:
+      | `seat.${string}`
+      | `room.${string}`
+      | 'admission.changed'
+      | `display.${string}`
+      | 'observation.recorded'
+      | 'bookmark.set';
+  }
+>;
+
+/** Seats, the room's door, the display, and what observers wrote down. */
+export function evolveRoom(state: State, fact: RoomFact): State {
+  switch (fact.type) {
+    case 'seat.requested': {
+      const { seat, name, team, kind } = fact.data;
+      const waiting: SeatState = {
+        id: seat,
+        name,
+        team,
+        kind,
+        status: 'waiting',
+        reason: '',
+        n: 0,
+      };
+      return { ...state, seats: { ...state.seats, [seat]: waiting } };
+    }
+    case 'seat.admitted':
+      return changeSeat(state, fact.data.seat, (s) => ({
+        ...s,
+        status: 'admitted',
+        team: fact.data.team,
+        reason: '',
+      }));
+    case 'seat.refused':
+      return changeSeat(state, fact.data.seat, (s) => ({
+        ...s,
+        status: 'refused',
+        reason: fact.data.reason,
+      }));
+    case 'seat.left':
+      return changeSeat(state, fact.data.seat, (s) => ({ ...s, status: 'left' }));
+    case 'room.locked':
+      return { ...state, room: { ...state.room, locked: true } };
+    case 'room.unlocked':
+      return { ...state, room: { ...state.room, locked: false } };
+    case 'admission.changed':
+      return { ...state, room: { ...state.room, autoAdmit: fact.data.auto } };
+    case 'display.previewed':
+      return { ...state, display: { ...state.display, preview: fact.data.card } };
+    case 'display.taken':
+      return taken(state, fact);
+    case 'observation.recorded':
+      return observed(state, fact);
+    case 'bookmark.set':
+      return state;
+    default:
+      return assertNever(fact);
+  }
+}
+
+function taken(state: State, fact: FactOf<'display.taken'>): State {
+  const card = fact.data.card;
+  const shown = state.display.shownEventNos;
+  const shownEventNos =
+    card.kind === 'inject' && !shown.includes(card.eventNo) ? [...shown, card.eventNo] : shown;
+  return { ...state, display: { program: card, preview: state.display.preview, shownEventNos } };
+}
+
+function observed(state: State, fact: FactOf<'observation.recorded'>): State {
+  const { observation, ...data } = fact.data;
+  const made = {
+    id: observation,
+    ...data,
+    seq: fact.seq,
+    wallMs: fact.wallMs,
+    clockMs: fact.clockMs,
+    by: fact.actor.kind === 'control' ? fact.actor.name : '',
+    phase: state.chart?.phase ?? null,
+    totalTurn: state.chart?.totalTurn ?? 0,
+  };
+  return { ...state, observations: [...state.observations, made] };
+}
+
+function changeSeat(state: State, seat: SeatId, to: (seat: SeatState) => SeatState): State {
+  return {
+    ...state,
+    seats: { ...state.seats, [seat]: to(must(state.seats[seat], `seat ${seat}`)) },
+  };
+}

@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import type { Fact, factData, FactType } from '../fact.ts';
+
+/** A place worth jumping to. */
+export interface Chapter {
+  readonly seq: number;
+  readonly kind: ChapterKind;
+  /** What it is about: a phase, an event number, an indicator; empty where there is nothing to name. */
+  readonly subject: string;
+  /** What people wrote about it: a reason, a bookmark's text. */
+  readonly note: string;
+  /** Whether a turn or a phase begins here; `Shift+←/→` goes from one to the next. */
+  readonly turn: boolean;
+}
+
+export const chapterKinds = [
+  'start',
+  'phase',
+  'turn',
+  'go',
+  'recall',
+  'lock',
+  'ruling',
+  'reveal',
+  'override',
+  'hold',
+  'stop',
+  'undo',
+  'recovery',
+  'bookmark',
+  'end',
+] as const;
+export type ChapterKind = (typeof chapterKinds)[number];
+
+/**
+ * The chapters of an exercise, in order. A chapter stands at the fact that made it; one command makes at most
+ * one chapter of a kind and subject.
+ */
+export function chaptersOf(facts: readonly Fact[]): Chapter[] {
+  const chapters: Chapter[] = [];
+  const seen = new Set<string>();
+  let cause = '';
+  for (const fact of facts) {
+    if (fact.cause !== cause) seen.clear();
+    cause = fact.cause;
+    const found = chapterOf(fact);
+    if (found === null) continue;
+    const key = `${found.kind} ${found.subject}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    chapters.push({ seq: fact.seq, ...found });
+  }
+  return chapters;
+}
+
+type Found = Omit<Chapter, 'seq'>;
+
+const makers: { readonly [K in FactType]?: (data: z.infer<(typeof factData)[K]>) => Found | null } =
+  {
+    'exercise.started': ({ chart }) => found('start', chart.phase),
+    'exercise.ended': ({ phase, reason }) => found('end', phase ?? '', reason),
+    'phase.entered': ({ chart, exit, reason }) => ({
+      ...found(exit === null ? 'override' : 'phase', chart.phase, reason),
+      turn: true,
+    }),
+    'turn.began': ({ chart, reason }) => found('turn', chart.phase, reason),
+    'inject.released': ({ eventNo }) => found('go', eventNo),
+    'inject.recalled': ({ eventNo, reason }) => found('recall', eventNo, reason),
+    'moves.locked': ({ moves }) => (moves.length === 0 ? null : found('lock')),
+    'move.ruled': ({ move }) => found('ruling', move),
+    'rulings.revealed': () => found('reveal'),
+    'indicator.changed': ({ because, indicator, reason }) =>
+      because.kind === 'control' ? found('override', indicator, reason) : null,
+    'hold.began': ({ reason }) => found('hold', '', reason),
+    'stop.declared': ({ reason }) => found('stop', '', reason),
+    'clock.paused': ({ cause }) => (cause === 'recovery' ? found('recovery') : null),
+    'bookmark.set': ({ text }) => found('bookmark', '', text),
+    'command.undone': ({ label }) => found('undo', '', label),
+  };
+
+const turnKinds: readonly ChapterKind[] = ['start', 'phase', 'turn', 'end'];
+
+function found(kind: ChapterKind, subject = '', note = ''): Found {
+  return { kind, subject, note, turn: turnKinds.includes(kind) };
+}
+
+function chapterOf(fact: Fact): Found | null {
+  // The table pairs each type with its own data; the compiler cannot follow that through the union.
+  const table: Partial<Record<FactType, (data: never) => Found | null>> = makers;
+  return table[fact.type]?.(fact.data as never) ?? null;
+}
+
+/** The next chapter after a moment, or the last one before it; null at the edge. */
+export function neighbour(
+  chapters: readonly Chapter[],
+  n: number,
+  direction: 1 | -1,
+): Chapter | null {
+  if (direction === 1) return chapters.find((chapter) => chapter.seq > n) ?? null;
+  return chapters.findLast((chapter) => chapter.seq < n) ?? null;
+}

@@ -1,0 +1,61 @@
+import type { Outcome, Scenario } from '../scenario/schema.ts';
+import type { State } from '../state.ts';
+
+/** What a guard or effect can see: plain values under the names that authors write. */
+export interface RuleValues {
+  readonly indicator: Readonly<Record<string, number | bigint | boolean>>;
+  readonly outcome: Readonly<Record<string, Outcome | 'none'>>;
+  readonly inject: Readonly<Record<string, string>>;
+  readonly visited: Readonly<Record<string, boolean>>;
+  readonly phase: string;
+  readonly turn: bigint;
+  readonly totalTurn: bigint;
+  readonly submittedTeams: bigint;
+}
+
+/** Reads the values for an expression from a state. Pure; cheap enough to do per question. */
+export function ruleValues(scenario: Scenario, state: State): RuleValues {
+  const chart = state.chart;
+  return {
+    indicator: indicatorValues(scenario, state),
+    outcome: Object.fromEntries(
+      scenario.options.map((o) => [o.id, state.outcomes[o.id] ?? 'none']),
+    ),
+    inject: Object.fromEntries(
+      scenario.injects.map((i) => [i.eventNo, state.injects[i.eventNo]?.status ?? 'planned']),
+    ),
+    visited: visitedPhases(scenario, state),
+    phase: chart?.phase ?? '',
+    turn: BigInt(chart?.turn ?? 0),
+    totalTurn: BigInt(chart?.totalTurn ?? 0),
+    submittedTeams: BigInt(submittedTeams(state).length),
+  };
+}
+
+/** Teams with at least one move in the present turn that was not withdrawn. */
+export function submittedTeams(state: State): string[] {
+  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
+  if (turn === undefined) return [];
+  const teams = new Set<string>();
+  for (const move of Object.values(turn.moves))
+    if (move.status !== 'withdrawn') teams.add(move.team);
+  return [...teams];
+}
+
+function indicatorValues(
+  scenario: Scenario,
+  state: State,
+): Record<string, number | bigint | boolean> {
+  const values: Record<string, number | bigint | boolean> = {};
+  for (const indicator of scenario.indicators) {
+    const value = state.indicators[indicator.id] ?? indicator.initial;
+    values[indicator.id] =
+      indicator.kind === 'int' && typeof value === 'number' ? BigInt(Math.round(value)) : value;
+  }
+  return values;
+}
+
+function visitedPhases(scenario: Scenario, state: State): Record<string, boolean> {
+  const seen = new Set(state.path.map((visit) => visit.phase));
+  return Object.fromEntries(scenario.phases.map((phase) => [phase.id, seen.has(phase.id)]));
+}

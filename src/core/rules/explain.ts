@@ -1,0 +1,108 @@
+import type { Scenario } from '../scenario/schema.ts';
+import type { Explanation } from '../view/schema.ts';
+import { childNodes, type Rules, type RuleTree } from './rules.ts';
+import type { RuleValues } from './environment.ts';
+
+/**
+ * Puts a guard into parts that a screen can word: «Verification confidence ≥ 60, is 45».
+ * Works on the parsed tree, so it says exactly what was tested.
+ */
+export function explain(
+  scenario: Scenario,
+  rules: Rules,
+  source: string,
+  values: RuleValues,
+): Explanation {
+  const names = labels(scenario);
+  const visit = (node: RuleTree): Explanation => {
+    const text = source.slice(node.start, node.end);
+    switch (node.op) {
+      case '&&':
+      case '||': {
+        const parts = flatten(node, node.op).map(visit);
+        return { kind: node.op === '&&' ? 'all' : 'any', ok: rules.test(text, values), parts };
+      }
+      case '!_':
+        return { kind: 'not', ok: rules.test(text, values), parts: [visit(node.args)] };
+      case '==':
+      case '!=':
+      case '<':
+      case '<=':
+      case '>':
+      case '>=':
+      case 'in': {
+        const [left, right] = node.args;
+        return {
+          kind: 'test',
+          ok: rules.test(text, values),
+          left: label(left, source, names),
+          op: operators[node.op],
+          right: label(right, source, names),
+          now: shown(left, source, rules, values, names),
+        };
+      }
+      default:
+        return { kind: 'test', ok: rules.test(text, values), left: label(node, source, names) };
+    }
+  };
+  return visit(rules.tree(source));
+}
+
+const operators = {
+  '==': '=',
+  '!=': '≠',
+  '<': '<',
+  '<=': '≤',
+  '>': '>',
+  '>=': '≥',
+  in: '∈',
+} as const;
+
+function flatten(node: RuleTree, op: '&&' | '||'): RuleTree[] {
+  return node.op === op ? childNodes(node).flatMap((part) => flatten(part, op)) : [node];
+}
+
+type Labels = ReadonlyMap<string, string>;
+
+/** What authors write → what people read. */
+function labels(scenario: Scenario): Labels {
+  const map = new Map<string, string>();
+  for (const i of scenario.indicators) map.set(`indicator.${i.id}`, i.name);
+  for (const o of scenario.options) map.set(`outcome.${o.id}`, o.title);
+  for (const i of scenario.injects) map.set(`inject.${i.eventNo}`, `${i.eventNo} ${i.title}`);
+  for (const p of scenario.phases) {
+    map.set(`visited.${p.id}`, p.title);
+    map.set(`"${p.id}"`, p.title);
+  }
+  return map;
+}
+
+function label(node: RuleTree, source: string, names: Labels): string {
+  const text = source.slice(node.start, node.end);
+  const known = names.get(text.replaceAll("'", '"'));
+  if (known !== undefined) return known;
+  if (node.op === 'value') return String(node.args);
+  if (node.op === 'list') return node.args.map((part) => label(part, source, names)).join(', ');
+  if (node.op === 'call') {
+    const [name, args] = node.args;
+    return `${name} (${args.map((part) => label(part, source, names)).join(', ')})`;
+  }
+  return [...names].reduce((worded, [written, read]) => replaceWord(worded, written, read), text);
+}
+
+function replaceWord(text: string, written: string, read: string): string {
+  const at = text.indexOf(written);
+  if (at < 0 || /[A-Za-z0-9]/.test(text[at + written.length] ?? '')) return text;
+  return text.slice(0, at) + read + text.slice(at + written.length);
+}
+
+function shown(
+  node: RuleTree,
+  source: string,
+  rules: Rules,
+  values: RuleValues,
+  names: Labels,
+): string {
+  const value = rules.show(source.slice(node.start, node.end), values);
+  return names.get(`"${value}"`) ?? value;
+}

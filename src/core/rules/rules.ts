@@ -1,0 +1,178 @@
+import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
+import { limits } from '../limits.ts';
+import { assert, Fault } from '../result.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { RuleValues } from './environment.ts';
+
+/**
+ * The expression language of scenarios: CEL with declared variables, parsed once, bounded in size.
+ * The only importer of the CEL package.
+ */
+export interface Rules {
+  /** A message when the expression is not well formed or not of the wanted type; null when fine. */
+  check(source: string, wanted: 'bool' | 'number' | 'any'): string | null;
+  test(source: string, values: RuleValues): boolean;
+  /** The value of an effect's `to`; integers come back as plain numbers. */
+  value(source: string, values: RuleValues): number | boolean;
+  /** The value of a part of an expression, as text for an explanation. */
+  show(source: string, values: RuleValues): string;
+  tree(source: string): ASTNode;
+}
+
+export type RuleTree = ASTNode;
+
+const succeededOutcomes = new Set(['criticalSuccess', 'success', 'successBut']);
+
+export function compileRules(scenario: Scenario): Rules {
+  const environment = declare(scenario);
+  const parsed = new Map<string, ParseResult>();
+  const parse = (source: string): ParseResult => {
+    const known = parsed.get(source);
+    if (known !== undefined) return known;
+    assert(source.length <= limits.expressionCharsMax, 'expression too long');
+    const fresh = environment.parse(source);
+    refuseLoops(fresh.ast);
+    parsed.set(source, fresh);
+    return fresh;
+  };
+  const run = (source: string, values: RuleValues): unknown => parse(source)({ ...values });
+  return {
+    check: (source, wanted) => checkExpression(parse, source, wanted),
+    test(source, values) {
+      const result = run(source, values);
+      assert(typeof result === 'boolean', () => `not true or false: ${source}`);
+      return result;
+    },
+    value(source, values) {
+      const result = run(source, values);
+      if (typeof result === 'bigint') return Number(result);
+      assert(
+        typeof result === 'number' || typeof result === 'boolean',
+        () => `no number: ${source}`,
+      );
+      assert(typeof result === 'boolean' || Number.isFinite(result), () => `not finite: ${source}`);
+      return result;
+    },
+    show: (source, values) => showValue(run(source, values)),
+    tree: (source) => parse(source).ast,
+  };
+}
+
+function declare(scenario: Scenario): Environment {
+  const environment = new Environment({
+    unlistedVariablesAreDyn: false,
+    limits: {
+      maxAstNodes: limits.expressionNodesMax,
+      maxDepth: limits.expressionDepthMax,
+      maxListElements: limits.expressionListMax,
+      maxMapEntries: limits.expressionListMax,
+      maxCallArguments: 8,
+    },
+  });
+  const same = (ids: readonly string[], type: string): Record<string, string> =>
+    // A scenario without options or injects still needs a field to make a type of.
+    Object.fromEntries((ids.length > 0 ? ids : ['nothing']).map((id) => [id, type]));
+  return environment
+    .registerVariable({
+      name: 'indicator',
+      schema: Object.fromEntries(scenario.indicators.map((i) => [i.id, i.kind])),
+    })
+    .registerVariable({
+      name: 'outcome',
+      schema: same(
+        scenario.options.map((o) => o.id),
+        'string',
+      ),
+    })
+    .registerVariable({
+      name: 'inject',
+      schema: same(
+        scenario.injects.map((i) => i.eventNo),
+        'string',
+      ),
+    })
+    .registerVariable({
+      name: 'visited',
+      schema: same(
+        scenario.phases.map((p) => p.id),
+        'bool',
+      ),
+    })
+    .registerVariable('phase', 'string')
+    .registerVariable('turn', 'int')
+    .registerVariable('totalTurn', 'int')
+    .registerVariable('submittedTeams', 'int')
+    .registerFunction('succeeded(string): bool', (outcome: string) =>
+      succeededOutcomes.has(outcome),
+    )
+    .registerFunction(
+      'failed(string): bool',
+      (outcome: string) => outcome !== 'none' && !succeededOutcomes.has(outcome),
+    )
+    .registerFunction('min(double, double): double', (a: number, b: number) => Math.min(a, b))
+    .registerFunction('max(double, double): double', (a: number, b: number) => Math.max(a, b));
+}
+
+/**
+ * Methods on values are refused altogether: the comprehension macros (`all`, `map` …) are methods,
+ * and nested in each other they take exponential time within any bound on the size of the source.
+ */
+function refuseLoops(node: ASTNode): void {
+  if (node.op === 'rcall')
+    throw new SyntaxError(`.${node.args[0]}(…) is not part of this language`);
+  for (const child of childNodes(node)) refuseLoops(child);
+}
+
+/** The parts of a node, in reading order. */
+export function childNodes(node: ASTNode): ASTNode[] {
+  switch (node.op) {
+    case 'value':
+    case 'id':
+      return [];
+    case '.':
+    case '.?':
+      return [node.args[0]];
+    case 'call':
+      return node.args[1];
+    case 'rcall':
+      return [node.args[1], ...node.args[2]];
+    case 'list':
+      return node.args;
+    case 'map':
+      return node.args.flat();
+    case '!_':
+    case '-_':
+      return [node.args];
+    default:
+      return [...node.args];
+  }
+}
+
+function checkExpression(
+  parse: (source: string) => ParseResult,
+  source: string,
+  wanted: 'bool' | 'number' | 'any',
+): string | null {
+  try {
+    const result = parse(source).check();
+    if (!result.valid) return firstLine(result.error?.message ?? 'not valid');
+    const type = String(result.type);
+    if (wanted === 'bool' && type !== 'bool') return `must be true or false, is ${type}`;
+    if (wanted === 'number' && type !== 'int' && type !== 'double')
+      return `must be a number, is ${type}`;
+    return null;
+  } catch (error) {
+    if (error instanceof Fault || !(error instanceof Error)) throw error;
+    return firstLine(error.message);
+  }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
+
+function showValue(value: unknown): string {
+  if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
+  if (Array.isArray(value)) return value.map(showValue).join(', ');
+  return String(value);
+}

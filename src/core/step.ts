@@ -1,0 +1,62 @@
+import type { Command } from './command.ts';
+import { decide } from './decide.ts';
+import type { Fact } from './fact.ts';
+import { ok, type Result } from './result.ts';
+import { openScratch, type Now } from './scratch.ts';
+import { settle } from './settle.ts';
+import { findMove, type State } from './state.ts';
+import type { World } from './world.ts';
+
+export interface Stepped {
+  readonly facts: readonly Fact[];
+  readonly state: State;
+  readonly receipt: Receipt | null;
+}
+
+/** What a team is told once its move is on disk: «Iran-14» by the team's own counter. */
+export interface Receipt {
+  readonly label: string;
+  readonly wallMs: number;
+}
+
+/**
+ * One command on scratch: decide, then settle. Pure: the caller brings the time and the ids, records
+ * the facts, and only then takes the new state. A rejection changes nothing; a throw is a fault.
+ */
+export function step(
+  world: World,
+  state: State,
+  command: Command,
+  now: Now,
+  newId: () => string,
+): Result<Stepped> {
+  const scratch = openScratch(world, state, command, now, newId);
+  const answer = decide(scratch);
+  if (!answer.ok) return answer;
+  // An undo brings back a moment that had settled; asking again could redo what was just undone.
+  if (command.type !== 'command.undo') settle(scratch, state);
+  return ok({
+    facts: scratch.facts,
+    state: scratch.state,
+    receipt: receiptOf(world, scratch.state, scratch.facts),
+  });
+}
+
+/** The receipt among a command's facts; the host uses it again to answer a repeated command. */
+export function receiptOf(world: World, state: State, facts: readonly Fact[]): Receipt | null {
+  for (const fact of facts) {
+    if (
+      fact.type !== 'move.submitted' &&
+      fact.type !== 'move.edited' &&
+      fact.type !== 'move.withdrawn'
+    )
+      continue;
+    const move = findMove(state, fact.data.move);
+    if (move !== null)
+      return {
+        label: `${world.teams.get(move.team)?.name ?? move.team}-${move.receipt}`,
+        wallMs: fact.wallMs,
+      };
+  }
+  return null;
+}

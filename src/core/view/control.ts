@@ -1,0 +1,146 @@
+import { injectDueAt, isAvailable } from '../availability.ts';
+import { undoOutlook } from '../decide/undo.ts';
+import { explain } from '../rules/explain.ts';
+import { ruleValues, submittedTeams, type RuleValues } from '../rules/environment.ts';
+import type { InjectState, MoveState, State } from '../state.ts';
+import { phaseOf, type World } from '../world.ts';
+import { observationView } from './evaluators.ts';
+import { nextAction } from './next-action.ts';
+import { allMoves, seatName } from './parts.ts';
+import { resolveCard } from './public.ts';
+import type { ControlExit, ControlInject, ControlMove, ControlView } from './schema.ts';
+import { situationOf } from './situation.ts';
+
+/** What the facilitators' consoles get. The scenario itself is sent to them once, apart from this. */
+export function controlView(world: World, state: State): ControlView {
+  const values = ruleValues(world.scenario, state);
+  const exits = exitViews(world, state, values);
+  const { program, preview } = state.display;
+  return {
+    audience: 'control',
+    n: state.counters.control,
+    seq: state.seq,
+    situation: situationOf(world, state),
+    holdReason: state.hold?.reason ?? '',
+    stopReason: state.stop?.reason ?? '',
+    bellRang: state.bellRang,
+    indicators: world.scenario.indicators.map(({ id, initial }) => ({
+      id,
+      value: state.indicators[id] ?? initial,
+    })),
+    standby: state.standby,
+    injects: Object.values(state.injects).map((inject) => injectView(world, state, inject, values)),
+    exits,
+    path: state.path.map(({ phase, exit, atClockMs, firstTotalTurn }) => ({
+      phase,
+      exit,
+      atClockMs,
+      firstTotalTurn,
+    })),
+    moves: allMoves(state).map((move) => moveView(state, move)),
+    teamsSubmitted: submittedTeams(state),
+    seats: Object.values(state.seats).map(({ id, name, team, kind, status }) => ({
+      id,
+      name,
+      team,
+      kind,
+      status,
+    })),
+    room: state.room,
+    display: { program, preview, previewResolved: preview && resolveCard(world, state, preview) },
+    observations: state.observations.map(observationView),
+    nextAction: nextAction(world, state, exits),
+    undo: undoView(state),
+  };
+}
+
+function injectView(
+  world: World,
+  state: State,
+  inject: InjectState,
+  values: RuleValues,
+): ControlInject {
+  const planned = world.injects.get(inject.eventNo);
+  const when = planned?.release.mode === 'conditional' ? planned.release.when : null;
+  const waiting = inject.status === 'planned' || inject.status === 'due';
+  return {
+    eventNo: inject.eventNo,
+    status: inject.status,
+    reason: inject.reason,
+    adHoc: inject.adHoc,
+    available: isAvailable(world, state, inject.eventNo),
+    order: inject.order,
+    releasedWallMs: inject.releasedAt?.wallMs ?? null,
+    releasedClockMs: inject.releasedAt?.clockMs ?? null,
+    dueAtClockMs: injectDueAt(world, state, inject.eventNo),
+    condition: when !== null && waiting ? explain(world.scenario, world.rules, when, values) : null,
+    readBy: Object.entries(inject.readBy).map(([seat, { team, wallMs }]) => ({
+      seat,
+      team,
+      wallMs,
+    })),
+    seen: inject.seen,
+  };
+}
+
+function moveView(state: State, move: MoveState): ControlMove {
+  const {
+    id,
+    team,
+    totalTurn,
+    phase,
+    status,
+    version,
+    text,
+    receipt,
+    recordedWallMs,
+    atBell,
+    withdrawnReason,
+    ruling,
+  } = move;
+  const by = seatName(state, move.seat);
+  return {
+    id,
+    team,
+    totalTurn,
+    phase,
+    status,
+    version,
+    by,
+    text,
+    receipt,
+    recordedWallMs,
+    atBell,
+    withdrawnReason,
+    ruling,
+  };
+}
+
+function exitViews(world: World, state: State, values: RuleValues): ControlExit[] {
+  if (state.chart === null) return [];
+  const phase = phaseOf(world, state.chart.phase);
+  if (phase.kind === 'end') return [];
+  return phase.exits.map(({ id, to, title, mode, when, note }) => ({
+    id,
+    to,
+    title,
+    mode,
+    possible: when === undefined || world.rules.test(when, values),
+    why: when === undefined ? null : explain(world.scenario, world.rules, when, values),
+    note: note ?? '',
+  }));
+}
+
+function undoView(state: State): ControlView['undo'] {
+  const newest = state.undoable.at(-1);
+  if (newest === undefined) return null;
+  const { consequences, refused, recallInstead } = undoOutlook(state, newest);
+  return {
+    command: newest.command,
+    label: newest.label,
+    subject: newest.subject,
+    consequences: [...consequences],
+    refused,
+    recallInstead,
+  };
+}

@@ -1,0 +1,87 @@
+import { isAvailable } from '../availability.ts';
+import { submittedTeams } from '../rules/environment.ts';
+import type { State } from '../state.ts';
+import { phaseOf, type World } from '../world.ts';
+import { allMoves } from './parts.ts';
+import type { ControlExit, ControlView } from './schema.ts';
+
+type NextAction = ControlView['nextAction'];
+
+/** What the facilitator should do now: one thing, the most urgent first. */
+export function nextAction(world: World, state: State, exits: readonly ControlExit[]): NextAction {
+  const { exercise, chart, clock } = state;
+  const waiting = Object.values(state.seats).filter((seat) => seat.status === 'waiting').length;
+  if (exercise.status === 'ended') return act('ended', exercise.endedReason);
+  if (state.stop !== null) return act('liftStop');
+  if (state.hold !== null) return act('endHold');
+  if (waiting > 0) return act('admit', '', waiting);
+  if (exercise.status === 'lobby' || chart === null) return act('start');
+  if (!clock.running) return act('startClock');
+  const due = Object.values(state.injects).find(
+    (inject) => inject.status === 'due' && isAvailable(world, state, inject.eventNo),
+  );
+  if (due !== undefined) return act('release', due.eventNo);
+  switch (chart.step) {
+    case 'brief':
+      return isStandbyWanted(world, state)
+        ? act('release', state.standby ?? '')
+        : act('nextStep', 'plan');
+    case 'plan':
+      return planning(world, state);
+    case 'adjudicate':
+      return ruling(state);
+    case 'reveal':
+      return leaving(world, state, exits);
+    case 'lock':
+    case 'argue':
+    case null:
+      return isLastStep(world, state)
+        ? leaving(world, state, exits)
+        : act('nextStep', chart.step ?? '');
+  }
+}
+
+function act(kind: NextAction['kind'], subject = '', count = 0): NextAction {
+  return { kind, subject, count };
+}
+
+/** Spreads a phase's injects over its turns: so many by now, counting this turn. */
+function isStandbyWanted(world: World, state: State): boolean {
+  const { chart, standby } = state;
+  if (chart === null || standby === null || !isAvailable(world, state, standby)) return false;
+  const phase = phaseOf(world, chart.phase);
+  const manual = world.scenario.injects.filter(
+    (i) => i.category === 'inject' && i.release.mode === 'manual' && i.phases.includes(chart.phase),
+  );
+  const used = manual.filter((i) => !isAvailable(world, state, i.eventNo)).length;
+  const turns = phase.kind === 'play' ? phase.turnsMax : 1;
+  return used < Math.ceil((manual.length * chart.turn) / turns);
+}
+
+function planning(world: World, state: State): NextAction {
+  const players = world.scenario.teams.filter((team) => team.playedBy === 'players');
+  const missing = players.length - submittedTeams(state).length;
+  if (isLastStep(world, state)) return act('turn');
+  return missing <= 0 || state.bellRang ? act('lock') : act('wait', '', missing);
+}
+
+function ruling(state: State): NextAction {
+  const open = allMoves(state).filter(
+    (move) => move.status === 'locked' && move.totalTurn === state.chart?.totalTurn,
+  ).length;
+  return open > 0 ? act('rule', '', open) : act('reveal');
+}
+
+function leaving(world: World, state: State, exits: readonly ControlExit[]): NextAction {
+  const possible = exits.filter((exit) => exit.possible);
+  if (possible.length > 0) return act('leave', possible[0]?.id ?? '', possible.length);
+  const phase = state.chart === null ? null : phaseOf(world, state.chart.phase);
+  const turnsLeft = phase?.kind === 'play' && (state.chart?.turn ?? 0) < phase.turnsMax;
+  return turnsLeft ? act('turn') : act('leave');
+}
+
+function isLastStep(world: World, state: State): boolean {
+  if (state.chart === null) return false;
+  const phase = phaseOf(world, state.chart.phase);
+  return phase.kind === 'play' && phase.steps.at(-1) === state.chart.step;
+}

@@ -1,0 +1,77 @@
+import type { Indicator, Team, VisibleTo } from '../scenario/schema.ts';
+import type { InjectState, MoveState, State } from '../state.ts';
+import type { World } from '../world.ts';
+import { injectContent } from './content.ts';
+import type { IndicatorView, InboxItem, MoveResult, PublicTeam } from './schema.ts';
+
+/** Pieces that several views share, each an allow-list of its own. */
+
+export function publicTeams(world: World): PublicTeam[] {
+  return world.scenario.teams.map(publicTeam);
+}
+
+export function publicTeam({ id, name, letter, shape, hue, publicLine }: Team): PublicTeam {
+  return { id, name, letter, shape, hue, publicLine };
+}
+
+/** The indicators that everybody sees, and those that `team` sees besides. */
+export function indicatorsFor(world: World, state: State, team: string | null): IndicatorView[] {
+  return world.scenario.indicators
+    .filter((indicator) => isVisibleTo(indicator.visibleTo, team))
+    .map((indicator) => indicatorView(indicator, state));
+}
+
+function isVisibleTo(to: VisibleTo, team: string | null): boolean {
+  if (to === 'public') return true;
+  return to !== 'control' && team !== null && to.includes(team);
+}
+
+function indicatorView(indicator: Indicator, state: State): IndicatorView {
+  const { id, name, kind, unit, min, max, decimals, goodWhen, about, initial } = indicator;
+  const value = state.indicators[id] ?? initial;
+  return { id, name, kind, unit, min, max, decimals, goodWhen, about, initial, value };
+}
+
+/** A released inject without its event number, which would tell how many there are. */
+export function itemView(world: World, state: State, inject: InjectState): Omit<InboxItem, 'no'> {
+  const { title, to, method, from, body, media } = injectContent(world, state, inject.eventNo);
+  return {
+    title,
+    method,
+    from,
+    body,
+    media: media.map(({ file, alt }) => ({ file, alt })),
+    toAll: to === 'public',
+    withdrawn: inject.status === 'recalled',
+    releasedWallMs: inject.releasedAt?.wallMs ?? 0,
+    scenarioDate: inject.releasedAt?.scenarioDate ?? '',
+    totalTurn: inject.releasedAt?.totalTurn ?? 0,
+  };
+}
+
+/** Revealed rulings that are open to all, in the order of play. */
+export function openResults(state: State): MoveResult[] {
+  return allMoves(state).flatMap((move) => {
+    const ruling = move.ruling;
+    if (move.status !== 'revealed' || ruling === null || !ruling.openToAll) return [];
+    return [
+      {
+        team: move.team,
+        totalTurn: move.totalTurn,
+        title: move.text.title,
+        action: move.text.action,
+        outcome: ruling.outcome,
+        likelihood: ruling.likelihood,
+        publicText: ruling.publicText,
+      },
+    ];
+  });
+}
+
+export function allMoves(state: State): MoveState[] {
+  return Object.values(state.turns).flatMap((turn) => Object.values(turn.moves));
+}
+
+export function seatName(state: State, seat: string | null): string {
+  return seat === null ? '' : (state.seats[seat]?.name ?? '');
+}
