@@ -43,7 +43,11 @@ const layers: Layer[] = [
     ],
     node: true,
   },
-  { folder: 'scripts/', may: ['scripts/', 'src/cli/', 'src/core/scenario/', 'vite.node.config.ts'], node: true },
+  {
+    folder: 'scripts/',
+    may: ['scripts/', 'src/cli/', 'src/core/scenario/', 'vite.node.config.ts'],
+    node: true,
+  },
 ];
 
 /** The repository path that a relative import means. */

@@ -30,7 +30,7 @@ describe('[TIDY1] layers', () => {
     ['src/cli/a.ts', "import { x } from '../renderer/b.ts';"],
     ['src/cli/a.ts', "import { x } from '../main/b.ts';"],
     ['src/host/a.ts', "import { x } from '../../test/b.ts';"],
-    ['scripts/a.mjs', "import { x } from '../src/core/b.ts';"],
+    ['scripts/a.mjs', "import { x } from '../src/renderer/b.ts';"],
   ])('%s must not: %s', (file, text) => {
     expect(judge(file, text)).toHaveLength(1);
   });
@@ -133,7 +133,10 @@ describe('[TIDY5] shape', () => {
   });
 
   test('names', () => {
-    expect(judge('src/renderer/console/InjectList.tsx', 'f();')).toHaveLength(1);
+    expect(judge('src/renderer/console/InjectList.ts', 'f();')).toHaveLength(1);
+    expect(judge('src/renderer/console/inject_list.tsx', 'f();')).toHaveLength(1);
+    expect(judge('src/renderer/Console/inject-list.ts', 'f();')).toHaveLength(1);
+    expect(judge('src/renderer/console/InjectList.tsx', 'f();')).toEqual([]);
     expect(judge('src/renderer/console/inject-list.tsx', 'f();')).toEqual([]);
     expect(judge('test/core/inject-list.test.ts', 'f();')).toEqual([]);
   });

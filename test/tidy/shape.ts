@@ -37,10 +37,17 @@ const shortFiles: Rule = ({ lines }) =>
     ? [{ line: 1, message: `has ${lines} lines, over ${limits.fileLines}` }]
     : [];
 
-const kebabCase: Rule = ({ file }) =>
-  file.split('/').every((part) => /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/.test(part))
+const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)*$/;
+const pascal = /^([A-Z][a-z0-9]*)+(\.test)?\.tsx$/;
+
+const namedFiles: Rule = ({ file }) => {
+  const parts = file.split('/');
+  const name = parts.pop() ?? '';
+  // A component's file carries the component's name.
+  return parts.every((part) => kebab.test(part)) && (kebab.test(name) || pascal.test(name))
     ? []
-    : [{ line: 1, message: 'is not named in kebab-case' }];
+    : [{ line: 1, message: 'is not named in kebab-case, nor as a component' }];
+};
 
 const noBarrels: Rule = ({ file, onlyReexports, imports }) => [
   ...(onlyReexports || /\/index\.tsx?$/.test(file)
@@ -97,7 +104,7 @@ const anyScenario: Rule = (source) =>
 const rules = [
   shortFunctions,
   shortFiles,
-  kebabCase,
+  namedFiles,
   noBarrels,
   pureCore,
   headers,

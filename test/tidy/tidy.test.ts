@@ -9,7 +9,12 @@ import { longFiles, shapeFindings } from './shape.ts';
 import { readSource, type Source } from './source.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
-const patterns = ['src/**/*.{ts,tsx,mjs}', 'scripts/**/*.mjs', 'test/**/*.{ts,tsx}', '*.config.ts'];
+const patterns = [
+  'src/**/*.{ts,tsx,mjs}',
+  'scripts/**/*.{mjs,ts}',
+  'test/**/*.{ts,tsx}',
+  '*.config.ts',
+];
 
 let sources: Source[] = [];
 
