@@ -43,12 +43,11 @@ function fromWords(draw: () => number): Random {
       return from[at] ?? from.at(-1) ?? null;
     },
     shuffled(from) {
-      const list = [...from];
-      for (let at = list.length - 1; at > 0; at -= 1) {
-        const other = Math.floor(next() * (at + 1));
-        [list[at], list[other]] = [list[other] as (typeof list)[0], list[at] as (typeof list)[0]];
-      }
-      return list;
+      // Sorting by one drawn key each is as fair as swapping, and needs no index juggling.
+      return from
+        .map((item) => ({ item, key: draw() }))
+        .sort((one, other) => one.key - other.key)
+        .map(({ item }) => item);
     },
     branch: () => seededRandom(draw()),
   };

@@ -1,0 +1,12 @@
+/** One thing that is wrong, doubtful or worth knowing about a scenario. */
+export interface Finding {
+  readonly severity: 'error' | 'warning' | 'info';
+  /** Namespaced, e.g. `phase/unreachable`. */
+  readonly code: string;
+  /** Where in the scenario, e.g. `phases.interimDeal.exits.toFinal.when`. */
+  readonly path: string;
+  readonly message: string;
+  readonly file?: string | undefined;
+  /** From 1. */
+  readonly line?: number | undefined;
+}

@@ -1,0 +1,161 @@
+import type { Finding } from '../finding.ts';
+import type { PlayPhase, Scenario } from './schema.ts';
+
+/** What can happen at all, with guards ignored; and whether an author's plan fits its time. */
+export function lintReach(scenario: Scenario): Finding[] {
+  return [
+    ...lintPhases(scenario),
+    ...lintInjects(scenario),
+    ...lintTeams(scenario),
+    ...lintTime(scenario),
+  ];
+}
+
+function lintPhases(scenario: Scenario): Finding[] {
+  const findings: Finding[] = [];
+  const reached = reachablePhases(scenario);
+  for (const phase of scenario.phases) {
+    const path = `phases.${phase.id}`;
+    if (!reached.has(phase.id))
+      findings.push({
+        severity: 'error',
+        code: 'phase/unreachable',
+        path,
+        message: 'no way leads to this phase',
+      });
+    if (phase.kind === 'play' && !leadsToEnd(scenario, phase.id)) {
+      findings.push({
+        severity: 'error',
+        code: 'phase/no-end',
+        path,
+        message: 'no end state can be reached from here',
+      });
+    }
+    if (phase.kind === 'play') findings.push(...lintSteps(phase));
+  }
+  if (!scenario.phases.some((phase) => phase.kind === 'end')) {
+    findings.push({
+      severity: 'error',
+      code: 'phase/no-end',
+      path: 'phases',
+      message: 'there is no end state',
+    });
+  }
+  return findings;
+}
+
+function lintSteps(phase: PlayPhase): Finding[] {
+  const path = `phases.${phase.id}.steps`;
+  const findings: Finding[] = [];
+  if (new Set(phase.steps).size !== phase.steps.length)
+    findings.push({ severity: 'error', code: 'step/twice', path, message: 'a step stands twice' });
+  const needs = (
+    step: (typeof phase.steps)[number],
+    before: (typeof phase.steps)[number],
+  ): void => {
+    const at = phase.steps.indexOf(step);
+    const first = phase.steps.indexOf(before);
+    if (at >= 0 && (first < 0 || first > at))
+      findings.push({
+        severity: 'error',
+        code: 'step/order',
+        path,
+        message: `${step} needs ${before} before it`,
+      });
+  };
+  needs('adjudicate', 'plan');
+  needs('reveal', 'adjudicate');
+  return findings;
+}
+
+export function reachablePhases(scenario: Scenario): Set<string> {
+  const reached = new Set<string>();
+  const open = [scenario.start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    const phase = scenario.phases.find((p) => p.id === id);
+    if (phase?.kind === 'play') open.push(...phase.exits.map((exit) => exit.to));
+  }
+  return reached;
+}
+
+function leadsToEnd(scenario: Scenario, from: string): boolean {
+  const ends = new Set(scenario.phases.filter((p) => p.kind === 'end').map((p) => p.id));
+  return [...reachablePhases({ ...scenario, start: from })].some((id) => ends.has(id));
+}
+
+function lintInjects(scenario: Scenario): Finding[] {
+  const findings: Finding[] = [];
+  const reached = reachablePhases(scenario);
+  const duration = new Map(
+    scenario.phases.map((p) => [p.id, p.kind === 'play' ? phaseMinutes(p) : 0]),
+  );
+  for (const inject of scenario.injects) {
+    const path = `injects.${inject.eventNo}`;
+    const warn = (
+      code: string,
+      message: string,
+      severity: Finding['severity'] = 'warning',
+    ): void => {
+      findings.push({ severity, code, path, message });
+    };
+    if (!inject.phases.some((id) => reached.has(id)))
+      warn('inject/never', 'none of its phases can be reached', 'error');
+    if (inject.category === 'contingency' && inject.useWhen === undefined)
+      warn('inject/no-use-when', 'a contingency inject says when it is used (useWhen)', 'error');
+    if (inject.objectives.length === 0 && scenario.objectives.length > 0)
+      warn('inject/no-objective', 'serves no objective', 'info');
+    const release = inject.release;
+    if (
+      release.mode === 'timed' &&
+      inject.phases.every(
+        (id) => (duration.get(id) ?? 0) > 0 && release.minutesIntoPhase > (duration.get(id) ?? 0),
+      )
+    ) {
+      warn('inject/late', `is timed after its phase should be over`);
+    }
+  }
+  return findings;
+}
+
+/** Audiences need somebody: a team without a single prepared move is worth a remark. */
+function lintTeams(scenario: Scenario): Finding[] {
+  const findings: Finding[] = [];
+  for (const team of scenario.teams.filter((t) => t.playedBy === 'players')) {
+    for (const phase of scenario.phases) {
+      if (phase.kind === 'end' || !phase.steps.includes('plan')) continue;
+      if (scenario.options.some((o) => o.team === team.id && o.phases.includes(phase.id))) continue;
+      findings.push({
+        severity: 'info',
+        code: 'team/no-options',
+        path: `teams.${team.id}`,
+        message: `has no prepared move in ${phase.id}`,
+      });
+    }
+  }
+  return findings;
+}
+
+function lintTime(scenario: Scenario): Finding[] {
+  const minutes = scenario.phases.reduce(
+    (sum, p) => sum + (p.kind === 'play' ? phaseMinutes(p) : 0),
+    0,
+  );
+  const path = 'phases';
+  if (minutes === 0)
+    return [{ severity: 'info', code: 'time/none', path, message: 'no step has planned minutes' }];
+  return [
+    {
+      severity: 'info',
+      code: 'time/total',
+      path,
+      message: `one turn of every phase takes ${minutes} minutes`,
+    },
+  ];
+}
+
+/** Planned minutes of one turn of a phase. */
+export function phaseMinutes(phase: PlayPhase): number {
+  return phase.steps.reduce((sum, step) => sum + (phase.minutes[step] ?? 0), 0);
+}

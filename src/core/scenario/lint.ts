@@ -1,0 +1,145 @@
+import type { Finding } from '../finding.ts';
+import { compileRules, type Rules } from '../rules/rules.ts';
+import { lintReach } from './lint-reach.ts';
+import { lintReferences } from './lint-references.ts';
+import type { Effect, Scenario } from './schema.ts';
+
+/**
+ * The semantic preflight: what a schema cannot see. Ids that name nothing, expressions that do not
+ * fit, phases that cannot be reached, injects that can never be released, time over budget.
+ */
+export function lint(scenario: Scenario): Finding[] {
+  const doubled = lintDoubles(scenario);
+  // Expressions are typed by the ids, so with doubled ids their check would mislead.
+  if (doubled.length > 0) return doubled;
+  return [...lintReferences(scenario), ...lintExpressions(scenario), ...lintReach(scenario)];
+}
+
+function lintDoubles(scenario: Scenario): Finding[] {
+  const findings: Finding[] = [];
+  const unique = (section: string, ids: readonly string[]): void => {
+    const seen = new Set<string>();
+    for (const id of ids) {
+      if (seen.has(id))
+        findings.push({
+          severity: 'error',
+          code: 'id/twice',
+          path: `${section}.${id}`,
+          message: `${id} is used twice in ${section}`,
+        });
+      seen.add(id);
+    }
+  };
+  unique(
+    'teams',
+    scenario.teams.map((t) => t.id),
+  );
+  unique(
+    'indicators',
+    scenario.indicators.map((i) => i.id),
+  );
+  unique(
+    'phases',
+    scenario.phases.map((p) => p.id),
+  );
+  unique(
+    'injects',
+    scenario.injects.map((i) => i.eventNo),
+  );
+  unique(
+    'options',
+    scenario.options.map((o) => o.id),
+  );
+  unique(
+    'objectives',
+    scenario.objectives.map((o) => o.id),
+  );
+  unique(
+    'sources',
+    scenario.sources.map((s) => s.row),
+  );
+  for (const phase of scenario.phases) {
+    if (phase.kind === 'play')
+      unique(
+        `phases.${phase.id}.exits`,
+        phase.exits.map((e) => e.id),
+      );
+  }
+  return findings;
+}
+
+function lintExpressions(scenario: Scenario): Finding[] {
+  const rules = compileRules(scenario);
+  const findings: Finding[] = [];
+  const guard = (path: string, source: string | undefined): void => {
+    const message = source === undefined ? null : rules.check(source, 'bool');
+    if (message !== null)
+      findings.push({ severity: 'error', code: 'expression/wrong', path, message });
+  };
+  const effects = (path: string, list: readonly Effect[]): void => {
+    list.forEach((effect, at) =>
+      findings.push(...lintEffect(scenario, rules, `${path}.${at}`, effect)),
+    );
+  };
+  for (const phase of scenario.phases) {
+    effects(`phases.${phase.id}.onEnter`, phase.onEnter);
+    if (phase.kind === 'end') continue;
+    effects(`phases.${phase.id}.onTurn`, phase.onTurn);
+    for (const exit of phase.exits) {
+      guard(`phases.${phase.id}.exits.${exit.id}.when`, exit.when);
+      effects(`phases.${phase.id}.exits.${exit.id}.effects`, exit.effects);
+    }
+  }
+  for (const inject of scenario.injects) {
+    if (inject.release.mode === 'conditional')
+      guard(`injects.${inject.eventNo}.release.when`, inject.release.when);
+    effects(`injects.${inject.eventNo}.effects`, inject.effects);
+  }
+  for (const option of scenario.options) {
+    guard(`options.${option.id}.when`, option.when);
+    for (const [outcome, list] of Object.entries(option.effects))
+      effects(`options.${option.id}.effects.${outcome}`, list ?? []);
+  }
+  return findings;
+}
+
+function lintEffect(scenario: Scenario, rules: Rules, path: string, effect: Effect): Finding[] {
+  const indicator = scenario.indicators.find((i) => i.id === effect.indicator);
+  if (indicator === undefined) {
+    return [
+      {
+        severity: 'error',
+        code: 'indicator/unknown',
+        path,
+        message: `there is no indicator ${effect.indicator}`,
+      },
+    ];
+  }
+  const wrong = (message: string): Finding => ({
+    severity: 'error',
+    code: 'effect/wrong',
+    path,
+    message,
+  });
+  const findings: Finding[] = [];
+  const isBool = indicator.kind === 'bool';
+  if (effect.by !== undefined && isBool)
+    findings.push(wrong(`${indicator.id} is true or false: use \`to\``));
+  if (typeof effect.to === 'number' && isBool)
+    findings.push(wrong(`${indicator.id} is true or false`));
+  if (typeof effect.to === 'boolean' && !isBool)
+    findings.push(wrong(`${indicator.id} is a number`));
+  if (typeof effect.to === 'string') {
+    const message = rules.check(effect.to, isBool ? 'bool' : 'number');
+    if (message !== null) findings.push(wrong(message));
+  }
+  const when = effect.when === undefined ? null : rules.check(effect.when, 'bool');
+  if (when !== null)
+    findings.push({
+      severity: 'error',
+      code: 'expression/wrong',
+      path: `${path}.when`,
+      message: when,
+    });
+  return findings;
+}

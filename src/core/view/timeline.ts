@@ -1,0 +1,252 @@
+import type { Fact } from '../fact.ts';
+import type { Actor, Audience } from '../ids.ts';
+import { assertNever } from '../result.ts';
+import type { Step } from '../scenario/schema.ts';
+import { findMove, type State } from '../state.ts';
+import { phaseOf, type World } from '../world.ts';
+import { injectContent } from './content.ts';
+import type { TimelineEntry } from './schema.ts';
+import { touches } from './touch.ts';
+
+type Line = Pick<TimelineEntry, 'code' | 'params'>;
+
+/**
+ * One fact as a line of an audience's log, or null where it shows that audience nothing. Control
+ * reads everything; the others only what their view shows as well, and under their own number.
+ */
+export function describe(
+  world: World,
+  before: State,
+  after: State,
+  fact: Fact,
+  audience: Audience,
+): TimelineEntry | null {
+  if (audience !== 'control' && !touches(world, before, after, fact).includes(audience))
+    return null;
+  const line =
+    audience === 'control' ? controlLine(world, after, fact) : outsideLine(world, after, fact);
+  if (line === null) return null;
+  const who = audience === 'control' ? actorName(after, fact.actor) : '';
+  return {
+    n: numberFor(after, audience),
+    wallMs: fact.wallMs,
+    clockMs: fact.clockMs,
+    who,
+    ...line,
+  };
+}
+
+function numberFor(state: State, audience: Audience): number {
+  if (audience === 'control') return state.seq;
+  if (audience === 'evaluators' || audience === 'public') return state.counters[audience];
+  const id = audience.slice(5);
+  return (audience.startsWith('team:') ? state.counters.teams[id] : state.seats[id]?.n) ?? 0;
+}
+
+function actorName(state: State, actor: Actor): string {
+  switch (actor.kind) {
+    case 'control':
+      return actor.name;
+    case 'seat':
+      return state.seats[actor.seat]?.name ?? '';
+    case 'system':
+      return '';
+  }
+}
+
+/** What everybody may read of a fact that touches them: places and public names, no reasons. */
+function outsideLine(world: World, state: State, fact: Fact): Line | null {
+  switch (fact.type) {
+    case 'exercise.started':
+    case 'exercise.ended':
+    case 'hold.began':
+    case 'hold.ended':
+    case 'stop.declared':
+    case 'stop.lifted':
+    case 'clock.started':
+    case 'clock.paused':
+      return { code: fact.type, params: {} };
+    case 'phase.entered':
+      return {
+        code: fact.type,
+        params: place(world, fact.data.chart.phase, fact.data.chart.step, fact.data.chart.turn),
+      };
+    case 'turn.began':
+    case 'step.entered':
+      return {
+        code: fact.type,
+        params: place(world, fact.data.chart.phase, fact.data.chart.step, fact.data.chart.turn),
+      };
+    case 'indicator.changed': {
+      const { indicator, from, to } = fact.data;
+      return {
+        code: fact.type,
+        params: { name: world.indicators.get(indicator)?.name ?? indicator, from, to },
+      };
+    }
+    case 'inject.released':
+    case 'inject.recalled':
+      return {
+        code: fact.type,
+        params: { title: injectContent(world, state, fact.data.eventNo).title },
+      };
+    case 'move.submitted':
+    case 'move.edited':
+    case 'move.withdrawn':
+      return { code: fact.type, params: moveParams(world, state, fact.data.move) };
+    case 'moves.locked':
+    case 'rulings.revealed':
+      return { code: fact.type, params: {} };
+    case 'display.taken':
+      return { code: fact.type, params: { card: fact.data.card.kind } };
+    case 'seat.admitted':
+      return { code: fact.type, params: { name: state.seats[fact.data.seat]?.name ?? '' } };
+    default:
+      return null;
+  }
+}
+
+/** The full line for control. */
+function controlLine(world: World, state: State, fact: Fact): Line {
+  const code = fact.type;
+  switch (fact.type) {
+    case 'exercise.created':
+      return { code, params: { title: fact.data.title, mode: fact.data.mode } };
+    case 'exercise.started':
+      return { code, params: place(world, fact.data.chart.phase, fact.data.chart.step, 1) };
+    case 'exercise.ended':
+    case 'hold.began':
+    case 'stop.declared':
+      return { code, params: { reason: fact.data.reason } };
+    case 'clock.paused':
+      return { code, params: { cause: fact.data.cause } };
+    case 'deadline.changed':
+      return {
+        code,
+        params: { dueAtClockMs: fact.data.dueAtClockMs ?? -1, reason: fact.data.reason },
+      };
+    case 'phase.entered': {
+      const { chart, exit, reason } = fact.data;
+      return {
+        code,
+        params: {
+          ...place(world, chart.phase, chart.step, chart.turn),
+          override: exit === null,
+          reason,
+        },
+      };
+    }
+    case 'turn.began':
+    case 'step.entered':
+      return {
+        code,
+        params: {
+          ...place(world, fact.data.chart.phase, fact.data.chart.step, fact.data.chart.turn),
+          reason: fact.data.reason,
+        },
+      };
+    case 'indicator.changed': {
+      const { indicator, from, to, because, reason } = fact.data;
+      const name = world.indicators.get(indicator)?.name ?? indicator;
+      return { code, params: { name, from, to, because: because.kind, ref: because.ref, reason } };
+    }
+    case 'standby.set':
+      return {
+        code,
+        params:
+          fact.data.eventNo === null
+            ? { eventNo: '', title: '' }
+            : injectParams(world, state, fact.data.eventNo),
+      };
+    case 'inject.written':
+    case 'inject.due':
+    case 'inject.released':
+      return { code, params: injectParams(world, state, fact.data.eventNo) };
+    case 'inject.recalled':
+    case 'inject.skipped':
+    case 'inject.deferred':
+    case 'inject.reopened':
+      return {
+        code,
+        params: { ...injectParams(world, state, fact.data.eventNo), reason: fact.data.reason },
+      };
+    case 'inject.read':
+      return {
+        code,
+        params: {
+          ...injectParams(world, state, fact.data.eventNo),
+          team: teamName(world, fact.data.team),
+        },
+      };
+    case 'inject.assessed':
+      return {
+        code,
+        params: {
+          ...injectParams(world, state, fact.data.eventNo),
+          seen: fact.data.seen,
+          note: fact.data.note,
+        },
+      };
+    case 'move.submitted':
+    case 'move.edited':
+    case 'move.withdrawn':
+      return { code, params: moveParams(world, state, fact.data.move) };
+    case 'move.ruled':
+      return {
+        code,
+        params: { ...moveParams(world, state, fact.data.move), outcome: fact.data.ruling.outcome },
+      };
+    case 'moves.locked':
+    case 'rulings.revealed':
+      return { code, params: { count: fact.data.moves.length } };
+    case 'seat.requested':
+    case 'seat.admitted':
+    case 'seat.refused':
+    case 'seat.left':
+      return { code, params: seatParams(world, state, fact.data.seat) };
+    case 'admission.changed':
+      return { code, params: { auto: fact.data.auto } };
+    case 'display.previewed':
+      return { code, params: { card: fact.data.card?.kind ?? '' } };
+    case 'display.taken':
+      return { code, params: { card: fact.data.card.kind } };
+    case 'observation.recorded':
+      return { code, params: { text: fact.data.text, rating: fact.data.rating ?? '' } };
+    case 'bookmark.set':
+      return { code, params: { text: fact.data.text } };
+    case 'command.undone':
+      return { code, params: { label: fact.data.label } };
+    case 'hold.ended':
+    case 'stop.lifted':
+    case 'clock.started':
+    case 'deadline.passed':
+    case 'room.locked':
+    case 'room.unlocked':
+      return { code, params: {} };
+    default:
+      return assertNever(fact);
+  }
+}
+
+function place(world: World, phase: string, step: Step | null, turn: number): Line['params'] {
+  return { phase: phaseOf(world, phase).title, step: step ?? '', turn };
+}
+
+function injectParams(world: World, state: State, eventNo: string): Line['params'] {
+  return { eventNo, title: injectContent(world, state, eventNo).title };
+}
+
+function moveParams(world: World, state: State, id: string): Line['params'] {
+  const move = findMove(state, id);
+  if (move === null) return {};
+  return { team: teamName(world, move.team), title: move.text.title, receipt: move.receipt };
+}
+
+function seatParams(world: World, state: State, id: string): Line['params'] {
+  const seat = state.seats[id];
+  return seat === undefined ? {} : { name: seat.name, team: teamName(world, seat.team) };
+}
+
+function teamName(world: World, team: string): string {
+  return world.teams.get(team)?.name ?? team;
+}
