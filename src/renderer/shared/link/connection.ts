@@ -5,7 +5,7 @@ import { protocolVersion } from '../../../core/protocol/version.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { newCommandId } from './id.ts';
 import { Outbox, memoryShelf, type Shelf } from './outbox.ts';
-import { emptyLink, receive, type LinkState } from './state.ts';
+import { emptyLink, forgetAudience, receive, type LinkState } from './state.ts';
 
 /*
  * Owns: one screen's line to the host. It says hello, keeps the views whole, sends commands until they
@@ -36,12 +36,18 @@ export interface Link {
   readonly subscribe: (listener: () => void) => () => void;
   readonly identify: (as: Identity | null) => void;
   /** The promise always resolves, with an ack or a rejection; across reconnects if need be. */
-  readonly command: <K extends CommandType>(type: K, data: CommandData<K>) => Promise<Answer>;
+  readonly command: <K extends CommandType>(
+    type: K,
+    data: CommandData<K>,
+    id?: string,
+  ) => Promise<Answer>;
   /** Anything else that goes up (`draft`, `curtain`, `seeAs`, `home`). False: the line is down, nothing was sent. */
   readonly send: (message: Up) => boolean;
   /** `home` messages are answered like commands. */
   readonly ask: (what: Extract<Up, { t: 'home' }>['do']) => Promise<Answer>;
   readonly onMessage: (listener: (message: Down) => void) => () => void;
+  /** Drops what is known for one audience: its curtain fell. */
+  readonly forget: (audience: string) => void;
 }
 
 export interface ConnectionOptions {
@@ -55,7 +61,10 @@ export interface ConnectionOptions {
    * `client/offline` at once (a facilitator's GO must not fire half a minute later).
    */
   readonly whileDown?: 'queue' | 'refuse';
-  readonly onSeatToken?: (token: string, session: string) => void;
+  /** A credential to keep for the same role: the page stores it and gives it after a reload. */
+  readonly onToken?: (token: string, session: string) => void;
+  /** Hot seat: what is said about a team whose curtain is down goes unheard. */
+  readonly wants?: (audience: string) => boolean;
   readonly openSocket?: (url: string) => WebSocket;
   readonly now?: () => number;
   readonly random?: () => number;
@@ -122,8 +131,11 @@ export class Connection implements Link {
     else this.#connect();
   };
 
-  command = <K extends CommandType>(type: K, data: CommandData<K>): Promise<Answer> => {
-    const id = newCommandId();
+  command = <K extends CommandType>(
+    type: K,
+    data: CommandData<K>,
+    id: string = newCommandId(),
+  ): Promise<Answer> => {
     const open = this.#state.status === 'open';
     if (!open && this.#options.whileDown === 'refuse') return Promise.resolve(offline(id));
     const answer = new Promise<Answer>((resolve) => this.#promises.set(id, resolve));
@@ -142,6 +154,8 @@ export class Connection implements Link {
     if (!this.send({ t: 'home', id, do: what })) this.#answer(offline(id));
     return answer;
   };
+
+  forget = (audience: string): void => this.#set(forgetAudience(this.#state, audience));
 
   /** For good: a screen that goes away, or a test's end. */
   close(): void {
@@ -192,6 +206,8 @@ export class Connection implements Link {
     this.#heartbeat.heard(
       message.t === 'pong' || message.t === 'welcome' ? message.serverWallMs : null,
     );
+    const audience = audienceOf(message);
+    if (audience !== null && this.#options.wants?.(audience) === false) return;
     const { state, resync } = receive(this.#state, message);
     if (state !== this.#state) this.#set(state);
     if (resync !== null) this.#resync(resync);
@@ -214,10 +230,10 @@ export class Connection implements Link {
   #welcomed(welcome: Extract<Down, { t: 'welcome' }>): void {
     this.#tries = 0;
     this.#resyncing.clear();
-    if (welcome.seatToken !== null) {
-      // From now on we are that seat; the join code is for newcomers.
-      this.#identity = { role: 'seat', token: welcome.seatToken };
-      this.#options.onSeatToken?.(welcome.seatToken, welcome.session);
+    if (welcome.seatToken !== null && this.#identity !== null) {
+      // What brought us in (a ticket, a join code) may be used up; from now on this is who we are.
+      this.#identity = withToken(this.#identity, welcome.seatToken);
+      this.#options.onToken?.(welcome.seatToken, welcome.session);
     }
     for (const stray of this.#outbox.adopt(welcome.session)) this.#answer(otherExercise(stray.id));
     this.#set({ ...this.#state, unanswered: this.#outbox.entries });
@@ -248,8 +264,8 @@ export class Connection implements Link {
   }
 
   #told(code: Extract<Down, { t: 'bye' }>['code']): void {
-    const final = code === 'replaced' || code === 'removed' || code === 'otherExercise';
-    if (!final) return;
+    // The host will be back, or is there and we were too slow: knock again. Everything else is an answer.
+    if (code === 'closed' || code === 'slow') return;
     this.#hangUp();
     this.#set({ ...this.#state, status: 'stopped' });
   }
@@ -300,6 +316,27 @@ export class Connection implements Link {
       this.#connect();
     } else if (this.#state.status === 'open') this.#heartbeat.probe();
   };
+}
+
+function withToken(as: Identity, token: string): Identity {
+  switch (as.role) {
+    case 'control':
+      return { ...as, token };
+    case 'hotSeat':
+      return { role: 'hotSeat', token };
+    case 'display':
+      return { role: 'display', code: token };
+    case 'join':
+    case 'seat':
+    case 'look':
+      return { role: 'seat', token };
+  }
+}
+
+function audienceOf(message: Down): string | null {
+  if (message.t === 'view' || message.t === 'delta' || message.t === 'timeline')
+    return message.audience;
+  return message.t === 'drafts' ? `team:${message.team}` : null;
 }
 
 function offline(id: string): Answer {

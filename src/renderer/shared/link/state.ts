@@ -108,6 +108,19 @@ function forget(state: LinkState): LinkState {
   return { ...state, views, scenario, seeAs, timelines, drafts, draftSavedWallMs, lobby, presence };
 }
 
+/** Everything about one audience gone: the hot seat's curtain fell. */
+export function forgetAudience(state: LinkState, audience: string): LinkState {
+  const without = <T>(all: Readonly<Record<string, T>>, key: string) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => name !== key));
+  return {
+    ...state,
+    views: without(state.views, audience),
+    timelines: without(state.timelines, audience),
+    drafts: without(state.drafts, audience.replace(/^team:/, '')),
+    draftSavedWallMs: {},
+  };
+}
+
 export interface Received {
   readonly state: LinkState;
   /** An audience whose view has a gap: the whole view has to be asked for. */
@@ -179,6 +192,8 @@ export function receive(state: LinkState, message: Down): Received {
     case 'timeline':
       return plain(applyTimeline(state, message));
     case 'refused':
+      // After the welcome it is about one message of ours, and the line stays.
+      if (state.status === 'open') return plain(state);
       return plain({ ...state, refusal: withoutType(message) });
     case 'bye':
       return plain({ ...state, bye: message.code });

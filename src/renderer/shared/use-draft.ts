@@ -1,0 +1,24 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { MoveText } from '../../core/fact.ts';
+import type { Draft, Drafts } from './drafts.ts';
+
+export interface DraftHandle extends Draft {
+  readonly change: (part: Partial<MoveText>) => void;
+  readonly discard: () => void;
+  readonly sent: (commandId: string) => void;
+}
+
+/** One form's words, from the drafts: they outlive the form. `base` is what an untouched slot shows. */
+export function useDraft(drafts: Drafts, slot: string, base?: MoveText): DraftHandle {
+  const snapshot = () => drafts.open(slot, base);
+  const draft = useSyncExternalStore(drafts.subscribe, snapshot, snapshot);
+  const actions = useMemo(
+    () => ({
+      change: (part: Partial<MoveText>) => drafts.change(slot, part),
+      discard: () => drafts.discard(slot),
+      sent: (commandId: string) => drafts.sent(slot, commandId),
+    }),
+    [drafts, slot],
+  );
+  return { text: draft.text, kept: draft.kept, sentAs: draft.sentAs, ...actions };
+}
