@@ -141,7 +141,7 @@ function stages(folder, files) {
       '--log-level=warn',
       '.',
     ]),
-    vitest('checks', 'architecture', folder, ['--dir', 'test/tidy']),
+    vitest('checks', 'architecture', folder, ['test/tidy/']),
     tool('checks', 'build', ['scripts/build.mjs']),
     vitest('unit', 'unit, property and contract', folder, ['--exclude', tidy, ...files]),
     endToEnd(folder, files),
