@@ -1,0 +1,177 @@
+/**
+ * Owns: what a welcomed connection may ask for, and the answer. Who acts is taken from the connection,
+ * never from the message. Does not own: what is legal in the exercise (core decides).
+ * A crash here leaves: a command that was recorded but not answered; asked again, it is answered.
+ */
+import { mayIssue } from '../../core/command.ts';
+import { parseAudience, type Actor, type Audience } from '../../core/ids.ts';
+import { limits } from '../../core/limits.ts';
+import { parseCommand, type Hello, type Up } from '../../core/protocol/up.ts';
+import type { Rejection, Result } from '../../core/result.ts';
+import type { StoredDraft } from '../log/log.ts';
+import type { Connection } from './connection.ts';
+import type { Room } from './room.ts';
+
+export type Asked = Exclude<Up, Hello>;
+type Ask<T extends Asked['t']> = Extract<Asked, { t: T }>;
+
+/** What the desk needs of the house. */
+export interface Counter {
+  room(): Room | null;
+  wallMs(): number;
+  home(what: Ask<'home'>['do']): Promise<Result<null>>;
+}
+
+const words = {
+  'protocol/not-yours': 'This screen cannot ask for that.',
+  'audience/forbidden': 'This view does not belong to this screen.',
+  'room/no-exercise': 'No exercise is open at the moment.',
+  'command/malformed': 'This is not a command, or not a whole one.',
+  'command/forbidden': 'This screen cannot give this command.',
+  'limit/in-flight': 'Too many commands are waiting for their answers.',
+  'seat/not-admitted': 'The facilitator has not let this seat in yet.',
+} as const;
+type OwnCode = keyof typeof words;
+
+export async function answer(
+  counter: Counter,
+  connection: Connection,
+  asked: Asked,
+): Promise<void> {
+  switch (asked.t) {
+    case 'ping':
+      connection.send({ t: 'pong', serverWallMs: counter.wallMs() });
+      return;
+    case 'command':
+      return command(counter.room(), connection, asked);
+    case 'resync':
+      return resync(counter.room(), connection, asked);
+    case 'draft':
+      return draft(counter.room(), connection, asked);
+    case 'seeAs':
+      return seeAs(counter.room(), connection, asked);
+    case 'curtain':
+      return curtain(counter.room(), connection, asked);
+    case 'home':
+      return home(counter, connection, asked);
+  }
+}
+
+function refuse(connection: Connection, code: OwnCode): void {
+  connection.send({ t: 'refused', code, message: words[code], retryAfterMs: null });
+}
+
+/** No honest screen does this. */
+function forged(connection: Connection, code: OwnCode): void {
+  refuse(connection, code);
+  connection.bad();
+}
+
+function reply(connection: Connection, id: string, error: Rejection): void {
+  const { code, message, detail = null } = error;
+  connection.send({ t: 'reject', id, code, message, detail });
+}
+
+function actorOf(room: Room, connection: Connection): Actor | null {
+  if (connection.role === 'control') return { kind: 'control', name: connection.name };
+  const { seat } = connection;
+  if (seat === null || (connection.role !== 'seat' && connection.role !== 'hotSeat')) return null;
+  const state = room.seatState(seat);
+  return { kind: 'seat', seat, team: state?.status === 'admitted' ? state.team : null };
+}
+
+async function command(
+  room: Room | null,
+  connection: Connection,
+  asked: Ask<'command'>,
+): Promise<void> {
+  const { id } = asked;
+  const no = (code: OwnCode): void => reply(connection, id, { code, message: words[code] });
+  if (room === null) return no('room/no-exercise');
+  const actor = actorOf(room, connection);
+  const body = parseCommand(asked.type, asked.data);
+  if (body === null || actor === null || !mayIssue(actor, body.type)) {
+    no(body === null ? 'command/malformed' : 'command/forbidden');
+    // A hot seat's page may still be sending when its curtain falls; that is no forgery.
+    if (body === null || connection.role !== 'hotSeat') connection.bad();
+    return;
+  }
+  if (connection.inFlight >= limits.commandsInFlightMax) return no('limit/in-flight');
+  connection.inFlight += 1;
+  const result = await room.session.submit({ ...body, id, actor });
+  connection.inFlight -= 1;
+  if (!result.ok) return reply(connection, id, result.error);
+  // Behind a fallen curtain nothing tells which team that was.
+  const behind = actor.kind === 'seat' && connection.seat !== actor.seat;
+  connection.send({ t: 'ack', id, receipt: behind ? null : result.value });
+}
+
+function resync(room: Room | null, connection: Connection, asked: Ask<'resync'>): void {
+  const audience = parseAudience(asked.audience);
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  if (audience === null || !room.hub.resync(connection, audience))
+    forged(connection, 'audience/forbidden');
+}
+
+function draft(room: Room | null, connection: Connection, asked: Ask<'draft'>): void {
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  const { role, seat } = connection;
+  if (role === 'hotSeat' && seat === null) return refuse(connection, 'protocol/not-yours');
+  if ((role !== 'seat' && role !== 'hotSeat') || seat === null)
+    return forged(connection, 'protocol/not-yours');
+  const state = room.seatState(seat);
+  if (state?.status !== 'admitted') return refuse(connection, 'seat/not-admitted');
+  const saved = room.session.drafts.save(
+    { seat, team: state.team, slot: asked.slot },
+    asked.text === null ? null : present(asked.text),
+  );
+  if (saved.ok) {
+    connection.send({ t: 'draftSaved', slot: asked.slot, savedWallMs: saved.value.savedWallMs });
+    room.presenceChanged();
+  } else {
+    const { code, message } = saved.error;
+    connection.send({ t: 'refused', code, message, retryAfterMs: null });
+  }
+}
+
+/** Without keys that hold nothing; JSON has none, the types do not know it. */
+function present(text: NonNullable<Ask<'draft'>['text']>): StoredDraft['text'] {
+  return Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));
+}
+
+function seeAs(room: Room | null, connection: Connection, asked: Ask<'seeAs'>): void {
+  if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  room.hub.unwatch(connection);
+  if (asked.audience === null) return;
+  const audience = parseAudience(asked.audience);
+  if (audience === null || !exists(room, audience)) return refuse(connection, 'audience/forbidden');
+  room.hub.watch(connection, audience);
+}
+
+function exists(room: Room, audience: Audience): boolean {
+  const [kind, name = ''] = audience.split(':');
+  if (kind === 'team') return room.session.world.scenario.teams.some((team) => team.id === name);
+  return kind !== 'seat' || room.seatState(name) !== null;
+}
+
+async function curtain(
+  room: Room | null,
+  connection: Connection,
+  asked: Ask<'curtain'>,
+): Promise<void> {
+  if (connection.role !== 'hotSeat') return forged(connection, 'protocol/not-yours');
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  if (asked.team === null) return room.hotSeats.fall(connection);
+  const lifted = await room.hotSeats.lift(connection, asked.team);
+  if (lifted.ok) return;
+  const { code, message } = lifted.error;
+  connection.send({ t: 'refused', code, message, retryAfterMs: null });
+}
+
+async function home(counter: Counter, connection: Connection, asked: Ask<'home'>): Promise<void> {
+  if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+  const done = await counter.home(asked.do);
+  if (done.ok) connection.send({ t: 'ack', id: asked.id, receipt: null });
+  else reply(connection, asked.id, done.error);
+}

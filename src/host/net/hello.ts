@@ -1,0 +1,102 @@
+/**
+ * Owns: the first message of a connection: who may come in as what, and on which listener.
+ * Nothing else decides that. Does not own: what somebody may do once inside (`desk.ts`, core).
+ * A crash here leaves: at worst a seat in the waiting room whose device never got its token.
+ */
+import type { Hello } from '../../core/protocol/up.ts';
+import { protocolVersion } from '../../core/protocol/version.ts';
+import type { Connection } from './connection.ts';
+import type { ControlKeys } from './credentials.ts';
+import type { FailureLimiter } from './limiter.ts';
+import type { Room } from './room.ts';
+
+/** What the door needs of the house. */
+export interface Door {
+  readonly keys: ControlKeys;
+  readonly limiter: FailureLimiter;
+  room(): Room | null;
+  /** Takes a facilitator in; there may be no exercise open. */
+  enterControl(connection: Connection, token: string | null): void;
+}
+
+const words: Readonly<Record<string, string>> = {
+  'protocol/version': 'This page is from another version of Whitecell: load it again.',
+  'auth/token': 'This is not a key to this host, or not any more.',
+  'auth/role': 'This cannot be done over the network of the room.',
+  'join/code': 'This is not the code of the room.',
+  'join/slow-down': 'There were too many wrong codes: wait a little.',
+  'seat/unknown': 'This seat does not belong to the exercise that is open now.',
+  'room/no-exercise': 'No exercise is open at the moment.',
+};
+
+/** Says no and ends the connection. */
+export function refuse(
+  connection: Connection,
+  code: string,
+  retryAfterMs: number | null = null,
+): void {
+  connection.send({ t: 'refused', code, message: words[code] ?? code, retryAfterMs });
+  connection.end(1008);
+}
+
+const askAgainMs = 2_000;
+
+export async function greet(door: Door, connection: Connection, hello: Hello): Promise<void> {
+  const { as } = hello;
+  if (hello.protocol !== protocolVersion) return refuse(connection, 'protocol/version');
+  const local = as.role === 'control' || as.role === 'hotSeat';
+  if (local && connection.surface !== 'control') return refuse(connection, 'auth/role');
+  if (as.role === 'control') {
+    const answer = door.keys.enter(as.token);
+    if (!answer.ok) return refuse(connection, 'auth/token');
+    connection.name = as.name;
+    return door.enterControl(connection, answer.renewed);
+  }
+  const room = door.room();
+  if (room === null) return refuse(connection, 'room/no-exercise', askAgainMs);
+  switch (as.role) {
+    case 'hotSeat':
+      if (!room.isHotSeatToken(as.token)) return refuse(connection, 'auth/token');
+      return room.enter(connection, 'hotSeat');
+    case 'seat': {
+      const seat = room.session.tokens.seatOf(as.token);
+      const known = seat === null ? null : room.seatState(seat);
+      if (known === null || known.status === 'left') return refuse(connection, 'seat/unknown');
+      return room.enter(connection, 'seat', { seat: known.id });
+    }
+    case 'display':
+      if (as.code === room.displayToken) return room.enter(connection, 'display');
+      if (!codeIsRight(door, room, connection, as.code)) return;
+      return room.enter(connection, 'display', { token: room.displayToken });
+    case 'look':
+      if (!codeIsRight(door, room, connection, as.code)) return;
+      return room.enter(connection, 'look');
+    case 'join':
+      if (!codeIsRight(door, room, connection, as.code)) return;
+      return join(room, connection, as.name, as.team);
+  }
+}
+
+function codeIsRight(door: Door, room: Room, connection: Connection, code: string): boolean {
+  const waitMs = door.limiter.waitMs(connection.address);
+  if (waitMs > 0) {
+    refuse(connection, 'join/slow-down', waitMs);
+    return false;
+  }
+  if (room.opensWith(code)) return true;
+  door.limiter.failed(connection.address);
+  refuse(connection, 'join/code');
+  return false;
+}
+
+async function join(room: Room, connection: Connection, name: string, team: string): Promise<void> {
+  const made = await room.makeSeat(name, team, 'station');
+  if (connection.over) return;
+  if (!made.ok) {
+    connection.send({ t: 'refused', ...made.error, retryAfterMs: null });
+    connection.end(1008);
+    return;
+  }
+  const token = room.session.tokens.issue(made.value);
+  room.enter(connection, 'seat', { seat: made.value, token });
+}

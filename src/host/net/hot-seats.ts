@@ -1,0 +1,111 @@
+/**
+ * Owns: the curtain of shared screens: which team a hot-seat page shows now, and the seat that acts
+ * for that team there (made once per team and used again). Does not own: what the page keeps; it gets
+ * nothing of a team that is behind the curtain.
+ * A crash here leaves: the seats; after a restart every curtain is down.
+ */
+import { teamAudience, type SeatId, type TeamId } from '../../core/ids.ts';
+import { ok, reject, type Result } from '../../core/result.ts';
+import type { Connection } from './connection.ts';
+import type { Hub } from './hub.ts';
+import type { Session } from '../session/session.ts';
+
+/** What it needs of the room. */
+export interface HotSeatRoom {
+  readonly session: Session;
+  readonly hub: Hub;
+  has(connection: Connection): boolean;
+  sendDrafts(connection: Connection, team: TeamId, seat: SeatId): void;
+  presenceChanged(): void;
+  makeSeat(name: string, team: TeamId, kind: 'hotSeat'): Promise<Result<SeatId>>;
+}
+
+interface Curtain {
+  team: TeamId | null;
+  /** Counts the pulls, so that a slow lift cannot undo a later fall. */
+  pull: number;
+}
+
+export class HotSeats {
+  readonly #room: HotSeatRoom;
+  readonly #curtains = new Map<Connection, Curtain>();
+  /** Lifts of one team at the same moment must not make two seats. */
+  readonly #making = new Map<TeamId, Promise<Result<SeatId>>>();
+
+  constructor(room: HotSeatRoom) {
+    this.#room = room;
+  }
+
+  /** The team that this page shows now. */
+  teamOf(connection: Connection): TeamId | null {
+    return this.#curtains.get(connection)?.team ?? null;
+  }
+
+  fall(connection: Connection): void {
+    const curtain = this.#curtains.get(connection);
+    if (curtain === undefined) return;
+    curtain.pull += 1;
+    if (curtain.team !== null) this.#room.hub.leave(connection, teamAudience(curtain.team));
+    curtain.team = null;
+    connection.seat = null;
+  }
+
+  async lift(connection: Connection, team: TeamId): Promise<Result<null>> {
+    this.fall(connection);
+    const curtain = this.#curtains.get(connection) ?? { team: null, pull: 0 };
+    this.#curtains.set(connection, curtain);
+    const { pull } = curtain;
+    const seat = await this.#seatFor(team);
+    if (!seat.ok) return seat;
+    if (curtain.pull !== pull || connection.over || !this.#room.has(connection)) return ok(null);
+    curtain.team = team;
+    connection.seat = seat.value;
+    this.#room.hub.enter(connection, teamAudience(team));
+    this.#room.sendDrafts(connection, team, seat.value);
+    this.#room.presenceChanged();
+    return ok(null);
+  }
+
+  forget(connection: Connection): void {
+    this.#curtains.delete(connection);
+  }
+
+  /** The seat behind this curtain was removed: it falls. True if it was up. */
+  reconcile(connection: Connection): boolean {
+    if (connection.seat === null || this.#isAdmitted(connection.seat)) return false;
+    this.fall(connection);
+    return true;
+  }
+
+  #isAdmitted(seat: SeatId): boolean {
+    return this.#room.session.state().seats[seat]?.status === 'admitted';
+  }
+
+  #seatFor(team: TeamId): Promise<Result<SeatId>> {
+    const known = Object.values(this.#room.session.state().seats).find(
+      (seat) => seat.kind === 'hotSeat' && seat.team === team && seat.status === 'admitted',
+    );
+    if (known !== undefined) return Promise.resolve(ok(known.id));
+    const already = this.#making.get(team);
+    if (already !== undefined) return already;
+    const making = this.#makeSeat(team).finally(() => this.#making.delete(team));
+    this.#making.set(team, making);
+    return making;
+  }
+
+  async #makeSeat(team: TeamId): Promise<Result<SeatId>> {
+    const { session } = this.#room;
+    const known = session.world.scenario.teams.find((one) => one.id === team);
+    if (known?.playedBy !== 'players')
+      return reject('team/unknown', 'No team of players has this id.');
+    const seat = await this.#room.makeSeat(known.name, team, 'hotSeat');
+    if (!seat.ok || this.#isAdmitted(seat.value)) return seat;
+    const admitted = await session.submit({
+      type: 'seat.admit',
+      data: { seat: seat.value, team },
+      id: session.newId(),
+      actor: { kind: 'system', part: 'host' },
+    });
+    return admitted.ok ? seat : admitted;
+  }
+}

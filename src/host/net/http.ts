@@ -1,0 +1,220 @@
+/**
+ * Owns: the two listeners and what can be fetched from them: pages, media, and on the control side
+ * grants and the record for review. Does not own: sockets after their upgrade (`front.ts`).
+ * The LAN listener does not know the pages and addresses of the control side at all.
+ * A crash here leaves nothing.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Duplex } from 'node:stream';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { WebSocketServer } from 'ws';
+import { limits } from '../../core/limits.ts';
+import { refusal, type AllowList } from './allow-list.ts';
+import type { Surface } from './connection.ts';
+import type { Front } from './front.ts';
+import { byteRange, mediaType, standsIn } from './media.ts';
+
+export interface ListenerOptions {
+  readonly surface: Surface;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly rendererDir: string;
+  readonly front: Front;
+  /** Asked for every request, because networks change. */
+  readonly allowed: (port: number) => AllowList;
+  /** More routes, before it listens. */
+  readonly more?: (app: FastifyInstance) => void;
+}
+
+export interface Listener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
+  control: {
+    '/': 'console',
+    '/console': 'console',
+    '/review': 'review',
+    '/hotseat': 'hotseat',
+    '/display': 'display',
+    '/station': 'station',
+  },
+  lan: { '/': 'station', '/station': 'station', '/display': 'display' },
+};
+
+const security = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      // The component library sets styles on elements.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'"],
+      fontSrc: ["'self'", 'data:'],
+      // Older tablets do not count sockets as 'self'. The Host has passed the allow-list.
+      connectSrc: [
+        "'self'",
+        (request: IncomingMessage): string => `ws://${request.headers.host ?? 'localhost'}`,
+      ],
+      workerSrc: ["'self'", 'blob:'],
+      frameSrc: ["'self'"],
+      frameAncestors: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+    },
+  },
+  // These promise encryption, which a room's Wi-Fi does not have.
+  strictTransportSecurity: false,
+  originAgentCluster: false,
+  crossOriginOpenerPolicy: false,
+  referrerPolicy: { policy: 'no-referrer' },
+  xFrameOptions: { action: 'sameorigin' },
+} as const;
+
+/** Opens one listener. Fails as `server.listen` does (`EADDRINUSE`, `EACCES`, …). */
+export async function listen(options: ListenerOptions): Promise<Listener> {
+  let port = options.port;
+  const refused = (request: IncomingMessage): boolean =>
+    refusal(options.allowed(port), request) !== null;
+  const app = await buildApp(options, (handler) => {
+    const server = createServer({ ...patience }, (request, response) => {
+      // Before anything else looks at the request.
+      if (refused(request)) misdirected(response);
+      else handler(request, response);
+    });
+    server.maxConnections = limits.socketsMax;
+    return server;
+  });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.frameBytesMax,
+    perMessageDeflate: false,
+    clientTracking: false,
+  });
+  app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (refused(request)) return hangUp(socket, '421 Misdirected Request');
+    if (!/^\/ws(\?|$)/.test(request.url ?? '')) return hangUp(socket, '404 Not Found');
+    sockets.handleUpgrade(request, socket, head, (ws) => {
+      options.front.accept(ws, options.surface, request.socket.remoteAddress ?? '');
+    });
+  });
+  try {
+    await app.listen({ host: options.host, port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  port = (app.server.address() as AddressInfo).port;
+  return {
+    port,
+    async close() {
+      sockets.close();
+      app.server.closeAllConnections();
+      await app.close();
+    },
+  };
+}
+
+/** Slow and half-open requests are given up early; a real browser needs milliseconds. */
+const patience = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16 * 1024,
+} as const;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+async function buildApp(
+  options: ListenerOptions,
+  serverFactory: (handler: Handler) => Server,
+): Promise<FastifyInstance> {
+  const { rendererDir, surface, front } = options;
+  const app = fastify({
+    serverFactory,
+    logger: false,
+    trustProxy: false,
+    bodyLimit: limits.frameBytesMax,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  await app.register(helmet, security);
+  await app.register(fastifyStatic, {
+    root: path.join(rendererDir, 'assets'),
+    prefix: '/assets/',
+    index: false,
+    list: false,
+    dotfiles: 'ignore',
+    // Their names carry a digest of their content.
+    immutable: true,
+    maxAge: '365d',
+  });
+  for (const [route, page] of Object.entries(pages[surface])) {
+    app.get(route, (_request, reply) => {
+      void reply.header('cache-control', 'no-cache');
+      return reply.sendFile(`${page}/index.html`, rendererDir, { cacheControl: false });
+    });
+  }
+  mediaRoute(app, front);
+  options.more?.(app);
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).type('text/plain').send('Not found.\n'),
+  );
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    // Never a stack trace, and nothing about this machine.
+    const status = error.statusCode ?? 500;
+    return reply
+      .code(status)
+      .type('text/plain')
+      .send(status < 500 ? 'Bad request.\n' : 'Trouble.\n');
+  });
+  return app;
+}
+
+function mediaRoute(app: FastifyInstance, front: Front): void {
+  app.get<{ Params: { file: string }; Querystring: { g?: unknown } }>(
+    '/media/:file',
+    (request, reply) => {
+      const { file } = request.params;
+      const given = request.headers['x-media-token'] ?? request.query.g;
+      const grant = typeof given === 'string' ? front.viewsFor(given) : null;
+      const media = front.room()?.session.media ?? null;
+      const entry = media?.find(file) ?? null;
+      const may = grant !== null && (grant.isControl || standsIn(grant.views, file));
+      // The same answer whether the file exists or not.
+      if (!may || media === null || entry === null) return reply.callNotFound();
+      void reply.headers({
+        'cache-control': 'no-store',
+        'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+        'content-type': mediaType(file),
+        'accept-ranges': 'bytes',
+      });
+      const range = byteRange(request.headers.range, entry.bytes);
+      if (range === 'impossible') {
+        return reply.code(416).header('content-range', `bytes */${entry.bytes}`).send();
+      }
+      if (range === 'all') return reply.send(media.read(file));
+      void reply.header('content-range', `bytes ${range.from}-${range.to - 1}/${entry.bytes}`);
+      return reply.code(206).send(media.read(file, range.from, range.to));
+    },
+  );
+}
+
+function misdirected(response: ServerResponse): void {
+  response.writeHead(421, { 'content-type': 'text/plain', connection: 'close' });
+  response.end('This host does not go by that name here.\n');
+}
+
+function hangUp(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+}

@@ -1,0 +1,388 @@
+/**
+ * Owns: one open exercise as the network sees it: the join code, who is connected as what, what each
+ * of them gets, and what consoles are told besides views (presence, log, trouble with the file).
+ * Does not own: the exercise itself (session), who somebody is (`hello.ts`).
+ * A crash here leaves: join code and seats are in the file; everybody comes back and gets whole views.
+ */
+import {
+  seatAudience,
+  teamAudience,
+  type Audience,
+  type SeatId,
+  type TeamId,
+} from '../../core/ids.ts';
+import { limits } from '../../core/limits.ts';
+import type { Down, Room as RoomMessage } from '../../core/protocol/down.ts';
+import { protocolVersion } from '../../core/protocol/version.ts';
+import type { Result } from '../../core/result.ts';
+import type { SeatState } from '../../core/state.ts';
+import type { Clock } from '../session/clock.ts';
+import type { Commit, Session, Trouble } from '../session/session.ts';
+import { newJoinCode, normalCode, sameSecret } from './codes.ts';
+import type { Connection, Role } from './connection.ts';
+import type { Signer } from './credentials.ts';
+import { HotSeats } from './hot-seats.ts';
+import { Hub } from './hub.ts';
+import { Presence } from './presence.ts';
+
+const presenceEveryMs = 250;
+const codeKey = 'net.joinCode';
+
+export interface RoomOptions {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly signer: Signer;
+  /** Addresses for phones, now. */
+  readonly addresses: () => readonly string[];
+}
+
+export class Room {
+  readonly session: Session;
+  readonly hub: Hub;
+  readonly hotSeats: HotSeats;
+  readonly #clock: Clock;
+  readonly #signer: Signer;
+  readonly #addresses: () => readonly string[];
+  readonly #connections = new Set<Connection>();
+  readonly #presence: Presence;
+  readonly #unlisten: (() => void)[];
+  #joinCode: string;
+  #loggedSeq: number;
+  #presenceText = '';
+  #cancelPresence: (() => void) | null = null;
+  #viewFault: string | null = null;
+  #closed = false;
+
+  constructor({ session, clock, signer, addresses }: RoomOptions) {
+    this.session = session;
+    this.#clock = clock;
+    this.#signer = signer;
+    this.#addresses = addresses;
+    this.#presence = new Presence(clock);
+    this.hub = new Hub(session, clock, {
+      published: () => this.#published(),
+      fault: (error) => this.#viewFailed(error),
+    });
+    this.hotSeats = new HotSeats(this);
+    this.#joinCode = session.hostValues.get(codeKey) ?? this.newJoinCode();
+    this.#loggedSeq = session.state().seq;
+    this.#unlisten = [
+      session.onCommit((commit) => this.#committed(commit)),
+      session.onTrouble(() => this.#toControl(this.fileMessage())),
+    ];
+  }
+
+  /** What names this exercise to screens; the same after a restart, so that they keep what they have. */
+  get id(): string {
+    return this.session.meta.exercise;
+  }
+
+  get joinCode(): string {
+    return this.#joinCode;
+  }
+
+  newJoinCode(): string {
+    this.#joinCode = newJoinCode();
+    try {
+      this.session.hostValues.set(codeKey, this.#joinCode);
+    } catch {
+      // On a full disk the code holds until the host is closed; the file's trouble is told elsewhere.
+    }
+    this.roomChanged();
+    return this.#joinCode;
+  }
+
+  opensWith(code: string): boolean {
+    return sameSecret(normalCode(code), this.#joinCode);
+  }
+
+  get displayToken(): string {
+    return this.#signer.fixed(`display\n${this.id}`);
+  }
+
+  hotSeatToken(): string {
+    return this.#signer.issue(`hotSeat\n${this.id}`);
+  }
+
+  isHotSeatToken(token: string): boolean {
+    return this.#signer.livesMs(`hotSeat\n${this.id}`, token) > 0;
+  }
+
+  seatState(seat: SeatId): SeatState | null {
+    return this.session.state().seats[seat] ?? null;
+  }
+
+  // — entering
+
+  /** Takes the connection in and welcomes it. What follows depends on the role. */
+  enter(
+    connection: Connection,
+    role: Role,
+    keep: { seat?: SeatId; token?: string | null } = {},
+  ): void {
+    const { seat = null, token = null } = keep;
+    const first = !this.#connections.has(connection);
+    Object.assign(connection, { role, seat });
+    this.#connections.add(connection);
+    connection.send({
+      t: 'welcome',
+      protocol: protocolVersion,
+      session: this.id,
+      role,
+      audiences: this.#audiencesOf(connection),
+      serverWallMs: this.#clock.wallMs(),
+      seat,
+      seatToken: token,
+      mediaToken: connection.mediaToken,
+    });
+    switch (role) {
+      case 'control':
+        this.#enterControl(connection);
+        break;
+      case 'display':
+        connection.send({ t: 'room', room: this.roomMessage() });
+        this.hub.enter(connection, 'public');
+        break;
+      case 'look':
+      case 'hotSeat':
+        connection.send(this.lobby());
+        break;
+      case 'seat':
+        this.#enterSeat(connection, seat ?? '');
+        break;
+    }
+    if (first || role === 'seat') this.presenceChanged();
+  }
+
+  #audiencesOf({ role, seat }: Connection): Audience[] {
+    if (role === 'control') return ['control'];
+    if (role === 'display') return ['public'];
+    if (role !== 'seat' || seat === null) return [];
+    const state = this.seatState(seat);
+    const team = state?.status === 'admitted' ? [teamAudience(state.team)] : [];
+    return [seatAudience(seat), ...team];
+  }
+
+  #enterControl(connection: Connection): void {
+    connection.send({ t: 'scenario', scenario: this.session.world.scenario });
+    connection.send({ t: 'room', room: this.roomMessage() });
+    connection.send({ t: 'presence', presence: this.#look() });
+    connection.send(this.fileMessage());
+    this.hub.flush();
+    this.hub.enter(connection, 'control');
+    const entries = [...this.session.timeline('control', limits.timelineEntriesShown)];
+    connection.send({ t: 'timeline', audience: 'control', reset: true, entries });
+  }
+
+  #enterSeat(connection: Connection, seat: SeatId): void {
+    for (const other of this.#connections) {
+      if (other !== connection && other.seat === seat && other.role === 'seat')
+        other.bye('replaced');
+    }
+    this.hub.enter(connection, seatAudience(seat));
+    this.#reconcile(connection);
+  }
+
+  /** Gives and takes the team's view as the seat is admitted, moved or removed. */
+  #reconcile(connection: Connection): void {
+    if (connection.role === 'hotSeat' && this.hotSeats.reconcile(connection)) {
+      const message = 'The seat behind this curtain was removed.';
+      connection.send({ t: 'refused', code: 'seat/removed', message, retryAfterMs: null });
+    }
+    if (connection.role !== 'seat' || connection.seat === null || connection.over) return;
+    const seat = this.seatState(connection.seat);
+    if (seat === null || seat.status === 'left') {
+      this.hub.flush();
+      connection.bye('removed');
+      this.leave(connection);
+      return;
+    }
+    const due = seat.status === 'admitted' ? teamAudience(seat.team) : null;
+    if (connection.team === due) return;
+    if (connection.team !== null) this.hub.leave(connection, connection.team);
+    connection.team = due;
+    if (due === null) return;
+    this.hub.enter(connection, due);
+    this.sendDrafts(connection, seat.team, seat.id);
+  }
+
+  sendDrafts(connection: Connection, team: TeamId, seat: SeatId): void {
+    const drafts = this.session.drafts
+      .list(team)
+      .filter((draft) => draft.seat === seat)
+      .map(({ slot, text, savedWallMs }) => ({ slot, text, savedWallMs }));
+    connection.send({ t: 'drafts', team, drafts });
+  }
+
+  /** The connection is gone, or is no longer part of this exercise. */
+  leave(connection: Connection): void {
+    if (!this.#connections.delete(connection)) return;
+    this.#presence.left(connection);
+    this.hotSeats.forget(connection);
+    this.hub.drop(connection);
+    this.presenceChanged();
+  }
+
+  has(connection: Connection): boolean {
+    return this.#connections.has(connection);
+  }
+
+  // — what is sent besides views
+
+  roomMessage(): RoomMessage {
+    const addresses = [...this.#addresses()];
+    return {
+      joinCode: this.#joinCode,
+      addresses,
+      qr: `${addresses[0]}/#${this.#joinCode}`,
+      encrypted: false,
+    };
+  }
+
+  /** Code or addresses are others. */
+  roomChanged(): void {
+    const message: Down = { t: 'room', room: this.roomMessage() };
+    for (const connection of this.#connections) {
+      if (connection.role === 'control' || connection.role === 'display') connection.send(message);
+    }
+  }
+
+  lobby(): Extract<Down, { t: 'lobby' }> {
+    const played = new Set(
+      this.session.world.scenario.teams.filter((t) => t.playedBy === 'players').map((t) => t.id),
+    );
+    const view = this.session.view('public');
+    if (view.audience !== 'public') throw new Error('the public view is not public');
+    const teams = view.teams
+      .filter((team) => played.has(team.id))
+      .map(({ id, name, letter, shape, hue, publicLine }) => ({
+        id,
+        name,
+        letter,
+        shape,
+        hue,
+        publicLine,
+      }));
+    return {
+      t: 'lobby',
+      title: view.situation.title,
+      locked: this.session.state().room.locked,
+      teams,
+    };
+  }
+
+  fileMessage(): Extract<Down, { t: 'file' }> {
+    const trouble = this.session.trouble();
+    const path = this.session.meta.path ?? '';
+    if (trouble !== null)
+      return { t: 'file', path, trouble: troubleCode(trouble), message: trouble.message };
+    if (this.#viewFault !== null)
+      return { t: 'file', path, trouble: 'faulted', message: this.#viewFault };
+    return { t: 'file', path, trouble: 'none', message: '' };
+  }
+
+  #toControl(message: Down): void {
+    const frame = Buffer.from(JSON.stringify(message));
+    for (const connection of this.#connections)
+      if (connection.role === 'control') connection.sendFrame(frame);
+  }
+
+  #committed(commit: Commit): void {
+    this.hub.touch(commit.touched);
+    const { before, after } = commit;
+    if (before.seats !== after.seats) {
+      for (const connection of [...this.#connections]) this.#reconcile(connection);
+      this.presenceChanged();
+    }
+    if (before.room !== after.room || before.exercise !== after.exercise) {
+      const lobby = this.lobby();
+      for (const connection of this.#connections) {
+        if (connection.role === 'look' || connection.role === 'hotSeat') connection.send(lobby);
+      }
+    }
+  }
+
+  /** With each tick of the views, the new lines of the log. */
+  #published(): void {
+    const { seq } = this.session.state();
+    const fresh = seq - this.#loggedSeq;
+    if (fresh <= 0) return;
+    const since = this.#loggedSeq;
+    this.#loggedSeq = seq;
+    if (![...this.#connections].some((connection) => connection.role === 'control')) return;
+    const entries = this.session.timeline('control', fresh).filter((entry) => entry.n > since);
+    if (entries.length > 0)
+      this.#toControl({ t: 'timeline', audience: 'control', reset: false, entries });
+  }
+
+  #viewFailed(error: unknown): void {
+    const words = error instanceof Error ? error.message : String(error);
+    this.#viewFault = `A screen could not be brought up to date: ${words}`;
+    this.#toControl(this.fileMessage());
+  }
+
+  #look(): Extract<Down, { t: 'presence' }>['presence'] {
+    return this.#presence.look(
+      Object.values(this.session.state().seats),
+      this.#connections,
+      this.session.drafts.list(),
+    );
+  }
+
+  /** Somebody came, went, fell silent or typed: consoles are told soon, once. */
+  presenceChanged(): void {
+    if (this.#cancelPresence !== null || this.#closed) return;
+    this.#cancelPresence = this.#clock.after(presenceEveryMs, () => {
+      this.#cancelPresence = null;
+      const presence = this.#look();
+      const text = JSON.stringify(presence);
+      if (text === this.#presenceText) return;
+      this.#presenceText = text;
+      this.#toControl({ t: 'presence', presence });
+    });
+  }
+
+  /** A seat and its view are made, or why not. */
+  async makeSeat(name: string, team: TeamId, kind: SeatState['kind']): Promise<Result<SeatId>> {
+    const { session } = this;
+    const seat = session.newId();
+    const made = await session.submit({
+      type: 'seat.request',
+      data: { seat, name, team, kind },
+      id: session.newId(),
+      actor: { kind: 'system', part: 'host' },
+    });
+    return made.ok ? { ok: true, value: seat } : made;
+  }
+
+  /** Ends the room for everybody but the consoles, which go on to the home screen. */
+  close(): void {
+    this.#closed = true;
+    for (const stop of this.#unlisten) stop();
+    this.#cancelPresence?.();
+    this.hub.close();
+    for (const connection of this.#connections)
+      if (connection.role !== 'control') connection.bye('closed');
+    this.#connections.clear();
+  }
+}
+
+function troubleCode({ kind }: Trouble): Extract<Down, { t: 'file' }>['trouble'] {
+  switch (kind) {
+    case 'full':
+      return 'diskFull';
+    case 'gone':
+      return 'gone';
+    case 'readOnly':
+      return 'readOnly';
+    case 'faulted':
+      return 'faulted';
+    case 'corrupt':
+    case 'notOurs':
+    case 'fromFuture':
+    case 'busy':
+    case 'io':
+    case 'locked':
+      return 'io';
+  }
+}
