@@ -42,7 +42,7 @@ export function scriptControl(driver: Driver, random: Random): ScriptedControl {
     stumble: () => stumble(driver, random, actor),
     nextStep() {
       const chart = driver.state.chart;
-      if (chart?.step == null) return;
+      if (chart === null || chart.step === null) return;
       const data = { expectTotalTurn: chart.totalTurn, expectStep: chart.step };
       driver.send(actor, { type: 'step.next', data });
     },

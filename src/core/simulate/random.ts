@@ -66,7 +66,8 @@ function splitMix(seed: number): () => number {
   };
 }
 
-function smallFastCounter(a: number, b: number, c: number, count: number): () => number {
+function smallFastCounter(...words: [number, number, number, number]): () => number {
+  let [a, b, c, count] = words;
   return () => {
     const sum = (((a + b) | 0) + count) | 0;
     count = (count + 1) | 0;

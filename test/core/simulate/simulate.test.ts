@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { fold } from '../../../src/core/evolve.ts';
+import { simulate, type Run } from '../../../src/core/simulate/simulate.ts';
+import { temperamentIds } from '../../../src/core/simulate/temperament.ts';
+import { compile } from '../../../src/core/world.ts';
+import { loadWorld } from '../../support/scenarios.ts';
+
+const world = loadWorld('ransomware-morning');
+const seeds = Array.from({ length: 30 }, (_, at) => at + 1);
+const runs = seeds.map((seed) => simulate(world, { seed }));
+const types = new Set(runs.flatMap((run) => run.facts.map((fact) => fact.type)));
+
+test('[SIM1] the same seed gives the same facts, byte for byte', () => {
+  for (const seed of [1, 7, 2 ** 40 + 1]) {
+    const once = JSON.stringify(simulate(world, { seed }));
+    expect(JSON.stringify(simulate(compile(world.scenario), { seed }))).toBe(once);
+  }
+});
+
+test('[SIM1] another seed gives another exercise', () => {
+  expect(new Set(runs.map((run) => bodies(run))).size).toBe(runs.length);
+});
+
+test('[SIM2] a simulated exercise is whole: created, started, played, ended, in one dense row', () => {
+  for (const run of runs) {
+    expect(run.facts.map((fact) => fact.seq)).toEqual(run.facts.map((_, at) => at + 1));
+    expect(run.facts[0]?.type).toBe('exercise.created');
+    expect(run.facts.filter((fact) => fact.type === 'exercise.ended')).toHaveLength(1);
+    expect(run.endPhase).not.toBeNull();
+    expect(run.path.at(-1)).toBe(run.endPhase);
+  }
+});
+
+test('[SIM2] folding the facts gives the exercise that was played', () => {
+  for (const run of runs) {
+    const state = fold(world, run.facts);
+    expect(state.exercise.status).toBe('ended');
+    expect(state.path.map((visit) => visit.phase)).toEqual(run.path);
+  }
+});
+
+test('[SIM2] time goes forward only, and the exercise clock never faster than the wall', () => {
+  for (const { facts } of runs) {
+    facts.slice(1).forEach((fact, at) => {
+      const before = facts[at];
+      if (before === undefined) throw new Error('a fact before');
+      expect(fact.clockMs).toBeGreaterThanOrEqual(before.clockMs);
+      expect(fact.wallMs - before.wallMs).toBeGreaterThanOrEqual(fact.clockMs - before.clockMs);
+    });
+  }
+});
+
+test('[SIM3] between them the scripted people do what real ones do', () => {
+  const wanted = [
+    'seat.requested',
+    'seat.admitted',
+    'inject.due',
+    'inject.released',
+    'inject.read',
+    'inject.recalled',
+    'move.submitted',
+    'move.edited',
+    'move.withdrawn',
+    'moves.locked',
+    'move.ruled',
+    'rulings.revealed',
+    'deadline.passed',
+    'turn.began',
+    'phase.entered',
+    'hold.began',
+    'command.undone',
+    'observation.recorded',
+  ] as const;
+  expect(wanted.filter((type) => !types.has(type))).toEqual([]);
+});
+
+test('[SIM3] a draft that is still being typed when the bell rings is handed in', () => {
+  const atBell = runs.flatMap((run) =>
+    run.facts.filter((fact) => fact.type === 'move.submitted' && fact.data.atBell),
+  );
+  expect(atBell.length).toBeGreaterThan(0);
+});
+
+test('[SIM3] scripted people ask for hardly anything that is refused', () => {
+  const codes = new Set(runs.flatMap((run) => Object.keys(run.rejections)));
+  expect([...codes].filter((code) => !code.startsWith('undo/'))).toEqual([]);
+});
+
+test('[SIM4] every temperament plays to an end, and spoilers leave the room worse than helpers', () => {
+  const good = (run: Run): number => {
+    const state = fold(world, run.facts);
+    return world.scenario.indicators.reduce((sum, one) => {
+      const sign = one.goodWhen === 'high' ? 1 : one.goodWhen === 'low' ? -1 : 0;
+      return sum + sign * Number(state.indicators[one.id] ?? 0);
+    }, 0);
+  };
+  const mean = Object.fromEntries(
+    temperamentIds.map((temperament) => {
+      const played = seeds.map((seed) => simulate(world, { seed, temperament }));
+      for (const run of played) expect(run.endPhase).not.toBeNull();
+      return [temperament, played.reduce((sum, run) => sum + good(run), 0) / played.length];
+    }),
+  );
+  expect(mean['cooperative']).toBeGreaterThan((mean['spoiler'] ?? 0) + 10);
+});
+
+function bodies(run: Run): string {
+  return JSON.stringify(run.facts.map(({ type, data, clockMs }) => ({ type, data, clockMs })));
+}
