@@ -13,6 +13,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, installBrowser } from './browser.mjs';
 import { PlainError, root, run, say } from './bootstrap.mjs';
+import { ensureBuilt } from './build.mjs';
 import { addCounts, playwrightCounts, sumLine, vitestCounts } from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
@@ -105,6 +106,8 @@ function vitest(part, name, folder, args) {
 function endToEnd(folder, args) {
   const report = path.join(folder, 'e2e.json');
   const work = async () => {
+    // Nothing to do after the build stage, but this part is also run alone.
+    ensureBuilt();
     if (findBrowser() === null) {
       const fault = installBrowser(say);
       if (fault !== null) {
