@@ -1,0 +1,78 @@
+/**
+ * Owns: the shape of a stored fact and its way to and from a `Fact`. Does not own: where it is kept.
+ * Pure; a crash leaves nothing here.
+ */
+import { z } from 'zod';
+import { factVersion, type Fact } from '../../core/fact.ts';
+import { readFact } from '../../core/upcast.ts';
+import type { Actor } from '../../core/ids.ts';
+import { id } from '../../core/text.ts';
+import { LogError } from './log.ts';
+import { seal, type Link } from './chain.ts';
+
+/** One row. `salt` and `payload` are null where an export has blacked the content out. */
+export interface Row {
+  readonly seq: number;
+  readonly wallMs: number;
+  readonly clockMs: number;
+  /** JSON. */
+  readonly actor: string;
+  readonly cause: string;
+  readonly type: string;
+  readonly version: number;
+  readonly salt: Uint8Array | null;
+  /** JSON. */
+  readonly payload: string | null;
+  readonly commitment: Uint8Array;
+  readonly prev: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('control'), name: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('seat'), seat: id, team: id.nullable() }),
+  z.strictObject({
+    kind: z.literal('system'),
+    part: z.enum(['clock', 'recovery', 'host', 'simulation']),
+  }),
+]);
+
+/** The row that goes after `link`. */
+export function rowOf(exercise: string, fact: Fact, link: Link, salt: Uint8Array): Row {
+  return seal(
+    exercise,
+    {
+      seq: fact.seq,
+      wallMs: fact.wallMs,
+      clockMs: fact.clockMs,
+      actor: JSON.stringify(fact.actor),
+      cause: fact.cause,
+      type: fact.type,
+      version: factVersion,
+      salt,
+      payload: JSON.stringify(fact.data),
+    },
+    link,
+  );
+}
+
+/** The fact in a row; throws `LogError` when it is not one that this version knows. */
+export function factOf(row: Row): Fact {
+  const actor = actorSchema.safeParse(parseJson(row.actor));
+  const data = row.payload === null ? undefined : parseJson(row.payload);
+  const body = readFact(row.type, row.version, data);
+  if (!actor.success || !body.ok) {
+    const why = body.ok ? 'its actor cannot be read' : body.error.message;
+    throw new LogError('corrupt', `Fact ${row.seq} cannot be read: ${why}.`, { seq: row.seq });
+  }
+  const { seq, wallMs, clockMs, cause } = row;
+  return { ...body.value, seq, wallMs, clockMs, actor: actor.data, cause };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Owns: the prepared statements of one connection, and how rows and values are bound. Does not own:
+ * transactions, errors, which connection. A crash leaves nothing here.
+ */
+import type { Connection } from './connect.ts';
+import type { DraftKey, MediaEntry, StoredDraft } from './log.ts';
+import type { Row } from './row.ts';
+
+export interface ExerciseRow {
+  readonly id: string;
+  readonly title: string;
+  readonly mode: 'live' | 'rehearsal';
+  readonly createdWallMs: number;
+  readonly scenario: string;
+}
+
+const factColumns = `seq, wall_ms AS wallMs, clock_ms AS clockMs, actor, cause, type, version, salt,
+  payload, commitment, prev, hash`;
+
+export type Statements = ReturnType<typeof prepare>;
+
+export function prepare(db: Connection) {
+  return { ...prepareFacts(db), ...prepareMedia(db), ...prepareRest(db) };
+}
+
+function prepareFacts(db: Connection) {
+  return {
+    insertFact: db.prepare<Omit<Row, never>[]>(
+      `INSERT INTO fact VALUES (@seq, @wallMs, @clockMs, @actor, @cause, @type, @version, @salt,
+       @payload, @commitment, @prev, @hash)`,
+    ),
+    setHead: db.prepare<[number, Uint8Array]>('UPDATE head SET count = ?, hash = ?'),
+    head: db.prepare<[], { count: number; hash: Uint8Array }>('SELECT count, hash FROM head'),
+    facts: db.prepare<[number, number], Row>(
+      `SELECT ${factColumns} FROM fact WHERE seq BETWEEN ? AND ? ORDER BY seq`,
+    ),
+    allFacts: db.prepare<[], Row>(`SELECT ${factColumns} FROM fact ORDER BY seq`),
+    factsByCause: db.prepare<[string], Row>(
+      `SELECT ${factColumns} FROM fact WHERE cause = ? ORDER BY seq`,
+    ),
+    exercise: db.prepare<[], ExerciseRow>(
+      'SELECT id, title, mode, created_wall_ms AS createdWallMs, scenario FROM exercise',
+    ),
+  };
+}
+
+function prepareMedia(db: Connection) {
+  return {
+    insertMedia: db.prepare<[string, number, string]>('INSERT INTO media VALUES (?, ?, ?)'),
+    insertChunk: db.prepare<[string, number, Uint8Array]>(
+      'INSERT INTO media_chunk VALUES (?, ?, ?)',
+    ),
+    mediaList: db.prepare<[], MediaEntry>('SELECT file, bytes, digest FROM media ORDER BY file'),
+    mediaFind: db.prepare<[string], MediaEntry>(
+      'SELECT file, bytes, digest FROM media WHERE file = ?',
+    ),
+    chunk: db.prepare<[string, number], { content: Uint8Array }>(
+      'SELECT content FROM media_chunk WHERE file = ? AND n = ?',
+    ),
+  };
+}
+
+function prepareRest(db: Connection) {
+  return {
+    putDraft: db.prepare<[string, string, string, string, number]>(
+      'INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?)',
+    ),
+    removeDraft: db.prepare<DraftKey[]>(
+      'DELETE FROM draft WHERE seat = @seat AND team = @team AND slot = @slot',
+    ),
+    drafts: db.prepare<[], Omit<StoredDraft, 'text'> & { text: string }>(
+      'SELECT seat, team, slot, text, saved_wall_ms AS savedWallMs FROM draft ORDER BY saved_wall_ms',
+    ),
+    purgeDrafts: db.prepare('DELETE FROM draft'),
+    putToken: db.prepare<[string, string]>('INSERT OR REPLACE INTO seat_token VALUES (?, ?)'),
+    token: db.prepare<[string], { seat: string }>('SELECT seat FROM seat_token WHERE digest = ?'),
+    removeTokens: db.prepare<[string]>('DELETE FROM seat_token WHERE seat = ?'),
+    purgeTokens: db.prepare('DELETE FROM seat_token'),
+    value: db.prepare<[string], { text: string }>('SELECT text FROM host_value WHERE key = ?'),
+    setValue: db.prepare<[string, string]>('INSERT OR REPLACE INTO host_value VALUES (?, ?)'),
+  };
+}
