@@ -16,7 +16,12 @@ export interface Table {
   readonly facts: readonly Fact[];
   readonly state: State;
   /** Issues a command and gives its facts; throws when it is rejected. */
-  does<K extends CommandType>(type: K, data: DataOf<K>, actor?: Actor, drafts?: readonly Draft[]): readonly Fact[];
+  does<K extends CommandType>(
+    type: K,
+    data: DataOf<K>,
+    actor?: Actor,
+    drafts?: readonly Draft[],
+  ): readonly Fact[];
   /** Issues a command that must be refused, and gives the code. */
   refuses<K extends CommandType>(type: K, data: DataOf<K>, actor?: Actor): string;
   tries(body: CommandBody, actor?: Actor, drafts?: readonly Draft[]): Rejection | readonly Fact[];
@@ -41,7 +46,12 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
   const tries: Table['tries'] = (body, actor = ann, drafts) => {
     count += 1;
     wallMs += 1;
-    const command = { ...body, id: `command-${count}`, actor, ...(drafts === undefined ? {} : { drafts }) };
+    const command = {
+      ...body,
+      id: `command-${count}`,
+      actor,
+      ...(drafts === undefined ? {} : { drafts }),
+    };
     const answer = step(world, state, command, { wallMs, clockMs }, () => `id${(count += 1)}`);
     if (!answer.ok) return answer.error;
     facts.push(...answer.value.facts);
@@ -57,7 +67,8 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
     tries,
     does(type, data, actor, drafts) {
       const answer = tries({ type, data } as CommandBody, actor, drafts);
-      if ('code' in answer) throw new Error(`${type} was refused: ${answer.code} ${answer.message}`);
+      if ('code' in answer)
+        throw new Error(`${type} was refused: ${answer.code} ${answer.message}`);
       return answer;
     },
     refuses(type, data, actor) {
@@ -71,7 +82,11 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
       const from = facts.length;
       const until = clockMs + ms;
       wallMs += ms;
-      for (let next = nextTimer(world, state); next !== null && next.atClockMs <= until; next = nextTimer(world, state)) {
+      for (
+        let next = nextTimer(world, state);
+        next !== null && next.atClockMs <= until;
+        next = nextTimer(world, state)
+      ) {
         clockMs = Math.max(clockMs, next.atClockMs);
         const answer = tries(next.command, timer);
         if ('code' in answer) throw new Error(`a timer was refused: ${answer.code}`);
@@ -86,7 +101,10 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
     },
     goesTo(step) {
       while (state.chart !== null && state.chart.step !== step) {
-        table.does('step.next', { expectTotalTurn: state.chart.totalTurn, expectStep: state.chart.step ?? 'brief' });
+        table.does('step.next', {
+          expectTotalTurn: state.chart.totalTurn,
+          expectStep: state.chart.step ?? 'brief',
+        });
       }
     },
     sits(seat, team) {
@@ -95,13 +113,23 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
       return { kind: 'seat', seat, team };
     },
   };
-  table.does('host.created', { exercise: 'x', title: 'Bridge day', mode: 'live', scenarioDigest: 's', mediaDigest: 'm' }, host);
+  table.does(
+    'host.created',
+    { exercise: 'x', title: 'Bridge day', mode: 'live', scenarioDigest: 's', mediaDigest: 'm' },
+    host,
+  );
   if (begin) table.does('exercise.start', {});
   return table;
 }
 
 export function move(title: string, option: string | null = null): MoveText {
-  return { option, title, action: `We do: ${title}`, effect: 'Something changes', reasons: ['Because'] };
+  return {
+    option,
+    title,
+    action: `We do: ${title}`,
+    effect: 'Something changes',
+    reasons: ['Because'],
+  };
 }
 
 export function ruling(over: Partial<Ruling> = {}): Ruling {

@@ -1,0 +1,236 @@
+import type { CommandBody } from '../../src/core/command.ts';
+import type { Card } from '../../src/core/card.ts';
+import type { Actor } from '../../src/core/ids.ts';
+import { outcomes, steps } from '../../src/core/scenario/schema.ts';
+import { allMoves } from '../../src/core/view/parts.ts';
+import { ann, host, move, ruling, type Table } from './table.ts';
+
+/** A small seeded generator (mulberry32), so that a failing run can be played again. */
+export function seeded(seed: number): () => number {
+  let at = seed >>> 0;
+  return () => {
+    at = (at + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(at ^ (at >>> 15), at | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface RandomPlay {
+  readonly attempts: number;
+  readonly refusals: number;
+}
+
+/** Issues many random commands, sensible and senseless, and lets time pass between them. */
+export function playRandomly(
+  table: Table,
+  seed: number,
+  commands: number,
+  after?: () => void,
+): RandomPlay {
+  const random = seeded(seed);
+  let refusals = 0;
+  for (let at = 0; at < commands && table.state.exercise.status !== 'ended'; at += 1) {
+    if (random() < 0.2) {
+      table.waits(Math.floor(random() * 120_000));
+      after?.();
+      continue;
+    }
+    const { body, actor } = randomCommand(table, random);
+    if ('code' in table.tries(body, actor)) refusals += 1;
+    after?.();
+  }
+  return { attempts: commands, refusals };
+}
+
+interface Issued {
+  readonly body: CommandBody;
+  readonly actor: Actor;
+}
+
+function randomCommand(table: Table, random: () => number): Issued {
+  const { state, world } = table;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const chart = state.chart;
+  const team = pick(world.scenario.teams).id;
+  const seats = Object.values(state.seats);
+  const asSeat = (): Actor => {
+    const seat = seats.length > 0 ? pick(seats) : null;
+    return seat === null
+      ? ann
+      : { kind: 'seat', seat: seat.id, team: random() < 0.95 ? seat.team : team };
+  };
+  const eventNo =
+    random() < 0.6 && state.standby !== null ? state.standby : pick(Object.keys(state.injects));
+  const moves = allMoves(state);
+  const anyMove = moves.length > 0 ? pick(moves) : null;
+  const option =
+    random() < 0.7 && (chart?.offered.length ?? 0) > 0 ? pick(chart?.offered ?? []) : null;
+  const indicator = pick(world.scenario.indicators);
+  const to =
+    indicator.kind === 'bool'
+      ? random() < 0.5
+      : Math.round((indicator.min + random() * (indicator.max - indicator.min)) * 10) / 10;
+  const reason = 'A reason';
+  const control = (body: CommandBody): Issued => ({ body, actor: ann });
+  const phase = world.phases.get(chart?.phase ?? '');
+  const exit = phase?.kind === 'play' ? pick(phase.exits).id : 'none';
+  const card: Card = pick<Card>([
+    { kind: 'situation' },
+    { kind: 'inject', eventNo },
+    { kind: 'results', turn: Math.max(1, chart?.totalTurn ?? 1) },
+    { kind: 'text', title: 'Note', text: 'Words' },
+    { kind: 'move', move: anyMove?.id ?? 'none' },
+    { kind: 'black' },
+  ]);
+  const expectTotalTurn = chart?.totalTurn ?? 0;
+  const choices: (() => Issued)[] = [
+    () =>
+      control({ type: 'step.next', data: { expectTotalTurn, expectStep: chart?.step ?? 'brief' } }),
+    () =>
+      control({
+        type: 'step.next',
+        data: {
+          expectTotalTurn,
+          expectStep: random() < 0.8 ? (chart?.step ?? 'brief') : pick(steps),
+        },
+      }),
+    () => control({ type: 'turn.next', data: { expectTotalTurn } }),
+    () => control({ type: 'phase.take', data: { exit, expectTotalTurn } }),
+    () =>
+      random() < 0.1
+        ? control({
+            type: 'phase.override',
+            data: {
+              phase: pick(world.scenario.phases.filter((p) => p.kind === 'play')).id,
+              step: random() < 0.5 ? null : pick(steps),
+              reason,
+            },
+          })
+        : control({ type: 'bookmark.set', data: { text: '' } }),
+    () => control({ type: 'inject.release', data: { eventNo } }),
+    () => control({ type: 'inject.go', data: { expect: eventNo } }),
+    () => control({ type: 'inject.recall', data: { eventNo, reason } }),
+    () =>
+      control({
+        type: pick(['inject.skip', 'inject.defer', 'inject.reopen'] as const),
+        data: { eventNo, reason },
+      }),
+    () =>
+      control({
+        type: 'inject.write',
+        data: {
+          release: random() < 0.5,
+          content: {
+            title: 'Ad hoc',
+            to: random() < 0.5 ? 'public' : [team],
+            method: 'call',
+            from: 'Someone',
+            body: 'Text',
+            effects: [],
+          },
+        },
+      }),
+    () =>
+      control({
+        type: 'inject.assess',
+        data: { eventNo, seen: pick(['yes', 'partly', 'no'] as const), note: '' },
+      }),
+    () => ({
+      body: { type: 'inject.markRead', data: { no: 1 + Math.floor(random() * 4) } },
+      actor: asSeat(),
+    }),
+    () => ({
+      body: { type: 'move.submit', data: { team, text: move('Try it', option) } },
+      actor: random() < 0.3 ? ann : asSeat(),
+    }),
+    () => ({
+      body: {
+        type: 'move.edit',
+        data: {
+          move: anyMove?.id ?? 'none',
+          expectVersion: anyMove?.version ?? 1,
+          text: move('Change it'),
+        },
+      },
+      actor: asSeat(),
+    }),
+    () => ({
+      body: {
+        type: 'move.withdraw',
+        data: { move: anyMove?.id ?? 'none', expectVersion: anyMove?.version ?? 1, reason: '' },
+      },
+      actor: asSeat(),
+    }),
+    () =>
+      control({
+        type: 'move.rule',
+        data: {
+          move: anyMove?.id ?? 'none',
+          ruling: ruling({
+            outcome: pick(outcomes),
+            openToAll: random() < 0.5,
+            teamTexts: { [team]: 'For you' },
+            effects: [
+              typeof to === 'number' && random() < 0.5
+                ? { indicator: indicator.id, by: 1 }
+                : { indicator: indicator.id, to },
+            ],
+          }),
+        },
+      }),
+    () => control({ type: 'indicator.set', data: { indicator: indicator.id, to, reason } }),
+    () => control({ type: pick(['hold.begin', 'stop.declare'] as const), data: { reason } }),
+    () =>
+      control({
+        type: pick([
+          'hold.end',
+          'stop.lift',
+          'clock.start',
+          'clock.pause',
+          'room.lock',
+          'room.unlock',
+        ] as const),
+        data: {},
+      }),
+    () => control({ type: 'deadline.extend', data: { byMs: 60_000, reason } }),
+    () => control({ type: 'display.take', data: { card } }),
+    () => control({ type: 'display.preview', data: { card } }),
+    () =>
+      control({
+        type: 'observation.record',
+        data: {
+          text: 'Seen',
+          eventNo: random() < 0.5 ? eventNo : null,
+          objective: null,
+          rating: null,
+        },
+      }),
+    () => ({
+      body: {
+        type: 'seat.request',
+        data: {
+          seat: `seat${seats.length}`,
+          name: `Player ${seats.length}`,
+          team,
+          kind: 'station',
+        },
+      },
+      actor: host,
+    }),
+    () =>
+      seats.length > 0
+        ? control({ type: 'seat.admit', data: { seat: pick(seats).id, team } })
+        : control({ type: 'admission.set', data: { auto: random() < 0.5 } }),
+    () =>
+      seats.length > 0 && random() < 0.2
+        ? control({ type: 'seat.remove', data: { seat: pick(seats).id } })
+        : control({ type: 'standby.set', data: { eventNo } }),
+    () =>
+      control({
+        type: 'command.undo',
+        data: { command: state.undoable.at(-1)?.command ?? 'none' },
+      }),
+  ];
+  return pick(choices)();
+}
