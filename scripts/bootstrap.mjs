@@ -48,6 +48,21 @@ export function atLeast(have, wanted) {
   return true;
 }
 
+/** @param {string} output */
+function wordedLines(output) {
+  return output.split(/\r?\n/).filter((line) => line.trim() !== '');
+}
+
+/**
+ * The first lines of a longer output, without the blank ones.
+ *
+ * @param {string} output
+ * @param {number} count
+ */
+export function head(output, count) {
+  return wordedLines(output).slice(0, count).join('\n');
+}
+
 /**
  * The last lines of a longer output, without the blank ones.
  *
@@ -55,11 +70,7 @@ export function atLeast(have, wanted) {
  * @param {number} count
  */
 export function tail(output, count) {
-  return output
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .slice(-count)
-    .join('\n');
+  return wordedLines(output).slice(-count).join('\n');
 }
 
 /**
@@ -142,9 +153,8 @@ export function install(folder) {
     );
   }
   if (done.status !== 0) {
-    throw new PlainError(
-      `Installing the packages failed; npm said:\n${tail(done.stdout + done.stderr, 15)}`,
-    );
+    // npm says what is wrong first, and then explains its own options at length.
+    throw new PlainError(`Installing the packages failed; npm said:\n${head(done.stderr, 12)}`);
   }
   mkdirSync(path.join(folder, 'node_modules'), { recursive: true });
   writeFileSync(stampFile(folder), lockStamp(folder));

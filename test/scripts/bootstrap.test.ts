@@ -2,7 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { atLeast, isInstalled, lockStamp, npmCommand, tail } from '../../scripts/bootstrap.mjs';
+import {
+  atLeast,
+  head,
+  isInstalled,
+  lockStamp,
+  npmCommand,
+  tail,
+} from '../../scripts/bootstrap.mjs';
 
 let folder = '';
 
@@ -82,6 +89,7 @@ test('npm is called through the script that started us, through a shell on Windo
   expect(npmCommand({ npm_execpath: path.join(folder, 'yarn.js') }, 'linux').command).toBe('npm');
 });
 
-test('the tail of an output skips blank lines', () => {
+test('head and tail of an output skip blank lines', () => {
+  expect(head('\na\n\nb\r\n\nc\n', 2)).toBe('a\nb');
   expect(tail('a\n\nb\r\n\nc\n', 2)).toBe('b\nc');
 });
