@@ -118,8 +118,10 @@ function installedByHand(folder) {
 /** @param {string} folder */
 export function isInstalled(folder) {
   const file = stampFile(folder);
-  if (existsSync(file)) return readFileSync(file, 'utf8') === lockStamp(folder);
-  return installedByHand(folder);
+  const stamp = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (stamp === lockStamp(folder)) return true;
+  const moved = stamp !== null && !stamp.endsWith(` ${process.platform} ${process.arch}\n`);
+  return !moved && installedByHand(folder);
 }
 
 /**
