@@ -1,6 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { limits } from '../limits.ts';
+import { lintMedia } from './lint-media.ts';
 import { lint } from './lint.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 
@@ -16,12 +17,17 @@ export interface Parsed {
   readonly findings: readonly Finding[];
 }
 
+export interface ParseOptions {
+  /** Names of the files in `media/`; without them, attachments are not looked for. */
+  readonly mediaFiles?: readonly string[];
+}
+
 /**
  * Reads a scenario from its YAML files. `scenario.yaml` is the root; a section may stand in a file of
  * its own (`injects.yaml`) or in a folder of lists (`injects/*.yaml`). All problems are listed, each
  * with file, line and path.
  */
-export function parseScenario(files: readonly TextFile[]): Parsed {
+export function parseScenario(files: readonly TextFile[], options: ParseOptions = {}): Parsed {
   const yaml = files
     .filter((file) => file.name.endsWith('.yaml'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -43,7 +49,8 @@ export function parseScenario(files: readonly TextFile[]): Parsed {
     );
     return { scenario: null, findings };
   }
-  const findings = lint(parsed.data).map((finding) =>
+  const media = options.mediaFiles === undefined ? [] : lintMedia(parsed.data, options.mediaFiles);
+  const findings = [...lint(parsed.data), ...media].map((finding) =>
     place(merged, lintPath(parsed.data, finding.path), finding),
   );
   return { scenario: findings.some((f) => f.severity === 'error') ? null : parsed.data, findings };

@@ -1,0 +1,19 @@
+import { scenarioSchema } from '../core/scenario/schema.ts';
+import { compile, type World } from '../core/world.ts';
+import type { Log } from '../host/log/log.ts';
+import { openSqliteLog } from '../host/log/sqlite-log.ts';
+
+/** Lends an exercise file for reading only; it is closed again whatever happens. */
+export function withRecord<T>(file: string, work: (log: Log) => T): T {
+  const log = openSqliteLog(file, { readOnly: true });
+  try {
+    return work(log);
+  } finally {
+    log.close();
+  }
+}
+
+/** The world of the scenario that lies inside the file. */
+export function worldOf(log: Log): World {
+  return compile(scenarioSchema.parse(JSON.parse(log.scenarioText())));
+}

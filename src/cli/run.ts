@@ -1,0 +1,62 @@
+import { Fault } from '../core/result.ts';
+import { ScenarioFolderError } from '../host/files/scenario-folder.ts';
+import { LogError } from '../host/log/log.ts';
+import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from './command.ts';
+import { exportCommand } from './export.ts';
+import { lintCommand } from './lint.ts';
+import { replayCommand } from './replay.ts';
+import { simulateCommand } from './simulate.ts';
+import { verifyCommand } from './verify.ts';
+
+const commands: readonly CliCommand[] = [
+  lintCommand,
+  replayCommand,
+  verifyCommand,
+  exportCommand,
+  simulateCommand,
+];
+
+/** Runs one command line and gives its exit code. Whatever goes wrong becomes a sentence. */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help') {
+    if (name !== undefined) io.out(help());
+    else io.err(help());
+    return name === undefined ? exitCodes.unusable : exitCodes.ok;
+  }
+  const command = commands.find((one) => one.name === name);
+  if (command === undefined) {
+    io.err(`There is no command "${name}".\n${help()}`);
+    return exitCodes.unusable;
+  }
+  if (rest.includes('--help')) {
+    io.out(`Usage: ${usageOf(command)}\n${command.summary}`);
+    return exitCodes.ok;
+  }
+  try {
+    return await command.run(readCall(command, rest), io);
+  } catch (error) {
+    return tell(error, io);
+  }
+}
+
+function help(): string {
+  const lines = commands.map((one) => `  ${one.name} ${one.usage}\n      ${one.summary}`);
+  return ['Usage: npm run -s cli -- COMMAND …', ...lines].join('\n');
+}
+
+function tell(error: unknown, io: Io): number {
+  if (error instanceof CliError) {
+    io.err(error.message);
+    return error.exitCode;
+  }
+  if (error instanceof ScenarioFolderError || error instanceof LogError) {
+    io.err(error.message);
+    return exitCodes.unusable;
+  }
+  if (error instanceof Fault) {
+    io.err(`Whitecell found a fault in itself: ${error.message}.`);
+    return exitCodes.failed;
+  }
+  throw error;
+}
