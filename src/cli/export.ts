@@ -20,7 +20,7 @@ export const exportCommand: CliCommand = {
     withRecord(call.word(0), (log) => {
       if (format === 'csv') io.out(csvRow(columns));
       for (const fact of log.read()) {
-        io.out(format === 'jsonl' ? JSON.stringify(fact) : csvFact(fact));
+        io.out(format === 'jsonl' ? jsonFact(fact) : csvFact(fact));
       }
     });
     return exitCodes.ok;
@@ -28,6 +28,11 @@ export const exportCommand: CliCommand = {
 };
 
 const columns = ['seq', 'wallTime', 'clockMs', 'actor', 'cause', 'type', 'data'];
+
+/** The stamp first, so that a person can read down the lines. */
+function jsonFact({ seq, wallMs, clockMs, actor, cause, type, data }: Fact): string {
+  return JSON.stringify({ seq, wallMs, clockMs, actor, cause, type, data });
+}
 
 function csvFact(fact: Fact): string {
   const { seq, wallMs, clockMs, actor, cause, type, data } = fact;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { LogError, type Verification } from '../host/log/log.ts';
 import { openSqliteLog } from '../host/log/sqlite-log.ts';
 import { exitCodes, type CliCommand } from './command.ts';
@@ -20,6 +21,7 @@ export const verifyCommand: CliCommand = {
 
 /** A file that cannot be opened at all is not whole either. */
 function verify(file: string): Verification {
+  if (!existsSync(file)) return unreadable(`There is no file ${file}.`, null);
   try {
     const log = openSqliteLog(file, { readOnly: true, evenIfAltered: true });
     try {
@@ -29,6 +31,10 @@ function verify(file: string): Verification {
     }
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
-    return { ok: false, count: 0, head: '', firstBadSeq: error.seq, problem: error.message };
+    return unreadable(error.message, error.seq);
   }
+}
+
+function unreadable(problem: string, firstBadSeq: number | null): Verification {
+  return { ok: false, count: 0, head: '', firstBadSeq, problem };
 }
