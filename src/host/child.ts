@@ -1,0 +1,115 @@
+/**
+ * Owns: the host as a process of its own, behind messages: the desktop shell starts it as a utility
+ * process, tests as a forked one. Does not own: the host. Reads no environment and no arguments.
+ * A crash here leaves the exercise's file whole; whoever started the process starts it again.
+ */
+import { z } from 'zod';
+import { HostTrouble, startHost, type Host } from './host.ts';
+
+const optionsSchema = z.strictObject({
+  home: z.string().optional(),
+  file: z.string().optional(),
+  controlPort: z.int().min(0).max(65_535),
+  lanPort: z.int().min(0).max(65_535),
+  lanHost: z.string(),
+  rendererDir: z.string(),
+  scenariosDir: z.string(),
+  version: z.string(),
+});
+
+/** What the host process is asked. `ask` numbers the question; the answer carries it. */
+export const hostRequestSchema = z.discriminatedUnion('t', [
+  z.strictObject({ t: z.literal('start'), ask: z.int(), options: optionsSchema }),
+  z.strictObject({ t: z.literal('open'), ask: z.int(), file: z.string() }),
+  z.strictObject({ t: z.literal('ticket'), ask: z.int() }),
+  z.strictObject({ t: z.literal('close'), ask: z.int() }),
+]);
+export type HostRequest = z.infer<typeof hostRequestSchema>;
+
+export interface HostState {
+  /** Opens one window, once. */
+  readonly ticketUrl: string;
+  readonly lanUrl: string;
+  readonly joinCode: string;
+  /** The open exercise's file. */
+  readonly file: string | null;
+  readonly notices: readonly string[];
+}
+export type HostReply =
+  | { readonly ask: number; readonly ok: true; readonly state: HostState }
+  | { readonly ask: number; readonly ok: false; readonly message: string };
+
+/** The line to whoever started this process. */
+export interface ParentLine {
+  post(reply: HostReply): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onGone(listener: () => void): void;
+  exit(code: number): void;
+}
+
+/** Answers requests until asked to close. */
+export function serve(line: ParentLine): void {
+  let host: Host | null = null;
+  const state = (running: Host): HostState => ({
+    ticketUrl: running.ticketUrl(),
+    lanUrl: running.lan.url,
+    joinCode: running.lan.joinCode,
+    file: running.session()?.meta.path ?? null,
+    notices: running.notices,
+  });
+  const handle = async (request: HostRequest): Promise<string | null> => {
+    switch (request.t) {
+      case 'start':
+        host ??= await startHost(withoutUndefined(request.options));
+        return null;
+      case 'open': {
+        const opened = await host?.open(request.file);
+        return opened === undefined
+          ? 'The host is not running.'
+          : opened.ok
+            ? null
+            : opened.error.message;
+      }
+      case 'ticket':
+        return host === null ? 'The host is not running.' : null;
+      case 'close':
+        await host?.close();
+        host = null;
+        return null;
+    }
+  };
+  const closeAndExit = (): void => {
+    void Promise.resolve(host?.close()).finally(() => line.exit(0));
+  };
+  line.onGone(closeAndExit);
+  line.onMessage((message) => {
+    const request = hostRequestSchema.safeParse(message);
+    if (!request.success) return;
+    const { ask, t } = request.data;
+    handle(request.data).then(
+      (trouble) => {
+        if (trouble !== null) line.post({ ask, ok: false, message: trouble });
+        else line.post({ ask, ok: true, state: host === null ? closedState : state(host) });
+        if (t === 'close') line.exit(0);
+      },
+      (error: unknown) => line.post({ ask, ok: false, message: sentenceFor(error) }),
+    );
+  });
+}
+
+const closedState: HostState = { ticketUrl: '', lanUrl: '', joinCode: '', file: null, notices: [] };
+
+/** A sentence for a person; what is not foreseen says at least what it is. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof HostTrouble) return error.message;
+  return `Whitecell met a fault of its own: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+function withoutUndefined(options: z.infer<typeof optionsSchema>): Parameters<typeof startHost>[0] {
+  const { home, file, ...rest } = options;
+  return {
+    ...rest,
+    ...(home === undefined ? {} : { home }),
+    ...(file === undefined ? {} : { file }),
+  };
+}

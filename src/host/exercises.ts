@@ -1,0 +1,163 @@
+/**
+ * Owns: what the home screen can do with files: list scenarios and exercises, make one, open one, and
+ * read one for review. Does not own: the files' inside (log), the scenario's meaning (core).
+ * A crash here leaves: at most a hidden temporary file that nobody opens.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Home } from '../core/protocol/down.ts';
+import { nanoid } from 'nanoid';
+import {
+  checkScenarioFolder,
+  readMedia,
+  readScenarioFolder,
+  ScenarioFolderError,
+} from './files/scenario-folder.ts';
+import type { HomeFolder } from './home.ts';
+import { createSqliteFile } from './log/create.ts';
+import { LogError } from './log/log.ts';
+import { openSqliteLog } from './log/sqlite-log.ts';
+import type { ReviewRecord } from './net/review.ts';
+import type { Clock } from './session/clock.ts';
+import { openSession } from './session/open-session.ts';
+import type { Session } from './session/session.ts';
+
+export interface NewExercise {
+  /** The id of a folder in `scenariosDir`. */
+  readonly scenario: string;
+  /** Empty: the scenario's own. */
+  readonly title: string;
+  readonly mode: 'live' | 'rehearsal';
+}
+
+export interface ExercisesOptions {
+  readonly home: HomeFolder | null;
+  readonly scenariosDir: string;
+  readonly version: string;
+  readonly clock: Clock;
+  readonly onFault: (error: unknown) => void;
+}
+
+export class Exercises {
+  readonly #options: ExercisesOptions;
+  #scenarios: Home['scenarios'] | null = null;
+
+  constructor(options: ExercisesOptions) {
+    this.#options = options;
+  }
+
+  home(): Home {
+    const { home, version } = this.#options;
+    this.#scenarios ??= this.#listScenarios();
+    return {
+      version,
+      folder: home?.folder ?? '',
+      scenarios: this.#scenarios,
+      recent: home?.recent() ?? [],
+    };
+  }
+
+  #listScenarios(): Home['scenarios'] {
+    const { scenariosDir } = this.#options;
+    if (!existsSync(scenariosDir)) return [];
+    const names = readdirSync(scenariosDir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort();
+    return names.flatMap((id) => {
+      try {
+        const { scenario, findings } = checkScenarioFolder(
+          readScenarioFolder(path.join(scenariosDir, id)),
+        );
+        const problems = findings.filter((finding) => finding.severity === 'error').length;
+        if (scenario === null)
+          return [{ id, title: id, subtitle: '', teams: 0, injects: 0, problems }];
+        const { title, subtitle = '', teams, injects } = scenario;
+        return [{ id, title, subtitle, teams: teams.length, injects: injects.length, problems }];
+      } catch (error) {
+        if (error instanceof ScenarioFolderError) return [];
+        throw error;
+      }
+    });
+  }
+
+  /** Makes the file of a new exercise and answers with its path. Throws `LogError`, `ScenarioFolderError`. */
+  create(what: NewExercise): string {
+    const { home, scenariosDir, clock } = this.#options;
+    if (home === null) throw new LogError('readOnly', 'There is no folder for new exercises.');
+    if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(what.scenario)) {
+      throw new ScenarioFolderError('This is not the name of a scenario.');
+    }
+    const source = readScenarioFolder(path.join(scenariosDir, what.scenario));
+    const { scenario, findings } = checkScenarioFolder(source);
+    if (scenario === null) {
+      const first = findings.find((finding) => finding.severity === 'error');
+      throw new ScenarioFolderError(
+        `The scenario has errors; the first: ${first?.message ?? 'unknown'}`,
+      );
+    }
+    const title = what.title.trim() === '' ? scenario.title : what.title.trim();
+    const day = new Date(clock.wallMs()).toISOString().slice(0, 10);
+    const file = newFile(home, title, day);
+    createSqliteFile(file, {
+      exercise: nanoid(),
+      title,
+      mode: what.mode,
+      createdWallMs: clock.wallMs(),
+      scenario,
+      media: readMedia(source),
+    });
+    return file;
+  }
+
+  /** Throws `LogError`. */
+  async open(file: string): Promise<Session> {
+    const { clock, home, onFault } = this.#options;
+    const log = openSqliteLog(file);
+    try {
+      const session = await openSession({ log, clock, onFault });
+      home?.remember(session.meta.path ?? file);
+      return session;
+    } catch (error) {
+      log.close();
+      throw error;
+    }
+  }
+
+  /** The open exercise, or a file; altered ones too, and the verdict says so. Throws `LogError`. */
+  record(file: string | null, open: Session | null): ReviewRecord | null {
+    const at = file ?? open?.meta.path ?? null;
+    if (at === null) return null;
+    const log = openSqliteLog(at, { readOnly: true, evenIfAltered: true });
+    const { meta } = log;
+    const head = log.head();
+    return {
+      path: meta.path ?? at,
+      exercise: meta.exercise,
+      title: meta.title,
+      live: open !== null && open.meta.exercise === meta.exercise && open.meta.path === meta.path,
+      verify: log.verify(),
+      scenario: JSON.parse(log.scenarioText()) as ReviewRecord['scenario'],
+      facts: log.read(1, head.count),
+      close: () => log.close(),
+    };
+  }
+}
+
+function newFile(home: HomeFolder, title: string, day: string): string {
+  try {
+    return home.newFile(title, day);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why =
+      code === 'ENOSPC'
+        ? 'full'
+        : code === 'EACCES' || code === 'EROFS' || code === 'EPERM'
+          ? 'readOnly'
+          : 'io';
+    throw new LogError(
+      why,
+      `The folder ${home.folder} cannot be written (${code}): choose another one.`,
+    );
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Owns: the folder where this person's exercises lie, what was opened lately, and the host's secret.
+ * Does not own: exercise files. Everything here can be missing or read-only: then new exercises cannot
+ * be made here, and consoles have to be opened anew after a restart.
+ * A crash here leaves: the old list or the new one, never half of one (written aside, then renamed).
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { newSecret } from './net/credentials.ts';
+
+export const fileEnding = '.whitecell';
+const recentMax = 20;
+
+/** Where a person's exercises lie unless they chose another folder (`WHITECELL_HOME`). */
+export function defaultHome(
+  env: NodeJS.ProcessEnv = process.env,
+  platform = process.platform,
+): string {
+  const chosen = env['WHITECELL_HOME'];
+  if (chosen !== undefined && chosen !== '') return path.resolve(chosen);
+  const user = homedir();
+  if (platform === 'win32')
+    return path.join(env['APPDATA'] ?? path.join(user, 'AppData', 'Roaming'), 'Whitecell');
+  if (platform === 'darwin') return path.join(user, 'Library', 'Application Support', 'Whitecell');
+  return path.join(env['XDG_DATA_HOME'] ?? path.join(user, '.local', 'share'), 'whitecell');
+}
+
+export interface RecentFile {
+  readonly path: string;
+  readonly title: string;
+  readonly changedWallMs: number;
+  readonly bytes: number;
+}
+
+export class HomeFolder {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** The same at every start, so that a console survives a restart of the host. */
+  secret(): string {
+    const file = path.join(this.folder, 'host-secret');
+    try {
+      const kept = readFileSync(file, 'utf8').trim();
+      if (kept.length >= 32) return kept;
+    } catch {
+      // None yet, or not readable: a new one.
+    }
+    const secret = newSecret();
+    this.#write('host-secret', `${secret}\n`);
+    return secret;
+  }
+
+  /** Exercises of this folder and those opened from elsewhere, latest first. Titles are file names. */
+  recent(): RecentFile[] {
+    const here = this.#names().map((name) => path.join(this.folder, name));
+    const known = new Set([...this.#remembered(), ...here]);
+    return [...known]
+      .flatMap((file) => {
+        const found = statSync(file, { throwIfNoEntry: false });
+        if (found?.isFile() !== true) return [];
+        const title = path.basename(file, fileEnding);
+        return [{ path: file, title, changedWallMs: Math.round(found.mtimeMs), bytes: found.size }];
+      })
+      .sort((a, b) => b.changedWallMs - a.changedWallMs)
+      .slice(0, recentMax);
+  }
+
+  remember(file: string): void {
+    const list = [file, ...this.#remembered().filter((other) => other !== file)].slice(
+      0,
+      recentMax,
+    );
+    this.#write('recent.json', `${JSON.stringify(list, null, 2)}\n`);
+  }
+
+  /** A free file name for a new exercise. Makes the folder. Throws what the system says. */
+  newFile(title: string, day: string): string {
+    mkdirSync(this.folder, { recursive: true });
+    const words = title.normalize('NFC').replace(/[^\p{L}\p{N} _-]+/gu, ' ');
+    const base = words.replace(/\s+/g, ' ').trim().slice(0, 60) || 'Exercise';
+    for (let n = 1; ; n += 1) {
+      const name = `${base} ${day}${n === 1 ? '' : ` (${n})`}${fileEnding}`;
+      const file = path.join(this.folder, name);
+      if (!existsSync(file)) return file;
+    }
+  }
+
+  #names(): string[] {
+    try {
+      return readdirSync(this.folder).filter(
+        (name) => name.endsWith(fileEnding) && !name.startsWith('.'),
+      );
+    } catch {
+      return [];
+    }
+  }
+
+  #remembered(): string[] {
+    try {
+      const list: unknown = JSON.parse(readFileSync(path.join(this.folder, 'recent.json'), 'utf8'));
+      return Array.isArray(list) ? list.filter((file) => typeof file === 'string') : [];
+    } catch {
+      return [];
+    }
+  }
+
+  #write(name: string, text: string): void {
+    const aside = path.join(this.folder, `.${name}.${randomBytes(4).toString('hex')}`);
+    try {
+      mkdirSync(this.folder, { recursive: true });
+      writeFileSync(aside, text, { mode: 0o600 });
+      renameSync(aside, path.join(this.folder, name));
+    } catch {
+      // A convenience: without it everything still works until the host is closed.
+    }
+  }
+}

@@ -1,0 +1,303 @@
+/**
+ * Owns: putting the host together: two listeners, one front door, zero or one open exercise, the home
+ * screen's doings. Everything that starts a host (command line, launcher, the desktop shell's child
+ * process, tests) starts it here. Does not own: any of the parts.
+ * A crash leaves: the exercise's file at its last synced batch; starting again with it goes on.
+ */
+import path from 'node:path';
+import { ok, reject, type Result } from '../core/result.ts';
+import { limits } from '../core/limits.ts';
+import { Exercises, type NewExercise } from './exercises.ts';
+import { HomeFolder } from './home.ts';
+import { LogError } from './log/log.ts';
+import { allowList } from './net/allow-list.ts';
+import { joinAddresses, namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
+import { ControlKeys, Signer, newSecret } from './net/credentials.ts';
+import { Front } from './net/front.ts';
+import { listen, type Listener, type ListenerOptions } from './net/http.ts';
+import { controlRoutes, type GrantFor } from './net/review.ts';
+import { Room } from './net/room.ts';
+import { systemClock, type Clock } from './session/clock.ts';
+import type { Session } from './session/session.ts';
+
+export interface HostOptions {
+  /** Where new exercises go and what was opened lately stands; without it nothing can be made here. */
+  readonly home?: string;
+  /** Opened at once. */
+  readonly file?: string;
+  /** 0: any free one. A port that is taken is replaced by a free one, and `notices` says so. */
+  readonly controlPort: number;
+  readonly lanPort: number;
+  /** Address that stations and displays come to; 0.0.0.0: every network of this machine. */
+  readonly lanHost: string;
+  /** The built pages. */
+  readonly rendererDir: string;
+  /** One folder per scenario that a new exercise can be made from. */
+  readonly scenariosDir: string;
+  readonly version: string;
+  readonly clock?: Clock;
+  /** Faults of our own, for whoever keeps the process; they never stop the others. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+export interface Host {
+  /** On this machine only. The token may be used by several windows and programs. */
+  readonly control: { readonly url: string; readonly token: string };
+  /** What the room needs. The code is empty while nothing is open. */
+  readonly lan: { readonly url: string; readonly joinCode: string };
+  /** Sentences for a person: a port that was taken, no network, … */
+  readonly notices: readonly string[];
+  /** An address that opens one window, once, within two minutes. */
+  ticketUrl(): string;
+  session(): Session | null;
+  open(file: string): Promise<Result<null>>;
+  createNew(what: NewExercise): Promise<Result<{ readonly file: string }>>;
+  closeExercise(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const addressesKeptMs = 1_000;
+const lookForNetworksMs = 10_000;
+
+/** Starts the host. Rejects with `HostTrouble` when it cannot run at all. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const host = new RunningHost(options);
+  await host.start();
+  return host;
+}
+
+/** Why the host cannot run, in one sentence for a person. */
+export class HostTrouble extends Error {
+  override readonly name = 'HostTrouble';
+}
+
+class RunningHost implements Host {
+  readonly notices: string[] = [];
+  readonly #options: HostOptions;
+  readonly #clock: Clock;
+  readonly #keys: ControlKeys;
+  readonly #signer: Signer;
+  readonly #front: Front;
+  readonly #exercises: Exercises;
+  #token = '';
+  #controlListener: Listener | null = null;
+  #lanListener: Listener | null = null;
+  #own: { readonly addresses: Addresses; readonly atMs: number } | null = null;
+  #told = '';
+  #stopLooking: () => void = () => {};
+  #room: Room | null = null;
+  /** Opening and closing happen one after the other. */
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+    const home = options.home === undefined ? null : new HomeFolder(path.resolve(options.home));
+    this.#signer = new Signer(home?.secret() ?? newSecret(), this.#clock);
+    this.#keys = new ControlKeys(this.#signer, this.#clock);
+    this.#exercises = new Exercises({
+      home,
+      scenariosDir: options.scenariosDir,
+      version: options.version,
+      clock: this.#clock,
+      onFault: (error) => options.onFault?.(error),
+    });
+    this.#front = new Front({
+      clock: this.#clock,
+      keys: this.#keys,
+      home: () => Promise.resolve(this.#exercises.home()),
+      doHome: (what) => this.#doHome(what),
+      onFault: (error) => options.onFault?.(error),
+    });
+  }
+
+  async start(): Promise<void> {
+    try {
+      if (this.#options.file !== undefined) {
+        const opened = await this.open(this.#options.file);
+        if (!opened.ok) throw new HostTrouble(opened.error.message);
+      }
+      const { lanHost } = this.#options;
+      this.#controlListener = await this.#listen('control', '127.0.0.1', this.#options.controlPort);
+      this.#lanListener = await this.#listen('lan', lanHost, this.#options.lanPort);
+      this.#token = this.#keys.token();
+      this.#look();
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  async #listen(surface: 'control' | 'lan', host: string, port: number): Promise<Listener> {
+    const options: ListenerOptions = {
+      surface,
+      host,
+      port,
+      rendererDir: this.#options.rendererDir,
+      front: this.#front,
+      allowed: (at) => allowList(namesFor(host, this.#addresses()), at),
+      ...(surface === 'control' ? { more: (app) => controlRoutes(app, this.#routes()) } : {}),
+    };
+    try {
+      return await listen(options);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (port !== 0 && (code === 'EADDRINUSE' || code === 'EACCES')) {
+        const why =
+          code === 'EACCES' ? 'may not be used by this program' : 'is taken by another program';
+        const listener = await this.#listen(surface, host, 0);
+        this.notices.push(`Port ${port} ${why}; using ${listener.port} instead.`);
+        return listener;
+      }
+      if (code === 'EADDRNOTAVAIL') throw new HostTrouble(`This machine has no address ${host}.`);
+      throw new HostTrouble(`The host cannot listen on ${host}:${port} (${String(code)}).`);
+    }
+  }
+
+  #addresses(): Addresses {
+    const now = this.#clock.monoMs();
+    if (this.#own === null || now - this.#own.atMs > addressesKeptMs) {
+      this.#own = { addresses: ownAddresses(), atMs: now };
+    }
+    return this.#own.addresses;
+  }
+
+  #joinAddresses(): string[] {
+    return joinAddresses(this.#options.lanHost, this.#lanListener?.port ?? 0, this.#addresses());
+  }
+
+  /** The laptop joined another network: the address on the wall must be one that works. */
+  #look(): void {
+    const now = this.#joinAddresses().join(' ');
+    if (now !== this.#told) this.#room?.roomChanged();
+    this.#told = now;
+    this.#stopLooking = this.#clock.after(lookForNetworksMs, () => this.#look());
+  }
+
+  #controlUrl(page: string, credential: string): string {
+    return `http://127.0.0.1:${this.#controlListener?.port ?? 0}/${page}#${credential}`;
+  }
+
+  get control(): Host['control'] {
+    return { url: this.#controlUrl('console', this.#token), token: this.#token };
+  }
+
+  get lan(): Host['lan'] {
+    return { url: this.#joinAddresses()[0] ?? '', joinCode: this.#room?.joinCode ?? '' };
+  }
+
+  ticketUrl(): string {
+    return this.#controlUrl('console', this.#keys.ticket());
+  }
+
+  session(): Session | null {
+    return this.#room?.session ?? null;
+  }
+
+  #routes(): Parameters<typeof controlRoutes>[1] {
+    return {
+      holds: (token) => this.#keys.holds(token),
+      grant: (what) => this.#grant(what),
+      record: (file) => this.#exercises.record(file, this.session()),
+    };
+  }
+
+  #grant(what: GrantFor): string | null {
+    const room = this.#room;
+    if (what === 'console') return this.ticketUrl();
+    if (what === 'review') return this.#controlUrl('review', this.#keys.token());
+    if (room === null) return null;
+    return what === 'hotSeat'
+      ? this.#controlUrl('hotseat', room.hotSeatToken())
+      : this.#controlUrl('display', room.displayToken);
+  }
+
+  // — one exercise at a time
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => {});
+    return done;
+  }
+
+  open(file: string): Promise<Result<null>> {
+    return this.#inTurn(() => this.#openNow(path.resolve(file)));
+  }
+
+  async #openNow(file: string): Promise<Result<null>> {
+    if (this.#room?.session.meta.path === file) return ok(null);
+    const opened = await attempt(() => this.#exercises.open(file));
+    if (!opened.ok) return opened;
+    await this.#change(opened.value);
+    return ok(null);
+  }
+
+  createNew(what: NewExercise): Promise<Result<{ readonly file: string }>> {
+    return this.#inTurn(async () => {
+      const made = await attempt(() => Promise.resolve(this.#exercises.create(what)));
+      if (!made.ok) return made;
+      const opened = await this.#openNow(made.value);
+      return opened.ok ? ok({ file: made.value }) : opened;
+    });
+  }
+
+  closeExercise(): Promise<void> {
+    return this.#inTurn(() => this.#change(null));
+  }
+
+  async #change(session: Session | null): Promise<void> {
+    const before = this.#room;
+    this.#room =
+      session === null
+        ? null
+        : new Room({
+            session,
+            clock: this.#clock,
+            signer: this.#signer,
+            addresses: () => this.#joinAddresses(),
+          });
+    this.#front.setRoom(this.#room);
+    await before?.session.close();
+  }
+
+  async #doHome(what: Parameters<Front['home']>[0]): Promise<Result<null>> {
+    switch (what.act) {
+      case 'new': {
+        const made = await this.createNew(what);
+        return made.ok ? ok(null) : made;
+      }
+      case 'open':
+        return this.open(what.path);
+      case 'close':
+        await this.closeExercise();
+        return ok(null);
+      case 'newJoinCode':
+        if (this.#room === null)
+          return reject('room/no-exercise', 'No exercise is open at the moment.');
+        this.#room.newJoinCode();
+        return ok(null);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#stopLooking();
+    this.#front.close();
+    await this.#inTurn(async () => {
+      await this.#room?.session.close();
+      this.#room = null;
+    });
+    await Promise.all([this.#controlListener?.close(), this.#lanListener?.close()]);
+  }
+}
+
+/** Trouble with a file is a sentence; anything else is ours and stays loud. */
+async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (error) {
+    if (error instanceof LogError) return reject(`log/${error.kind}`, error.message);
+    if (error instanceof Error && error.name === 'ScenarioFolderError')
+      return reject('scenario/unusable', error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * Owns: the record as review gets it: one JSON object a line, the end said aloud. Control only.
+ * Does not own: reading and verifying the file (log). A crash here leaves nothing; an answer without
+ * its last line was cut short.
+ */
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Fact } from '../../core/fact.ts';
+import type { Scenario } from '../../core/scenario/schema.ts';
+import { LogError, type Verification } from '../log/log.ts';
+
+export interface ReviewRecord {
+  readonly path: string;
+  readonly exercise: string;
+  readonly title: string;
+  readonly live: boolean;
+  readonly verify: Verification;
+  readonly scenario: Scenario;
+  readonly facts: Iterable<Fact>;
+  close(): void;
+}
+
+export type GrantFor = 'console' | 'review' | 'hotSeat' | 'display';
+
+export interface ControlRoutes {
+  /** Whether this bearer token is control's. */
+  holds(token: string): boolean;
+  /** An address ready to be opened on this machine; null: nothing is open to be shown. */
+  grant(what: GrantFor): string | null;
+  /** The open exercise, or a file. Null: nothing is open. Throws `LogError`. */
+  record(path: string | null): ReviewRecord | null;
+}
+
+const grantSchema = z.strictObject({ for: z.enum(['console', 'review', 'hotSeat', 'display']) });
+
+/** The routes that only the control side has. */
+export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void {
+  const noRoom = { code: 'room/no-exercise', message: 'No exercise is open at the moment.' };
+  const guarded = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const token = /^Bearer (\S{16,200})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (token !== undefined && routes.holds(token)) return;
+    await reply
+      .code(401)
+      .send({ code: 'auth/token', message: 'This needs the key of the console.' });
+  };
+  app.post('/api/grant', { onRequest: guarded }, (request, reply) => {
+    const asked = grantSchema.safeParse(request.body);
+    if (!asked.success)
+      return reply.code(400).send({ code: 'protocol/malformed', message: 'For what?' });
+    const url = routes.grant(asked.data.for);
+    if (url === null) return reply.code(409).send(noRoom);
+    return reply.header('cache-control', 'no-store').send({ url });
+  });
+  app.get<{ Querystring: { path?: unknown } }>(
+    '/api/review/exercise',
+    { onRequest: guarded },
+    (request, reply) => {
+      const { path } = request.query;
+      const asked = typeof path === 'string' && path !== '' ? path : null;
+      try {
+        const record = routes.record(asked);
+        if (record === null) return reply.code(409).send(noRoom);
+        return reply
+          .headers({
+            'content-type': 'application/x-ndjson; charset=utf-8',
+            'cache-control': 'no-store',
+          })
+          .send(Readable.from(lines(record), { objectMode: false }));
+      } catch (error) {
+        if (!(error instanceof LogError)) throw error;
+        return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
+      }
+    },
+  );
+}
+
+const factsPerChunk = 200;
+
+function* lines(record: ReviewRecord): Generator<string> {
+  const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
+  const { path, exercise, title, live, verify, scenario } = record;
+  try {
+    yield line({ kind: 'head', path, exercise, title, live, verify });
+    yield line({ kind: 'scenario', scenario });
+    let count = 0;
+    let chunk = '';
+    for (const fact of record.facts) {
+      chunk += line({ kind: 'fact', fact });
+      count += 1;
+      if (count % factsPerChunk !== 0) continue;
+      yield chunk;
+      chunk = '';
+    }
+    yield chunk + line({ kind: 'end', count });
+  } finally {
+    record.close();
+  }
+}
