@@ -6,7 +6,7 @@ import { decideInject } from './decide/inject.ts';
 import { decideMove } from './decide/move.ts';
 import { decideRoom } from './decide/room.ts';
 import { decideUndo } from './decide/undo.ts';
-import { assertNever, reject, type Result } from './result.ts';
+import { assertNever, ok, reject, type Result } from './result.ts';
 import type { Scratch } from './scratch.ts';
 
 /** Answers one command: emits facts on the scratch, or says why not. */
@@ -14,6 +14,8 @@ export function decide(scratch: Scratch): Result<void> {
   const { command } = scratch;
   if (!mayIssue(command.actor, command.type))
     return reject('auth/not-allowed', 'this is not yours to do');
+  const seat = seatTrouble(scratch);
+  if (!seat.ok) return seat;
   switch (command.type) {
     case 'exercise.start':
     case 'exercise.end':
@@ -71,4 +73,17 @@ export function decide(scratch: Scratch): Result<void> {
     default:
       return assertNever(command);
   }
+}
+
+/** A seat acts for the team that control admitted it to, and only while it is admitted. */
+function seatTrouble(scratch: Scratch): Result<void> {
+  const { actor, type } = scratch.command;
+  if (actor.kind !== 'seat') return ok(undefined);
+  const seat = scratch.state.seats[actor.seat];
+  if (seat === undefined) return reject('seat/unknown', 'there is no such seat');
+  if (type === 'seat.leave') return ok(undefined);
+  if (seat.status !== 'admitted') return reject('seat/not-admitted', 'this seat is not admitted');
+  return seat.team === actor.team
+    ? ok(undefined)
+    : reject('move/not-your-team', 'a seat acts for its own team');
 }

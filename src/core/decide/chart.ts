@@ -7,8 +7,7 @@ import type { PlayPhase, Step } from '../scenario/schema.ts';
 import type { Scratch } from '../scratch.ts';
 import { phaseOf } from '../world.ts';
 import { applyEffects, setIndicator } from './effects.ts';
-import { notRunning } from './exercise.ts';
-import { finish } from './finish.ts';
+import { finish, notRunning } from './finish.ts';
 import { moveStandby } from './standby.ts';
 import { handIn, lockMoves, revealRulings } from './turn.ts';
 

@@ -4,6 +4,10 @@ import { must } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 import { ruleValues } from '../rules/environment.ts';
 
+/**
+ * Owns how effects become changed indicators: order, bounds, rounding. Not here: which effects apply
+ * when. Nothing here outlives the scratch, so a crash leaves the indicators as last recorded.
+ */
 export type Because = FactOf<'indicator.changed'>['data']['because'];
 
 /** An effect whose value is already known: what a ruling carries. */

@@ -2,7 +2,7 @@ import type { CommandOf } from '../command.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 import { beginExercise } from './chart.ts';
-import { finish } from './finish.ts';
+import { finish, notRunning } from './finish.ts';
 
 /** Decisions about the exercise as a whole: begin, end, hold, stop, clock, deadlines. */
 export function decideExercise(
@@ -57,10 +57,6 @@ export function decideExercise(
     case 'deadline.clear':
       return changeDeadline(scratch, command.data.reason, () => null);
   }
-}
-
-export function notRunning(): Result<never> {
-  return reject('exercise/not-running', 'the exercise is not running');
 }
 
 function freeze(scratch: Scratch, what: 'hold' | 'stop', reason: string): Result<void> {

@@ -7,9 +7,14 @@ import type { Scratch } from '../scratch.ts';
 import { injectDueAt } from '../availability.ts';
 import { inboxOf } from '../view/inbox.ts';
 import { applyEffects } from './effects.ts';
-import { notRunning } from './exercise.ts';
+import { notRunning } from './finish.ts';
 import { moveStandby } from './standby.ts';
 
+/**
+ * Owns the life of an inject: standby, due, released, recalled, skipped, deferred, read, assessed.
+ * Releasing by hand works also while paused, held or stopped. Not here: who sees it (`view`). A crash
+ * leaves an inject in its last recorded status; nothing is released that was not recorded.
+ */
 type InjectCommand = CommandOf<
   | 'standby.set'
   | 'inject.go'
@@ -24,7 +29,6 @@ type InjectCommand = CommandOf<
   | 'timer.injectDue'
 >;
 
-/** Decisions about injects. Releasing by hand works also while paused, held or stopped. */
 export function decideInject(scratch: Scratch, command: InjectCommand): Result<void> {
   const { state } = scratch;
   if (state.exercise.status !== 'running' && command.type !== 'standby.set') return notRunning();

@@ -5,6 +5,10 @@ import type { Card } from '../card.ts';
 import type { Scratch } from '../scratch.ts';
 import { findMove, type SeatState } from '../state.ts';
 
+/**
+ * Owns seats, the door, the display's cards and what observers write; all of it works while held. Not
+ * here: credentials and connections, which are the host's. A crash leaves every seat as recorded.
+ */
 type RoomCommand = CommandOf<
   | 'seat.request'
   | 'seat.admit'
@@ -20,7 +24,6 @@ type RoomCommand = CommandOf<
   | 'bookmark.set'
 >;
 
-/** Decisions about seats, the door, the display and what observers write. They work while held. */
 export function decideRoom(scratch: Scratch, command: RoomCommand): Result<void> {
   const { state } = scratch;
   switch (command.type) {

@@ -99,3 +99,22 @@ export function neighbour(
   if (direction === 1) return chapters.find((chapter) => chapter.seq > n) ?? null;
   return chapters.findLast((chapter) => chapter.seq < n) ?? null;
 }
+
+/**
+ * The chapters as an audience may know them: only where it was told something, without control's reasons,
+ * and an override is a phase like any other.
+ */
+export function chaptersFor(
+  chapters: readonly Chapter[],
+  told: ReadonlySet<number>,
+  control: boolean,
+): Chapter[] {
+  if (control) return [...chapters];
+  return chapters.flatMap((chapter): Chapter[] => {
+    if (!told.has(chapter.seq)) return [];
+    if (chapter.kind === 'override') {
+      return chapter.turn ? [{ ...chapter, kind: 'phase', note: '' }] : [];
+    }
+    return chapter.kind === 'undo' || chapter.kind === 'recovery' ? [] : [{ ...chapter, note: '' }];
+  });
+}

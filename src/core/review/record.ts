@@ -1,18 +1,8 @@
 import type { Fact } from '../fact.ts';
 import type { Audience } from '../ids.ts';
-import type { State } from '../state.ts';
 import type { TimelineEntry } from '../view/schema.ts';
-import type { World } from '../world.ts';
+import { describe } from '../view/timeline.ts';
 import type { Recording } from './recording.ts';
-
-/** `describe` of `core/view`: the one place that decides what an audience is told of a fact. */
-export type Describe = (
-  world: World,
-  before: State,
-  after: State,
-  fact: Fact,
-  audience: Audience,
-) => TimelineEntry | null;
 
 /** One line of an audience's record, with the place in the whole record that it came from. */
 export interface RecordLine {
@@ -42,11 +32,7 @@ export interface RecordTurn {
 }
 
 /** Everything that an audience was told, in order. */
-export function linesFor(
-  recording: Recording,
-  describe: Describe,
-  audience: Audience,
-): RecordLine[] {
+export function linesFor(recording: Recording, audience: Audience): RecordLine[] {
   const { world, facts } = recording;
   const lines: RecordLine[] = [];
   let before = recording.stateAt(0);

@@ -21,6 +21,8 @@ export interface Rules {
 
 export type RuleTree = ASTNode;
 
+const functions = new Set(['succeeded', 'failed', 'min', 'max', 'double', 'int', 'string', 'size']);
+
 const succeededOutcomes = new Set(['criticalSuccess', 'success', 'successBut']);
 
 export function compileRules(scenario: Scenario): Rules {
@@ -31,7 +33,7 @@ export function compileRules(scenario: Scenario): Rules {
     if (known !== undefined) return known;
     assert(source.length <= limits.expressionCharsMax, 'expression too long');
     const fresh = environment.parse(source);
-    refuseLoops(fresh.ast);
+    refuseCostly(fresh.ast);
     parsed.set(source, fresh);
     return fresh;
   };
@@ -114,13 +116,15 @@ function declare(scenario: Scenario): Environment {
 }
 
 /**
- * Methods on values are refused altogether: the comprehension macros (`all`, `map` …) are methods,
- * and nested in each other they take exponential time within any bound on the size of the source.
+ * Only the functions named here may be called. The comprehension macros (`all`, `map` …) nested in
+ * each other take exponential time within any bound on the size of the source, and `matches` runs a
+ * backtracking regular expression; nothing else would stop them.
  */
-function refuseLoops(node: ASTNode): void {
-  if (node.op === 'rcall')
-    throw new SyntaxError(`.${node.args[0]}(…) is not part of this language`);
-  for (const child of childNodes(node)) refuseLoops(child);
+function refuseCostly(node: ASTNode): void {
+  if (node.op === 'rcall' || (node.op === 'call' && !functions.has(node.args[0]))) {
+    throw new SyntaxError(`${node.args[0]}(…) is not part of this language`);
+  }
+  for (const child of childNodes(node)) refuseCostly(child);
 }
 
 /** The parts of a node, in reading order. */

@@ -148,7 +148,7 @@ function merge(sources: readonly Source[]): Merged {
     typeof root?.value === 'object' && root.value !== null && !Array.isArray(root.value);
   if (root !== null && !isObject)
     fail('format/root', 'scenario.yaml must hold a mapping', root.name);
-  const value: Record<string, unknown> = isObject ? { ...(root?.value as object) } : {};
+  const value: Record<string, unknown> = isObject ? { ...root?.value } : {};
   const origins = new Map<string, Origin[]>();
   for (const source of sources) {
     if (source === root) continue;
@@ -195,8 +195,7 @@ function lineOf(source: Source, path: Path): number {
   let node: unknown = source.document.contents;
   let line = 1;
   for (const key of ['', ...path]) {
-    if (key !== '')
-      node = isMap(node) || isSeq(node) ? node.get(key as string | number, true) : undefined;
+    if (key !== '') node = isMap(node) || isSeq(node) ? node.get(key, true) : undefined;
     const range = (node as Node | undefined)?.range;
     if (range === null || range === undefined) break;
     line = source.lines.linePos(range[0]).line;

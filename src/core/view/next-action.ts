@@ -7,7 +7,10 @@ import type { ControlExit, ControlView } from './schema.ts';
 
 type NextAction = ControlView['nextAction'];
 
-/** What the facilitator should do now: one thing, the most urgent first. */
+/**
+ * Owns the advice on the console's card: one thing to do now, the most urgent first. It only advises:
+ * every command stays possible, and nothing is stored, so a crash leaves nothing.
+ */
 export function nextAction(world: World, state: State, exits: readonly ControlExit[]): NextAction {
   const { exercise, chart, clock } = state;
   const waiting = Object.values(state.seats).filter((seat) => seat.status === 'waiting').length;

@@ -8,6 +8,11 @@ import { injectContent } from './content.ts';
 import type { TimelineEntry } from './schema.ts';
 import { touches } from './touch.ts';
 
+/**
+ * Owns the words-free lines of an audience's log: a code and its parameters, put into words by the
+ * screens. Control reads everything; the others only what their view shows as well, under their own
+ * numbers. Derived from facts and never stored, so a crash leaves nothing.
+ */
 type Line = Pick<TimelineEntry, 'code' | 'params'>;
 
 /**
@@ -106,123 +111,141 @@ function outsideLine(world: World, state: State, fact: Fact): Line | null {
   }
 }
 
+type FactIn<P extends string> = Extract<Fact, { type: `${P}.${string}` }>;
+
 /** The full line for control. */
 function controlLine(world: World, state: State, fact: Fact): Line {
-  const code = fact.type;
   switch (fact.type) {
-    case 'exercise.created':
-      return { code, params: { title: fact.data.title, mode: fact.data.mode } };
-    case 'exercise.started':
-      return { code, params: place(world, fact.data.chart.phase, fact.data.chart.step, 1) };
-    case 'exercise.ended':
-    case 'hold.began':
-    case 'stop.declared':
-      return { code, params: { reason: fact.data.reason } };
-    case 'clock.paused':
-      return { code, params: { cause: fact.data.cause } };
-    case 'deadline.changed':
-      return {
-        code,
-        params: { dueAtClockMs: fact.data.dueAtClockMs ?? -1, reason: fact.data.reason },
-      };
-    case 'phase.entered': {
-      const { chart, exit, reason } = fact.data;
-      return {
-        code,
-        params: {
-          ...place(world, chart.phase, chart.step, chart.turn),
-          override: exit === null,
-          reason,
-        },
-      };
-    }
+    case 'phase.entered':
     case 'turn.began':
     case 'step.entered':
-      return {
-        code,
-        params: {
-          ...place(world, fact.data.chart.phase, fact.data.chart.step, fact.data.chart.turn),
-          reason: fact.data.reason,
-        },
-      };
-    case 'indicator.changed': {
-      const { indicator, from, to, because, reason } = fact.data;
-      const name = world.indicators.get(indicator)?.name ?? indicator;
-      return { code, params: { name, from, to, because: because.kind, ref: because.ref, reason } };
-    }
+    case 'indicator.changed':
+      return { code: fact.type, params: chartParams(world, fact) };
     case 'standby.set':
-      return {
-        code,
-        params:
-          fact.data.eventNo === null
-            ? { eventNo: '', title: '' }
-            : injectParams(world, state, fact.data.eventNo),
-      };
     case 'inject.written':
     case 'inject.due':
     case 'inject.released':
-      return { code, params: injectParams(world, state, fact.data.eventNo) };
     case 'inject.recalled':
     case 'inject.skipped':
     case 'inject.deferred':
     case 'inject.reopened':
-      return {
-        code,
-        params: { ...injectParams(world, state, fact.data.eventNo), reason: fact.data.reason },
-      };
     case 'inject.read':
-      return {
-        code,
-        params: {
-          ...injectParams(world, state, fact.data.eventNo),
-          team: teamName(world, fact.data.team),
-        },
-      };
     case 'inject.assessed':
-      return {
-        code,
-        params: {
-          ...injectParams(world, state, fact.data.eventNo),
-          seen: fact.data.seen,
-          note: fact.data.note,
-        },
-      };
+      return { code: fact.type, params: injectParams(world, state, fact) };
     case 'move.submitted':
     case 'move.edited':
     case 'move.withdrawn':
-      return { code, params: moveParams(world, state, fact.data.move) };
-    case 'move.ruled':
+      return { code: fact.type, params: moveParams(world, state, fact.data.move) };
+    case 'move.ruled': {
+      const { move, ruling } = fact.data;
       return {
-        code,
-        params: { ...moveParams(world, state, fact.data.move), outcome: fact.data.ruling.outcome },
+        code: fact.type,
+        params: { ...moveParams(world, state, move), outcome: ruling.outcome },
       };
+    }
     case 'moves.locked':
     case 'rulings.revealed':
-      return { code, params: { count: fact.data.moves.length } };
+      return { code: fact.type, params: { count: fact.data.moves.length } };
     case 'seat.requested':
     case 'seat.admitted':
     case 'seat.refused':
     case 'seat.left':
-      return { code, params: seatParams(world, state, fact.data.seat) };
+      return { code: fact.type, params: seatParams(world, state, fact.data.seat) };
+    default:
+      return { code: fact.type, params: plainParams(world, fact) };
+  }
+}
+
+type ChartFact = FactIn<'phase' | 'turn' | 'step' | 'indicator'>;
+type PlainFact = Exclude<
+  Fact,
+  ChartFact | FactIn<'standby' | 'inject' | 'move' | 'moves' | 'rulings' | 'seat'>
+>;
+
+function chartParams(world: World, fact: ChartFact): Line['params'] {
+  switch (fact.type) {
+    case 'phase.entered': {
+      const { chart, exit, reason } = fact.data;
+      return {
+        ...place(world, chart.phase, chart.step, chart.turn),
+        override: exit === null,
+        reason,
+      };
+    }
+    case 'turn.began':
+    case 'step.entered': {
+      const { chart, reason } = fact.data;
+      return { ...place(world, chart.phase, chart.step, chart.turn), reason };
+    }
+    case 'indicator.changed': {
+      const { indicator, from, to, because, reason } = fact.data;
+      const name = world.indicators.get(indicator)?.name ?? indicator;
+      return { name, from, to, because: because.kind, ref: because.ref, reason };
+    }
+  }
+}
+
+function injectParams(
+  world: World,
+  state: State,
+  fact: FactIn<'standby' | 'inject'>,
+): Line['params'] {
+  const { eventNo } = fact.data;
+  if (eventNo === null) return { eventNo: '', title: '' };
+  const params = { eventNo, title: injectContent(world, state, eventNo).title };
+  switch (fact.type) {
+    case 'inject.recalled':
+    case 'inject.skipped':
+    case 'inject.deferred':
+    case 'inject.reopened':
+      return { ...params, reason: fact.data.reason };
+    case 'inject.read':
+      return { ...params, team: teamName(world, fact.data.team) };
+    case 'inject.assessed':
+      return { ...params, seen: fact.data.seen, note: fact.data.note };
+    case 'standby.set':
+    case 'inject.written':
+    case 'inject.due':
+    case 'inject.released':
+      return params;
+    default:
+      return assertNever(fact);
+  }
+}
+
+function plainParams(world: World, fact: PlainFact): Line['params'] {
+  switch (fact.type) {
+    case 'exercise.created':
+      return { title: fact.data.title, mode: fact.data.mode };
+    case 'exercise.started':
+      return place(world, fact.data.chart.phase, fact.data.chart.step, 1);
+    case 'exercise.ended':
+    case 'hold.began':
+    case 'stop.declared':
+      return { reason: fact.data.reason };
+    case 'clock.paused':
+      return { cause: fact.data.cause };
+    case 'deadline.changed':
+      return { dueAtClockMs: fact.data.dueAtClockMs ?? -1, reason: fact.data.reason };
     case 'admission.changed':
-      return { code, params: { auto: fact.data.auto } };
+      return { auto: fact.data.auto };
     case 'display.previewed':
-      return { code, params: { card: fact.data.card?.kind ?? '' } };
+      return { card: fact.data.card?.kind ?? '' };
     case 'display.taken':
-      return { code, params: { card: fact.data.card.kind } };
+      return { card: fact.data.card.kind };
     case 'observation.recorded':
-      return { code, params: { text: fact.data.text, rating: fact.data.rating ?? '' } };
+      return { text: fact.data.text, rating: fact.data.rating ?? '' };
     case 'bookmark.set':
-      return { code, params: { text: fact.data.text } };
+      return { text: fact.data.text };
     case 'command.undone':
-      return { code, params: { label: fact.data.label } };
+      return { label: fact.data.label };
     case 'hold.ended':
     case 'stop.lifted':
     case 'clock.started':
     case 'deadline.passed':
     case 'room.locked':
     case 'room.unlocked':
-      return { code, params: {} };
+      return {};
     default:
       return assertNever(fact);
   }
@@ -230,10 +253,6 @@ function controlLine(world: World, state: State, fact: Fact): Line {
 
 function place(world: World, phase: string, step: Step | null, turn: number): Line['params'] {
   return { phase: phaseOf(world, phase).title, step: step ?? '', turn };
-}
-
-function injectParams(world: World, state: State, eventNo: string): Line['params'] {
-  return { eventNo, title: injectContent(world, state, eventNo).title };
 }
 
 function moveParams(world: World, state: State, id: string): Line['params'] {

@@ -1,5 +1,5 @@
 import type { Fact, Restore } from '../fact.ts';
-import { seatAudience, teamAudience, type Audience, type EventNo } from '../ids.ts';
+import { seatAudience, teamAudience, type Audience, type EventNo, type SeatId } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { VisibleTo } from '../scenario/schema.ts';
 import { findMove, type State } from '../state.ts';
@@ -49,28 +49,22 @@ export function touches(world: World, before: State, after: State, fact: Fact): 
     case 'inject.recalled':
       return [...readers(world, after, fact.data.eventNo), ...onDisplay(after, fact.data.eventNo)];
     case 'inject.read':
+    case 'seat.requested':
+    case 'seat.refused':
       return ['control', seatAudience(fact.data.seat)];
     case 'move.submitted':
       return ['control', teamAudience(fact.data.team)];
     case 'move.edited':
-    case 'move.withdrawn': {
-      const move = findMove(before, fact.data.move);
-      return move === null ? ['control'] : ['control', teamAudience(move.team)];
-    }
+    case 'move.withdrawn':
+      return ['control', ...teamsOf(before, [fact.data.move])];
     case 'moves.locked':
       return ['control', ...teamsOf(before, fact.data.moves)];
     case 'rulings.revealed':
       return revealed(world, before, fact.data.moves);
-    case 'seat.requested':
-    case 'seat.refused':
-      return ['control', seatAudience(fact.data.seat)];
     case 'seat.admitted':
       return ['control', seatAudience(fact.data.seat), teamAudience(fact.data.team)];
-    case 'seat.left': {
-      const seat = before.seats[fact.data.seat];
-      const admitted = seat?.status === 'admitted' ? [teamAudience(seat.team)] : [];
-      return ['control', seatAudience(fact.data.seat), ...admitted];
-    }
+    case 'seat.left':
+      return seatLeft(before, fact.data.seat);
     case 'display.taken':
       return ['control', 'public'];
     case 'observation.recorded':
@@ -83,6 +77,12 @@ export function touches(world: World, before: State, after: State, fact: Fact): 
     default:
       return assertNever(fact);
   }
+}
+
+function seatLeft(before: State, id: SeatId): Audience[] {
+  const seat = before.seats[id];
+  const team = seat?.status === 'admitted' ? [teamAudience(seat.team)] : [];
+  return ['control', seatAudience(id), ...team];
 }
 
 function everybody(world: World): Audience[] {

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { ann, host, move, openTable } from '../../support/table.ts';
+
+const request = (seat: string, team = 'north') => ({
+  seat,
+  name: 'Bo',
+  team,
+  kind: 'station' as const,
+});
+
+test('[SEAT1] a newcomer waits until control admits, and may be put into another team', () => {
+  const table = openTable('mini', false);
+  table.does('seat.request', request('s'), host);
+  expect(table.state.seats['s']?.status).toBe('waiting');
+  expect(table.refuses('seat.admit', { seat: 's', team: 'moon' })).toBe('team/unknown');
+  table.does('seat.admit', { seat: 's', team: 'south' });
+  expect(table.state.seats['s']).toMatchObject({ status: 'admitted', team: 'south' });
+  expect(table.refuses('seat.admit', { seat: 's', team: 'south' })).toBe('seat/wrong-status');
+});
+
+test('[SEAT2] the lock stops newcomers and never evicts', () => {
+  const table = openTable();
+  const seat = table.sits('s', 'north');
+  table.does('room.lock', {});
+  expect(table.refuses('seat.request', request('t'), host)).toBe('room/locked');
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Still here') }, seat);
+  table.does('seat.request', { ...request('hot'), kind: 'hotSeat' }, host);
+  expect(table.state.seats['hot']?.status).toBe('admitted');
+});
+
+test('[SEAT3] with auto-admission on, a newcomer sits at once', () => {
+  const table = openTable();
+  table.does('admission.set', { auto: true });
+  table.does('seat.request', request('s'), host);
+  expect(table.state.seats['s']?.status).toBe('admitted');
+});
+
+test('[SEAT4] a waiting, refused or removed seat can do nothing, and its moves stay', () => {
+  const table = openTable();
+  table.does('seat.request', request('w'), host);
+  const waiting = { kind: 'seat', seat: 'w', team: 'north' } as const;
+  const seat = table.sits('s', 'north');
+  table.goesTo('plan');
+  expect(table.refuses('move.submit', { team: 'north', text: move('x') }, waiting)).toBe(
+    'seat/not-admitted',
+  );
+  table.does('move.submit', { team: 'north', text: move('Mine') }, seat);
+  table.does('seat.remove', { seat: 's' });
+  expect(table.refuses('move.submit', { team: 'north', text: move('x') }, seat)).toBe(
+    'seat/not-admitted',
+  );
+  expect(Object.values(table.state.turns[1]?.moves ?? {})).toHaveLength(1);
+});
+
+test('[SEAT5] seats and the host do not do control’s work, nor control theirs', () => {
+  const table = openTable();
+  const seat = table.sits('s', 'north');
+  for (const type of ['exercise.end', 'hold.begin'] as const)
+    expect(table.refuses(type, { reason: '' }, seat)).toBe('auth/not-allowed');
+  expect(table.refuses('inject.go', { expect: 'E01' }, seat)).toBe('auth/not-allowed');
+  expect(table.refuses('command.undo', { command: 'x' }, seat)).toBe('auth/not-allowed');
+  expect(table.refuses('indicator.set', { indicator: 'trust', to: 1, reason: 'x' }, host)).toBe(
+    'auth/not-allowed',
+  );
+  expect(table.refuses('inject.markRead', { no: 1 }, ann)).toBe('auth/not-allowed');
+  expect(table.refuses('seat.request', request('z'), ann)).toBe('auth/not-allowed');
+});
+
+test('[DISP1] the room sees only what is public: a secret card is refused in preview and program', () => {
+  const table = openTable();
+  table.does('inject.release', { eventNo: 'E02' });
+  for (const type of ['display.preview', 'display.take'] as const) {
+    expect(table.refuses(type, { card: { kind: 'inject', eventNo: 'E02' } })).toBe(
+      'display/secret',
+    );
+    expect(table.refuses(type, { card: { kind: 'inject', eventNo: 'E01' } })).toBe(
+      'display/not-released',
+    );
+    expect(table.refuses(type, { card: { kind: 'move', move: 'any' } })).toBe('display/secret');
+  }
+  table.does('inject.release', { eventNo: 'E01' });
+  table.does('display.preview', { card: { kind: 'inject', eventNo: 'E01' } });
+  expect(table.state.display.program).toEqual({ kind: 'situation' });
+  table.does('display.take', { card: { kind: 'inject', eventNo: 'E01' } });
+  expect(table.state.display).toMatchObject({
+    program: { kind: 'inject', eventNo: 'E01' },
+    shownEventNos: ['E01'],
+  });
+});
+
+test('[OBS1] an observation is stamped with the moment and works while held and paused', () => {
+  const table = openTable();
+  table.waits(60_000);
+  table.does('hold.begin', { reason: '' });
+  table.does('observation.record', {
+    text: 'South hesitates',
+    eventNo: null,
+    objective: 'talk',
+    rating: 'S',
+  });
+  expect(table.state.observations[0]).toMatchObject({
+    by: 'Ann',
+    clockMs: 60_000,
+    phase: 'calm',
+    totalTurn: 1,
+    rating: 'S',
+  });
+  expect(
+    table.refuses('observation.record', {
+      text: 'x',
+      eventNo: 'E99',
+      objective: null,
+      rating: null,
+    }),
+  ).toBe('inject/unknown');
+});

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { explain } from '../../../src/core/rules/explain.ts';
+import { ruleValues } from '../../../src/core/rules/environment.ts';
+import { openTable, move } from '../../support/table.ts';
+
+const table = openTable();
+const { world } = table;
+const values = () => ruleValues(world.scenario, table.state);
+const check = (source: string, wanted: 'bool' | 'number' = 'bool') =>
+  world.rules.check(source, wanted);
+
+test('[EXPR1] an expression is checked against what the scenario declares, before play', () => {
+  expect(check('indicator.trust >= 40.0 && outcome.northToll == "none"')).toBe(null);
+  expect(check('indicator.nope > 1.0')).toMatch(/nope/);
+  expect(check('outcome.nope == "none"')).toMatch(/nope/);
+  expect(check('inject.E99 == "released"')).toMatch(/E99/);
+  expect(check('indicator.trust + 1 > 2.0')).toMatch(/overload/);
+  expect(check('indicator.trust')).toMatch(/true or false/);
+  expect(check('"text"', 'number')).toMatch(/number/);
+  expect(check('1 +')).toMatch(/./);
+});
+
+test('[EXPR2] what could run for ever or grow without bound is refused, not timed out', () => {
+  const nested = '[1,2,3].all(a, [1,2,3].all(b, [1,2,3].all(c, true)))';
+  expect(check(nested)).toMatch(/not part of this language/);
+  expect(check('"a".matches("(a+)+$")')).toMatch(/not part of this language/);
+  expect(check('matches("a", "(a+)+$")')).toMatch(/not part of this language/);
+  expect(check(`${'('.repeat(60)}true${')'.repeat(60)}`)).toMatch(/./);
+  expect(check(Array.from({ length: 240 }, () => 'true').join('&&'))).toMatch(/./);
+});
+
+test('[EXPR3] values follow the state: indicators, outcomes, injects, phases, turns and teams', () => {
+  const t = openTable();
+  const now = () => ruleValues(t.world.scenario, t.state);
+  expect(
+    t.world.rules.test(
+      'turn == 1 && phase == "calm" && visited.calm && !visited.storm && inject.E01 == "planned"',
+      now(),
+    ),
+  ).toBe(true);
+  t.does('inject.release', { eventNo: 'E01' });
+  t.goesTo('plan');
+  t.does('move.submit', { team: 'north', text: move('Go') });
+  expect(
+    t.world.rules.test(
+      'inject.E01 == "released" && submittedTeams == 1 && indicator.trust == 45.0',
+      now(),
+    ),
+  ).toBe(true);
+  expect(t.world.rules.value('max(indicator.trust - 50.0, 1.5)', now())).toBe(1.5);
+  expect(t.world.rules.value('indicator.fear + 1', now())).toBe(3);
+});
+
+test('[EXPR4] a guard is explained in the scenario’s own words, with the present value', () => {
+  const why = explain(world.scenario, world.rules, 'indicator.trust < 40.0 || turn >= 2', values());
+  expect(why).toEqual({
+    kind: 'any',
+    ok: false,
+    parts: [
+      { kind: 'test', ok: false, left: 'Trust', op: '<', right: '40', now: '50' },
+      { kind: 'test', ok: false, left: 'turn', op: '≥', right: '2', now: '1' },
+    ],
+  });
+  expect(explain(world.scenario, world.rules, 'succeeded(outcome.northMend)', values())).toEqual({
+    kind: 'test',
+    ok: false,
+    left: 'succeeded (Mend the bridge)',
+  });
+  expect(
+    explain(
+      world.scenario,
+      world.rules,
+      '!indicator.sealed && phase in ["calm", "storm"]',
+      values(),
+    ),
+  ).toMatchObject({
+    kind: 'all',
+    ok: true,
+    parts: [
+      { kind: 'not', parts: [{ left: 'Pact sealed', ok: false }] },
+      { left: 'phase', op: '∈', right: 'Calm, Storm', now: 'Calm' },
+    ],
+  });
+});
