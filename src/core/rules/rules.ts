@@ -31,7 +31,8 @@ export function compileRules(scenario: Scenario): Rules {
   const parse = (source: string): ParseResult => {
     const known = parsed.get(source);
     if (known !== undefined) return known;
-    assert(source.length <= limits.expressionCharsMax, 'expression too long');
+    if (source.length > limits.expressionCharsMax)
+      throw new SyntaxError('the expression is too long');
     const fresh = environment.parse(source);
     refuseCostly(fresh.ast);
     parsed.set(source, fresh);
