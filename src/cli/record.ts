@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { scenarioSchema } from '../core/scenario/schema.ts';
-import { compile, type World } from '../core/world.ts';
 import type { Log } from '../host/log/log.ts';
 import { openSqliteLog } from '../host/log/sqlite-log.ts';
 import { CliError } from './command.ts';
@@ -19,9 +17,4 @@ export function withRecord<T>(file: string, work: (log: Log) => T): T {
   } finally {
     log.close();
   }
-}
-
-/** The world of the scenario that lies inside the file. */
-export function worldOf(log: Log): World {
-  return compile(scenarioSchema.parse(JSON.parse(log.scenarioText())));
 }

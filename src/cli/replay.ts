@@ -2,7 +2,8 @@ import { fold } from '../core/evolve.ts';
 import { parseAudience, type Audience } from '../core/ids.ts';
 import { project } from '../core/view/project.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand } from './command.ts';
-import { withRecord, worldOf } from './record.ts';
+import { worldOf } from '../host/session/open-session.ts';
+import { withRecord } from './record.ts';
 
 /** What an audience saw at a moment: the very view that its screen had. */
 export const replayCommand: CliCommand = {

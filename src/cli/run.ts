@@ -4,12 +4,16 @@ import { LogError } from '../host/log/log.ts';
 import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from './command.ts';
 import { exportCommand } from './export.ts';
 import { lintCommand } from './lint.ts';
+import { newCommand } from './new.ts';
 import { replayCommand } from './replay.ts';
+import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
 import { verifyCommand } from './verify.ts';
 
 const commands: readonly CliCommand[] = [
   lintCommand,
+  newCommand,
+  serveCommand,
   replayCommand,
   verifyCommand,
   exportCommand,

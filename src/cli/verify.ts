@@ -13,7 +13,7 @@ export const verifyCommand: CliCommand = {
   run(call, io) {
     const { ok, count, head, firstBadSeq, problem } = verify(call.word(0));
     if (call.flag('json')) io.out(JSON.stringify({ ok, count, head, firstBadSeq }));
-    else if (ok) io.out(`The record is whole: ${count} facts, head ${head}.`);
+    else if (ok) io.out(`The record is whole. Facts: ${count}; head: ${head}.`);
     if (!ok) io.err(problem);
     return ok ? exitCodes.ok : exitCodes.failed;
   },
