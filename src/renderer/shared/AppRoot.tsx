@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { StrictMode, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+import type { ReactNode } from 'react';
 import type { Link } from './link/connection.ts';
 import { LinkProvider } from './link/hooks.tsx';
 import { cssVariables, theme } from './theme/theme.ts';
+import { resyncAll } from './PlainRoot.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './theme/fonts.ts';
 import './theme/tokens.css';
@@ -26,14 +26,10 @@ export function AppRoot({ link, scheme = 'auto', children, fallback }: AppRootPr
       {...(scheme === 'auto' ? { defaultColorScheme: 'auto' } : { forceColorScheme: scheme })}
     >
       <LinkProvider link={link}>
-        <ErrorBoundary fallback={fallback}>{children}</ErrorBoundary>
+        <ErrorBoundary fallback={fallback} onAgain={() => resyncAll(link)}>
+          {children}
+        </ErrorBoundary>
       </LinkProvider>
     </MantineProvider>
   );
-}
-
-/** Puts a page into its `#root`. */
-export function mount(page: ReactNode): void {
-  const place = document.getElementById('root');
-  if (place !== null) createRoot(place).render(<StrictMode>{page}</StrictMode>);
 }

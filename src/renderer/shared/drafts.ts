@@ -1,8 +1,9 @@
 import type { MoveText } from '../../core/fact.ts';
 import type { Down } from '../../core/protocol/down.ts';
-import type { Link } from './link/connection.ts';
+import { DraftShelf, type Stored } from './draft-shelf.ts';
+import type { Link, Refused } from './link/connection.ts';
 import type { Shelf } from './link/outbox.ts';
-import { draftText, emptyMove, fullMove, isEmptyMove } from './move-text.ts';
+import { draftText, emptyMove, fullMove, isEmptyMove, sameMove } from './move-text.ts';
 
 /*
  * Owns: moves being typed, until they are sent or thrown away. Every keystroke is on this device's shelf at
@@ -13,10 +14,14 @@ import { draftText, emptyMove, fullMove, isEmptyMove } from './move-text.ts';
 
 export interface Draft {
   readonly text: MoveText;
+  /** The version of the move that these words were written over; 0 for a new move. */
+  readonly basis: number;
   /** Where the words are safe by now. */
   readonly kept: 'nothing' | 'device' | 'host';
   /** Not null: this command carries the text and has no answer yet. */
   readonly sentAs: string | null;
+  /** Why the host would not take the text, until it is changed or sent again. */
+  readonly refused: Refused | null;
 }
 
 interface Form extends Draft {
@@ -24,12 +29,6 @@ interface Form extends Draft {
   readonly touched: boolean;
   /** By the host's clock, as far as we know it. */
   readonly changedWallMs: number;
-}
-
-interface Stored {
-  readonly text: MoveText;
-  readonly savedWallMs: number;
-  readonly sentAs: string | null;
 }
 
 export interface DraftsOptions {
@@ -44,20 +43,36 @@ export interface DraftsOptions {
 const hostDelayMs = 400;
 /** Somebody who never pauses still reaches the host this often. */
 const hostDelayMaxMs = 2_000;
+/** The two machines' clocks are compared, and neither is exact. */
+const clockSlackMs = 1_000;
 
 export class Drafts {
-  readonly #options: DraftsOptions;
+  readonly #link: DraftsOptions['link'];
+  readonly #shelf: DraftShelf;
+  readonly #team: string;
+  readonly #now: () => number;
   readonly #forms = new Map<string, Form>();
+  /** What the host has not been told yet; null: forget it. */
   readonly #waiting = new Map<string, { text: MoveText | null; sinceMs: number }>();
+  /** Thrown away or recorded: older copies of the host must not come back. */
+  readonly #gone = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
-  readonly #stops: (() => void)[];
+  #stops: (() => void)[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(options: DraftsOptions) {
-    this.#options = options;
+  constructor({ link, shelf, owner, team, now = Date.now }: DraftsOptions) {
+    this.#link = link;
+    this.#shelf = new DraftShelf(shelf, owner);
+    this.#team = team;
+    this.#now = now;
+  }
+
+  /** Begins to hear answers and reconnects; may be closed and begun again. */
+  listen(): void {
+    this.close();
     this.#stops = [
-      options.link.subscribe(() => this.#linkMoved()),
-      options.link.onMessage((message) => this.#heard(message)),
+      this.#link.subscribe(() => this.#linkMoved()),
+      this.#link.onMessage((message) => this.#heard(message)),
     ];
     globalThis.addEventListener?.('pagehide', this.flush);
   }
@@ -68,16 +83,25 @@ export class Drafts {
   };
 
   /** The draft in a slot; the first call opens it with the newest of host, device and `base`. */
-  open(slot: string, base: MoveText = emptyMove): Draft {
+  open(slot: string, base: MoveText = emptyMove, basis = 0): Draft {
     const had = this.#forms.get(slot);
-    if (had !== undefined) return had;
+    // A move that a team mate changed shows the new words, as long as nobody has typed over the old ones.
+    const stale =
+      had !== undefined &&
+      !had.touched &&
+      had.kept === 'nothing' &&
+      (had.basis !== basis || !sameMove(had.base, base));
+    if (had !== undefined && !stale) return had;
     const stored = this.#newest(slot);
     const text = stored?.text ?? base;
     const form: Form = {
       base,
       text,
+      // Words that only the host kept carry no version: they count as written over the present one.
+      basis: stored === null || stored.basis === 0 ? basis : stored.basis,
       touched: false,
       sentAs: stored?.sentAs ?? null,
+      refused: null,
       changedWallMs: stored?.savedWallMs ?? 0,
       kept:
         stored === null || isEmptyMove(text)
@@ -92,33 +116,36 @@ export class Drafts {
 
   /** Slots that hold words, on this device or at the host. */
   slots(): readonly string[] {
-    const atHost = (this.#options.link.getState().drafts[this.#options.team] ?? []).map(
-      (d) => d.slot,
-    );
-    return [...new Set([...this.#stored(), ...atHost])];
+    const hosts = (this.#link.getState().drafts[this.#team] ?? []).map((draft) => draft.slot);
+    return [
+      ...new Set([...this.#shelf.slots(), ...hosts.filter((slot) => this.#atHost(slot) !== null)]),
+    ];
   }
 
   change(slot: string, part: Partial<MoveText>): void {
     const before = this.#forms.get(slot);
     if (before === undefined) return;
     const text = { ...before.text, ...part };
-    const changedWallMs = this.#hostNow();
     const empty = isEmptyMove(text);
-    this.#set(slot, {
+    const changedWallMs = this.#hostNow();
+    const form: Form = {
       ...before,
       text,
-      touched: true,
       changedWallMs,
+      touched: true,
+      refused: null,
       kept: empty ? 'nothing' : 'device',
-    });
-    if (empty) this.#unshelve(slot);
-    else this.#shelve(slot, { text, savedWallMs: changedWallMs, sentAs: null });
+    };
+    if (empty) this.#shelf.remove(slot);
+    else this.#shelf.put(slot, storedForm(form));
     this.#queue(slot, empty ? null : text);
+    this.#set(slot, form);
   }
 
   /** Throws the words away. */
   discard(slot: string): void {
-    this.#unshelve(slot);
+    this.#shelf.remove(slot);
+    this.#gone.set(slot, Math.max(this.#hostNow(), this.#atHost(slot)?.savedWallMs ?? 0));
     this.#queue(slot, null);
     this.flush();
     this.#forms.delete(slot);
@@ -128,9 +155,7 @@ export class Drafts {
   /** The words are on their way as this command; the draft goes when it is acknowledged, and not before. */
   sent(slot: string, commandId: string): void {
     const form = this.#forms.get(slot);
-    if (form === undefined) return;
-    this.#set(slot, { ...form, sentAs: commandId });
-    this.#shelve(slot, { text: form.text, savedWallMs: form.changedWallMs, sentAs: commandId });
+    if (form !== undefined) this.#keep(slot, { ...form, sentAs: commandId, refused: null });
   }
 
   /** Tells the host what it has not been told yet. */
@@ -139,21 +164,25 @@ export class Drafts {
     this.#timer = null;
     for (const [slot, { text }] of this.#waiting) {
       const partial = text === null ? null : draftText(text);
-      if (this.#options.link.send({ t: 'draft', slot, text: partial })) this.#waiting.delete(slot);
+      if (this.#link.send({ t: 'draft', slot, text: partial })) this.#waiting.delete(slot);
     }
   };
 
   close(): void {
     this.flush();
     for (const stop of this.#stops) stop();
+    this.#stops = [];
     globalThis.removeEventListener?.('pagehide', this.flush);
-    this.#forms.clear();
-    this.#listeners.clear();
   }
 
   #set(slot: string, form: Form): void {
     this.#forms.set(slot, form);
     this.#tell();
+  }
+
+  #keep(slot: string, form: Form): void {
+    this.#shelf.put(slot, storedForm(form));
+    this.#set(slot, form);
   }
 
   #tell(): void {
@@ -163,7 +192,7 @@ export class Drafts {
   #linkMoved(): void {
     if (this.#waiting.size > 0 && this.#timer === null && this.#isOpen()) this.flush();
     for (const [slot, form] of this.#forms) {
-      const atHost = form.touched ? null : this.#atHost(slot);
+      const atHost = form.touched || form.sentAs !== null ? null : this.#atHost(slot);
       if (atHost !== null && atHost.savedWallMs > form.changedWallMs) {
         // Nobody has typed here: the newer words of another device may come in.
         const { text, savedWallMs } = atHost;
@@ -177,19 +206,13 @@ export class Drafts {
   #heard(message: Down): void {
     if (message.t !== 'ack' && message.t !== 'reject') return;
     // Also slots that no form has opened since the page was reloaded.
-    for (const slot of new Set([...this.#forms.keys(), ...this.#stored()])) {
-      const form = this.#forms.get(slot) ?? this.open(slot);
-      if (form.sentAs !== message.id) continue;
+    for (const slot of new Set([...this.#forms.keys(), ...this.#shelf.slots()])) {
+      this.open(slot);
+      const form = this.#forms.get(slot);
+      if (form?.sentAs !== message.id) continue;
       if (message.t === 'ack') this.discard(slot);
-      else this.#unsent(slot);
+      else this.#keep(slot, { ...form, sentAs: null, refused: message });
     }
-  }
-
-  #unsent(slot: string): void {
-    const form = this.#forms.get(slot);
-    if (form === undefined) return;
-    this.#set(slot, { ...form, sentAs: null });
-    this.#shelve(slot, { text: form.text, savedWallMs: form.changedWallMs, sentAs: null });
   }
 
   #queue(slot: string, text: MoveText | null): void {
@@ -203,87 +226,35 @@ export class Drafts {
   }
 
   #isOpen(): boolean {
-    return this.#options.link.getState().status === 'open';
+    return this.#link.getState().status === 'open';
   }
 
   #hostHas(slot: string, changedWallMs: number): boolean {
     if (this.#waiting.has(slot)) return false;
-    const { draftSavedWallMs } = this.#options.link.getState();
-    // Clocks differ by some milliseconds; what waits here is known to be unsent anyway.
+    const { draftSavedWallMs } = this.#link.getState();
     const savedWallMs = Math.max(draftSavedWallMs[slot] ?? 0, this.#atHost(slot)?.savedWallMs ?? 0);
-    return savedWallMs > 0 && savedWallMs + 1_000 >= changedWallMs;
+    return savedWallMs > 0 && savedWallMs + clockSlackMs >= changedWallMs;
   }
 
   #atHost(slot: string): Stored | null {
-    const drafts = this.#options.link.getState().drafts[this.#options.team] ?? [];
+    const drafts = this.#link.getState().drafts[this.#team] ?? [];
     const host = drafts.find((draft) => draft.slot === slot);
-    return host === undefined
-      ? null
-      : { text: fullMove(host.text), savedWallMs: host.savedWallMs, sentAs: null };
+    if (host === undefined || host.savedWallMs <= (this.#gone.get(slot) ?? 0)) return null;
+    return { text: fullMove(host.text), basis: 0, savedWallMs: host.savedWallMs, sentAs: null };
   }
 
   #newest(slot: string): Stored | null {
     const host = this.#atHost(slot);
-    const here = this.#read(slot);
+    const here = this.#shelf.read(slot);
     if (host === null || here === null) return here ?? host;
     return host.savedWallMs > here.savedWallMs && here.sentAs === null ? host : here;
   }
 
-  #read(slot: string): Stored | null {
-    const value = this.#json(this.#key(slot));
-    if (typeof value !== 'object' || value === null) return null;
-    const { text, savedWallMs, sentAs } = value as Record<string, unknown>;
-    if (typeof text !== 'object' || text === null || typeof savedWallMs !== 'number') return null;
-    const sent = typeof sentAs === 'string' ? sentAs : null;
-    return { text: fullMove(text as Record<string, unknown>), savedWallMs, sentAs: sent };
-  }
-
-  #shelve(slot: string, draft: Stored): void {
-    try {
-      this.#options.shelf.setItem(this.#key(slot), JSON.stringify(draft));
-      this.#options.shelf.setItem(
-        this.#index(),
-        JSON.stringify([...new Set([...this.#stored(), slot])]),
-      );
-    } catch {
-      // A full shelf: the form and the host still have the words.
-    }
-  }
-
-  #unshelve(slot: string): void {
-    this.#options.shelf.removeItem(this.#key(slot));
-    const left = this.#stored().filter((each) => each !== slot);
-    if (left.length === 0) this.#options.shelf.removeItem(this.#index());
-    else this.#options.shelf.setItem(this.#index(), JSON.stringify(left));
-  }
-
-  /** Slots that this device keeps words for. */
-  #stored(): string[] {
-    const value = this.#json(this.#index());
-    return Array.isArray(value) ? value.filter((slot) => typeof slot === 'string') : [];
-  }
-
-  #json(key: string): unknown {
-    try {
-      return JSON.parse(this.#options.shelf.getItem(key) ?? 'null');
-    } catch {
-      return null;
-    }
-  }
-
-  #index(): string {
-    return `wc.drafts|${this.#options.owner}`;
-  }
-
-  #key(slot: string): string {
-    return `wc.draft|${this.#options.owner}|${slot}`;
-  }
-
-  #now(): number {
-    return (this.#options.now ?? Date.now)();
-  }
-
   #hostNow(): number {
-    return this.#now() + this.#options.link.getState().offsetMs;
+    return this.#now() + this.#link.getState().offsetMs;
   }
+}
+
+function storedForm({ text, basis, changedWallMs, sentAs }: Form): Stored {
+  return { text, basis, savedWallMs: changedWallMs, sentAs };
 }

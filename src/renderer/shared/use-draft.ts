@@ -9,8 +9,13 @@ export interface DraftHandle extends Draft {
 }
 
 /** One form's words, from the drafts: they outlive the form. `base` is what an untouched slot shows. */
-export function useDraft(drafts: Drafts, slot: string, base?: MoveText): DraftHandle {
-  const snapshot = () => drafts.open(slot, base);
+export function useDraft(
+  drafts: Drafts,
+  slot: string,
+  base?: MoveText,
+  basis?: number,
+): DraftHandle {
+  const snapshot = () => drafts.open(slot, base, basis);
   const draft = useSyncExternalStore(drafts.subscribe, snapshot, snapshot);
   const actions = useMemo(
     () => ({
@@ -20,5 +25,5 @@ export function useDraft(drafts: Drafts, slot: string, base?: MoveText): DraftHa
     }),
     [drafts, slot],
   );
-  return { text: draft.text, kept: draft.kept, sentAs: draft.sentAs, ...actions };
+  return { ...draft, ...actions };
 }

@@ -1,4 +1,25 @@
-import { createRoot } from 'react-dom/client';
+import { Connection } from '../shared/link/connection.ts';
+import { takeFragment } from '../shared/link/credential.ts';
+import { localShelf } from '../shared/link/outbox.ts';
+import { mount } from '../shared/mount.tsx';
+import { PlainRoot } from '../shared/PlainRoot.tsx';
+import { StationApp } from './StationApp.tsx';
+import { keepSeat, keptSeat } from './credentials.ts';
 
-const place = document.getElementById('root');
-if (place !== null) createRoot(place).render(<h1>Whitecell station</h1>);
+const shelf = localShelf();
+const code = takeFragment();
+const link = new Connection({
+  shelf,
+  shelfKey: 'wc.outbox',
+  whileDown: 'queue',
+  onToken: (token, session) => keepSeat(shelf, { token, session }),
+});
+const kept = keptSeat(shelf);
+if (kept !== null) link.identify({ role: 'seat', token: kept.token });
+else if (code !== '') link.identify({ role: 'look', code });
+
+mount(
+  <PlainRoot link={link}>
+    <StationApp shelf={shelf} code={code} />
+  </PlainRoot>,
+);

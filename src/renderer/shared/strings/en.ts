@@ -38,6 +38,7 @@ export const sharedEn = {
   },
   likelihood: 'Judged likelihood {{percent}}',
   instrument: {
+    operational: 'Operational',
     diplomatic: 'Diplomatic',
     information: 'Information',
     military: 'Military',

@@ -1,0 +1,94 @@
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type TextareaHTMLAttributes,
+} from 'react';
+import styles from './Field.module.css';
+
+interface Frame {
+  label: string;
+  help?: string | undefined;
+  error?: string | undefined;
+  /** Beside the label: a remove button, a count. */
+  aside?: ReactNode;
+}
+
+function Framed({
+  label,
+  help,
+  error,
+  aside,
+  id,
+  children,
+}: Frame & { id: string; children: ReactNode }) {
+  return (
+    <div className={styles['field']} data-invalid={error === undefined ? undefined : true}>
+      <div className={styles['head']}>
+        <label htmlFor={id}>{label}</label>
+        {aside}
+      </div>
+      {children}
+      {help === undefined ? null : (
+        <p id={`${id}-help`} className={styles['help']}>
+          {help}
+        </p>
+      )}
+      {error === undefined ? null : (
+        <p id={`${id}-error`} className={styles['error']}>
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function described(id: string, { help, error }: Frame): string | undefined {
+  const ids = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`];
+  return ids.filter((each) => each !== '').join(' ') || undefined;
+}
+
+export type TextFieldProps = Frame &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'>;
+
+/** One line of a person's words. */
+export function TextField({ label, help, error, aside, ...input }: TextFieldProps) {
+  const id = useId();
+  const frame = { label, help, error, aside };
+  return (
+    <Framed {...frame} id={id}>
+      <input
+        dir="auto"
+        autoComplete="off"
+        {...input}
+        id={id}
+        className={styles['input']}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={described(id, frame)}
+      />
+    </Framed>
+  );
+}
+
+export type TextBoxProps = Frame &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id'>;
+
+/** Several lines; it grows with what is written. */
+export function TextBox({ label, help, error, aside, ...input }: TextBoxProps) {
+  const id = useId();
+  const frame = { label, help, error, aside };
+  return (
+    <Framed {...frame} id={id}>
+      <textarea
+        dir="auto"
+        autoComplete="off"
+        rows={3}
+        {...input}
+        id={id}
+        className={styles['input']}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={described(id, frame)}
+      />
+    </Framed>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Drafts } from '../shared/drafts.ts';
+import { useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
+import type { Shelf } from '../shared/link/outbox.ts';
+import { StopScreen } from '../shared/ui/Banner.tsx';
+import { Goodbye } from './Goodbye.tsx';
+import { Join } from './Join.tsx';
+import { NotAdmitted, Waiting } from './Waiting.tsx';
+import { Connecting } from './Connecting.tsx';
+import { forgetSeat, keptSeat } from './credentials.ts';
+import { TeamDesk } from './desk/TeamDesk.tsx';
+
+export interface StationAppProps {
+  shelf: Shelf;
+  /** From the address: what the QR code carried. */
+  code: string;
+}
+
+/** Which of the station's screens this moment calls for. */
+export function StationApp({ shelf, code }: StationAppProps) {
+  const link = useLink();
+  const [typed, setTyped] = useState(code);
+  const { status, welcome, refusal, bye, lobby } = useLinkState((state) => state);
+  const seat = welcome?.seat ?? null;
+  const seatView = useView(seat === null ? null : (`seat:${seat}` as const));
+
+  const joinAgain = () => {
+    forgetSeat(shelf);
+    link.identify(typed === '' ? null : { role: 'look', code: typed });
+  };
+  const useHere = () => {
+    const kept = keptSeat(shelf);
+    if (kept !== null) link.identify({ role: 'seat', token: kept.token });
+  };
+
+  const joining = keptSeat(shelf) === null && seat === null;
+  if (status === 'stopped' && !(joining && bye === null && refusal?.code !== 'protocol/version')) {
+    return <Goodbye bye={bye} refusal={refusal} onJoin={joinAgain} onUseHere={useHere} />;
+  }
+  if (seat === null && joining) {
+    return (
+      <Join
+        lobby={lobby}
+        code={typed}
+        status={status}
+        refusal={refusal}
+        onCode={(next) => {
+          setTyped(next);
+          link.identify({ role: 'look', code: next });
+        }}
+        onJoin={(name, team) => link.identify({ role: 'join', code: typed, name, team })}
+      />
+    );
+  }
+  if (seatView === null || seat === null)
+    return <Connecting waitingForExercise={refusal?.code === 'room/no-exercise'} />;
+  switch (seatView.status) {
+    case 'waiting':
+      return <Waiting seat={seatView} />;
+    case 'refused':
+      return <NotAdmitted reason={seatView.reason} onAgain={joinAgain} />;
+    case 'left':
+      return <Goodbye bye="removed" refusal={null} onJoin={joinAgain} onUseHere={useHere} />;
+    case 'admitted':
+      return (
+        <SeatedDesk
+          key={seat}
+          team={seatView.team}
+          seat={seat}
+          shelf={shelf}
+          read={seatView.read}
+        />
+      );
+  }
+}
+
+interface SeatedProps {
+  team: string;
+  seat: string;
+  shelf: Shelf;
+  read: readonly number[];
+}
+
+function SeatedDesk({ team, seat, shelf, read }: SeatedProps) {
+  const link = useLink();
+  const view = useView(`team:${team}` as const);
+  const session = useLinkState((state) => state.welcome?.session ?? '');
+  const mediaToken = useLinkState((state) => state.welcome?.mediaToken ?? '');
+  const offsetMs = useLinkState((state) => state.offsetMs);
+  const drafts = useMemo(
+    () => new Drafts({ link, shelf, owner: `${session}.${seat}`, team }),
+    [link, shelf, session, seat, team],
+  );
+  useEffect(() => {
+    drafts.listen();
+    return () => drafts.close();
+  }, [drafts]);
+  if (view === null) return <Connecting waitingForExercise={false} />;
+  return (
+    <>
+      <TeamDesk seat={{ view, read, mediaToken, offsetMs, drafts, watching: false }} />
+      {view.situation.stopped ? <StopScreen /> : null}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { OwnMove, TeamView } from '../../../core/view/schema.ts';
+import { refusedText, sharedText } from '../../shared/i18n.ts';
+import { useCommand } from '../../shared/link/hooks.tsx';
+import { isEmptyMove } from '../../shared/move-text.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
+import { stationText, type StationText } from '../text.ts';
+import { Confirm } from './Confirm.tsx';
+import { EditMove } from './EditMove.tsx';
+import { KeptWords } from './KeptWords.tsx';
+import { MoveCard } from './MoveCard.tsx';
+import { NewMove } from './NewMove.tsx';
+import { Part } from './Part.tsx';
+import { useSeat } from './seat.tsx';
+import styles from './Moves.module.css';
+
+/** Writing, changing and following the team's own moves. */
+export function Moves() {
+  const t = stationText.useText();
+  const { view, watching } = useSeat();
+  const { entryOpen, totalTurn } = view.situation;
+  const now = view.moves.filter((move) => move.totalTurn === totalTurn).toReversed();
+  const earlier = view.moves.filter((move) => move.totalTurn !== totalTurn).toReversed();
+  return (
+    <div className={styles['moves']}>
+      <Part
+        title={t('moves.heading')}
+        aside={entryOpen ? t('moves.left', { count: Math.max(0, view.movesLeft) }) : null}
+      >
+        <p className={styles['state']} data-open={entryOpen || undefined} role="status">
+          <EntryLine view={view} />
+        </p>
+        {entryOpen && !watching ? <NewMove /> : <UnsentDraft />}
+      </Part>
+      {now.length === 0 && entryOpen ? null : (
+        <Part title={t('moves.thisTurn')}>
+          {now.length === 0 ? (
+            <EmptyState title={t('moves.none')}>{t('moves.noneHelp')}</EmptyState>
+          ) : null}
+          <MoveList moves={now} />
+        </Part>
+      )}
+      {earlier.length === 0 ? null : (
+        <Part title={t('moves.earlier')}>
+          <MoveList moves={earlier} />
+        </Part>
+      )}
+    </div>
+  );
+}
+
+function EntryLine({ view }: { view: TeamView }) {
+  const t = stationText.useText();
+  const shared = sharedText.useText();
+  return entryWords(view.situation, t, (step) => shared(`step.${step}`));
+}
+
+type Step = NonNullable<TeamView['situation']['step']>;
+
+/** One line on whether moves are open, and if not, why. */
+function entryWords(
+  situation: TeamView['situation'],
+  t: StationText,
+  stepName: (step: Step) => string,
+): string {
+  if (situation.entryOpen) return t('moves.open');
+  if (situation.status === 'lobby') return t('moves.lobbyNow');
+  if (situation.status === 'ended' || situation.step === null) return t('moves.endedNow');
+  switch (situation.step) {
+    case 'brief':
+      return t('moves.notYet', { step: stepName('plan') });
+    case 'plan':
+      return t('moves.heldNow');
+    case 'lock':
+      return t('moves.lockedNow');
+    case 'argue':
+      return t('moves.argueNow');
+    case 'adjudicate':
+      return t('moves.adjudicateNow');
+    case 'reveal':
+      return t('moves.revealNow');
+  }
+}
+
+function MoveList({ moves }: { moves: readonly OwnMove[] }) {
+  return (
+    <ul className={styles['list']}>
+      {moves.map((move) => (
+        <li key={move.id}>
+          <OneMove move={move} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OneMove({ move }: { move: OwnMove }) {
+  const t = stationText.useText();
+  const { view, drafts, watching } = useSeat();
+  const [editing, setEditing] = useState(() => drafts.slots().includes(move.id));
+  const withdraw = useCommand('move.withdraw');
+  const changeable = view.situation.entryOpen && move.status === 'submitted' && !watching;
+  if (editing && changeable) return <EditMove move={move} onClose={() => setEditing(false)} />;
+  return (
+    <>
+      <MoveCard
+        move={move}
+        actions={
+          changeable ? (
+            <>
+              <Button onClick={() => setEditing(true)}>{t('move.edit')}</Button>
+              <Confirm
+                label={withdraw.pending ? t('move.withdrawing') : t('move.withdraw')}
+                pending={withdraw.pending}
+                question={t('move.withdrawSure')}
+                help={t('move.withdrawHelp')}
+                yes={t('move.withdrawYes')}
+                no={t('move.withdrawNo')}
+                onYes={() =>
+                  void withdraw.run({ move: move.id, expectVersion: move.version, reason: '' })
+                }
+              />
+              {withdraw.refused === null ? null : (
+                <p className={styles['refused']} role="alert">
+                  {refusedText(withdraw.refused)}
+                </p>
+              )}
+            </>
+          ) : undefined
+        }
+      />
+      {editing ? (
+        <KeptWords
+          slot={move.id}
+          base={move.text}
+          note={t('form.gone')}
+          onGone={() => setEditing(false)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Moves closed while somebody was writing: the words stay in sight. */
+function UnsentDraft() {
+  const t = stationText.useText();
+  const { drafts } = useSeat();
+  const draft = useDraft(drafts, 'new');
+  if (isEmptyMove(draft.text)) return null;
+  return <KeptWords slot="new" note={t('form.bellKept')} />;
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { MoveText } from '../../../core/fact.ts';
+import { newCommandId } from '../../shared/link/id.ts';
+import type { Receipt } from '../../shared/link/connection.ts';
+import { useLink } from '../../shared/link/hooks.tsx';
+import { isEmptyMove, submittable } from '../../shared/move-text.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { useDraft } from '../../shared/use-draft.ts';
+import { stationText } from '../text.ts';
+import { MoveForm } from './MoveForm.tsx';
+import { OptionPicker, type OfferedOption } from './OptionPicker.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
+import { useSeat } from './seat.tsx';
+import styles from './NewMove.module.css';
+
+/** From nothing to a receipt: choose, write, submit. */
+export function NewMove() {
+  const t = stationText.useText();
+  const link = useLink();
+  const { view, drafts } = useSeat();
+  const draft = useDraft(drafts, 'new');
+  const [own, setOwn] = useState(false);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const option = view.options.find((each) => each.id === draft.text.option);
+
+  const submit = async () => {
+    const id = newCommandId();
+    draft.sent(id);
+    const text = submittable(draft.text);
+    const answer = await link.command('move.submit', { team: view.team.id, text }, id);
+    if (!answer.ok) return;
+    setOwn(false);
+    setReceipt(answer.receipt);
+  };
+  const pick = (picked: OfferedOption | null) => {
+    setOwn(picked === null);
+    if (picked !== null) draft.change(withOption(draft.text, picked, option));
+  };
+
+  if (receipt !== null && isEmptyMove(draft.text)) {
+    return (
+      <ReceiptCard receipt={receipt}>
+        {view.movesLeft > 0 ? (
+          <Button onClick={() => setReceipt(null)}>{t('receipt.again')}</Button>
+        ) : null}
+      </ReceiptCard>
+    );
+  }
+  if (view.movesLeft <= 0 && isEmptyMove(draft.text)) return <p>{t('moves.noneLeft')}</p>;
+  if (!own && isEmptyMove(draft.text)) {
+    return <OptionPicker options={view.options} onPick={pick} />;
+  }
+  return (
+    <MoveForm
+      draft={draft}
+      heading={t('form.headingNew')}
+      submitLabel={t('form.submit')}
+      onSubmit={() => void submit()}
+      onDiscard={() => {
+        setOwn(false);
+        draft.discard();
+      }}
+      above={
+        <div className={styles['option']}>
+          <span className={styles['optionWords']}>
+            <span className={styles['kind']}>
+              {option === undefined ? t('form.own') : t('form.chosen')}
+            </span>
+            {option === undefined ? null : <bdi>{option.title}</bdi>}
+          </span>
+          <Button
+            kind="quiet"
+            disabled={draft.sentAs !== null}
+            onClick={() => {
+              setOwn(false);
+              draft.change(withoutOption(draft.text, option));
+            }}
+          >
+            {t('form.changeOption')}
+          </Button>
+        </div>
+      }
+    />
+  );
+}
+
+type Words = Pick<MoveText, 'title' | 'action'>;
+
+/** A prepared move's words go in where the team has none of its own yet. */
+function withOption(text: Words, picked: OfferedOption, before: OfferedOption | undefined) {
+  const untouched = (now: string, was: string | undefined) => now.trim() === '' || now === was;
+  return {
+    option: picked.id,
+    title: untouched(text.title, before?.title) ? picked.title : text.title,
+    action: untouched(text.action, before?.text) ? picked.text : text.action,
+  };
+}
+
+/** Back to the choice. Words that the team wrote stay; those that came with the option go with it. */
+function withoutOption(text: Words, option: OfferedOption | undefined) {
+  return {
+    option: null,
+    title: text.title === option?.title ? '' : text.title,
+    action: text.action === option?.text ? '' : text.action,
+  };
+}

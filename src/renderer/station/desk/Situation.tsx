@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { MoveResult } from '../../../core/view/schema.ts';
+import { Button } from '../../shared/ui/Button.tsx';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
+import { ResultCard } from '../../shared/ui/ResultCard.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { stationText } from '../text.ts';
+import { Part } from './Part.tsx';
+import { useSeat } from './seat.tsx';
+import styles from './Situation.module.css';
+
+/** Results that everybody may know, the tracked values, and who plays. */
+export function Situation() {
+  const t = stationText.useText();
+  const { view } = useSeat();
+  return (
+    <div className={styles['situation']}>
+      <Results />
+      <Indicators />
+      <Part title={t('situation.teams')}>
+        <ul className={styles['teams']}>
+          {view.teams.map((team) => (
+            <li key={team.id}>
+              <TeamMark team={team} named size="2rem" />
+              {team.id === view.team.id ? (
+                <span className={styles['you']}>({t('situation.you')})</span>
+              ) : null}
+              <span className={styles['line']} dir="auto">
+                {team.publicLine}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </div>
+  );
+}
+
+function Results() {
+  const t = stationText.useText();
+  const { view } = useSeat();
+  const turns = [...new Set(view.results.map((result) => result.totalTurn))].sort((a, b) => b - a);
+  const of = (turn: number): MoveResult[] =>
+    view.results.filter((result) => result.totalTurn === turn);
+  return (
+    <Part title={t('situation.results')}>
+      {turns.length === 0 ? (
+        <EmptyState title={t('situation.resultsEmpty')}>
+          {t('situation.resultsEmptyHelp')}
+        </EmptyState>
+      ) : null}
+      {turns.map((turn) => (
+        <div key={turn} className={styles['turn']}>
+          <h3 className={styles['turnTitle']}>{t('situation.turn', { turn })}</h3>
+          {of(turn).map((result) => (
+            <ResultCard
+              key={`${result.team} ${result.title}`}
+              result={result}
+              team={view.teams.find((team) => team.id === result.team)}
+            />
+          ))}
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+function Indicators() {
+  const t = stationText.useText();
+  const { view } = useSeat();
+  const [explained, setExplained] = useState(false);
+  if (view.indicators.length === 0) {
+    return (
+      <Part title={t('situation.indicators')}>
+        <EmptyState title={t('situation.indicatorsEmpty')} />
+      </Part>
+    );
+  }
+  return (
+    <Part
+      title={t('situation.indicators')}
+      aside={
+        <Button kind="quiet" aria-pressed={explained} onClick={() => setExplained(!explained)}>
+          {t('situation.explain')}
+        </Button>
+      }
+    >
+      <div className={styles['meters']}>
+        {view.indicators.map((indicator) => (
+          <IndicatorMeter key={indicator.id} indicator={indicator} explained={explained} />
+        ))}
+      </div>
+    </Part>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { PhaseHeader } from '../../shared/ui/PhaseHeader.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { Brief } from './Brief.tsx';
+import { DeskTabs, type DeskPart } from './DeskTabs.tsx';
+import { Inbox } from './Inbox.tsx';
+import { Moves } from './Moves.tsx';
+import { Situation } from './Situation.tsx';
+import { StatusStrip } from './StatusStrip.tsx';
+import { SeatProvider, type Seat } from './seat.tsx';
+import styles from './TeamDesk.module.css';
+
+export interface TeamDeskProps {
+  seat: Seat;
+  /** One column whatever the width: on the hot seat, beside other things. */
+  narrow?: boolean;
+}
+
+/** A team's whole desk: brief, inbox, moves and situation. On a wide screen the moves stay beside the rest. */
+export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
+  const { view } = seat;
+  const [part, setPart] = useState<DeskPart>(
+    view.situation.status === 'running' ? 'inbox' : 'brief',
+  );
+  const unread =
+    seat.read === null ? 0 : view.inbox.filter((item) => !seat.read?.includes(item.no)).length;
+  return (
+    <SeatProvider value={seat}>
+      <div className={styles['desk']} data-narrow={narrow || undefined} data-part={part}>
+        <div className={styles['head']}>
+          <PhaseHeader
+            situation={view.situation}
+            offsetMs={seat.offsetMs}
+            compact
+            lead={
+              <span className={styles['team']}>
+                <TeamMark team={view.team} size="2.25rem" />
+                <span dir="auto" className={styles['teamName']}>
+                  {view.team.name}
+                </span>
+              </span>
+            }
+          />
+        </div>
+        <DeskTabs part={part} onPart={setPart} unread={unread} narrow={narrow} />
+        <main className={styles['main']}>
+          <section className={styles['side']} aria-live="off">
+            {part === 'brief' ? <Brief /> : null}
+            {part === 'inbox' ? <Inbox /> : null}
+            {part === 'situation' ? <Situation /> : null}
+          </section>
+          <section
+            className={styles['moves']}
+            hidden={undefined}
+            data-shown={part === 'moves' || undefined}
+          >
+            <Moves />
+          </section>
+        </main>
+        <StatusStrip held={view.situation.held} rehearsal={view.situation.mode === 'rehearsal'} />
+      </div>
+    </SeatProvider>
+  );
+}

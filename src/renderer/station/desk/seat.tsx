@@ -1,0 +1,31 @@
+import { createContext, useContext } from 'react';
+import type { TeamView } from '../../../core/view/schema.ts';
+import type { Drafts } from '../../shared/drafts.ts';
+
+/**
+ * What a team's desk works with, wherever it stands: on a station, on the hot seat, or in control's «see as».
+ */
+export interface Seat {
+  readonly view: TeamView;
+  /** Inbox numbers that were opened here; null where nobody keeps count. */
+  readonly read: readonly number[] | null;
+  readonly mediaToken: string;
+  readonly offsetMs: number;
+  readonly drafts: Drafts;
+  /** Nothing can be entered: control looking over a shoulder. */
+  readonly watching: boolean;
+}
+
+const SeatContext = createContext<Seat | null>(null);
+export const SeatProvider = SeatContext.Provider;
+
+export function useSeat(): Seat {
+  const seat = useContext(SeatContext);
+  if (seat === null) throw new Error('useSeat outside of SeatProvider');
+  return seat;
+}
+
+/** «Iran-14»: the number counts within the team, never globally. */
+export function receiptLabel(teamName: string, receipt: number): string {
+  return `${teamName}-${receipt}`;
+}
