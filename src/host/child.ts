@@ -85,16 +85,19 @@ export function serve(line: ParentLine): void {
   line.onMessage((message) => {
     const request = hostRequestSchema.safeParse(message);
     if (!request.success) return;
-    const { ask, t } = request.data;
-    handle(request.data).then(
-      (trouble) => {
-        if (trouble !== null) line.post({ ask, ok: false, message: trouble });
-        else line.post({ ask, ok: true, state: host === null ? closedState : state(host) });
-        if (t === 'close') line.exit(0);
-      },
-      (error: unknown) => line.post({ ask, ok: false, message: sentenceFor(error) }),
-    );
+    void answer(request.data);
   });
+  const answer = async (request: HostRequest): Promise<void> => {
+    const { ask, t } = request;
+    try {
+      const message = await handle(request);
+      if (message !== null) line.post({ ask, ok: false, message });
+      else line.post({ ask, ok: true, state: host === null ? closedState : state(host) });
+    } catch (error) {
+      line.post({ ask, ok: false, message: sentenceFor(error) });
+    }
+    if (t === 'close') line.exit(0);
+  };
 }
 
 const closedState: HostState = { ticketUrl: '', lanUrl: '', joinCode: '', file: null, notices: [] };

@@ -6,7 +6,6 @@
  */
 import path from 'node:path';
 import { ok, reject, type Result } from '../core/result.ts';
-import { limits } from '../core/limits.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';

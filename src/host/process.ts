@@ -15,6 +15,7 @@ function line(): ParentLine {
   const exit = (code: number): void => process.exit(code);
   if (parentPort !== undefined) {
     return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
       post: (reply: HostReply) => parentPort.postMessage(reply),
       onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)),
       // Electron ends its utility processes itself.
