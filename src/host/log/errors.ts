@@ -36,7 +36,7 @@ function codeOf(error: unknown): string {
 function kindOf(code: string, path: string): LogErrorKind {
   if (code === 'SQLITE_READONLY_DBMOVED' || code === 'ENOENT') return 'gone';
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return 'full';
-  if (/^SQLITE_READONLY/.test(code) || /^E(ROFS|ACCES|PERM)$/.test(code)) return 'readOnly';
+  if (code.startsWith('SQLITE_READONLY') || /^E(ROFS|ACCES|PERM)$/.test(code)) return 'readOnly';
   if (/^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code) || code === 'EBUSY') return 'busy';
   if (code === 'SQLITE_NOTADB') return 'notOurs';
   if (/^SQLITE_(CORRUPT|CONSTRAINT|MISMATCH|SCHEMA)/.test(code)) return 'corrupt';

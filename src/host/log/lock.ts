@@ -28,7 +28,7 @@ export function takeLock(path: string): Lock {
   } catch (error) {
     db.close();
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (/^SQLITE_BUSY/.test(code) || code === 'ENOENT') throw logError('locked', error);
+    if (code.startsWith('SQLITE_BUSY') || code === 'ENOENT') throw logError('locked', error);
     throw asLogError(error, path);
   }
   let held = true;

@@ -89,9 +89,7 @@ function readDraft(text: string): Partial<MoveText> {
 }
 
 function dropUndefined(text: z.infer<typeof draftText>): Partial<MoveText> {
-  return Object.fromEntries(
-    Object.entries(text).filter(([, value]) => value !== undefined),
-  ) as Partial<MoveText>;
+  return Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));
 }
 
 export function sqliteTokens(access: Access): TokenStore {
