@@ -1,4 +1,33 @@
-import { createRoot } from 'react-dom/client';
+import '@mantine/core/styles.css';
+import { AppRoot } from '../shared/AppRoot.tsx';
+import { Connection } from '../shared/link/connection.ts';
+import { mount } from '../shared/mount.tsx';
+import { readPlace, writePlace } from './model/address.ts';
+import { holdKey } from './model/key.ts';
+import { fetchSource } from './model/source.ts';
+import { ReviewApp } from './ReviewApp.tsx';
+import { reviewText } from './text.ts';
 
-const place = document.getElementById('root');
-if (place !== null) createRoot(place).render(<h1>Whitecell review</h1>);
+const place = readPlace(location.hash);
+// A credential must not stay in the address bar, in a bookmark or on the wall.
+history.replaceState(
+  null,
+  '',
+  `${location.pathname}${location.search}${place.seq === null ? '' : writePlace(place.seq, place.as ?? 'public')}`,
+);
+const file = new URLSearchParams(location.search).get('path');
+const key = holdKey(place.token, sessionStorage);
+const link = new Connection({ onToken: key.renew });
+if (key.present !== '') {
+  link.identify({ role: 'control', token: key.present, name: reviewText.text('page') });
+}
+
+/** The first key may be a ticket for one window; the host trades it for a token as the line opens. */
+const load = async () => fetchSource(await key.token(link), file);
+const readPlaceNow = () => readPlace(location.hash);
+
+mount(
+  <AppRoot link={link}>
+    <ReviewApp load={load} place={place} readPlaceNow={readPlaceNow} />
+  </AppRoot>,
+);

@@ -1,0 +1,56 @@
+import type { Chapter } from '../../../core/review/chapters.ts';
+
+/** A mark on the timeline: one chapter, or several that stand too close to be told apart. */
+export interface Mark {
+  readonly key: string;
+  /** 0 to 1 along the timeline. */
+  readonly share: number;
+  readonly chapters: readonly Chapter[];
+}
+
+/** What stands for a crowd: the most telling of its chapters. */
+const weight: Readonly<Record<Chapter['kind'], number>> = {
+  stop: 0,
+  end: 1,
+  start: 2,
+  phase: 3,
+  hold: 4,
+  override: 5,
+  bookmark: 6,
+  recall: 7,
+  recovery: 8,
+  go: 9,
+  reveal: 10,
+  lock: 11,
+  turn: 12,
+  ruling: 13,
+  undo: 14,
+};
+
+/** Gathers chapters until marks are at least `gap` (0 to 1) apart, so that each can be hit. */
+export function marksOf(
+  chapters: readonly Chapter[],
+  shareOf: (seq: number) => number,
+  gap: number,
+): Mark[] {
+  const marks: { key: string; share: number; chapters: Chapter[] }[] = [];
+  for (const chapter of chapters) {
+    const share = shareOf(chapter.seq);
+    const last = marks.at(-1);
+    if (last !== undefined && share - last.share < gap) last.chapters.push(chapter);
+    else marks.push({ key: `m${chapter.seq}`, share, chapters: [chapter] });
+  }
+  return marks;
+}
+
+export function leadOf(mark: Mark): Chapter {
+  return mark.chapters.reduce((best, each) =>
+    weight[each.kind] < weight[best.kind] ? each : best,
+  );
+}
+
+/** Pressing a crowd again goes to the next one in it. */
+export function nextIn(mark: Mark, at: number): Chapter {
+  const inside = mark.chapters.findIndex((chapter) => chapter.seq === at);
+  return mark.chapters[(inside + 1) % mark.chapters.length] ?? leadOf(mark);
+}

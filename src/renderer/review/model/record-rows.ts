@@ -1,0 +1,75 @@
+import type { FactType } from '../../../core/fact.ts';
+import {
+  upTo,
+  type RecordItem,
+  type RecordLine,
+  type RecordTurn,
+} from '../../../core/review/record.ts';
+
+/** What runs in the background of an exercise; shown when asked for. */
+const background: ReadonlySet<FactType> = new Set([
+  'standby.set',
+  'inject.due',
+  'display.previewed',
+  'display.taken',
+  'seat.requested',
+  'seat.admitted',
+  'seat.refused',
+  'seat.left',
+  'room.locked',
+  'room.unlocked',
+  'admission.changed',
+  'clock.started',
+  'clock.paused',
+  'deadline.changed',
+  'deadline.passed',
+  'exercise.created',
+]);
+/** Said by the heading of the turn already. */
+const headings: ReadonlySet<FactType> = new Set(['phase.entered', 'turn.began']);
+
+/** The record as it is read: without the background, unless asked for, and with nothing ahead in spoiler-safe. */
+export function shownTurns(
+  turns: readonly RecordTurn[],
+  details: boolean,
+  spoilerSafeAt: number | null,
+): RecordTurn[] {
+  const within = spoilerSafeAt === null ? turns : upTo(turns, spoilerSafeAt);
+  return within.map((turn) => ({
+    ...turn,
+    items: turn.items.flatMap((item) => shownItem(item, details)),
+  }));
+}
+
+function shownItem(item: RecordItem, details: boolean): RecordItem[] {
+  const lines = item.lines.filter(
+    ({ fact }) => (details || !background.has(fact.type)) && !headings.has(fact.type),
+  );
+  if (lines.length === 0) return [];
+  return [lines.length === item.lines.length ? item : { ...item, lines }];
+}
+
+/** Lines of an item with its readers counted instead of listed one by one. */
+export interface ItemLines {
+  readonly lines: readonly RecordLine[];
+  readonly reads: readonly RecordLine[];
+}
+
+export function splitReads(item: RecordItem): ItemLines {
+  if (item.kind !== 'inject') return { lines: item.lines, reads: [] };
+  const lines = item.lines.filter(({ fact }) => fact.type !== 'inject.read');
+  const reads = item.lines.filter(({ fact }) => fact.type === 'inject.read');
+  return { lines, reads };
+}
+
+/** The line to mark: the last shown one at or before the moment. */
+export function presentLine(turns: readonly RecordTurn[], at: number): number {
+  let present = -1;
+  for (const turn of turns) {
+    if (turn.seq > at) break;
+    for (const item of turn.items) {
+      for (const { seq } of item.lines) if (seq <= at && seq > present) present = seq;
+    }
+  }
+  return present;
+}

@@ -1,0 +1,122 @@
+import { Tooltip } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Chapter } from '../../../core/review/chapters.ts';
+import type { RecordLine } from '../../../core/review/record.ts';
+import { leadOf, marksOf, nextIn, type Mark } from '../model/marks.ts';
+import { useStage, type Stage } from '../stage.tsx';
+import { useText, type ReviewText } from '../text.ts';
+import { percent } from './Timeline.tsx';
+import type { Scale } from './scale.ts';
+import styles from './Timeline.module.css';
+
+/** Marks nearer than this cannot be told apart or hit, so they are gathered into one. */
+const gapPx = 26;
+
+export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
+  const { channel, horizon } = useStage();
+  const { chapters } = channel.track;
+  const marks = useMemo(
+    () =>
+      marksOf(
+        chapters.filter((chapter) => chapter.seq <= horizon),
+        (seq) => scale.shareOf(seq),
+        gapPx / Math.max(width, 300),
+      ),
+    [chapters, horizon, scale, width],
+  );
+  return (
+    <div className={styles['chapters']}>
+      {marks.map((mark) => (
+        <ChapterMark key={mark.key} mark={mark} />
+      ))}
+    </div>
+  );
+}
+
+function ChapterMark({ mark }: { mark: Mark }) {
+  const t = useText();
+  const stage = useStage();
+  const { player, dispatch } = stage;
+  const lead = leadOf(mark);
+  const crowd = mark.chapters.length;
+  const words = mark.chapters.map((chapter) => chapterText(stage, chapter, t));
+  const here = mark.chapters.some((chapter) => chapter.seq === player.at);
+  const label =
+    crowd > 1 ? `${t('timeline.cluster', { count: crowd })}: ${words.join('; ')}` : words[0];
+  return (
+    <Tooltip
+      multiline
+      maw={360}
+      label={
+        <ul className={styles['list']}>
+          {mark.chapters.map((chapter, index) => (
+            <li key={`${chapter.seq}${chapter.kind}${chapter.subject}`} dir="auto">
+              {words[index]}
+            </li>
+          ))}
+        </ul>
+      }
+    >
+      <button
+        type="button"
+        className={styles['mark']}
+        data-kind={lead.kind}
+        data-here={here || undefined}
+        data-ahead={(mark.chapters[0]?.seq ?? 0) > player.at || undefined}
+        style={{ insetInlineStart: percent(mark.share) }}
+        aria-label={label}
+        onClick={() => dispatch({ do: 'seek', at: nextIn(mark, player.at).seq })}
+      >
+        <MarkShape kind={lead.kind} />
+        {crowd > 1 ? <span className={styles['crowd']}>{crowd}</span> : null}
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Each kind has a shape of its own; colour only adds. */
+const shapes: Readonly<Record<Chapter['kind'], string>> = {
+  start: 'M4 2l8 6-8 6z',
+  phase: 'M8 1l7 7-7 7-7-7z',
+  turn: 'M8 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7',
+  go: 'M2 3h12v10H2zM2 4l6 4.5L14 4',
+  recall: 'M2 3h12v10H2zM4.5 5.5l7 5M11.5 5.5l-7 5',
+  lock: 'M3.5 7.5h9V14h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
+  ruling: 'M2.5 13.5h8M4.5 5l5-3 3 5-5 3zM9 8l5 4',
+  reveal: 'M1 8s2.6-4.5 7-4.5S15 8 15 8s-2.6 4.5-7 4.5S1 8 1 8zM8 6a2 2 0 1 0 0 4 2 2 0 1 0 0-4',
+  override: 'M8 1.8L15 14H1zM8 6v4M8 12v.2',
+  hold: 'M5.5 2.5v11M10.5 2.5v11',
+  stop: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z',
+  undo: 'M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
+  recovery: 'M9 1.5L3.5 9H8l-1 5.5L12.500 7H8z',
+  bookmark: 'M4 1.5h8v13L8 11l-4 3.500z',
+  end: 'M3 3h10v10H3z',
+};
+
+function MarkShape({ kind }: { kind: Chapter['kind'] }) {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={shapes[kind]} />
+    </svg>
+  );
+}
+
+/** A chapter in words, with only such names as this audience was told. */
+export function chapterText({ replay, channel }: Stage, chapter: Chapter, t: ReviewText): string {
+  const name = nameOf(replay.world, channel.lineAt.get(chapter.seq), chapter);
+  const line = t(`chapter.${chapter.kind}`, { name });
+  return chapter.note === '' ? line : t('reason', { line, reason: chapter.note });
+}
+
+function nameOf(
+  world: Stage['replay']['world'],
+  told: RecordLine | undefined,
+  chapter: Chapter,
+): string {
+  const phase = world.phases.get(chapter.subject);
+  if (phase !== undefined) return phase.title;
+  const params = told?.entry.params ?? {};
+  const title = String(params['title'] ?? params['name'] ?? '');
+  const eventNo = params['eventNo'];
+  return typeof eventNo === 'string' ? `${eventNo} ${title}` : title;
+}

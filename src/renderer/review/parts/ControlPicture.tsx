@@ -1,0 +1,223 @@
+import type { ControlInject, ControlMove, ControlView } from '../../../core/view/schema.ts';
+import { wallTime } from '../../shared/format.ts';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { valueText } from '../model/line-text.ts';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { ExplainText } from './ExplainText.tsx';
+import styles from './Picture.module.css';
+
+/** Everything, as control had it: moves with their rulings, injects, ways out. */
+export function ControlPicture({ view }: { view: ControlView }) {
+  const t = useText();
+  if (view.situation.status === 'lobby') return <Seats view={view} />;
+  return (
+    <div className={styles['columns']}>
+      <section className={styles['wide']}>
+        <h3>{t('picture.moves')}</h3>
+        <Moves view={view} />
+        <h3>{t('picture.exits')}</h3>
+        <Exits view={view} />
+      </section>
+      <section>
+        <h3>{t('picture.standby')}</h3>
+        <Standby view={view} />
+        <h3>{t('picture.injects')}</h3>
+        <Injects view={view} />
+        <h3>{t('picture.observations')}</h3>
+        {view.observations.length === 0 ? (
+          <EmptyState title={t('picture.noObservations')} />
+        ) : (
+          <ul className={styles['cards']}>
+            {[...view.observations].reverse().map((note) => (
+              <li key={note.id} className={styles['card']}>
+                <p className={styles['text']} dir="auto">
+                  {note.text}
+                </p>
+                <p className={styles['small']}>
+                  {wallTime(note.wallMs)} · {note.by}
+                  {note.rating === null ? '' : ` · ${note.rating}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        <h3>{t('picture.seats')}</h3>
+        <Seats view={view} />
+      </section>
+    </div>
+  );
+}
+
+function Moves({ view }: { view: ControlView }) {
+  const t = useText();
+  if (view.moves.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
+  const turns = [...new Set(view.moves.map((move) => move.totalTurn))].sort((a, b) => b - a);
+  return turns.map((turn, index) => (
+    <details key={turn} className={styles['turn']} open={index === 0}>
+      <summary className="wc-label">{t('picture.turnTotal', { n: turn })}</summary>
+      <ul className={styles['cards']}>
+        {view.moves
+          .filter((move) => move.totalTurn === turn)
+          .map((move) => (
+            <Move key={move.id} move={move} />
+          ))}
+      </ul>
+    </details>
+  ));
+}
+
+function Move({ move }: { move: ControlMove }) {
+  const t = useText();
+  const { replay } = useStage();
+  const team = replay.world.teams.get(move.team);
+  const { ruling } = move;
+  return (
+    <li className={styles['card']} data-status={move.status}>
+      <div className={styles['cardHead']}>
+        {team === undefined ? null : <TeamMark team={team} size="1.4rem" />}
+        <strong dir="auto">{move.text.title}</strong>
+        {ruling === null ? null : <OutcomeBadge outcome={ruling.outcome} />}
+        <span className={styles['status']}>{t(`moveStatus.${move.status}`)}</span>
+      </div>
+      <p className={styles['text']} dir="auto">
+        {move.text.action}
+      </p>
+      {ruling === null ? null : (
+        <dl className={styles['ruling']}>
+          {ruling.publicText === '' ? null : (
+            <Pair term={t('picture.publicText')}>{ruling.publicText}</Pair>
+          )}
+          {ruling.rationale === '' ? null : (
+            <Pair term={t('picture.rationale')}>{ruling.rationale}</Pair>
+          )}
+          {ruling.effects.length === 0 ? null : (
+            <Pair term={t('picture.effects')}>
+              {ruling.effects
+                .map((effect) => {
+                  const indicator = replay.world.indicators.get(effect.indicator);
+                  const change =
+                    'by' in effect
+                      ? `${effect.by > 0 ? '+' : '−'}${Math.abs(effect.by)}`
+                      : `→ ${valueText(effect.to, indicator)}`;
+                  return `${indicator?.name ?? effect.indicator} ${change}`;
+                })
+                .join(' · ')}
+            </Pair>
+          )}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function Pair({ term, children }: { term: string; children: string }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  );
+}
+
+function useTitle(): (eventNo: string, adHoc: ControlInject['adHoc']) => string {
+  const { replay } = useStage();
+  return (eventNo, adHoc) => adHoc?.title ?? replay.world.injects.get(eventNo)?.title ?? eventNo;
+}
+
+function Standby({ view }: { view: ControlView }) {
+  const t = useText();
+  const titleOf = useTitle();
+  const { replay } = useStage();
+  if (view.standby === null) return <p className={styles['small']}>{t('picture.noStandby')}</p>;
+  const inject = view.injects.find((each) => each.eventNo === view.standby);
+  const expected = replay.world.injects.get(view.standby)?.expectedAction;
+  return (
+    <div className={styles['card']}>
+      <p>
+        <span className="wc-mono">{view.standby}</span>{' '}
+        <strong dir="auto">{titleOf(view.standby, inject?.adHoc ?? null)}</strong>
+      </p>
+      {expected === undefined ? null : (
+        <p className={styles['small']} dir="auto">
+          {t('picture.expected')}: {expected}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Injects that something has happened to; planned ones would only be a long list. */
+function Injects({ view }: { view: ControlView }) {
+  const t = useText();
+  const titleOf = useTitle();
+  const touched = view.injects
+    .filter((inject) => inject.status !== 'planned')
+    .sort((a, b) => b.order - a.order);
+  return (
+    <ul className={styles['table']}>
+      {touched.map((inject) => (
+        <li key={inject.eventNo}>
+          <span className="wc-mono">{inject.eventNo}</span>
+          <span dir="auto">{titleOf(inject.eventNo, inject.adHoc)}</span>
+          <span className={styles['small']}>
+            {t(`injectStatus.${inject.status}`)}
+            {inject.readBy.length === 0
+              ? ''
+              : ` · ${t('record.reads', { count: inject.readBy.length })}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Exits({ view }: { view: ControlView }) {
+  const t = useText();
+  return (
+    <ul className={styles['cards']}>
+      {view.exits.map((exit) => (
+        <li key={exit.id} className={styles['card']} data-possible={exit.possible || undefined}>
+          <div className={styles['cardHead']}>
+            <strong dir="auto">{exit.title}</strong>
+            <span className={styles['status']}>
+              {t(
+                exit.why === null
+                  ? 'picture.always'
+                  : exit.possible
+                    ? 'picture.possible'
+                    : 'picture.notPossible',
+              )}
+            </span>
+          </div>
+          {exit.why === null ? null : (
+            <p className={styles['small']}>
+              <ExplainText explanation={exit.why} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Seats({ view }: { view: ControlView }) {
+  const { replay } = useStage();
+  return (
+    <ul className={styles['seats']}>
+      {view.seats
+        .filter((seat) => seat.status === 'admitted' || seat.status === 'waiting')
+        .map((seat) => {
+          const team = replay.world.teams.get(seat.team);
+          return (
+            <li key={seat.id}>
+              {team === undefined ? null : <TeamMark team={team} size="1.15rem" />}
+              <span dir="auto">{seat.name}</span>
+            </li>
+          );
+        })}
+    </ul>
+  );
+}

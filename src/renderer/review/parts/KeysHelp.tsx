@@ -1,0 +1,53 @@
+import { Popover, Switch, UnstyledButton } from '@mantine/core';
+import { useText } from '../text.ts';
+import { Glyph } from './Glyph.tsx';
+import styles from './TopBar.module.css';
+
+export interface KeysHelpProps {
+  readonly singleKeys: boolean;
+  readonly onSingleKeys: (on: boolean) => void;
+}
+
+export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
+  const t = useText();
+  const rows: { keys: string[]; words: string }[] = [
+    { keys: [t('keys.space')], words: t('keys.play') },
+    { keys: ['←', '→'], words: t('keys.fact') },
+    { keys: [t('keys.shift'), '←', '→'], words: t('keys.turn') },
+    { keys: ['↑', '↓'], words: t('keys.chapter') },
+    { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },
+    { keys: ['1', '2', '3', '4'], words: t('keys.speed') },
+    { keys: ['V'], words: t('keys.reveal') },
+  ];
+  return (
+    <Popover width={360} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={styles['keysButton']} aria-label={t('keys.title')}>
+          <Glyph name="keys" />
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles['keys']} aria-label={t('keys.title')}>
+        <h2>{t('keys.title')}</h2>
+        <dl>
+          {rows.map(({ keys, words }) => (
+            <div key={words} style={{ display: 'contents' }}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+        <Switch
+          size="sm"
+          checked={singleKeys}
+          label={t('keys.single')}
+          description={t('keys.singleHelp')}
+          onChange={(event) => onSingleKeys(event.currentTarget.checked)}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

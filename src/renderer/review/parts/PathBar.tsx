@@ -1,0 +1,70 @@
+import { Popover, UnstyledButton } from '@mantine/core';
+import { project } from '../../../core/view/project.ts';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { mapOf } from '../model/phase-map.ts';
+import { Glyph } from './Glyph.tsx';
+import { PhaseMapDrawing } from './PhaseMapDrawing.tsx';
+import styles from './PathBar.module.css';
+
+/** The way through the statechart as a breadcrumb, with a small map. The way itself is public. */
+export function PathBar() {
+  const t = useText();
+  const { replay, player, dispatch } = useStage();
+  const { world, recording } = replay;
+  const state = recording.stateAt(player.at);
+  const path = project(world, state, 'public').path;
+  const whole = player.audience === 'control';
+  return (
+    <nav className={styles['bar']} aria-label={t('path.label')}>
+      <ol>
+        {path.map(({ phase, title }, index) => {
+          const here = index === path.length - 1;
+          const entered = state.path[index]?.firstTotalTurn ?? 0;
+          return (
+            <li key={`${phase} ${entered}`} aria-current={here ? 'step' : undefined}>
+              <UnstyledButton
+                onClick={() => dispatch({ do: 'seek', at: entrySeq(replay.phases, phase, index) })}
+                title={title}
+                dir="auto"
+              >
+                {title}
+              </UnstyledButton>
+            </li>
+          );
+        })}
+        {path.length === 0 ? <li className={styles['none']}>{t('path.notStarted')}</li> : null}
+      </ol>
+      <Popover width="target" position="bottom-end" shadow="md" withArrow trapFocus returnFocus>
+        <Popover.Target>
+          <UnstyledButton className={styles['map']}>
+            <Glyph name="map" size={18} />
+            {t('path.map')}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown className={styles['drop']} tabIndex={0} aria-label={t('path.mapTitle')}>
+          <h2>{t('path.mapTitle')}</h2>
+          <PhaseMapDrawing
+            map={mapOf(
+              world.scenario,
+              path.map((visit) => visit.phase),
+              whole,
+            )}
+          />
+          <p>{t(whole ? 'path.mapAll' : 'path.mapSeen')}</p>
+        </Popover.Dropdown>
+      </Popover>
+    </nav>
+  );
+}
+
+/** Where the n-th visit began; after an undo the way may be shorter than what was once entered. */
+function entrySeq(
+  phases: readonly { readonly seq: number; readonly phase: string }[],
+  phase: string,
+  index: number,
+): number {
+  const exact = phases[index];
+  if (exact?.phase === phase) return exact.seq;
+  return phases.find((span) => span.phase === phase)?.seq ?? 0;
+}

@@ -1,0 +1,147 @@
+import { useState } from 'react';
+import type { RecordItem, RecordLine } from '../../../core/review/record.ts';
+import { findMove } from '../../../core/state.ts';
+import type { World } from '../../../core/world.ts';
+import { wallTime } from '../../shared/format.ts';
+import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { lineText } from '../model/line-text.ts';
+import { splitReads } from '../model/record-rows.ts';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import styles from './RecordPane.module.css';
+
+export interface RowContext {
+  readonly world: World;
+  /** From here on the record is not proven; null: all of it is. */
+  readonly unprovenFrom: number | null;
+  readonly seek: (at: number) => void;
+}
+
+interface RowProps {
+  readonly item: RecordItem;
+  readonly row: RowContext;
+  readonly at: number;
+  readonly present: number;
+}
+
+/** A move with what became of it, an inject with its readers, or a line by itself. */
+export function RecordItemRow({ item, row, at, present }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const { lines, reads } = splitReads(item);
+  const [first, ...rest] = lines;
+  if (first === undefined)
+    return reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />;
+  return (
+    <li className={styles['item']} data-kind={item.kind}>
+      <Line line={first} lead row={row} at={at} present={present} />
+      {rest.length === 0 && reads.length === 0 ? null : (
+        <ol className={styles['rest']}>
+          {rest.map((line) => (
+            <li key={line.seq}>
+              <Line line={line} row={row} at={at} present={present} />
+            </li>
+          ))}
+          {reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+interface LineProps {
+  readonly line: RecordLine;
+  /** The first line of its item. */
+  readonly lead?: boolean;
+  readonly row: RowContext;
+  readonly at: number;
+  readonly present: number;
+}
+
+function Line({ line, lead = false, row, at, present }: LineProps) {
+  const t = useText();
+  const unproven = row.unprovenFrom !== null && line.seq >= row.unprovenFrom;
+  return (
+    <button
+      type="button"
+      className={styles['line']}
+      data-lead={lead || undefined}
+      data-ahead={line.seq > at || undefined}
+      data-unproven={unproven || undefined}
+      data-type={line.fact.type}
+      data-seq={line.seq}
+      aria-current={line.seq === present ? 'true' : undefined}
+      title={unproven ? t('notProven', { seq: row.unprovenFrom ?? 0 }) : undefined}
+      onClick={() => row.seek(line.seq)}
+    >
+      <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
+      <LineMark line={line} world={row.world} />
+      <span className={styles['words']} dir="auto">
+        {line.fact.type === 'move.ruled' ? (
+          <OutcomeBadge outcome={line.fact.data.ruling.outcome} />
+        ) : (
+          lineText(line.entry, { t, indicators: row.world.scenario.indicators })
+        )}
+      </span>
+    </button>
+  );
+}
+
+/** Who moved: the team's mark before its move. */
+function LineMark({ line, world }: { line: RecordLine; world: World }) {
+  const { replay } = useStage();
+  const { fact } = line;
+  if (
+    fact.type !== 'move.submitted' &&
+    fact.type !== 'move.edited' &&
+    fact.type !== 'move.withdrawn'
+  )
+    return null;
+  const id =
+    fact.type === 'move.submitted'
+      ? fact.data.team
+      : findMove(replay.recording.stateAt(fact.seq), fact.data.move)?.team;
+  const team = id === undefined ? undefined : world.teams.get(id);
+  return team === undefined ? null : (
+    <span aria-hidden="true" className={styles['mark']}>
+      <TeamMark team={team} size="1.15rem" />
+    </span>
+  );
+}
+
+interface ReadsProps {
+  readonly reads: readonly RecordLine[];
+  readonly row: RowContext;
+  readonly at: number;
+  readonly present: number;
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
+function Reads({ reads, row, at, present, open, setOpen }: ReadsProps) {
+  const t = useText();
+  // The moment may stand on one of them: then they are listed whether asked for or not.
+  const listed = open || reads.some((line) => line.seq === present);
+  if (listed) {
+    return reads.map((line) => (
+      <li key={line.seq}>
+        <Line line={line} row={row} at={at} present={present} />
+      </li>
+    ));
+  }
+  const first = reads[0];
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles['line']}
+        data-ahead={(first?.seq ?? 0) > at || undefined}
+        onClick={() => setOpen(true)}
+        aria-expanded={false}
+      >
+        <span className={styles['time']} />
+        <span className={styles['words']}>{t('record.reads', { count: reads.length })}</span>
+      </button>
+    </li>
+  );
+}

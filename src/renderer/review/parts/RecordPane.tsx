@@ -1,0 +1,129 @@
+import { Switch } from '@mantine/core';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import type { RecordTurn } from '../../../core/review/record.ts';
+import { presentLine, shownTurns } from '../model/record-rows.ts';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { audienceName } from './names.ts';
+import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
+import { firstUnproven } from './Seal.tsx';
+import styles from './RecordPane.module.css';
+
+/** The record as this audience may read it. Pressing a line goes there; the present line stays in sight. */
+export function RecordPane() {
+  const t = useText();
+  const { replay, channel, player, horizon, dispatch } = useStage();
+  const [details, setDetails] = useState(false);
+  const turns = useMemo(
+    () => shownTurns(channel.turns, details, player.spoilerSafe ? horizon : null),
+    [channel, details, player.spoilerSafe, horizon],
+  );
+  const present = presentLine(turns, player.at);
+  const list = useRef<HTMLDivElement>(null);
+  useFollow(list, present);
+  const row = useMemo(
+    (): RowContext => ({
+      world: replay.world,
+      unprovenFrom: firstUnproven(replay),
+      seek: (at) => dispatch({ do: 'seek', at }),
+    }),
+    [replay, dispatch],
+  );
+  const who = audienceName(replay.world, player.audience, t);
+  const anything = turns.some((turn) => turn.items.length > 0);
+  return (
+    <section className={styles['pane']} aria-labelledby="record-title">
+      <header className={styles['head']}>
+        <h2 id="record-title">{t('record.title')}</h2>
+        <Switch
+          size="xs"
+          labelPosition="left"
+          checked={details}
+          label={t('record.details')}
+          title={t('record.detailsHelp')}
+          onChange={(event) => setDetails(event.currentTarget.checked)}
+        />
+      </header>
+      <div ref={list} className={styles['list']} role="group" aria-labelledby="record-title">
+        {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
+        {turns.map((turn) => (
+          <TurnSection
+            key={turn.key}
+            turn={turn}
+            row={row}
+            at={clip(player.at, turn)}
+            present={within(present, turn) ? present : -1}
+          />
+        ))}
+        {player.spoilerSafe && horizon < channel.track.count ? (
+          <p className={styles['ahead']}>{t('record.more')}</p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function lastSeq(turn: RecordTurn): number {
+  let last = turn.seq;
+  for (const item of turn.items) last = Math.max(last, item.lines.at(-1)?.seq ?? 0);
+  return last;
+}
+
+/** A turn that is wholly past or wholly ahead gets the same value each time, so that it is not drawn again. */
+function clip(at: number, turn: RecordTurn): number {
+  if (at < turn.seq) return -1;
+  return Math.min(at, lastSeq(turn));
+}
+
+function within(seq: number, turn: RecordTurn): boolean {
+  return turn.items.some((item) => item.lines.some((line) => line.seq === seq));
+}
+
+/** Keeps the present line in sight without taking the focus or moving the page. */
+function useFollow(list: React.RefObject<HTMLDivElement | null>, present: number): void {
+  useEffect(() => {
+    const box = list.current;
+    const line = box?.querySelector<HTMLElement>(`[data-seq="${present}"]`);
+    if (box === null || line === null || line === undefined) return;
+    const frame = box.getBoundingClientRect();
+    const place = line.getBoundingClientRect();
+    const margin = frame.height / 4;
+    if (place.top < frame.top + margin / 2 || place.bottom > frame.bottom - margin) {
+      box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
+    }
+  }, [list, present]);
+}
+
+interface TurnProps {
+  readonly turn: RecordTurn;
+  readonly row: RowContext;
+  readonly at: number;
+  readonly present: number;
+}
+
+const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnProps) {
+  const t = useText();
+  const phase = turn.phase === null ? null : row.world.phases.get(turn.phase);
+  const ahead = at < turn.seq;
+  const title =
+    phase === null || phase === undefined
+      ? t('record.before')
+      : phase.kind === 'end'
+        ? phase.title
+        : t('record.turn', { phase: phase.title, turn: turn.turn });
+  return (
+    <section className={styles['turn']} data-ahead={ahead || undefined}>
+      <h3 className={styles['turnTitle']}>
+        <button type="button" onClick={() => row.seek(turn.seq)}>
+          <span dir="auto">{title}</span>
+          {ahead ? <span className="wc-hidden">{t('record.ahead')}</span> : null}
+        </button>
+      </h3>
+      <ol className={styles['items']}>
+        {turn.items.map((item) => (
+          <RecordItemRow key={item.key} item={item} row={row} at={at} present={present} />
+        ))}
+      </ol>
+    </section>
+  );
+});

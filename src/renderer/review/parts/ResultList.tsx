@@ -1,0 +1,49 @@
+import type { MoveResult, PublicTeam } from '../../../core/view/schema.ts';
+import { percent } from '../../shared/format.ts';
+import { sharedText } from '../../shared/i18n.ts';
+import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useText } from '../text.ts';
+import styles from './Picture.module.css';
+
+/** Revealed rulings, newest turn first. */
+export function ResultList({
+  results,
+  teams,
+}: {
+  results: readonly MoveResult[];
+  teams: readonly PublicTeam[];
+}) {
+  const t = useText();
+  const shared = sharedText.useText();
+  const turns = [...new Set(results.map((result) => result.totalTurn))].sort((a, b) => b - a);
+  return turns.map((turn) => (
+    <div key={turn}>
+      <p className="wc-label">{t('picture.turnTotal', { n: turn })}</p>
+      <ul className={styles['cards']}>
+        {results
+          .filter((result) => result.totalTurn === turn)
+          .map((result) => {
+            const team = teams.find((each) => each.id === result.team);
+            return (
+              <li key={`${result.team} ${result.title}`} className={styles['card']}>
+                <div className={styles['cardHead']}>
+                  {team === undefined ? null : <TeamMark team={team} size="1.4rem" />}
+                  <strong dir="auto">{result.title}</strong>
+                  <OutcomeBadge outcome={result.outcome} />
+                </div>
+                <p className={styles['text']} dir="auto">
+                  {result.publicText}
+                </p>
+                {result.likelihood === null ? null : (
+                  <p className={styles['small']}>
+                    {shared('likelihood', { percent: percent(result.likelihood) })}
+                  </p>
+                )}
+              </li>
+            );
+          })}
+      </ul>
+    </div>
+  ));
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { writePlace } from '../model/address.ts';
+import { actionOf, keepsKey } from '../model/keys.ts';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { NowStrip } from './NowStrip.tsx';
+import { PathBar } from './PathBar.tsx';
+import { Picture } from './Picture.tsx';
+import { RecordPane } from './RecordPane.tsx';
+import { Timeline } from './Timeline.tsx';
+import { TopBar } from './TopBar.tsx';
+import { Transport } from './Transport.tsx';
+import styles from './ReviewScreen.module.css';
+
+export interface ReviewScreenProps {
+  readonly newFacts: number;
+  readonly onReadAgain: () => void;
+}
+
+export function ReviewScreen(props: ReviewScreenProps) {
+  const t = useText();
+  const { replay } = useStage();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  useKeys(singleKeys);
+  useAddress();
+  return (
+    <div className={styles['screen']}>
+      <TopBar {...props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+      <RecordPane />
+      <main className={styles['centre']}>
+        <PathBar />
+        <NowStrip />
+        {replay.recording.count === 0 ? (
+          <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+        ) : (
+          <Picture />
+        )}
+      </main>
+      <footer className={styles['bottom']}>
+        <Transport />
+        <Timeline />
+      </footer>
+    </div>
+  );
+}
+
+const singleKeysName = 'wc.review.singleKeys';
+
+function useSingleKeys(): [boolean, (on: boolean) => void] {
+  const [on, setOn] = useState(() => localStorage.getItem(singleKeysName) !== 'off');
+  return [
+    on,
+    (next) => {
+      localStorage.setItem(singleKeysName, next ? 'on' : 'off');
+      setOn(next);
+    },
+  ];
+}
+
+function useKeys(singleKeys: boolean): void {
+  const { dispatch } = useStage();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || keepsKey(event.target, event.key)) return;
+      const action = actionOf(event, document.documentElement.dir === 'rtl', singleKeys);
+      if (action === null || (event.repeat && action.do !== 'step')) return;
+      event.preventDefault();
+      dispatch(action);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [dispatch, singleKeys]);
+}
+
+/** Written after a rest: browsers refuse an address that changes with every frame. */
+const addressRestMs = 300;
+
+function useAddress(): void {
+  const { player } = useStage();
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      history.replaceState(null, '', writePlace(player.at, player.audience));
+    }, addressRestMs);
+    return () => clearTimeout(timer);
+  }, [player.at, player.audience]);
+}

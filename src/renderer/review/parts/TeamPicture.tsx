@@ -1,0 +1,171 @@
+import type { InboxItem, OwnMove, TeamView } from '../../../core/view/schema.ts';
+import { percent, wallTime } from '../../shared/format.ts';
+import { sharedText } from '../../shared/i18n.ts';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
+import { InjectCard } from '../../shared/ui/InjectCard.tsx';
+import { Markdown } from '../../shared/ui/Markdown.tsx';
+import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { ResultList } from './ResultList.tsx';
+import styles from './Picture.module.css';
+
+/** A team's station at this moment: what had reached it, what it had sent, what it knew. */
+export function TeamPicture({ view, before }: { view: TeamView; before: TeamView }) {
+  const t = useText();
+  const inbox = [...view.inbox].reverse();
+  const known = new Set(before.inbox.map((item) => item.no));
+  return (
+    <>
+      <div className={styles['teamHead']}>
+        <TeamMark team={view.team} size="2.25rem" named />
+        <details className={styles['brief']}>
+          <summary>{t('picture.brief')}</summary>
+          <Markdown text={view.team.brief} />
+          <p className="wc-label">{t('picture.aims')}</p>
+          <Bullets lines={view.team.aims} />
+          {view.team.redLines.length === 0 ? null : (
+            <>
+              <p className="wc-label">{t('picture.redLines')}</p>
+              <Bullets lines={view.team.redLines} />
+            </>
+          )}
+        </details>
+      </div>
+      <div className={styles['columns']}>
+        <section className={styles['wide']}>
+          <h3>{t('picture.inbox')}</h3>
+          {inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
+          {inbox.map((item, index) => (
+            <InboxEntry key={item.no} item={item} first={index === 0} fresh={!known.has(item.no)} />
+          ))}
+        </section>
+        <section>
+          <h3>{t('picture.moves')}</h3>
+          <Moves view={view} before={before} />
+          <h3>{t('picture.indicators')}</h3>
+          <div className={styles['meters']}>
+            {view.indicators.map((indicator) => (
+              <IndicatorMeter key={indicator.id} indicator={indicator} />
+            ))}
+          </div>
+          {view.results.length === 0 ? null : (
+            <>
+              <h3>{t('picture.results')}</h3>
+              <ResultList results={view.results} teams={view.teams} />
+            </>
+          )}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Bullets({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The newest is open; older ones fold to their heading. */
+function InboxEntry({ item, first, fresh }: { item: InboxItem; first: boolean; fresh: boolean }) {
+  const t = useText();
+  const { mediaToken } = useStage();
+  if (first || fresh) {
+    return (
+      <div className={styles['fresh']} data-fresh={fresh || undefined}>
+        {fresh ? <span className={styles['freshTag']}>{t('picture.fresh')}</span> : null}
+        <InjectCard item={item} mediaToken={mediaToken} />
+      </div>
+    );
+  }
+  return (
+    <details className={styles['older']}>
+      <summary>
+        <time>{wallTime(item.releasedWallMs)}</time>
+        <span dir="auto" data-withdrawn={item.withdrawn || undefined}>
+          {item.title}
+        </span>
+        {item.withdrawn ? <em>{t('picture.withdrawn')}</em> : null}
+      </summary>
+      <InjectCard item={item} mediaToken={mediaToken} />
+    </details>
+  );
+}
+
+function Moves({ view, before }: { view: TeamView; before: TeamView }) {
+  const t = useText();
+  if (view.moves.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
+  const turns = [...new Set(view.moves.map((move) => move.totalTurn))].sort((a, b) => b - a);
+  const was = new Map(before.moves.map((move) => [move.id, JSON.stringify(move)]));
+  return turns.map((turn) => (
+    <div key={turn}>
+      <p className="wc-label">{t('picture.turnTotal', { n: turn })}</p>
+      <ul className={styles['cards']}>
+        {view.moves
+          .filter((move) => move.totalTurn === turn)
+          .map((move) => (
+            <MoveEntry
+              key={move.id}
+              move={move}
+              team={view.team.name}
+              fresh={was.get(move.id) !== JSON.stringify(move)}
+            />
+          ))}
+      </ul>
+    </div>
+  ));
+}
+
+function MoveEntry({ move, team, fresh }: { move: OwnMove; team: string; fresh: boolean }) {
+  const t = useText();
+  const shared = sharedText.useText();
+  const receipt = t('picture.receipt', {
+    team,
+    no: move.receipt,
+    time: wallTime(move.recordedWallMs),
+  });
+  return (
+    <li className={styles['card']} data-fresh={fresh || undefined} data-status={move.status}>
+      <div className={styles['cardHead']}>
+        <strong dir="auto">{move.text.title}</strong>
+        {move.result === null ? (
+          <span className={styles['status']}>{t(`moveStatus.${move.status}`)}</span>
+        ) : (
+          <OutcomeBadge outcome={move.result.outcome} />
+        )}
+      </div>
+      <p className={styles['text']} dir="auto">
+        {move.text.action}
+      </p>
+      {move.result === null ? null : (
+        <>
+          <p className={styles['text']} dir="auto">
+            {move.result.publicText}
+          </p>
+          {move.result.teamText === '' ? null : (
+            <p className={styles['aside']} dir="auto">
+              {move.result.teamText}
+            </p>
+          )}
+        </>
+      )}
+      <p className={styles['small']}>
+        {receipt}
+        {move.version > 1 ? ` · ${t('picture.version', { n: move.version })}` : ''}
+        {move.atBell ? ` · ${t('picture.atBell')}` : ''}
+        {move.result === null || move.result.likelihood === null
+          ? ''
+          : ` · ${shared('likelihood', { percent: percent(move.result.likelihood) })}`}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,181 @@
+import { useElementSize } from '@mantine/hooks';
+import { useMemo, useState, type PointerEvent } from 'react';
+import { momentAt } from '../../../core/review/axis.ts';
+import { clockAt } from '../../../core/state.ts';
+import { scenarioDay, span, wallSecond } from '../../shared/format.ts';
+import { useStage, usePosition } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { ChapterLane } from './ChapterLane.tsx';
+import { IndicatorStrip } from './IndicatorStrip.tsx';
+import { scaleOf, type Scale } from './scale.ts';
+import styles from './Timeline.module.css';
+
+/** Phases, chapters and indicators over one squeezed time axis, with the playhead across all of them. */
+export function Timeline() {
+  const t = useText();
+  const { replay, player, horizon, channel, dispatch } = useStage();
+  const { ref, width } = useElementSize<HTMLDivElement>();
+  const { axis } = replay;
+  const scale = useMemo(
+    () => scaleOf(axis, player.spoilerSafe ? horizon : null),
+    [axis, player.spoilerSafe, horizon],
+  );
+  const [hover, setHover] = useState<number | null>(null);
+  const drag = useDrag(scale, (positionMs) => dispatch({ do: 'scrub', positionMs }), setHover);
+  return (
+    <div className={styles['timeline']}>
+      <span className={styles['label']}>{t('timeline.phases')}</span>
+      <div className={styles['lane']} ref={ref} {...drag}>
+        <PhaseBlocks scale={scale} />
+        <Scrubber scale={scale} />
+        {hover === null ? null : <HoverTime share={hover} scale={scale} />}
+      </div>
+      <span className={styles['label']}>{t('timeline.chapters')}</span>
+      <ChapterLane scale={scale} width={width} />
+      <IndicatorStrip scale={scale} drag={drag} />
+      <Playhead scale={scale} />
+      {player.spoilerSafe && horizon < channel.track.count ? (
+        <div className={styles['veil']} aria-hidden="true" />
+      ) : null}
+    </div>
+  );
+}
+
+export interface Drag {
+  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
+  onPointerMove: (event: PointerEvent<HTMLElement>) => void;
+  onPointerLeave: () => void;
+}
+
+function shareUnder(event: PointerEvent<HTMLElement>): number {
+  const box = event.currentTarget.getBoundingClientRect();
+  const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
+  const from = rtl ? box.right - event.clientX : event.clientX - box.left;
+  return Math.min(1, Math.max(0, from / Math.max(1, box.width)));
+}
+
+function useDrag(
+  scale: Scale,
+  scrub: (positionMs: number) => void,
+  setHover: (share: number | null) => void,
+): Drag {
+  return {
+    onPointerDown: (event) => {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      scrub(shareUnder(event) * scale.lengthMs);
+    },
+    onPointerMove: (event) => {
+      const share = shareUnder(event);
+      setHover(share);
+      if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(share * scale.lengthMs);
+    },
+    onPointerLeave: () => setHover(null),
+  };
+}
+
+function PhaseBlocks({ scale }: { scale: Scale }) {
+  const t = useText();
+  const { replay, player, horizon } = useStage();
+  const spans = replay.phases.filter((phase) => phase.seq <= horizon);
+  const idle = replay.axis.idle.filter((wait) => wait.after < horizon);
+  return (
+    <>
+      {spans.map((phase, index) => {
+        const from = scale.shareOf(phase.seq);
+        const next = spans[index + 1];
+        const to =
+          next === undefined
+            ? player.spoilerSafe
+              ? scale.shareOf(horizon)
+              : 1
+            : scale.shareOf(next.seq);
+        return (
+          <span
+            key={phase.seq}
+            className={styles['phase']}
+            data-kind={phase.kind}
+            data-odd={index % 2 === 1 || undefined}
+            style={{ insetInlineStart: percent(from), inlineSize: percent(to - from) }}
+            title={phase.title}
+          >
+            <span dir="auto">{phase.title}</span>
+          </span>
+        );
+      })}
+      {idle.map((wait) => {
+        const from = scale.shareOf(wait.after);
+        return (
+          <span
+            key={wait.after}
+            className={styles['idle']}
+            style={{
+              insetInlineStart: percent(from),
+              inlineSize: percent(scale.shareOf(wait.after + 1) - from),
+            }}
+            title={t('timeline.waited', { time: span(wait.realMs) })}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** The slider itself, for keyboards and screen readers; pointers use the whole lane. */
+function Scrubber({ scale }: { scale: Scale }) {
+  const t = useText();
+  const { replay, player, horizon, view } = useStage();
+  const fact = replay.recording.facts[player.at - 1];
+  const what = 'situation' in view ? (view.situation.phase?.title ?? t('path.notStarted')) : '';
+  return (
+    <div
+      className={styles['scrubber']}
+      role="slider"
+      tabIndex={0}
+      aria-label={t('timeline.label')}
+      aria-valuemin={0}
+      aria-valuemax={horizon}
+      aria-valuenow={player.at}
+      aria-valuetext={t('timeline.value', {
+        time: fact === undefined ? '0' : wallSecond(fact.wallMs),
+        what,
+      })}
+      style={{ insetInlineStart: percent(scale.shareOf(player.at)) }}
+    />
+  );
+}
+
+function Playhead({ scale }: { scale: Scale }) {
+  const position = usePosition();
+  const share = Math.min(1, position / scale.lengthMs);
+  return (
+    <div
+      className={styles['playhead']}
+      style={{ '--share': share } as React.CSSProperties}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** Wall and story time under the pointer; never beyond what has been seen. */
+function HoverTime({ share, scale }: { share: number; scale: Scale }) {
+  const { replay, horizon } = useStage();
+  const n = momentAt(replay.axis, share * scale.lengthMs);
+  const fact = replay.recording.facts[n - 1];
+  if (fact === undefined || n > horizon) return null;
+  const state = replay.recording.stateAt(n);
+  const date = state.chart?.scenarioDate ?? replay.world.scenario.startDate;
+  return (
+    <span
+      className={styles['hover']}
+      style={{ insetInlineStart: percent(share) }}
+      aria-hidden="true"
+    >
+      {wallSecond(fact.wallMs)} · {span(clockAt(state, 0))} · {scenarioDay(date)}
+    </span>
+  );
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 1e5) / 1e3}%`;
+}

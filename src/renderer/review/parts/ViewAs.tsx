@@ -1,0 +1,71 @@
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import type { Audience } from '../../../core/ids.ts';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { audiencesOf } from '../model/replay.ts';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { Glyph } from './Glyph.tsx';
+import { audienceName, teamOf } from './names.ts';
+import styles from './ViewAs.module.css';
+
+/** Through whose eyes. Everything at once is a step of its own, taken on purpose. */
+export function ViewAs() {
+  const t = useText();
+  const { replay, player, dispatch } = useStage();
+  const audiences = audiencesOf(replay.world).filter((audience) => audience !== 'control');
+  const revealed = player.audience === 'control';
+  return (
+    <div className={styles['bar']} role="group" aria-label={t('viewAs.label')}>
+      <span className="wc-label" aria-hidden="true">
+        {t('viewAs.label')}
+      </span>
+      <div className={styles['eyes']}>
+        {audiences.map((audience) => (
+          <Eye key={audience} audience={audience} />
+        ))}
+      </div>
+      <UnstyledButton
+        className={styles['reveal']}
+        aria-pressed={revealed}
+        aria-keyshortcuts="V"
+        aria-label={t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}
+        onClick={() => dispatch({ do: 'reveal' })}
+      >
+        <Glyph name="control" size={18} />
+        <span>{t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}</span>
+        <kbd aria-hidden="true">V</kbd>
+      </UnstyledButton>
+    </div>
+  );
+}
+
+function Eye({ audience }: { audience: Audience }) {
+  const t = useText();
+  const { replay, player, dispatch } = useStage();
+  const name = audienceName(replay.world, audience, t);
+  const team = teamOf(replay.world, audience);
+  const chosen = player.audience === audience;
+  return (
+    <Tooltip label={name} openDelay={300} withinPortal>
+      <UnstyledButton
+        className={styles['eye']}
+        aria-pressed={chosen}
+        aria-label={name}
+        onClick={() => dispatch({ do: 'viewAs', audience })}
+      >
+        {team === null ? (
+          <Glyph name={audience === 'public' ? 'screen' : 'clipboard'} />
+        ) : (
+          <span aria-hidden="true" className={styles['mark']}>
+            <TeamMark team={team} size="1.5rem" />
+          </span>
+        )}
+        {chosen ? (
+          <span className={styles['name']} dir="auto">
+            {name}
+          </span>
+        ) : null}
+      </UnstyledButton>
+    </Tooltip>
+  );
+}

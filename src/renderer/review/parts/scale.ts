@@ -1,0 +1,17 @@
+import { positionOf, type Axis } from '../../../core/review/axis.ts';
+
+/** From moments to places along the timeline, 0 at its start and 1 at its end. */
+export interface Scale {
+  readonly lengthMs: number;
+  shareOf(n: number): number;
+}
+
+/** Room left after the furthest point in spoiler-safe mode: the end must not be guessed from the length. */
+const openEnd = 1.12;
+const shortestMs = 20_000;
+
+export function scaleOf(axis: Axis, horizon: number | null): Scale {
+  const lengthMs =
+    horizon === null ? axis.lengthMs : Math.max(shortestMs, positionOf(axis, horizon) * openEnd);
+  return { lengthMs, shareOf: (n) => Math.min(1, positionOf(axis, n) / lengthMs) };
+}
