@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { Explanation } from '../view/schema.ts';
-import { childNodes, type Rules, type RuleTree } from './rules.ts';
+import { childNodes, write, type Rules, type RuleTree } from './rules.ts';
 import type { RuleValues } from './environment.ts';
 
 /**
@@ -15,7 +15,8 @@ export function explain(
 ): Explanation {
   const names = labels(scenario);
   const visit = (node: RuleTree): Explanation => {
-    const text = source.slice(node.start, node.end);
+    // Written out again from the tree: positions in the source leave out brackets.
+    const text = write(node);
     switch (node.op) {
       case '&&':
       case '||': {
@@ -35,14 +36,14 @@ export function explain(
         return {
           kind: 'test',
           ok: rules.test(text, values),
-          left: label(left, source, names),
+          left: label(left, names),
           op: operators[node.op],
-          right: label(right, source, names),
-          now: shown(left, source, rules, values, names),
+          right: label(right, names),
+          now: shown(left, rules, values, names),
         };
       }
       default:
-        return { kind: 'test', ok: rules.test(text, values), left: label(node, source, names) };
+        return { kind: 'test', ok: rules.test(text, values), left: label(node, names) };
     }
   };
   return visit(rules.tree(source));
@@ -77,15 +78,15 @@ function labels(scenario: Scenario): Labels {
   return map;
 }
 
-function label(node: RuleTree, source: string, names: Labels): string {
-  const text = source.slice(node.start, node.end);
+function label(node: RuleTree, names: Labels): string {
+  const text = write(node);
   const known = names.get(text.replaceAll("'", '"'));
   if (known !== undefined) return known;
   if (node.op === 'value') return String(node.args);
-  if (node.op === 'list') return node.args.map((part) => label(part, source, names)).join(', ');
+  if (node.op === 'list') return node.args.map((part) => label(part, names)).join(', ');
   if (node.op === 'call') {
     const [name, args] = node.args;
-    return `${name} (${args.map((part) => label(part, source, names)).join(', ')})`;
+    return `${name} (${args.map((part) => label(part, names)).join(', ')})`;
   }
   return [...names].reduce((worded, [written, read]) => replaceWord(worded, written, read), text);
 }
@@ -96,13 +97,7 @@ function replaceWord(text: string, written: string, read: string): string {
   return text.slice(0, at) + read + text.slice(at + written.length);
 }
 
-function shown(
-  node: RuleTree,
-  source: string,
-  rules: Rules,
-  values: RuleValues,
-  names: Labels,
-): string {
-  const value = rules.show(source.slice(node.start, node.end), values);
+function shown(node: RuleTree, rules: Rules, values: RuleValues, names: Labels): string {
+  const value = rules.show(write(node), values);
   return names.get(`"${value}"`) ?? value;
 }

@@ -1,6 +1,7 @@
 import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import { limits } from '../limits.ts';
 import { assert, Fault } from '../result.ts';
+import { serialize } from '@marcbachmann/cel-js/serialize';
 import type { Scenario } from '../scenario/schema.ts';
 import type { RuleValues } from './environment.ts';
 
@@ -126,6 +127,11 @@ function refuseCostly(node: ASTNode): void {
     throw new SyntaxError(`${node.args[0]}(…) is not part of this language`);
   }
   for (const child of childNodes(node)) refuseCostly(child);
+}
+
+/** A part of an expression as source text again. */
+export function write(node: ASTNode): string {
+  return serialize(node);
 }
 
 /** The parts of a node, in reading order. */

@@ -82,3 +82,29 @@ test('[EXPR4] a guard is explained in the scenario’s own words, with the prese
     ],
   });
 });
+
+test('[EXPR5] every guard of the shipped scenarios can be explained, brackets and all', () => {
+  let guards = 0;
+  for (const id of ['mini', 'ransomware-morning', 'breakout']) {
+    const t = openTable(id);
+    const now = ruleValues(t.world.scenario, t.state);
+    const explained = (source: string | undefined): void => {
+      if (source === undefined) return;
+      guards += 1;
+      expect(explain(t.world.scenario, t.world.rules, source, now).ok).toBe(
+        t.world.rules.test(source, now),
+      );
+    };
+    for (const phase of t.world.scenario.phases) {
+      if (phase.kind === 'play') for (const exit of phase.exits) explained(exit.when);
+    }
+    for (const option of t.world.scenario.options) explained(option.when);
+    for (const inject of t.world.scenario.injects) {
+      if (inject.release.mode === 'conditional') explained(inject.release.when);
+    }
+  }
+  expect(guards).toBeGreaterThan(30);
+  const bracketed =
+    '(turn >= 9 || (turn >= 1 && !(indicator.trust > 60.0))) && (turn + 1) * 2 >= 4';
+  expect(explain(world.scenario, world.rules, bracketed, values()).ok).toBe(true);
+});
