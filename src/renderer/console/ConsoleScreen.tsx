@@ -1,0 +1,181 @@
+import { useCallback, useMemo } from 'react';
+import { spotlight } from '@mantine/spotlight';
+import type { Scenario } from '../../core/scenario/schema.ts';
+import type { ControlView } from '../../core/view/schema.ts';
+import { HoldStrip, StopCover } from './bar/RunControls.tsx';
+import { TopBar } from './bar/TopBar.tsx';
+import { TroubleBanner } from './bar/TroubleBanner.tsx';
+import { CentreTabs } from './centre/CentreTabs.tsx';
+import { NextActionCard } from './centre/NextActionCard.tsx';
+import { CuePanel } from './cues/CuePanel.tsx';
+import { useGo } from './cues/use-go.ts';
+import { DeskProvider, useDesk } from './desk.tsx';
+import type { KeyAction } from './model/keymap.ts';
+import { nextDeed } from './model/next-action.ts';
+import { AskDialog } from './over/AskDialog.tsx';
+import { KeysDialog } from './over/KeysDialog.tsx';
+import { NoticeLine } from './over/NoticeLine.tsx';
+import { ObserveDialog } from './over/ObserveDialog.tsx';
+import { Palette } from './over/Palette.tsx';
+import { UndoPanel } from './over/UndoPanel.tsx';
+import { StagePanel } from './stage/StagePanel.tsx';
+import { useProgram, type Program } from './stage/use-program.ts';
+import type { Go } from './cues/use-go.ts';
+import { useKeySettings, useKeys } from './use-keys.ts';
+import styles from './ConsoleScreen.module.css';
+
+/** The facilitator's screen while an exercise is open. */
+export function ConsoleScreen({ view, scenario }: { view: ControlView; scenario: Scenario }) {
+  return (
+    <DeskProvider view={view} scenario={scenario}>
+      <Screen />
+    </DeskProvider>
+  );
+}
+
+function Screen() {
+  const { view, panel, question } = useDesk();
+  const go = useGo();
+  const program = useProgram();
+  const settings = useKeySettings();
+  const run = useActions(go, program);
+  const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go.letGo]);
+  useKeys(settings, handlers, panel !== null || question !== null);
+  const { keys, singles } = settings;
+  const key = (action: KeyAction) =>
+    singles || keys[action].startsWith('Ctrl+') ? keys[action] : null;
+  return (
+    <div
+      className={styles['screen']}
+      data-mode={view.situation.mode}
+      data-held={view.situation.held || undefined}
+    >
+      <div className={styles['top']}>
+        <TopBar hotkeys={{ hold: key('hold'), clock: key('clock'), palette: keys.palette }} />
+        <TroubleBanner />
+        <HoldStrip />
+      </div>
+      <CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />
+      <main className={styles['centre']}>
+        <NextActionCard go={go} />
+        <CentreTabs />
+      </main>
+      <StagePanel
+        program={program}
+        hotkeys={{
+          take: key('take'),
+          black: key('black'),
+          holdCard: key('holdCard'),
+          lastPublic: key('lastPublic'),
+        }}
+      />
+      <StopCover />
+      <AskDialog />
+      <UndoPanel />
+      <ObserveDialog />
+      <KeysDialog settings={settings} />
+      <Palette keys={keys} run={(action) => run(action, false)} />
+      <NoticeLine />
+    </div>
+  );
+}
+
+/** What each key and palette line does. */
+function useActions(go: Go, program: Program): (action: KeyAction, repeat: boolean) => void {
+  const desk = useDesk();
+  return useCallback(
+    (action, repeat) => {
+      const { view, selected, issue } = desk;
+      const { held, clock } = view.situation;
+      switch (action) {
+        case 'go':
+          go.press(repeat);
+          return;
+        case 'next':
+          runNext(desk, go);
+          return;
+        case 'observe':
+          desk.observe(null);
+          return;
+        case 'hold':
+          void issue(
+            held ? { type: 'hold.end', data: {} } : { type: 'hold.begin', data: { reason: '' } },
+          );
+          return;
+        case 'clock':
+          void issue(
+            clock.running ? { type: 'clock.pause', data: {} } : { type: 'clock.start', data: {} },
+          );
+          return;
+        case 'black':
+          program.black();
+          return;
+        case 'holdCard':
+          program.hold();
+          return;
+        case 'lastPublic':
+          program.lastPublic();
+          return;
+        case 'take':
+          program.take();
+          return;
+        case 'adHoc':
+          desk.writeAdHoc(true);
+          return;
+        case 'standby':
+          if (selected !== null) void issue({ type: 'standby.set', data: { eventNo: selected } });
+          return;
+        case 'cues':
+          document
+            .querySelector<HTMLElement>(`[data-cue="${view.standby ?? ''}"], [data-cue]`)
+            ?.focus();
+          return;
+        case 'tabMoves':
+          desk.open('moves');
+          return;
+        case 'tabChart':
+          desk.open('chart');
+          return;
+        case 'tabIndicators':
+          desk.open('indicators');
+          return;
+        case 'tabRoom':
+          desk.open('room');
+          return;
+        case 'tabLog':
+          desk.open('log');
+          return;
+        case 'tabObservations':
+          desk.open('observations');
+          return;
+        case 'undo':
+          desk.show('undo');
+          return;
+        case 'palette':
+          spotlight.open();
+          return;
+        case 'help':
+          desk.show('keys');
+          return;
+      }
+    },
+    [desk, go, program],
+  );
+}
+
+function runNext(desk: ReturnType<typeof useDesk>, go: Go): void {
+  const deed = nextDeed(desk.view);
+  switch (deed.kind) {
+    case 'command':
+      void desk.issue(deed.body);
+      return;
+    case 'go':
+      go.press(false);
+      return;
+    case 'look':
+      desk.open(deed.at);
+      return;
+    case 'nothing':
+      return;
+  }
+}

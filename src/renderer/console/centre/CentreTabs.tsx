@@ -1,0 +1,101 @@
+import { Suspense, lazy, type ReactNode } from 'react';
+import { Tabs } from '@mantine/core';
+import { ErrorBoundary } from '../../shared/ui/ErrorBoundary.tsx';
+import { deskTabs, useDesk, type DeskTab } from '../desk.tsx';
+import { MovesTab } from '../moves/MovesTab.tsx';
+import { useText } from '../text.ts';
+import { IndicatorsTab } from './IndicatorsTab.tsx';
+import { LogTab } from './LogTab.tsx';
+import { ObservationsTab } from './ObservationsTab.tsx';
+import { RoomTab } from './RoomTab.tsx';
+import { SummaryTab } from './SummaryTab.tsx';
+import styles from './CentreTabs.module.css';
+
+// The diagram brings a layout engine of half a megabyte: only when it is looked at.
+const ChartTab = lazy(async () => ({ default: (await import('../chart/ChartTab.tsx')).ChartTab }));
+
+export function CentreTabs() {
+  const t = useText();
+  const { view, tab, open } = useDesk();
+  const ended = view.situation.status === 'ended';
+  const shown = deskTabs.filter((each) => ended || each !== 'summary');
+  const current = shown.includes(tab) ? tab : 'moves';
+  return (
+    <Tabs
+      className={styles['tabs'] ?? ''}
+      value={current}
+      onChange={(next) => open((next ?? 'moves') as DeskTab)}
+      keepMounted={false}
+      classNames={{
+        list: styles['list'] ?? '',
+        tab: styles['tab'] ?? '',
+        panel: styles['panel'] ?? '',
+      }}
+    >
+      <Tabs.List aria-label={t('tabs.title')}>
+        {shown.map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {t(`tabs.${each}`)}
+            <TabCount tab={each} />
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {shown.map((each) => (
+        <Tabs.Panel key={each} value={each} tabIndex={-1}>
+          <ErrorBoundary>
+            <Suspense fallback={<p className={styles['waiting']}>{t('loading')}</p>}>
+              {panelOf(each)}
+            </Suspense>
+          </ErrorBoundary>
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+function panelOf(tab: DeskTab): ReactNode {
+  switch (tab) {
+    case 'summary':
+      return <SummaryTab />;
+    case 'moves':
+      return <MovesTab />;
+    case 'chart':
+      return <ChartTab />;
+    case 'indicators':
+      return <IndicatorsTab />;
+    case 'room':
+      return <RoomTab />;
+    case 'log':
+      return <LogTab />;
+    case 'observations':
+      return <ObservationsTab />;
+  }
+}
+
+function TabCount({ tab }: { tab: DeskTab }) {
+  const t = useText();
+  const { view } = useDesk();
+  const toRule = view.moves.filter((move) => move.status === 'locked').length;
+  const waiting = view.seats.filter((seat) => seat.status === 'waiting').length;
+  const count =
+    tab === 'moves'
+      ? toRule
+      : tab === 'room'
+        ? waiting
+        : tab === 'observations'
+          ? view.observations.length
+          : 0;
+  if (count === 0) return null;
+  const words =
+    tab === 'moves'
+      ? t('tabs.toRule', { count })
+      : tab === 'room'
+        ? t('tabs.waiting', { count })
+        : t('tabs.recorded', { count });
+  return (
+    <span className={styles['count']} data-urgent={tab !== 'observations' || undefined}>
+      <span aria-hidden="true">{count}</span>
+      <span className="wc-hidden">{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,210 @@
+import { useState } from 'react';
+import { NativeSelect, Switch } from '@mantine/core';
+import { encode } from 'uqr';
+import type { Room } from '../../../core/protocol/down.ts';
+import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useDesk } from '../desk.tsx';
+import { grantWindow } from '../grant.ts';
+import { Act, PlainAct } from '../parts/Act.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { ReasonForm } from '../parts/ReasonForm.tsx';
+import { useText } from '../text.ts';
+import { SeatTable } from './SeatTable.tsx';
+import styles from './Room.module.css';
+
+/** Who is in the room, who wants in, and how to get there. */
+export function RoomTab() {
+  const t = useText();
+  const { view } = useDesk();
+  const room = useLinkState((state) => state.room);
+  const waiting = view.seats.filter((seat) => seat.status === 'waiting');
+  return (
+    <div className={styles['room']}>
+      <div className={styles['people']}>
+        {waiting.length === 0 ? null : (
+          <section className={styles['waiting']} aria-label={t('room.waiting')}>
+            <h3>{t('room.waitingCount', { count: waiting.length })}</h3>
+            <ul>
+              {waiting.map((seat) => (
+                <WaitingSeat key={seat.id} seat={seat} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {view.seats.length === 0 ? (
+          <EmptyState title={t('room.nobody')}>{t('room.nobodyHelp')}</EmptyState>
+        ) : (
+          <SeatTable />
+        )}
+      </div>
+      <div className={styles['door']}>
+        {room === null ? null : <Door room={room} />}
+        <Rules />
+        <Links />
+      </div>
+    </div>
+  );
+}
+
+type Seat = ReturnType<typeof useDesk>['view']['seats'][number];
+
+function WaitingSeat({ seat }: { seat: Seat }) {
+  const t = useText();
+  const { scenario, issue } = useDesk();
+  const [team, setTeam] = useState(seat.team);
+  const [refusing, refuse] = useState(false);
+  const mark = scenario.teams.find((each) => each.id === team);
+  return (
+    <li>
+      <span className={styles['who']}>
+        {mark === undefined ? null : <TeamMark team={mark} size="1.6rem" />}
+        <bdi>{seat.name}</bdi>
+      </span>
+      {refusing ? (
+        <ReasonForm
+          label={t('room.refuseReason')}
+          confirm={t('room.refuse')}
+          optional
+          cancel={() => refuse(false)}
+          run={(reason) => issue({ type: 'seat.refuse', data: { seat: seat.id, reason } })}
+        />
+      ) : (
+        <span className={styles['admit']}>
+          <NativeSelect
+            size="xs"
+            aria-label={t('room.teamFor', { name: seat.name })}
+            value={team}
+            data={scenario.teams.map((each) => ({ value: each.id, label: each.name }))}
+            onChange={(event) => setTeam(event.currentTarget.value)}
+          />
+          <PlainAct kind="quiet" onClick={() => refuse(true)}>
+            {t('room.refuse')}
+          </PlainAct>
+          <Act kind="main" body={{ type: 'seat.admit', data: { seat: seat.id, team } }}>
+            {t('room.admit')}
+          </Act>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** What people type or scan to get in. */
+function Door({ room }: { room: Room }) {
+  const t = useText();
+  const link = useLink();
+  const { ask } = useDesk();
+  const renew = () =>
+    ask({
+      title: t('ask.newCode.title'),
+      body: t('ask.newCode.body'),
+      confirm: t('ask.newCode.confirm'),
+      danger: false,
+      reason: 'none',
+      run: async () => (await link.ask({ act: 'newJoinCode' })).ok,
+    });
+  return (
+    <section className={styles['card']} aria-label={t('room.door')}>
+      <QrCode text={room.qr} label={t('room.qr')} />
+      <div>
+        <p className={styles['label']}>{t('room.code')}</p>
+        <p className={styles['code']}>{room.joinCode}</p>
+        <p className={styles['label']}>{t('room.address')}</p>
+        {room.addresses.map((address) => (
+          <p key={address} className={styles['address']}>
+            {address}
+          </p>
+        ))}
+        {room.addresses.length === 0 ? (
+          <p className={styles['address']}>{t('room.noNetwork')}</p>
+        ) : null}
+        <div className={styles['acts']}>
+          <Act icon="screen" body={{ type: 'display.preview', data: { card: { kind: 'join' } } }}>
+            {t('room.showJoin')}
+          </Act>
+          <PlainAct kind="quiet" onClick={renew}>
+            {t('room.newCode')}
+          </PlainAct>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function QrCode({ text, label }: { text: string; label: string }) {
+  const { data, size } = encode(text, { border: 2 });
+  const path = data
+    .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg
+      className={styles['qr']}
+      viewBox={`0 0 ${size} ${size}`}
+      role="img"
+      aria-label={label}
+      shapeRendering="crispEdges"
+    >
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
+
+function Rules() {
+  const t = useText();
+  const { view, issue } = useDesk();
+  const { locked, autoAdmit } = view.room;
+  return (
+    <section className={styles['card']} aria-label={t('room.rules')}>
+      <Switch
+        label={t('room.lock')}
+        description={t('room.lockHelp')}
+        checked={locked}
+        onChange={() =>
+          void issue(locked ? { type: 'room.unlock', data: {} } : { type: 'room.lock', data: {} })
+        }
+      />
+      <Switch
+        label={t('room.autoAdmit')}
+        description={t('room.autoAdmitHelp')}
+        checked={autoAdmit}
+        onChange={() => void issue({ type: 'admission.set', data: { auto: !autoAdmit } })}
+      />
+    </section>
+  );
+}
+
+function Links() {
+  const t = useText();
+  const { tell } = useDesk();
+  const presence = useLinkState((state) => state.presence);
+  const open = async (what: 'display' | 'hotSeat' | 'review') => {
+    const refusal = await grantWindow(what);
+    if (refusal !== null) tell('refused', refusal);
+  };
+  return (
+    <section className={styles['card']} aria-label={t('room.windows')}>
+      <p className={styles['label']}>{t('room.windows')}</p>
+      <div className={styles['acts']}>
+        <PlainAct icon="screen" onClick={() => void open('display')}>
+          {t('room.openDisplay')}
+        </PlainAct>
+        <PlainAct icon="person" onClick={() => void open('hotSeat')}>
+          {t('room.openHotSeat')}
+        </PlainAct>
+      </div>
+      {presence === null ? null : (
+        <p className={styles['quiet']}>
+          <Icon name="screen" size={13} />{' '}
+          {t('room.screens', {
+            displays: Math.max(0, presence.displays),
+            hotSeats: presence.hotSeats,
+            consoles: presence.consoles,
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { wallTime } from '../../shared/format.ts';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useDesk } from '../desk.tsx';
+import { presenceOf, type SeatPresence } from '../model/health.ts';
+import { Act } from '../parts/Act.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useText } from '../text.ts';
+import { useNow } from '../use-now.ts';
+import styles from './Room.module.css';
+
+/** Everybody with a seat, by team, and whether they are really there. */
+export function SeatTable() {
+  const t = useText();
+  const { view, scenario } = useDesk();
+  const presence = useLinkState((state) => state.presence);
+  const offsetMs = useLinkState((state) => state.offsetMs);
+  const now = useNow(5_000) + offsetMs;
+  return (
+    <div className={styles['teams']}>
+      {scenario.teams.map((team) => {
+        const seats = view.seats.filter(
+          (seat) => seat.team === team.id && seat.status === 'admitted',
+        );
+        if (seats.length === 0 && team.playedBy === 'control') return null;
+        return (
+          <section key={team.id} className={styles['team']}>
+            <h3>
+              <TeamMark team={team} size="1.35rem" named />
+              <span className={styles['count']}>{t('room.seats', { count: seats.length })}</span>
+            </h3>
+            {seats.length === 0 ? <p className={styles['empty']}>{t('room.emptyTeam')}</p> : null}
+            <ul>
+              {seats.map((seat) => (
+                <li key={seat.id}>
+                  <Presence presence={presenceOf(presence, seat.id, now)} />
+                  <span className={styles['name']}>
+                    <bdi>{seat.name}</bdi>
+                    {seat.kind === 'hotSeat' ? (
+                      <span className={styles['tag']}>{t('room.hotSeat')}</span>
+                    ) : null}
+                  </span>
+                  <Act
+                    kind="quiet"
+                    icon="close"
+                    aria-label={t('room.remove', { name: seat.name })}
+                    title={t('room.remove', { name: seat.name })}
+                    body={{ type: 'seat.remove', data: { seat: seat.id } }}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      <LeftSeats />
+    </div>
+  );
+}
+
+/** Those who left or were refused stay in the record. */
+function LeftSeats() {
+  const t = useText();
+  const { view } = useDesk();
+  const gone = view.seats.filter((seat) => seat.status === 'left' || seat.status === 'refused');
+  if (gone.length === 0) return null;
+  return (
+    <section className={styles['team']}>
+      <h3>{t('room.gone')}</h3>
+      <ul>
+        {gone.map((seat) => (
+          <li key={seat.id}>
+            <span className={styles['away']}>{t(`room.status.${seat.status}`)}</span>
+            <span className={styles['name']}>
+              <bdi>{seat.name}</bdi>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Presence({ presence }: { presence: SeatPresence }) {
+  const t = useText();
+  const words =
+    presence.kind === 'away'
+      ? t('room.away', { time: wallTime(presence.sinceWallMs) })
+      : t(presence.kind === 'here' ? 'room.here' : 'room.unknown');
+  return (
+    <span className={styles['presence']} data-kind={presence.kind} title={words}>
+      <Icon
+        name={presence.kind === 'here' ? 'released' : presence.kind === 'away' ? 'warn' : 'dot'}
+        size={14}
+      />
+      <span>{words}</span>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useDesk } from '../desk.tsx';
+import { chartModel } from '../model/chart-model.ts';
+import { useText } from '../text.ts';
+import { ChartCanvas } from './ChartCanvas.tsx';
+import { ExitList } from './ExitList.tsx';
+import { layOut, type ChartLayout } from './layout.ts';
+import { PhaseCard } from './PhaseCard.tsx';
+import styles from './Chart.module.css';
+
+/** The statechart, live: where we are, how we came, where we may go and what stands in the way. */
+export function ChartTab() {
+  const t = useText();
+  const { view, scenario } = useDesk();
+  const model = useMemo(() => chartModel(scenario, view), [scenario, view]);
+  const [layout, setLayout] = useState<ChartLayout | null>(null);
+  const [failed, setFailed] = useState(false);
+  const [chosen, choose] = useState<string | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const run = async () => {
+      try {
+        const laid = await layOut(chartModel(scenario, view));
+        if (!gone) setLayout(laid);
+      } catch {
+        if (!gone) setFailed(true);
+      }
+    };
+    void run();
+    return () => {
+      gone = true;
+    };
+    // The shape depends on the scenario alone; what is lit comes with each view.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [scenario]);
+  const phase = scenario.phases.find((each) => each.id === chosen) ?? null;
+  return (
+    <div className={styles['tab']}>
+      <div className={styles['canvas']}>
+        {layout === null ? (
+          <p className={styles['waiting']}>{failed ? t('chart.failed') : t('loading')}</p>
+        ) : (
+          <ChartCanvas model={model} layout={layout} chosen={chosen} choose={choose} />
+        )}
+        <Legend />
+      </div>
+      <div className={styles['side']}>
+        {phase === null ? null : (
+          <PhaseCard key={phase.id} phase={phase} close={() => choose(null)} />
+        )}
+        <ExitList chosen={chosen} choose={choose} />
+      </div>
+    </div>
+  );
+}
+
+function Legend() {
+  const t = useText();
+  return (
+    <ul className={styles['legend']}>
+      {(['present', 'travelled', 'possible', 'closed'] as const).map((kind) => (
+        <li key={kind}>
+          <span className={styles['key']} data-kind={kind} aria-hidden="true" />
+          {t(`chart.legend.${kind}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+import type ElkConstructor from 'elkjs/lib/elk.bundled.js';
+import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
+import type { ChartModel } from '../model/chart-model.ts';
+
+/** Where the layout engine put things. Computed once per scenario: only colours change during play. */
+export interface ChartLayout {
+  readonly nodes: Readonly<Record<string, { x: number; y: number; width: number; height: number }>>;
+  readonly edges: Readonly<Record<string, EdgeRoute>>;
+}
+export interface EdgeRoute {
+  readonly points: readonly { x: number; y: number }[];
+  readonly label: { x: number; y: number; width: number; height: number } | null;
+}
+
+export const nodeSize = { width: 190, height: 64 } as const;
+const labelSize = { width: 132, height: 32 } as const;
+
+/** Lays phases and exits out from left to right; the engine is fetched when the first chart is drawn. */
+export async function layOut(model: ChartModel): Promise<ChartLayout> {
+  const loaded = (await import('elkjs/lib/elk.bundled.js')) as unknown as {
+    default: typeof ElkConstructor;
+  };
+  const elk = new loaded.default();
+  const graph: ElkNode = {
+    id: 'root',
+    layoutOptions: {
+      'elk.algorithm': 'layered',
+      'elk.direction': 'RIGHT',
+      'elk.edgeRouting': 'ORTHOGONAL',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '56',
+      'elk.spacing.nodeNode': '34',
+      'elk.spacing.edgeNode': '18',
+      'elk.spacing.edgeEdge': '12',
+      'elk.spacing.edgeLabel': '4',
+      'elk.layered.edgeLabels.sideSelection': 'ALWAYS_UP',
+      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      'elk.json.edgeCoords': 'ROOT',
+    },
+    children: model.nodes.map((node) => ({ id: node.id, ...nodeSize })),
+    edges: model.edges.map((edge) => ({
+      id: edge.id,
+      sources: [edge.from],
+      targets: [edge.to],
+      labels: [{ id: `${edge.id}/label`, text: edge.title, ...labelSize }],
+    })),
+  };
+  return read(await elk.layout(graph));
+}
+
+function read(graph: ElkNode): ChartLayout {
+  const nodes = Object.fromEntries(
+    (graph.children ?? []).map((node) => [
+      node.id,
+      {
+        x: node.x ?? 0,
+        y: node.y ?? 0,
+        width: node.width ?? nodeSize.width,
+        height: node.height ?? nodeSize.height,
+      },
+    ]),
+  );
+  const edges = Object.fromEntries(
+    (graph.edges ?? []).map((edge): [string, EdgeRoute] => {
+      const section = edge.sections?.[0];
+      const label = edge.labels?.[0];
+      return [
+        edge.id,
+        {
+          points:
+            section === undefined
+              ? []
+              : [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
+          label:
+            label === undefined
+              ? null
+              : {
+                  x: label.x ?? 0,
+                  y: label.y ?? 0,
+                  width: label.width ?? labelSize.width,
+                  height: label.height ?? labelSize.height,
+                },
+        },
+      ];
+    }),
+  );
+  return { nodes, edges };
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { limits } from '../../../core/limits.ts';
+import { injectMethods } from '../../../core/scenario/schema.ts';
+import type { AdHocContent } from '../../../core/fact.ts';
+import { sharedText } from '../../shared/i18n.ts';
+import { useDesk } from '../desk.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import { readDraft, writeDraft } from '../drafts.ts';
+import styles from './AdHocForm.module.css';
+
+interface Draft {
+  readonly title: string;
+  readonly to: readonly string[];
+  readonly method: AdHocContent['method'];
+  readonly from: string;
+  readonly body: string;
+}
+
+const empty: Draft = { title: '', to: [], method: 'brief', from: '', body: '' };
+const slot = 'adHoc';
+
+/** An inject written now: one line is enough, the rest has sensible values. What was typed stays until it is sent. */
+export function AdHocForm({ close }: { close: () => void }) {
+  const t = useText();
+  const words = sharedText.useText();
+  const { scenario, issue } = useDesk();
+  const [draft, setDraft] = useState<Draft>(() => readDraft(slot, empty));
+  const [pending, setPending] = useState(false);
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    writeDraft(slot, next);
+  };
+  const ready = draft.title.trim() !== '';
+  const send = async (release: boolean) => {
+    if (!ready || pending) return;
+    setPending(true);
+    const content: AdHocContent = {
+      title: draft.title.trim(),
+      to: draft.to.length === 0 ? 'public' : [...draft.to],
+      method: draft.method,
+      from: draft.from.trim() === '' ? t('adHoc.fromDefault') : draft.from.trim(),
+      body: draft.body.trim() === '' ? draft.title.trim() : draft.body.trim(),
+      effects: [],
+    };
+    const done = await issue({ type: 'inject.write', data: { content, release } });
+    setPending(false);
+    if (!done) return;
+    writeDraft(slot, null);
+    close();
+  };
+  return (
+    <form
+      className={styles['form']}
+      aria-label={t('adHoc.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(true);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(true);
+      }}
+    >
+      <TextInput
+        label={t('adHoc.what')}
+        value={draft.title}
+        maxLength={limits.shortTextCharsMax}
+        dir="auto"
+        data-autofocus
+        ref={(field) => {
+          if (field !== null && draft === empty) field.focus();
+        }}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <MultiSelect
+        label={t('adHoc.to')}
+        placeholder={draft.to.length === 0 ? t('cue.everybody') : ''}
+        data={scenario.teams.map((team) => ({ value: team.id, label: team.name }))}
+        value={[...draft.to]}
+        onChange={(to) => change({ to })}
+      />
+      <Textarea
+        label={t('adHoc.body')}
+        value={draft.body}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={limits.bodyCharsMax}
+        dir="auto"
+        onChange={(event) => change({ body: event.currentTarget.value })}
+      />
+      <div className={styles['pair']}>
+        <Select
+          label={t('adHoc.method')}
+          data={injectMethods.map((method) => ({
+            value: method,
+            label: words(`method.${method}`),
+          }))}
+          value={draft.method}
+          allowDeselect={false}
+          onChange={(method) => change({ method: (method ?? 'brief') as Draft['method'] })}
+        />
+        <TextInput
+          label={t('adHoc.from')}
+          placeholder={t('adHoc.fromDefault')}
+          value={draft.from}
+          maxLength={limits.shortTextCharsMax}
+          dir="auto"
+          onChange={(event) => change({ from: event.currentTarget.value })}
+        />
+      </div>
+      <div className={styles['foot']}>
+        <PlainAct kind="quiet" onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct disabled={!ready || pending} onClick={() => void send(false)}>
+          {t('adHoc.list')}
+        </PlainAct>
+        <PlainAct type="submit" kind="main" icon="send" disabled={!ready} pending={pending}>
+          {t('adHoc.release')}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}

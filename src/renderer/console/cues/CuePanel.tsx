@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDesk } from '../desk.tsx';
+import { contingencies, groupCues, isOpen, type CueGroup } from '../model/cue-list.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import { AdHocForm } from './AdHocForm.tsx';
+import { CueRow } from './CueRow.tsx';
+import { GoButton } from './GoButton.tsx';
+import { StandbyCard } from './StandbyCard.tsx';
+import type { Go } from './use-go.ts';
+import styles from './Cues.module.css';
+
+/** The left side: standby and GO always in sight, then the cue list, then the contingency cart. */
+export function CuePanel({
+  go,
+  hotkeys,
+}: {
+  go: Go;
+  hotkeys: { go: string | null; adHoc: string | null };
+}) {
+  const t = useText();
+  const { view, scenario, cues, adHocOpen, writeAdHoc } = useDesk();
+  const groups = useMemo(() => groupCues(scenario, view, cues), [scenario, view, cues]);
+  const cart = useMemo(() => contingencies(view, cues), [view, cues]);
+  return (
+    <aside className={styles['panel']} aria-label={t('cues.title')}>
+      <div className={styles['arming']}>
+        <StandbyCard />
+        <GoButton go={go} standby={view.standby} hotkey={hotkeys.go} />
+      </div>
+      <div className={styles['bar']}>
+        <h2>{t('cues.title')}</h2>
+        <span className={styles['count']}>
+          {t('cues.open', { count: cues.filter((cue) => isOpen(cue) && !cue.contingency).length })}
+        </span>
+        <PlainAct
+          icon="plus"
+          hotkey={hotkeys.adHoc ?? undefined}
+          aria-expanded={adHocOpen}
+          onClick={() => writeAdHoc(!adHocOpen)}
+        >
+          {t('adHoc.title')}
+        </PlainAct>
+      </div>
+      {adHocOpen ? <AdHocForm close={() => writeAdHoc(false)} /> : null}
+      <CueList>
+        {groups.map((group) => (
+          <CueGroupSection key={group.id} group={group} />
+        ))}
+        {cart.length === 0 ? null : (
+          <CueGroupSection
+            group={{
+              id: 'cart',
+              kind: 'cart',
+              title: t('cart.title'),
+              present: true,
+              visited: true,
+              cues: cart,
+              open: cart.filter(isOpen).length,
+            }}
+          />
+        )}
+      </CueList>
+    </aside>
+  );
+}
+
+/** Arrow keys walk the rows; selecting stays a press of its own. */
+function CueList({ children }: { children: React.ReactNode }) {
+  const { view } = useDesk();
+  const list = useRef<HTMLDivElement>(null);
+  const standby = view.standby;
+  useEffect(() => {
+    if (standby === null) return;
+    const row = list.current?.querySelector(`[data-cue="${standby}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [standby]);
+  const walk = (event: KeyboardEvent) => {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0 || !(event.target instanceof HTMLElement)) return;
+    if (event.target.dataset['cue'] === undefined) return;
+    event.preventDefault();
+    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-cue]') ?? [])];
+    rows[rows.indexOf(event.target) + by]?.focus();
+  };
+  return (
+    // The rows inside are the controls; this only hears their arrow keys.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles['list']} ref={list} onKeyDown={walk}>
+      {children}
+    </div>
+  );
+}
+
+type Section = Omit<CueGroup, 'kind'> & { readonly kind: CueGroup['kind'] | 'cart' };
+
+function CueGroupSection({ group }: { group: Section }) {
+  const t = useText();
+  const { selected } = useDesk();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const holdsSelection = group.cues.some((cue) => cue.eventNo === selected);
+  const open = wanted ?? (group.present || group.kind !== 'phase' || holdsSelection);
+  const title = group.kind === 'adHoc' ? t('cues.adHoc') : group.title;
+  return (
+    <section
+      className={styles['group']}
+      data-kind={group.kind}
+      data-present={group.present || undefined}
+    >
+      <h3 className={styles['groupHead']}>
+        <button type="button" aria-expanded={open} onClick={() => setWanted(!open)}>
+          <Icon name={open ? 'down' : 'chevron'} size={13} />
+          <bdi>{title}</bdi>
+          {group.kind === 'phase' && group.present ? (
+            <span className={styles['here']}>{t('cues.here')}</span>
+          ) : null}
+          <span className={styles['groupCount']}>
+            {t('cues.openShort', { open: group.open, of: group.cues.length })}
+          </span>
+        </button>
+      </h3>
+      {open ? (
+        <ul className={styles['rows']}>
+          {group.cues.map((cue) => (
+            <CueRow key={cue.eventNo} cue={cue} />
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import { useText } from '../text.ts';
+import type { Go } from './use-go.ts';
+import styles from './GoButton.module.css';
+
+export interface GoButtonProps {
+  readonly go: Go;
+  /** Event number of what it would release; null: nothing is on standby. */
+  readonly standby: string | null;
+  readonly hotkey: string | null;
+}
+
+/** The one button that releases. It never asks; the guard and the standby card beside it are its safety. */
+export function GoButton({ go, standby, hotkey }: GoButtonProps) {
+  const t = useText();
+  const state =
+    standby === null ? 'empty' : go.guard.pending ? 'pending' : go.locked ? 'locked' : 'armed';
+  return (
+    <div className={styles['frame']} data-state={state}>
+      <button
+        type="button"
+        className={styles['go']}
+        data-state={state}
+        aria-disabled={state !== 'armed'}
+        aria-describedby="standby-card"
+        onClick={(event) => {
+          // Keys come as keydown below; a click with no detail would be the same press again.
+          if (event.detail === 0) return;
+          go.press(false);
+          go.letGo();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== ' ' && event.key !== 'Enter') return;
+          event.preventDefault();
+          event.stopPropagation();
+          go.press(event.repeat);
+        }}
+        onKeyUp={(event) => {
+          if (event.key !== ' ' && event.key !== 'Enter') return;
+          event.preventDefault();
+          go.letGo();
+        }}
+      >
+        <span className={styles['word']}>{t('go.word')}</span>
+        <span className={styles['what']}>
+          {state === 'empty'
+            ? t('go.empty')
+            : state === 'pending'
+              ? t('go.pending')
+              : state === 'locked'
+                ? t('go.locked')
+                : standby}
+        </span>
+        {hotkey === null ? null : <kbd className={styles['key']}>{hotkey}</kbd>}
+        {/* A new key each time, so that the flash plays once per refused press and never repeats. */}
+        {go.guard.refusals > 0 ? (
+          <span key={go.guard.refusals} className={styles['flash']} data-testid="go-flash" />
+        ) : null}
+      </button>
+      <span className="wc-hidden" role="status">
+        {go.guard.refusals > 0 ? t('go.refused', { count: go.guard.refusals }) : ''}
+      </span>
+    </div>
+  );
+}

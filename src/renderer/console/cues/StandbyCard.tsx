@@ -1,0 +1,129 @@
+import { sharedText } from '../../shared/i18n.ts';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { useDesk } from '../desk.tsx';
+import { readCount, readers, type Cue } from '../model/cue-list.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import { CueRelease, CueStatus } from './CueMarks.tsx';
+import styles from './StandbyCard.module.css';
+
+/** What GO will release: always in sight, whatever is selected. */
+export function StandbyCard() {
+  const t = useText();
+  const { view, cues, select } = useDesk();
+  const cue = cues.find((each) => each.eventNo === view.standby) ?? null;
+  return (
+    <section
+      className={styles['card']}
+      id="standby-card"
+      aria-label={t('standby.title')}
+      data-empty={cue === null || undefined}
+    >
+      <header className={styles['head']}>
+        <span className={styles['label']}>
+          <Icon name="chevron" size={14} />
+          {t('standby.title')}
+        </span>
+        {cue === null ? null : (
+          <PlainAct kind="quiet" onClick={() => select(cue.eventNo)}>
+            {t('standby.open')}
+          </PlainAct>
+        )}
+      </header>
+      {cue === null ? (
+        <p className={styles['none']}>{t('standby.none')}</p>
+      ) : (
+        <StandbyBody cue={cue} />
+      )}
+    </section>
+  );
+}
+
+function StandbyBody({ cue }: { cue: Cue }) {
+  const t = useText();
+  const words = sharedText.useText();
+  return (
+    <div className={styles['body']}>
+      <p className={styles['title']}>
+        <span className={styles['no']}>{cue.eventNo}</span>
+        <bdi>{cue.title}</bdi>
+      </p>
+      <p className={styles['line']}>
+        <CueStatus cue={cue} />
+        <span>{words(`method.${cue.method}`)}</span>
+        <CueRelease cue={cue} full />
+      </p>
+      <StandbyTargets cue={cue} />
+      {cue.expectedAction === '' ? null : (
+        <p className={styles['note']}>
+          <strong>{t('standby.expected')}</strong> <bdi>{cue.expectedAction}</bdi>
+        </p>
+      )}
+      {cue.controllerNotes === '' ? null : (
+        <p className={styles['note']} data-kind="control">
+          <strong>{t('standby.notes')}</strong> <bdi>{cue.controllerNotes}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** To whom, and on how many screens it will stand a moment after GO. */
+function StandbyTargets({ cue }: { cue: Cue }) {
+  const t = useText();
+  const { scenario, view } = useDesk();
+  const presence = useLinkState((state) => state.presence);
+  const to = readers(scenario, cue);
+  const seats = view.seats.filter((seat) => seat.status === 'admitted' && to.includes(seat.team));
+  const here = new Set(presence?.seats.filter((seat) => seat.connected).map((seat) => seat.seat));
+  const connected = seats.filter((seat) => here.has(seat.id)).length;
+  const empty = scenario.teams.filter(
+    (team) =>
+      to.includes(team.id) &&
+      team.playedBy === 'players' &&
+      !seats.some((seat) => seat.team === team.id),
+  );
+  return (
+    <>
+      <p className={styles['to']}>
+        {cue.to === 'public' ? (
+          <span className={styles['everybody']}>{t('cue.everybody')}</span>
+        ) : (
+          scenario.teams
+            .filter((team) => to.includes(team.id))
+            .map((team) => <TeamMark key={team.id} team={team} size="1.25rem" named />)
+        )}
+      </p>
+      <p className={styles['screens']}>
+        <Icon name="screen" size={14} />
+        {t('standby.screens', { here: connected, of: seats.length })}
+        {cue.to === 'public' ? ` · ${t('standby.displayOnTake')}` : ''}
+      </p>
+      {empty.length === 0 ? null : (
+        <p className={styles['warn']}>
+          <Icon name="warn" size={14} />
+          {t('standby.nobody', { teams: empty.map((team) => team.name).join(', ') })}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** «3 of 8 have read it», for released cues. */
+export function ReadBy({ cue }: { cue: Cue }) {
+  const t = useText();
+  const { view } = useDesk();
+  if (cue.live.status !== 'released' && cue.live.status !== 'recalled') return null;
+  const { read, of } = readCount(view, cue);
+  return (
+    <span className={styles['read']} data-all={(of > 0 && read === of) || undefined}>
+      <Icon name="eye" size={13} />
+      <span aria-hidden="true">
+        {read}/{of}
+      </span>
+      <span className="wc-hidden">{t('cue.read', { read, of })}</span>
+    </span>
+  );
+}

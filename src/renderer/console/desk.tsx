@@ -1,0 +1,153 @@
+import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { CommandBody } from '../../core/command.ts';
+import type { Scenario } from '../../core/scenario/schema.ts';
+import type { ControlView } from '../../core/view/schema.ts';
+import { refusalWords } from './refusal.ts';
+import type { Answer } from '../shared/link/connection.ts';
+import { useLink } from '../shared/link/hooks.tsx';
+import { allCues, type Cue } from './model/cue-list.ts';
+
+/*
+ * What the facilitator's hands are on: which cue is selected, which tab is open, what is being asked. None of
+ * it is part of the exercise; a crash here loses no fact.
+ */
+
+export const deskTabs = [
+  'summary',
+  'moves',
+  'chart',
+  'indicators',
+  'room',
+  'log',
+  'observations',
+] as const;
+export type DeskTab = (typeof deskTabs)[number];
+export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | null;
+
+/** A question that must be answered before something that cannot be looked past. */
+export interface Question {
+  readonly title: string;
+  readonly body: ReactNode;
+  readonly confirm: string;
+  readonly danger: boolean;
+  /** Whether a reason has to be given; its words go to `run`. */
+  readonly reason: 'none' | 'optional' | 'required';
+  /** Resolves to true when it was done; false leaves the question standing. */
+  run(reason: string): Promise<boolean>;
+}
+
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'refused' | 'done';
+  readonly words: string;
+}
+
+export interface Desk {
+  readonly view: ControlView;
+  readonly scenario: Scenario;
+  readonly cues: readonly Cue[];
+  readonly selected: string | null;
+  select(eventNo: string | null): void;
+  readonly tab: DeskTab;
+  open(tab: DeskTab): void;
+  readonly move: string | null;
+  openMove(move: string | null): void;
+  readonly panel: DeskPanel;
+  show(panel: DeskPanel): void;
+  readonly adHocOpen: boolean;
+  writeAdHoc(open: boolean): void;
+  readonly observeAbout: string | null;
+  observe(eventNo: string | null): void;
+  readonly question: Question | null;
+  ask(question: Question | null): void;
+  readonly notice: Notice | null;
+  tell(tone: Notice['tone'], words: string): void;
+  /** Sends a command; a refusal is put into words on the notice line. True when it was accepted. */
+  issue(body: CommandBody): Promise<boolean>;
+  /** Unanswered commands of this kind, so that buttons can say that they wait. */
+  readonly answer: (body: CommandBody) => Promise<Answer>;
+}
+
+const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('useDesk outside of DeskProvider');
+  return desk;
+}
+
+interface DeskProps {
+  readonly view: ControlView;
+  readonly scenario: Scenario;
+  readonly children: ReactNode;
+}
+
+export function DeskProvider({ view, scenario, children }: DeskProps) {
+  const link = useLink();
+  const [selected, select] = useState<string | null>(null);
+  const [tab, open] = useState<DeskTab>('moves');
+  const [move, openMove] = useState<string | null>(null);
+  const [panel, show] = useState<DeskPanel>(null);
+  const [adHocOpen, writeAdHoc] = useState(false);
+  const [observeAbout, setObserveAbout] = useState<string | null>(null);
+  const [question, ask] = useState<Question | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const noticeNo = useRef(0);
+  const cues = useMemo(() => allCues(scenario, view), [scenario, view]);
+
+  const desk = useMemo((): Desk => {
+    const tell: Desk['tell'] = (tone, words) => {
+      noticeNo.current += 1;
+      setNotice({ id: noticeNo.current, tone, words });
+    };
+    const answer: Desk['answer'] = async (body) => {
+      const reply = await link.command(body.type, body.data);
+      if (!reply.ok) tell('refused', refusalWords(reply.rejection));
+      return reply;
+    };
+    return {
+      view,
+      scenario,
+      cues,
+      selected,
+      select,
+      tab,
+      open,
+      move,
+      openMove: (id) => {
+        openMove(id);
+        if (id !== null) open('moves');
+      },
+      panel,
+      show,
+      adHocOpen,
+      writeAdHoc,
+      observeAbout,
+      observe: (eventNo) => {
+        setObserveAbout(eventNo);
+        show('observe');
+      },
+      question,
+      ask,
+      notice,
+      tell,
+      answer,
+      issue: async (body) => (await answer(body)).ok,
+    };
+  }, [
+    link,
+    view,
+    scenario,
+    cues,
+    selected,
+    tab,
+    move,
+    panel,
+    adHocOpen,
+    observeAbout,
+    question,
+    notice,
+  ]);
+
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}

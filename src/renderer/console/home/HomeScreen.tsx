@@ -1,0 +1,268 @@
+import { useState } from 'react';
+import { TextInput } from '@mantine/core';
+import type { Home } from '../../../core/protocol/down.ts';
+import { number } from '../../shared/format.ts';
+import { useLink } from '../../shared/link/hooks.tsx';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { refusalWords } from '../refusal.ts';
+import { useText } from '../text.ts';
+import { TroubleBanner } from '../bar/TroubleBanner.tsx';
+import styles from './Home.module.css';
+
+/** Nothing is open yet: begin a new exercise, or open one that was begun. */
+export function HomeScreen({ home }: { home: Home }) {
+  const t = useText();
+  return (
+    <div className={styles['home']}>
+      <TroubleBanner />
+      <header className={styles['head']}>
+        <p className={styles['brand']}>
+          <Mark />
+          {t('home.brand')}
+        </p>
+        <p className={styles['tag']}>{t('home.tag')}</p>
+      </header>
+      <main className={styles['main']}>
+        <section className={styles['new']} aria-labelledby="home-new">
+          <h1 id="home-new">{t('home.new')}</h1>
+          <p className={styles['help']}>{t('home.newHelp')}</p>
+          {home.scenarios.length === 0 ? (
+            <EmptyState title={t('home.noScenarios')}>{t('home.noScenariosHelp')}</EmptyState>
+          ) : (
+            <ul className={styles['scenarios']}>
+              {home.scenarios.map((scenario) => (
+                <ScenarioCard
+                  key={scenario.id}
+                  scenario={scenario}
+                  only={home.scenarios.length === 1}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+        <section className={styles['open']} aria-labelledby="home-open">
+          <h2 id="home-open">{t('home.open')}</h2>
+          <OpenByPath folder={home.folder} />
+          <h2>{t('home.recent')}</h2>
+          <Recent files={home.recent} />
+        </section>
+      </main>
+      <footer className={styles['foot']}>
+        <span>{t('home.version', { version: home.version })}</span>
+        <span>
+          {t('home.folder')} <bdi className={styles['path']}>{home.folder}</bdi>
+        </span>
+      </footer>
+    </div>
+  );
+}
+
+/** The white cell: a square with one cell lit. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+      <g fill="currentColor">
+        <rect x="2" y="2" width="6" height="6" opacity="0.35" />
+        <rect x="9" y="2" width="6" height="6" opacity="0.35" />
+        <rect x="16" y="2" width="6" height="6" opacity="0.35" />
+        <rect x="2" y="9" width="6" height="6" opacity="0.35" />
+        <rect x="9" y="9" width="6" height="6" />
+        <rect x="16" y="9" width="6" height="6" opacity="0.35" />
+        <rect x="2" y="16" width="6" height="6" opacity="0.35" />
+        <rect x="9" y="16" width="6" height="6" opacity="0.35" />
+        <rect x="16" y="16" width="6" height="6" opacity="0.35" />
+      </g>
+    </svg>
+  );
+}
+
+function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number]; only: boolean }) {
+  const t = useText();
+  const [chosen, choose] = useState(only && scenario.problems === 0);
+  return (
+    <li className={styles['scenario']} data-chosen={chosen || undefined}>
+      <div className={styles['scenarioHead']}>
+        <div>
+          <h2>
+            <bdi>{scenario.title}</bdi>
+          </h2>
+          <p className={styles['subtitle']} dir="auto">
+            {scenario.subtitle}
+          </p>
+        </div>
+        <p className={styles['facts']}>
+          <span>{t('home.teams', { count: scenario.teams })}</span>
+          <span>{t('home.injects', { count: scenario.injects })}</span>
+        </p>
+      </div>
+      {scenario.problems > 0 ? (
+        <p className={styles['problem']}>
+          <Icon name="warn" /> {t('home.problems', { count: scenario.problems })}
+        </p>
+      ) : chosen ? (
+        <NewForm scenario={scenario} cancel={only ? null : () => choose(false)} />
+      ) : (
+        <PlainAct
+          onClick={() => choose(true)}
+          aria-label={t('home.chooseNamed', { title: scenario.title })}
+        >
+          {t('home.choose')}
+        </PlainAct>
+      )}
+    </li>
+  );
+}
+
+function NewForm({
+  scenario,
+  cancel,
+}: {
+  scenario: Home['scenarios'][number];
+  cancel: (() => void) | null;
+}) {
+  const t = useText();
+  const { pending, problem, run } = useHomeDeed();
+  const [title, setTitle] = useState('');
+  const [mode, setMode] = useState<'live' | 'rehearsal'>('live');
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run({ act: 'new', scenario: scenario.id, title: title.trim(), mode });
+      }}
+    >
+      <TextInput
+        label={t('home.title')}
+        placeholder={scenario.title}
+        value={title}
+        maxLength={200}
+        dir="auto"
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <fieldset className={styles['modes']}>
+        <legend>{t('home.mode')}</legend>
+        {(['live', 'rehearsal'] as const).map((each) => (
+          <label key={each} data-chosen={mode === each || undefined} data-mode={each}>
+            <input
+              type="radio"
+              name={`mode-${scenario.id}`}
+              checked={mode === each}
+              onChange={() => setMode(each)}
+            />
+            <strong>{t(`home.modes.${each}`)}</strong>
+            <span>{t(`home.modeHelp.${each}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      {problem === null ? null : <Problem words={problem} />}
+      <div className={styles['row']}>
+        {cancel === null ? null : (
+          <PlainAct kind="quiet" onClick={cancel}>
+            {t('cancel')}
+          </PlainAct>
+        )}
+        <PlainAct type="submit" kind="main" pending={pending}>
+          {mode === 'live' ? t('home.create') : t('home.createRehearsal')}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}
+
+function OpenByPath({ folder }: { folder: string }) {
+  const t = useText();
+  const { pending, problem, run } = useHomeDeed();
+  const [path, setPath] = useState('');
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (path.trim() !== '') void run({ act: 'open', path: path.trim() });
+      }}
+    >
+      <div className={styles['openRow']}>
+        <TextInput
+          aria-label={t('home.path')}
+          placeholder={t('home.pathExample', { folder })}
+          value={path}
+          spellCheck={false}
+          onChange={(event) => setPath(event.currentTarget.value)}
+        />
+        <PlainAct type="submit" disabled={path.trim() === ''} pending={pending}>
+          {t('home.openIt')}
+        </PlainAct>
+      </div>
+      {problem === null ? null : <Problem words={problem} />}
+    </form>
+  );
+}
+
+function Recent({ files }: { files: Home['recent'] }) {
+  const t = useText();
+  if (files.length === 0) return <p className={styles['help']}>{t('home.noRecent')}</p>;
+  return (
+    <ul className={styles['recent']}>
+      {files.map((file) => (
+        <RecentFile key={file.path} file={file} />
+      ))}
+    </ul>
+  );
+}
+
+function RecentFile({ file }: { file: Home['recent'][number] }) {
+  const t = useText();
+  const { pending, problem, run } = useHomeDeed();
+  const changed = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <li>
+      <button
+        type="button"
+        disabled={pending}
+        onClick={() => void run({ act: 'open', path: file.path })}
+      >
+        <Icon name="file" size={20} />
+        <span className={styles['fileTitle']}>
+          <bdi>{file.title}</bdi>
+        </span>
+        <span className={styles['fileFacts']}>
+          {changed.format(file.changedWallMs)} ·{' '}
+          {t('home.size', { size: number(file.bytes / 1024 / 1024, 1) })}
+        </span>
+        <span className={styles['path']}>
+          <bdi>{file.path}</bdi>
+        </span>
+      </button>
+      {problem === null ? null : <Problem words={problem} />}
+    </li>
+  );
+}
+
+function Problem({ words }: { words: string }) {
+  return (
+    <p className={styles['problem']} role="alert">
+      <Icon name="warn" /> {words}
+    </p>
+  );
+}
+
+/** A home message with its waiting and its refusal in words. What happens next comes as another screen. */
+function useHomeDeed() {
+  const link = useLink();
+  const [pending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (deed: Parameters<typeof link.ask>[0]) => {
+    setPending(true);
+    setProblem(null);
+    const answer = await link.ask(deed);
+    setPending(false);
+    if (!answer.ok) setProblem(refusalWords(answer.rejection));
+  };
+  return { pending, problem, run };
+}

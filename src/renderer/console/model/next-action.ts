@@ -1,0 +1,62 @@
+import type { CommandBody } from '../../../core/command.ts';
+import type { ControlView } from '../../../core/view/schema.ts';
+
+/** Where the Next-Action card leads: a command it issues, the GO key, or the part of the console to look at. */
+export type NextDeed =
+  | { readonly kind: 'command'; readonly body: CommandBody }
+  | { readonly kind: 'go' }
+  | { readonly kind: 'look'; readonly at: 'moves' | 'chart' | 'room' | 'summary' }
+  | { readonly kind: 'nothing' };
+
+export function nextDeed(view: ControlView): NextDeed {
+  const { kind } = view.nextAction;
+  switch (kind) {
+    case 'start':
+      return { kind: 'command', body: { type: 'exercise.start', data: {} } };
+    case 'liftStop':
+      return { kind: 'command', body: { type: 'stop.lift', data: {} } };
+    case 'endHold':
+      return { kind: 'command', body: { type: 'hold.end', data: {} } };
+    case 'startClock':
+      return { kind: 'command', body: { type: 'clock.start', data: {} } };
+    case 'admit':
+      return { kind: 'look', at: 'room' };
+    case 'release':
+      return releaseDeed(view);
+    case 'nextStep':
+    case 'lock':
+    case 'reveal':
+      return stepCommand(view);
+    case 'rule':
+      return { kind: 'look', at: 'moves' };
+    case 'leave':
+      return { kind: 'look', at: 'chart' };
+    case 'turn':
+      return { kind: 'command', body: turnCommand(view) };
+    case 'wait':
+      return { kind: 'nothing' };
+    case 'ended':
+      return { kind: 'look', at: 'summary' };
+  }
+}
+
+/** GO where it is the standby; something else that fell due is released by its number. */
+function releaseDeed(view: ControlView): NextDeed {
+  const eventNo = view.nextAction.subject;
+  if (eventNo === view.standby) return { kind: 'go' };
+  return { kind: 'command', body: { type: 'inject.release', data: { eventNo } } };
+}
+
+/** The step command that says which step it means, so that two consoles never skip one. */
+export function stepCommand(view: ControlView): NextDeed {
+  const { step, totalTurn } = view.situation;
+  if (step === null) return { kind: 'nothing' };
+  return {
+    kind: 'command',
+    body: { type: 'step.next', data: { expectTotalTurn: totalTurn, expectStep: step } },
+  };
+}
+
+export function turnCommand(view: ControlView): CommandBody {
+  return { type: 'turn.next', data: { expectTotalTurn: view.situation.totalTurn } };
+}

@@ -1,0 +1,142 @@
+import type { ControlMove } from '../../../core/view/schema.ts';
+import { wallSecond } from '../../shared/format.ts';
+import { sharedText } from '../../shared/i18n.ts';
+import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useDesk } from '../desk.tsx';
+import { canRule, nextToRule, type TeamTray } from '../model/move-inbox.ts';
+import { Act, PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import { BackToList, MoveState } from './MovesTab.tsx';
+import { RulingEditor } from './RulingEditor.tsx';
+import styles from './Moves.module.css';
+
+export interface MoveSheetProps {
+  readonly move: ControlMove;
+  readonly list: readonly TeamTray[];
+  close(): void;
+  open(move: string | null): void;
+}
+
+/** One move in full, and below it the ruling: to be given, as it stands, or as it was revealed. */
+export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
+  const t = useText();
+  const words = sharedText.useText();
+  const { scenario, view } = useDesk();
+  const team = scenario.teams.find((each) => each.id === move.team);
+  const option = scenario.options.find((each) => each.id === move.text.option) ?? null;
+  const next = nextToRule(list, move.id);
+  return (
+    <article className={styles['sheet']} aria-label={move.text.title}>
+      <header className={styles['sheetHead']}>
+        <BackToList close={close} />
+        <div className={styles['sheetTitle']}>
+          {team === undefined ? null : <TeamMark team={team} size="2rem" />}
+          <h2>
+            <bdi>{move.text.title}</bdi>
+          </h2>
+        </div>
+        <p className={styles['meta']}>
+          {team === undefined ? move.team : team.name}-{move.receipt} · <bdi>{move.by}</bdi> ·{' '}
+          {wallSecond(move.recordedWallMs)}
+          {' · '}
+          {option === null
+            ? t('moves.own')
+            : t('moves.prepared', { instrument: words(`instrument.${option.instrument}`) })}
+        </p>
+        <MoveState move={move} />
+      </header>
+      <div className={styles['prose']}>
+        <h3>{t('moves.action')}</h3>
+        <p dir="auto">{move.text.action}</p>
+        {move.text.effect === '' ? null : (
+          <>
+            <h3>{t('moves.effect')}</h3>
+            <p dir="auto">{move.text.effect}</p>
+          </>
+        )}
+        {move.text.reasons.length === 0 ? null : (
+          <>
+            <h3>{t('moves.reasons')}</h3>
+            <ol>
+              {move.text.reasons.map((reason) => (
+                <li key={reason} dir="auto">
+                  {reason}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        {move.withdrawnReason === '' ? null : (
+          <p className={styles['withdrawn']}>
+            {t('moves.withdrawnBecause')} <bdi>{move.withdrawnReason}</bdi>
+          </p>
+        )}
+      </div>
+      {canRule(move) ? (
+        <RulingEditor
+          move={move}
+          option={option}
+          onSaved={() => next !== null && next !== move.id && open(next)}
+          hasNext={next !== null && next !== move.id}
+        />
+      ) : null}
+      {move.status === 'submitted' ? (
+        <p className={styles['meta']}>{t('moves.notLocked')}</p>
+      ) : null}
+      {move.status === 'revealed' && move.ruling !== null ? <RevealedRuling move={move} /> : null}
+      {move.ruling?.openToAll === true && move.status === 'revealed' ? (
+        <div className={styles['acts']}>
+          <Act
+            icon="screen"
+            body={{ type: 'display.preview', data: { card: { kind: 'move', move: move.id } } }}
+          >
+            {t('moves.preview')}
+          </Act>
+          <Act
+            icon="screen"
+            body={{
+              type: 'display.preview',
+              data: { card: { kind: 'results', turn: Math.max(1, move.totalTurn) } },
+            }}
+          >
+            {t('moves.previewResults')}
+          </Act>
+        </div>
+      ) : null}
+      {next !== null &&
+      next !== move.id &&
+      !canRule(move) &&
+      view.situation.step === 'adjudicate' ? (
+        <PlainAct kind="main" onClick={() => open(next)}>
+          {t('moves.next')}
+        </PlainAct>
+      ) : null}
+    </article>
+  );
+}
+
+function RevealedRuling({ move }: { move: ControlMove }) {
+  const t = useText();
+  const words = sharedText.useText();
+  const ruling = move.ruling;
+  if (ruling === null) return null;
+  return (
+    <section className={styles['revealed']}>
+      <h3>{t('ruling.revealed')}</h3>
+      <OutcomeBadge outcome={ruling.outcome} large />
+      {ruling.likelihood === null ? null : (
+        <p>{words('likelihood', { percent: `${ruling.likelihood} %` })}</p>
+      )}
+      {ruling.publicText === '' ? null : <p dir="auto">{ruling.publicText}</p>}
+      {ruling.rationale === '' ? null : (
+        <p className={styles['meta']}>
+          {t('ruling.rationale')}: <bdi>{ruling.rationale}</bdi>
+        </p>
+      )}
+      <p className={styles['meta']}>
+        {ruling.openToAll ? t('ruling.wasOpen') : t('ruling.wasClosed')}
+      </p>
+    </section>
+  );
+}

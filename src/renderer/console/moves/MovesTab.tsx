@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import type { ControlMove } from '../../../core/view/schema.ts';
+import { sharedText } from '../../shared/i18n.ts';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useDesk } from '../desk.tsx';
+import { trays, turnsWithMoves, type TeamTray } from '../model/move-inbox.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import { MoveSheet } from './MoveSheet.tsx';
+import styles from './Moves.module.css';
+
+/** What the teams have handed in, team by team, and the sheet of the one being read or ruled on. */
+export function MovesTab() {
+  const t = useText();
+  const words = sharedText.useText();
+  const { view, scenario, move: opened, openMove } = useDesk();
+  const turns = turnsWithMoves(view);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const sheet = view.moves.find((move) => move.id === opened) ?? null;
+  const turn = wanted ?? sheet?.totalTurn ?? view.situation.totalTurn;
+  const list = trays(scenario, view, turn);
+  if (view.situation.totalTurn === 0 && view.moves.length === 0) {
+    return <EmptyState title={t('moves.none')}>{t('moves.noneHelp')}</EmptyState>;
+  }
+  return (
+    <div className={styles['split']} data-open={sheet !== null || undefined}>
+      <div className={styles['inbox']}>
+        <div className={styles['head']}>
+          <TurnSummary list={list} present={turn === view.situation.totalTurn} />
+          {turns.length < 2 ? null : (
+            <NativeSelect
+              aria-label={t('moves.turn')}
+              size="xs"
+              value={String(turn)}
+              data={turns.map((each) => ({
+                value: String(each),
+                label: words('turnTotal', { turn: each }),
+              }))}
+              onChange={(event) => {
+                setWanted(Number(event.currentTarget.value));
+                openMove(null);
+              }}
+            />
+          )}
+        </div>
+        {list.map((tray) => (
+          <Tray key={tray.team.id} tray={tray} opened={opened} open={openMove} />
+        ))}
+      </div>
+      {sheet === null ? (
+        <div className={styles['nothing']}>
+          <EmptyState title={t('moves.choose')}>{t('moves.chooseHelp')}</EmptyState>
+        </div>
+      ) : (
+        <MoveSheet
+          key={sheet.id}
+          move={sheet}
+          list={list}
+          close={() => openMove(null)}
+          open={openMove}
+        />
+      )}
+    </div>
+  );
+}
+
+function TurnSummary({ list, present }: { list: readonly TeamTray[]; present: boolean }) {
+  const t = useText();
+  const missing = list.filter((tray) => tray.missing);
+  const moves = list.reduce((sum, tray) => sum + tray.countable, 0);
+  const ruled = list.reduce((sum, tray) => sum + tray.ruled, 0);
+  return (
+    <p className={styles['summary']} role="status">
+      <strong>{t('moves.count', { count: moves })}</strong>
+      {moves > 0 ? ` · ${t('moves.ruled', { ruled, of: moves })}` : ''}
+      {present && missing.length > 0 ? (
+        <span className={styles['missing']}>
+          <Icon name="due" size={13} />
+          {t('moves.missing', { teams: missing.map((tray) => tray.team.name).join(', ') })}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function Tray(props: { tray: TeamTray; opened: string | null; open: (move: string) => void }) {
+  const { tray, opened, open } = props;
+  const t = useText();
+  return (
+    <section className={styles['tray']}>
+      <h3 className={styles['team']}>
+        <TeamMark team={tray.team} size="1.35rem" named />
+        <span className={styles['state']} data-missing={tray.missing || undefined}>
+          {tray.missing
+            ? t('moves.notYet')
+            : tray.countable === 0
+              ? t('moves.nothing')
+              : t('moves.ruledShort', { ruled: tray.ruled, of: tray.countable })}
+        </span>
+      </h3>
+      {tray.moves.length === 0 ? null : (
+        <ul className={styles['moves']}>
+          {tray.moves.map((move) => (
+            <li key={move.id}>
+              <button
+                type="button"
+                className={styles['move']}
+                data-status={move.status}
+                aria-current={opened === move.id || undefined}
+                onClick={() => open(move.id)}
+              >
+                <span className={styles['moveTitle']}>
+                  <bdi>{move.text.title}</bdi>
+                </span>
+                <MoveState move={move} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function MoveState({ move }: { move: ControlMove }) {
+  const t = useText();
+  return (
+    <span className={styles['moveState']}>
+      {move.ruling === null ? (
+        <span className={styles['word']} data-status={move.status}>
+          {t(`moveStatus.${move.status}`)}
+        </span>
+      ) : (
+        <>
+          <OutcomeBadge outcome={move.ruling.outcome} />
+          <span className={styles['word']}>{t(`moveStatus.${move.status}`)}</span>
+        </>
+      )}
+      {move.atBell ? <span className={styles['tag']}>{t('moves.atBell')}</span> : null}
+      {move.version > 1 ? (
+        <span className={styles['tag']}>{t('moves.version', { version: move.version })}</span>
+      ) : null}
+    </span>
+  );
+}
+
+export function BackToList({ close }: { close: () => void }) {
+  const t = useText();
+  return (
+    <span className={styles['back']}>
+      <PlainAct kind="quiet" icon="undo" onClick={close}>
+        {t('moves.back')}
+      </PlainAct>
+    </span>
+  );
+}

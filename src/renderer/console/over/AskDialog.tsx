@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { Modal, Textarea } from '@mantine/core';
+import { limits } from '../../../core/limits.ts';
+import { useDesk, type Question } from '../desk.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import styles from './Over.module.css';
+
+/** Only for what cannot be looked past. The focus starts on Cancel, so a stray Enter changes nothing. */
+export function AskDialog() {
+  const t = useText();
+  const { question, ask } = useDesk();
+  return (
+    <Modal
+      opened={question !== null}
+      onClose={() => ask(null)}
+      title={question?.title ?? ''}
+      centered
+      size="md"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      {question === null ? null : (
+        <Body key={question.title} question={question} close={() => ask(null)} />
+      )}
+    </Modal>
+  );
+}
+
+function Body({ question, close }: { question: Question; close: () => void }) {
+  const t = useText();
+  const [reason, setReason] = useState('');
+  const [pending, setPending] = useState(false);
+  const ready = question.reason !== 'required' || reason.trim() !== '';
+  const run = async () => {
+    setPending(true);
+    const done = await question.run(reason.trim());
+    setPending(false);
+    if (done) close();
+  };
+  return (
+    <div className={styles['ask']}>
+      <div>{question.body}</div>
+      {question.reason === 'none' ? null : (
+        <Textarea
+          label={question.reason === 'required' ? t('reason') : t('reasonOptional')}
+          value={reason}
+          maxLength={limits.longTextCharsMax}
+          autosize
+          minRows={2}
+          maxRows={6}
+          dir="auto"
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+      <div className={styles['foot']}>
+        <PlainAct data-autofocus onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct
+          kind={question.danger ? 'danger' : 'main'}
+          disabled={!ready}
+          pending={pending}
+          onClick={() => void run()}
+        >
+          {question.confirm}
+        </PlainAct>
+      </div>
+    </div>
+  );
+}

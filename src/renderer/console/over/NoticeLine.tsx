@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { useDesk } from '../desk.tsx';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import styles from './Over.module.css';
+
+const shownMs = 12_000;
+
+/** The last refusal or success in words; it goes by itself and can be sent away. */
+export function NoticeLine() {
+  const t = useText();
+  const { notice } = useDesk();
+  const [gone, setGone] = useState(0);
+  useEffect(() => {
+    if (notice === null) return undefined;
+    const timer = setTimeout(() => setGone(notice.id), shownMs);
+    return () => clearTimeout(timer);
+  }, [notice]);
+  const shown = notice !== null && notice.id > gone;
+  return (
+    <div className={styles['notice']} role="status" aria-live="polite">
+      {shown ? (
+        <div data-tone={notice.tone}>
+          <span dir="auto">{notice.words}</span>
+          <PlainAct
+            kind="quiet"
+            icon="close"
+            aria-label={t('close')}
+            onClick={() => setGone(notice.id)}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

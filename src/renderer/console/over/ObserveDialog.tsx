@@ -1,0 +1,146 @@
+import { useState } from 'react';
+import { Modal, NativeSelect, Textarea } from '@mantine/core';
+import { limits } from '../../../core/limits.ts';
+import { useDesk } from '../desk.tsx';
+import { readDraft, writeDraft } from '../drafts.ts';
+import { latestReleased } from '../model/health.ts';
+import { PlainAct } from '../parts/Act.tsx';
+import { ratingKeys, ratings, type Rating } from '../ratings.ts';
+import { useText } from '../text.ts';
+import styles from './Over.module.css';
+
+const slot = 'observation';
+
+/** One key, one line, Enter: stamped by the host with time, phase and turn. Works while paused or held. */
+export function ObserveDialog() {
+  const t = useText();
+  const { panel, show, observeAbout } = useDesk();
+  return (
+    <Modal
+      opened={panel === 'observe'}
+      onClose={() => show(null)}
+      title={t('observe.title')}
+      size="lg"
+      zIndex={1100}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
+      <Form key={observeAbout ?? ''} close={() => show(null)} />
+    </Modal>
+  );
+}
+
+function Form({ close }: { close: () => void }) {
+  const t = useText();
+  const { view, scenario, cues, observeAbout, issue, tell } = useDesk();
+  const [text, setText] = useState(() => readDraft(slot, ''));
+  const [rating, setRating] = useState<Rating | null>(null);
+  const [eventNo, setEventNo] = useState(observeAbout ?? '');
+  const [objective, setObjective] = useState('');
+  const [pending, setPending] = useState(false);
+  const ready = text.trim() !== '';
+  const latest = latestReleased(view);
+  const save = async () => {
+    if (!ready || pending) return;
+    setPending(true);
+    const done = await issue({
+      type: 'observation.record',
+      data: {
+        text: text.trim(),
+        rating,
+        eventNo: eventNo === '' ? null : eventNo,
+        objective: objective === '' ? null : objective,
+      },
+    });
+    setPending(false);
+    if (!done) return;
+    writeDraft(slot, null);
+    tell('done', t('observe.saved'));
+    close();
+  };
+  return (
+    <form
+      className={styles['ask']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Textarea
+        label={t('observe.what')}
+        value={text}
+        autosize
+        minRows={3}
+        maxRows={10}
+        maxLength={limits.longTextCharsMax}
+        dir="auto"
+        data-autofocus
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          writeDraft(slot, event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void save();
+        }}
+      />
+      <fieldset className={styles['ratings']}>
+        <legend>{t('observe.rating')}</legend>
+        {ratingKeys.map((key) => (
+          <label key={key} data-chosen={rating === key || undefined}>
+            <input
+              type="radio"
+              name="rating"
+              checked={rating === key}
+              onChange={() => setRating(key)}
+            />
+            <strong>{key}</strong>
+            <span>{ratings[key]}</span>
+          </label>
+        ))}
+        {rating === null ? null : (
+          <PlainAct kind="quiet" onClick={() => setRating(null)}>
+            {t('observe.noRating')}
+          </PlainAct>
+        )}
+      </fieldset>
+      <div className={styles['pair']}>
+        <NativeSelect
+          label={t('observe.about')}
+          value={eventNo}
+          onChange={(event) => setEventNo(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('observe.noEvent') },
+            ...cues
+              .filter((cue) => cue.live.order > 0 || cue.eventNo === observeAbout)
+              .toSorted((a, b) => b.live.order - a.live.order)
+              .map((cue) => ({
+                value: cue.eventNo,
+                label: `${cue.eventNo} ${cue.title}${cue.eventNo === latest?.eventNo ? ` · ${t('observe.latest')}` : ''}`,
+              })),
+          ]}
+        />
+        {scenario.objectives.length === 0 ? null : (
+          <NativeSelect
+            label={t('observe.objective')}
+            value={objective}
+            onChange={(event) => setObjective(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('observe.noObjective') },
+              ...scenario.objectives.map((row) => ({ value: row.id, label: row.text })),
+            ]}
+          />
+        )}
+      </div>
+      <div className={styles['foot']}>
+        <span className={styles['quiet']}>{t('observe.stamp')}</span>
+        <PlainAct kind="quiet" onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
+          {t('observe.save')}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}

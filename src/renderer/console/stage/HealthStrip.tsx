@@ -1,0 +1,81 @@
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useDesk } from '../desk.tsx';
+import { latestReleased, teamHealth } from '../model/health.ts';
+import { useText } from '../text.ts';
+import { useNow } from '../use-now.ts';
+import { Icon } from '../parts/Icon.tsx';
+import styles from './Stage.module.css';
+
+/** Per team: connected, has read the latest inject, has handed in. Honest, and slow to cry wolf. */
+export function HealthStrip() {
+  const t = useText();
+  const { view, scenario, open } = useDesk();
+  const presence = useLinkState((state) => state.presence);
+  const offsetMs = useLinkState((state) => state.offsetMs);
+  const rows = teamHealth(scenario, view, presence, useNow(5_000) + offsetMs);
+  const latest = latestReleased(view);
+  const asked = view.situation.entryOpen || view.situation.step === 'plan';
+  return (
+    <section className={styles['health']} aria-label={t('health.title')}>
+      <table>
+        <caption className="wc-hidden">{t('health.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('health.title')}</th>
+            <th scope="col">{t('health.here')}</th>
+            <th scope="col">
+              {latest === null ? t('health.read') : t('health.readNo', { eventNo: latest.eventNo })}
+            </th>
+            <th scope="col">{t('health.submitted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.team.id}>
+              <th scope="row">
+                <TeamMark team={row.team} size="1.15rem" named />
+              </th>
+              <td data-state={row.seats === 0 ? 'none' : row.here === row.seats ? 'good' : 'late'}>
+                {row.seats === 0
+                  ? t('health.noSeat')
+                  : t('health.of', { count: row.here, of: row.seats })}
+              </td>
+              <td
+                data-state={
+                  row.read === null
+                    ? 'none'
+                    : row.read === row.seats && row.seats > 0
+                      ? 'good'
+                      : 'late'
+                }
+              >
+                {row.read === null ? '–' : t('health.of', { count: row.read, of: row.seats })}
+              </td>
+              <td
+                data-state={
+                  row.submitted
+                    ? 'good'
+                    : asked && row.team.playedBy === 'players'
+                      ? 'late'
+                      : 'none'
+                }
+              >
+                {row.submitted ? (
+                  <>
+                    <Icon name="released" size={13} /> {t('health.yes')}
+                  </>
+                ) : (
+                  t('health.notYet')
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" className={styles['more']} onClick={() => open('room')}>
+        {t('health.open')}
+      </button>
+    </section>
+  );
+}

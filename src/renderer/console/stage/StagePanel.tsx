@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { Textarea, TextInput } from '@mantine/core';
+import type { Card } from '../../../core/card.ts';
+import { useDesk } from '../desk.tsx';
+import { sameCard, standingCards } from '../model/program.ts';
+import { Act, PlainAct } from '../parts/Act.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { useText } from '../text.ts';
+import { CardSketch } from './CardSketch.tsx';
+import { HealthStrip } from './HealthStrip.tsx';
+import { ProgramScreen } from './ProgramScreen.tsx';
+import { SeeAsPicker } from './SeeAs.tsx';
+import type { Program } from './use-program.ts';
+import styles from './Stage.module.css';
+
+export interface StageHotkeys {
+  readonly take: string | null;
+  readonly black: string | null;
+  readonly holdCard: string | null;
+  readonly lastPublic: string | null;
+}
+
+/** The right side: what the room sees, what it will see, what a team sees, and how everybody is. */
+export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: StageHotkeys }) {
+  const t = useText();
+  const { view } = useDesk();
+  const { display } = view;
+  const differs = display.preview !== null && !sameCard(display.preview, display.program);
+  return (
+    <aside className={styles['panel']} aria-label={t('stage.title')}>
+      <section className={styles['screen']} data-kind="program" aria-label={t('stage.program')}>
+        <h2>
+          <span className={styles['lamp']} aria-hidden="true" />
+          {t('stage.program')}
+          <span className={styles['cardName']}>{t(`card.${display.program.kind}`)}</span>
+        </h2>
+        <ProgramScreen />
+      </section>
+      <div className={styles['keys']}>
+        <PlainAct
+          kind="live"
+          hotkey={hotkeys.take ?? undefined}
+          disabled={!differs}
+          onClick={program.take}
+        >
+          {t('stage.take')}
+        </PlainAct>
+        <PlainAct
+          aria-pressed={display.program.kind === 'black'}
+          hotkey={hotkeys.black ?? undefined}
+          onClick={program.black}
+        >
+          {t('stage.black')}
+        </PlainAct>
+        <PlainAct
+          aria-pressed={display.program.kind === 'hold'}
+          hotkey={hotkeys.holdCard ?? undefined}
+          onClick={program.hold}
+        >
+          {t('stage.hold')}
+        </PlainAct>
+        <PlainAct hotkey={hotkeys.lastPublic ?? undefined} onClick={program.lastPublic}>
+          {t('stage.last')}
+        </PlainAct>
+      </div>
+      <section className={styles['screen']} data-kind="preview" aria-label={t('stage.preview')}>
+        <h2>
+          <Icon name="eye" size={13} />
+          {t('stage.preview')}
+          <span className={styles['cardName']}>
+            {display.preview === null ? t('card.none') : t(`card.${display.preview.kind}`)}
+          </span>
+        </h2>
+        <div className={styles['frame']}>
+          <CardSketch card={display.previewResolved} />
+        </div>
+        <CardChoice />
+      </section>
+      <SeeAsPicker />
+      <HealthStrip />
+    </aside>
+  );
+}
+
+function CardChoice() {
+  const t = useText();
+  const { view } = useDesk();
+  const [writing, write] = useState(false);
+  const preview = (card: Card) => ({ type: 'display.preview', data: { card } }) as const;
+  return (
+    <>
+      <div className={styles['choice']} role="group" aria-label={t('stage.choose')}>
+        {standingCards(view).map((card) => (
+          <Act
+            key={card.kind}
+            aria-pressed={sameCard(card, view.display.preview)}
+            body={preview(card)}
+          >
+            {t(`card.${card.kind}`)}
+          </Act>
+        ))}
+        <PlainAct aria-expanded={writing} onClick={() => write(!writing)}>
+          {t('stage.text')}
+        </PlainAct>
+      </div>
+      {writing ? <TextCardForm close={() => write(false)} /> : null}
+    </>
+  );
+}
+
+function TextCardForm({ close }: { close: () => void }) {
+  const t = useText();
+  const { issue } = useDesk();
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const ready = title.trim() !== '' && text.trim() !== '';
+  const show = async () => {
+    const card: Card = { kind: 'text', title: title.trim(), text: text.trim() };
+    if (ready && (await issue({ type: 'display.preview', data: { card } }))) close();
+  };
+  return (
+    <form
+      className={styles['textForm']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void show();
+      }}
+    >
+      <TextInput
+        size="xs"
+        label={t('stage.textTitle')}
+        value={title}
+        maxLength={300}
+        dir="auto"
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Textarea
+        size="xs"
+        label={t('stage.textBody')}
+        value={text}
+        maxLength={4000}
+        autosize
+        minRows={2}
+        maxRows={6}
+        dir="auto"
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={styles['choice']}>
+        <PlainAct kind="quiet" onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct type="submit" kind="main" disabled={!ready}>
+          {t('stage.toPreview')}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}

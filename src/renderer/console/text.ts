@@ -1,0 +1,6 @@
+import { catalogue } from '../shared/i18n.ts';
+import { consoleEn } from './strings.en.ts';
+
+/** The console's words. */
+export const consoleText = catalogue('console', consoleEn);
+export const useText = consoleText.useText;

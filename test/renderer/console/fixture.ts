@@ -1,0 +1,596 @@
+import { scenarioSchema, type Scenario } from '../../../src/core/scenario/schema.ts';
+import {
+  controlViewSchema,
+  publicViewSchema,
+  type ControlView,
+  type PublicView,
+  type TimelineEntry,
+} from '../../../src/core/view/schema.ts';
+import type { Presence, Room } from '../../../src/core/protocol/down.ts';
+
+/** A busy afternoon: seven teams, forty injects, fourteen moves. Made by rule, so that nothing is looked up. */
+
+const teams = [
+  ['north', 'Northern Union', 'N', 'circle', 'blue'],
+  ['south', 'Southern Republic', 'S', 'triangle', 'vermillion'],
+  ['east', 'Eastern Compact', 'E', 'square', 'green'],
+  ['west', 'Western League', 'W', 'diamond', 'yellow'],
+  ['harbour', 'Harbour Authority', 'H', 'hexagon', 'sky'],
+  ['relief', 'Relief Agencies', 'R', 'cross', 'purple'],
+  ['press', 'Press room', 'P', 'star', 'grey'],
+] as const;
+
+const titles = [
+  'Port closed by a fire on the quay',
+  'Minister denies the outage',
+  'Ferry with 340 people without power',
+  'Anonymous cable to the mission',
+  'Radio silence from the inspection team',
+  'Crowd gathers at the gates of the depot',
+  'Markets open down 4 per cent',
+  'Neighbour offers a hospital ship',
+];
+
+const phases = [
+  ['warning', 'Warning signs'],
+  ['outage', 'The outage'],
+  ['blame', 'The question of blame'],
+  ['talks', 'Talks in the harbour'],
+] as const;
+
+export const scenario: Scenario = scenarioSchema.parse({
+  format: 1,
+  id: 'harbour-lights',
+  title: 'Harbour Lights',
+  subtitle: 'A port city loses power in the week of the talks',
+  summary: 'Four capitals and a harbour, one long night.',
+  version: '1.0.0',
+  startDate: '2031-03-04',
+  start: 'warning',
+  objectives: [
+    { id: 'warn', text: 'Warn the public within one turn' },
+    { id: 'agree', text: 'Agree on one line between all teams' },
+  ],
+  teams: teams.map(([id, name, letter, shape, hue]) => ({
+    id,
+    name,
+    letter,
+    shape,
+    hue,
+    playedBy: id === 'press' ? 'control' : 'players',
+    publicLine: `${name} wants a quiet harbour.`,
+    brief: `You speak for the ${name}. Your people expect an answer by tonight.`,
+    aims: ['Keep the harbour open', 'Do not be the first to pay'],
+    redLines: ['No foreign ships inside the breakwater'],
+  })),
+  indicators: [
+    {
+      id: 'verification',
+      name: 'Verification confidence',
+      kind: 'double',
+      initial: 40,
+      unit: '%',
+      goodWhen: 'high',
+      about: 'How far the inspectors can see.',
+    },
+    {
+      id: 'power',
+      name: 'Power supply',
+      kind: 'int',
+      initial: 85,
+      unit: '%',
+      goodWhen: 'high',
+      about: 'Share of the city with power.',
+    },
+    {
+      id: 'tension',
+      name: 'Tension',
+      kind: 'int',
+      initial: 30,
+      goodWhen: 'low',
+      about: 'Readiness to use force.',
+    },
+    {
+      id: 'trust',
+      name: 'Public trust',
+      kind: 'int',
+      initial: 60,
+      goodWhen: 'high',
+      about: 'As polls see it.',
+    },
+    {
+      id: 'blamed',
+      name: 'Attribution made',
+      kind: 'bool',
+      initial: false,
+      visibleTo: 'control',
+      about: 'Whether a name was named.',
+    },
+    {
+      id: 'reserve',
+      name: 'Northern reserve',
+      kind: 'double',
+      initial: 6,
+      max: 12,
+      unit: 'months',
+      decimals: 1,
+      visibleTo: ['north'],
+      about: 'Fuel the north can do without.',
+    },
+  ],
+  phases: [
+    play('warning', 'Warning signs', [
+      exit('toOutage', 'outage', 'The lights go out', 'indicator.power < 60'),
+      exit('toTalks', 'talks', 'Straight to talks', 'indicator.trust >= 80'),
+    ]),
+    play('outage', 'The outage', [
+      exit(
+        'toBlame',
+        'blame',
+        'A name is named',
+        'indicator.verification >= 60.0 && indicator.blamed',
+      ),
+      exit('toTalks', 'talks', 'Talks without a culprit', undefined),
+    ]),
+    play('blame', 'The question of blame', [
+      exit('toTalks', 'talks', 'A way back to the table', 'indicator.tension < 70'),
+      exit('toClash', 'clash', 'Ships leave port', undefined),
+    ]),
+    play('talks', 'Talks in the harbour', [
+      exit('toLights', 'lights', 'Agreement', 'indicator.trust >= 50'),
+      exit('toStale', 'stale', 'No agreement', undefined),
+    ]),
+    end('lights', 'Lights on', 'good'),
+    end('stale', 'A long dusk', 'mixed'),
+    end('clash', 'Clash at the breakwater', 'bad'),
+  ],
+  injects: Array.from({ length: 40 }, (_, at) => inject(at)),
+  options: [
+    {
+      id: 'shareFindings',
+      team: 'north',
+      phases: ['outage', 'blame'],
+      title: 'Share the findings',
+      text: 'Give the other teams what the inspectors have seen.',
+      instrument: 'intelligence',
+      likelihood: 65,
+      effects: {
+        success: [
+          { indicator: 'verification', by: 15 },
+          { indicator: 'trust', to: 'indicator.trust + 5' },
+        ],
+        failure: [
+          { indicator: 'verification', by: -10 },
+          {
+            indicator: 'tension',
+            to: 'min(90.0, indicator.tension * 1.2)',
+            when: 'indicator.blamed',
+          },
+        ],
+      },
+    },
+  ],
+  hotWash: ['When did you first see it coming?', 'What would you have needed to know?'],
+});
+
+/** The middle of the second phase, moves locked and being ruled on. */
+export function busyView(): ControlView {
+  const now = Date.UTC(2031, 2, 4, 10, 32, 10);
+  return controlViewSchema.parse({
+    audience: 'control',
+    n: 212,
+    seq: 212,
+    situation: {
+      title: 'Harbour Lights, spring course',
+      mode: 'live',
+      status: 'running',
+      held: false,
+      stopped: false,
+      phase: {
+        id: 'outage',
+        title: 'The outage',
+        summary: 'The city is dark.',
+        briefing: 'Night falls.',
+        kind: 'play',
+        verdict: null,
+        steps: ['brief', 'plan', 'lock', 'argue', 'adjudicate', 'reveal'],
+        turnsMax: 3,
+      },
+      step: 'adjudicate',
+      turn: 2,
+      totalTurn: 3,
+      scenarioDate: '2031-04-04',
+      clock: { running: true, anchorClockMs: 4_210_000, anchorWallMs: now },
+      dueAtClockMs: 4_600_000,
+      entryOpen: false,
+    },
+    holdReason: '',
+    stopReason: '',
+    bellRang: false,
+    indicators: [
+      { id: 'verification', value: 45 },
+      { id: 'power', value: 52 },
+      { id: 'tension', value: 64 },
+      { id: 'trust', value: 48 },
+      { id: 'blamed', value: false },
+      { id: 'reserve', value: 4.5 },
+    ],
+    standby: 'B03',
+    injects: scenario.injects.map((row, at) => liveInject(row.eventNo, at, now)),
+    exits: [
+      {
+        id: 'toBlame',
+        to: 'blame',
+        title: 'A name is named',
+        mode: 'control',
+        possible: false,
+        why: {
+          kind: 'all',
+          ok: false,
+          parts: [
+            {
+              kind: 'test',
+              ok: false,
+              left: 'indicator.verification',
+              op: '>=',
+              right: '60',
+              now: '45',
+            },
+            {
+              kind: 'test',
+              ok: false,
+              left: 'indicator.blamed',
+              op: '==',
+              right: 'true',
+              now: 'false',
+            },
+          ],
+        },
+        note: 'Only when a team has said it in public.',
+      },
+      {
+        id: 'toTalks',
+        to: 'talks',
+        title: 'Talks without a culprit',
+        mode: 'control',
+        possible: true,
+        why: null,
+        note: '',
+      },
+    ],
+    path: [
+      { phase: 'warning', exit: null, atClockMs: 0, firstTotalTurn: 1 },
+      { phase: 'outage', exit: 'toOutage', atClockMs: 2_100_000, firstTotalTurn: 2 },
+    ],
+    moves: Array.from({ length: 14 }, (_, at) => move(at, now)),
+    teamsSubmitted: ['north', 'south', 'east', 'harbour'],
+    seats: seats(),
+    room: { locked: false, autoAdmit: false },
+    display: {
+      program: { kind: 'situation' },
+      preview: { kind: 'indicators' },
+      previewResolved: { kind: 'indicators' },
+    },
+    observations: [
+      {
+        id: 'o1',
+        wallMs: now - 240_000,
+        clockMs: 3_970_000,
+        by: 'Lead',
+        text: 'North called the harbour before the press did.',
+        eventNo: 'B02',
+        objective: 'warn',
+        rating: 'S',
+        phase: 'outage',
+        totalTurn: 3,
+      },
+      {
+        id: 'o2',
+        wallMs: now - 90_000,
+        clockMs: 4_120_000,
+        by: 'Lead',
+        text: 'Two teams wait for each other.',
+        eventNo: null,
+        objective: null,
+        rating: null,
+        phase: 'outage',
+        totalTurn: 3,
+      },
+    ],
+    nextAction: { kind: 'rule', subject: 'm5', count: 9 },
+    undo: {
+      command: 'c-200',
+      label: 'inject.release',
+      subject: 'B02',
+      consequences: [{ code: 'inject/back-to-planned', subject: 'B02' }],
+      refused: 'undo/already-read',
+      recallInstead: 'B02',
+    },
+  });
+}
+
+/** The lobby: nobody has sat down, nothing has happened. */
+export function emptyView(): ControlView {
+  const busy = busyView();
+  return {
+    ...busy,
+    situation: {
+      ...busy.situation,
+      status: 'lobby',
+      phase: null,
+      step: null,
+      turn: 0,
+      totalTurn: 0,
+      dueAtClockMs: null,
+      clock: { running: false, anchorClockMs: 0, anchorWallMs: 0 },
+    },
+    standby: 'A01',
+    injects: busy.injects.map((row) => ({
+      ...row,
+      status: 'planned',
+      order: 0,
+      releasedWallMs: null,
+      releasedClockMs: null,
+      readBy: [],
+      seen: null,
+      available: row.eventNo.startsWith('A'),
+    })),
+    indicators: scenario.indicators.map((row) => ({ id: row.id, value: row.initial })),
+    exits: [],
+    path: [],
+    moves: [],
+    teamsSubmitted: [],
+    seats: [],
+    observations: [],
+    display: { program: { kind: 'join' }, preview: null, previewResolved: null },
+    nextAction: { kind: 'start', subject: '', count: 0 },
+    undo: null,
+  };
+}
+
+export function publicView(): PublicView {
+  const view = busyView();
+  return publicViewSchema.parse({
+    audience: 'public',
+    n: 40,
+    situation: view.situation,
+    teams: scenario.teams.map(({ id, name, letter, shape, hue, publicLine }) => ({
+      id,
+      name,
+      letter,
+      shape,
+      hue,
+      publicLine,
+    })),
+    indicators: [],
+    program: { kind: 'situation' },
+    results: [],
+    path: [
+      { phase: 'warning', title: 'Warning signs' },
+      { phase: 'outage', title: 'The outage' },
+    ],
+  });
+}
+
+export const room: Room = {
+  joinCode: 'K7M4QD',
+  addresses: ['http://192.168.1.20:8080', 'http://10.0.0.7:8080'],
+  qr: 'http://192.168.1.20:8080/#K7M4QD',
+  encrypted: false,
+};
+
+export function presence(view: ControlView): Presence {
+  return {
+    seats: view.seats.map((seat, at) => ({
+      seat: seat.id,
+      connected: at % 5 !== 3,
+      sinceWallMs: Date.UTC(2031, 2, 4, 9),
+      draftWallMs: null,
+    })),
+    displays: 1,
+    consoles: 1,
+    hotSeats: 0,
+  };
+}
+
+export function timeline(): TimelineEntry[] {
+  const start = Date.UTC(2031, 2, 4, 9, 20);
+  return Array.from({ length: 120 }, (_, at): TimelineEntry => {
+    const stamp = {
+      n: at + 1,
+      wallMs: start + at * 35_000,
+      clockMs: at * 35_000,
+      who: at % 3 === 0 ? 'control' : 'north',
+    };
+    if (at % 4 === 0)
+      return {
+        ...stamp,
+        code: 'indicator.changed',
+        params: {
+          name: 'Tension',
+          from: 30 + at / 4,
+          to: 31 + at / 4,
+          because: 'inject',
+          ref: 'A01',
+          reason: '',
+        },
+      };
+    if (at % 4 === 1)
+      return {
+        ...stamp,
+        code: 'inject.released',
+        params: { eventNo: 'A01', title: titles[0] ?? '' },
+      };
+    if (at % 4 === 2)
+      return {
+        ...stamp,
+        code: 'move.submitted',
+        params: { team: 'Northern Union', title: 'Share the findings', receipt: at },
+      };
+    return {
+      ...stamp,
+      code: 'step.entered',
+      params: { step: 'plan', phase: 'The outage', turn: 1, reason: '' },
+    };
+  });
+}
+
+function play(id: string, title: string, exits: unknown[]) {
+  return {
+    kind: 'play',
+    id,
+    title,
+    summary: `${title}.`,
+    briefing: `${title}: the night so far.`,
+    exits,
+    minutes: { plan: 20, adjudicate: 10 },
+  };
+}
+
+function end(id: string, title: string, verdict: 'good' | 'mixed' | 'bad') {
+  return { kind: 'end', id, title, summary: `${title}.`, briefing: title, verdict };
+}
+
+function exit(id: string, to: string, title: string, when: string | undefined) {
+  return { id, to, title, ...(when === undefined ? {} : { when }) };
+}
+
+function inject(at: number) {
+  const phase = phases[Math.floor(at / 10)] ?? phases[0];
+  const number = `${'ABCD'[Math.floor(at / 10)]}${String((at % 10) + 1).padStart(2, '0')}`;
+  const team = teams[at % teams.length]?.[0] ?? 'north';
+  const contingency = at % 10 >= 7;
+  return {
+    eventNo: number,
+    title: titles[at % titles.length],
+    category: contingency ? 'contingency' : 'inject',
+    phases: [phase[0]],
+    to: at % 3 === 0 ? 'public' : at % 3 === 1 ? [team] : [team, 'south'],
+    release:
+      at % 5 === 2
+        ? { mode: 'timed', minutesIntoPhase: 5 + at, auto: at % 2 === 0 }
+        : at % 5 === 4
+          ? { mode: 'conditional', when: 'indicator.tension > 70', auto: false }
+          : { mode: 'manual' },
+    ...(contingency
+      ? { useWhen: 'No team has warned the public by the end of the plan step' }
+      : {}),
+    method: (['press', 'cable', 'social', 'call', 'broadcast', 'brief'] as const)[at % 6],
+    from: 'Harbour office',
+    body: `**${titles[at % titles.length]}.** Reports came in shortly after nine. The harbour office asks for instructions.`,
+    expectedAction: 'At least one team speaks to the public before the next turn.',
+    controllerNotes: 'If nobody reacts within ten minutes, use the contingency.',
+    effects: [{ indicator: 'tension', by: 3 }],
+  };
+}
+
+function liveInject(eventNo: string, at: number, now: number) {
+  const present = eventNo.startsWith('B');
+  const released = eventNo.startsWith('A') ? at < 6 : eventNo === 'B01' || eventNo === 'B02';
+  const status = released
+    ? at === 3
+      ? 'recalled'
+      : 'released'
+    : eventNo === 'A07'
+      ? 'skipped'
+      : eventNo === 'B04'
+        ? 'deferred'
+        : eventNo === 'B05'
+          ? 'due'
+          : 'planned';
+  return {
+    eventNo,
+    status,
+    reason:
+      status === 'skipped'
+        ? 'The teams were faster'
+        : status === 'deferred'
+          ? 'After the break'
+          : status === 'recalled'
+            ? 'Wrong harbour named'
+            : '',
+    adHoc: null,
+    available: present && !released,
+    order: released ? at + 1 : 0,
+    releasedWallMs: released ? now - (40 - at) * 60_000 : null,
+    releasedClockMs: released ? 4_210_000 - (40 - at) * 60_000 : null,
+    dueAtClockMs: eventNo === 'B03' ? 4_500_000 : null,
+    condition:
+      at % 5 === 4
+        ? { kind: 'test', ok: false, left: 'indicator.tension', op: '>', right: '70', now: '64' }
+        : null,
+    readBy: released
+      ? [
+          { seat: 'seat-0', team: 'north', wallMs: now - 60_000 },
+          { seat: 'seat-1', team: 'north', wallMs: now - 50_000 },
+        ]
+      : [],
+    seen: eventNo === 'A01' ? { verdict: 'yes', note: '' } : null,
+  };
+}
+
+function move(at: number, now: number) {
+  const present = at >= 5;
+  const team = teams[at % 5]?.[0] ?? 'north';
+  const prepared = team === 'north' && present;
+  return {
+    id: `m${at}`,
+    team,
+    totalTurn: present ? 3 : 2,
+    phase: 'outage',
+    status: present ? (at === 13 ? 'ruled' : at === 12 ? 'withdrawn' : 'locked') : 'revealed',
+    version: at === 6 ? 3 : 1,
+    by: `Player ${at}`,
+    text: {
+      option: prepared ? 'shareFindings' : null,
+      title: prepared
+        ? 'Share the findings'
+        : ([
+            'Open a second channel to the south',
+            'Send the hospital ship',
+            'Close the airspace for a night',
+            'Say nothing and wait',
+          ][at % 4] ?? ''),
+      action:
+        'We send the two inspectors’ notes to all capitals through the harbour office and ask for an answer within a day.',
+      effect: 'Everybody works from the same facts.',
+      reasons: [
+        'The notes are already half known',
+        'It costs us little',
+        'The harbour asked for it',
+      ],
+    },
+    receipt: at + 3,
+    recordedWallMs: now - (20 - at) * 45_000,
+    atBell: at === 8,
+    withdrawnReason: at === 12 ? 'Overtaken by events' : '',
+    ruling:
+      at === 13 || !present
+        ? {
+            mode: 'free',
+            outcome: 'successBut',
+            likelihood: 60,
+            effects: [{ indicator: 'trust', by: 4 }],
+            publicText: 'The notes reach all capitals, a day late.',
+            teamTexts: {},
+            rationale: 'Argued well; the day was lost to translation.',
+            openToAll: true,
+          }
+        : null,
+  };
+}
+
+function seats() {
+  return Array.from({ length: 18 }, (_, at) => ({
+    id: `seat-${at}`,
+    name:
+      at === 5
+        ? 'مریم رضایی'
+        : at === 6
+          ? 'Dr Wilhelmina Featherstonehaugh-Cholmondeley of the Northern delegation'
+          : `Player ${at + 1}`,
+    team: teams[at % 6]?.[0] ?? 'north',
+    kind: 'station',
+    status: at < 14 ? 'admitted' : at < 17 ? 'waiting' : 'left',
+  }));
+}
