@@ -12,6 +12,7 @@ import type { Now } from '../../core/scratch.ts';
 import type { State } from '../../core/state.ts';
 import type { Stepped } from '../../core/step.ts';
 import type { World } from '../../core/world.ts';
+import { canonicalText } from '../log/digest.ts';
 import { LogError, type DraftKey, type Head, type Log } from '../log/log.ts';
 import type { Answers } from './answers.ts';
 import { touchedBetween } from './audiences.ts';
@@ -188,7 +189,7 @@ export class Runner {
       const head = log.recover();
       if (head.count === before.count) return false;
       const there = [...log.read(before.count + 1)];
-      if (JSON.stringify(there) === JSON.stringify(facts)) return true;
+      if (canonicalText(there) === canonicalText(facts)) return true;
       troubled(new LogError('gone', 'Something else has written to the exercise file.'));
       return false;
     } catch (error) {

@@ -283,9 +283,12 @@ export class RunningSession implements Session {
     this.#timelines.push(commit.facts);
     if (commit.facts.some((fact) => fact.type === 'exercise.ended')) this.#beside.purgeDrafts();
     this.#setAlarm();
-    // Beside the acknowledgements, never before them.
+    // Beside the acknowledgements, never before them; and nobody hears of what was before it listened.
+    const listeners = [...this.#listeners];
     setImmediate(() => {
-      for (const listener of this.#listeners) this.#tell(listener, commit);
+      for (const listener of listeners) {
+        if (this.#listeners.has(listener)) this.#tell(listener, commit);
+      }
     });
   }
 
