@@ -1,0 +1,123 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { openInProcess } from '../../support/in-process.ts';
+import { loadWorld } from '../../support/scenarios.ts';
+import { move } from '../../support/table.ts';
+
+async function open() {
+  const house = await openInProcess({ scenario: loadWorld('mini').scenario });
+  onTestFinished(async () => {
+    await house.close();
+    expect(house.faults).toEqual([]);
+  });
+  const control = await house.enter({ role: 'control', token: house.controlToken, name: 'Ann' });
+  await house.command(control, 'exercise.start', {});
+  await house.command(control, 'step.next', { expectTotalTurn: 1, expectStep: 'brief' });
+  const hot = await house.enter({ role: 'hotSeat', token: house.room.hotSeatToken() });
+  const pull = async (team: string | null): Promise<void> => {
+    hot.say({ t: 'curtain', team });
+    await house.settle();
+  };
+  return { house, control, hot, pull };
+}
+
+test('[NET14] behind the curtain there is nothing; lifted for a team, its view and its typing come', async () => {
+  const { house, hot, pull } = await open();
+  expect(hot.last('view')).toBeUndefined();
+  expect(hot.last('lobby')?.teams).toHaveLength(2);
+  await pull('north');
+  expect(hot.last('view')).toMatchObject({ audience: 'team:north' });
+  hot.say({ t: 'draft', slot: 'new', text: { title: 'half a thought' } });
+  await house.settle();
+  await pull(null);
+  await pull('south');
+  expect(hot.last('drafts')).toEqual({ t: 'drafts', team: 'south', drafts: [] });
+  await pull('north');
+  expect(hot.last('drafts')).toMatchObject({
+    team: 'north',
+    drafts: [{ slot: 'new', text: { title: 'half a thought' } }],
+  });
+  const seats = Object.values(house.session.state().seats);
+  expect(seats.map(({ kind, team, status }) => ({ kind, team, status }))).toEqual([
+    { kind: 'hotSeat', team: 'north', status: 'admitted' },
+    { kind: 'hotSeat', team: 'south', status: 'admitted' },
+  ]);
+});
+
+test('[NET14] once the curtain falls nothing of the team comes any more, whatever happens', async () => {
+  const { house, control, hot, pull } = await open();
+  await pull('north');
+  await pull(null);
+  const before = hot.frames.length;
+  await house.command(control, 'move.submit', {
+    team: 'north',
+    text: move('Only the north knows'),
+  });
+  await house.command(control, 'indicator.set', { indicator: 'trust', to: 11, reason: 'x' });
+  await house.settle();
+  expect(hot.frames.slice(before)).toEqual([]);
+  hot.say({ t: 'resync', audience: 'team:north' });
+  await house.settle();
+  expect(hot.messages().slice(before)).toMatchObject([
+    { t: 'refused', code: 'audience/forbidden' },
+  ]);
+});
+
+test('[NET14] a curtain that falls while it is being lifted stays down', async () => {
+  const { house, hot } = await open();
+  hot.say({ t: 'curtain', team: 'north' });
+  hot.say({ t: 'curtain', team: null });
+  await house.settle();
+  expect(hot.last('view')).toBeUndefined();
+  hot.say({ t: 'curtain', team: 'north' });
+  hot.say({ t: 'curtain', team: 'south' });
+  await house.settle();
+  const shown = hot.messages().flatMap((m) => (m.t === 'view' ? [m.audience] : []));
+  expect(shown.at(-1)).toBe('team:south');
+  expect(shown).not.toContain('team:north');
+  expect(Object.values(house.session.state().seats)).toHaveLength(2);
+});
+
+test('[NET14] teams act through it as themselves, and its answers do not name a team behind the curtain', async () => {
+  const { house, hot, pull } = await open();
+  await pull('north');
+  const own = await house.command(hot, 'move.submit', { team: 'north', text: move('Ours') });
+  expect(own).toMatchObject({
+    t: 'ack',
+    receipt: { label: expect.stringContaining('North Town') },
+  });
+  const other = await house.command(hot, 'move.submit', { team: 'south', text: move('Forged') });
+  expect(other.t).toBe('reject');
+  hot.say({
+    t: 'command',
+    id: 'late-0001',
+    type: 'move.submit',
+    data: { team: 'north', text: move('Late') },
+  });
+  hot.say({ t: 'curtain', team: null });
+  await house.settle();
+  expect(hot.messages().find((m) => m.t === 'ack' && m.id === 'late-0001')).toMatchObject({
+    receipt: null,
+  });
+});
+
+test('[NET14] with the room locked the facilitator’s own screen still works; a team of control has no seat', async () => {
+  const { house, control, hot, pull } = await open();
+  await house.command(control, 'room.lock', {});
+  await pull('east');
+  expect(hot.last('refused')?.code).toBe('team/unknown');
+  await pull('south');
+  expect(hot.last('view')).toMatchObject({ audience: 'team:south' });
+});
+
+test('[NET14] a removed seat brings its curtain down', async () => {
+  const { house, control, hot, pull } = await open();
+  await pull('north');
+  const seat = Object.keys(house.session.state().seats)[0];
+  await house.command(control, 'seat.remove', { seat });
+  await house.settle();
+  expect(hot.last('refused')?.code).toBe('seat/removed');
+  const before = hot.frames.length;
+  await house.command(control, 'indicator.set', { indicator: 'trust', to: 12, reason: 'x' });
+  await house.settle();
+  expect(hot.frames.slice(before).join()).not.toContain('team:north');
+});

@@ -1,0 +1,277 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { commandData, type CommandType } from '../../../src/core/command.ts';
+import type { Hello, Up } from '../../../src/core/protocol/up.ts';
+import { openInProcess, type InProcess, type Line } from '../../support/in-process.ts';
+import { loadWorld } from '../../support/scenarios.ts';
+import { move, ruling } from '../../support/table.ts';
+
+const roles = ['control', 'display', 'look', 'waiting', 'seat', 'hotSeat', 'hotSeatUp'] as const;
+type RoleName = (typeof roles)[number];
+
+async function house(): Promise<InProcess & { as(role: RoleName): Promise<Line> }> {
+  const made = await openInProcess({ scenario: loadWorld('mini').scenario });
+  onTestFinished(async () => {
+    await made.close();
+    expect(made.faults).toEqual([]);
+  });
+  const { room, controlToken } = made;
+  const control = await made.enter({ role: 'control', token: controlToken, name: 'Ann' });
+  await made.command(control, 'exercise.start', {});
+  const as = async (role: RoleName): Promise<Line> => {
+    const code = room.joinCode;
+    switch (role) {
+      case 'control':
+        return made.enter({ role: 'control', token: controlToken, name: 'Eve' });
+      case 'display':
+      case 'look':
+        return made.enter({ role, code });
+      case 'waiting':
+        return made.enter({ role: 'join', code, name: 'Wu', team: 'north' });
+      case 'seat': {
+        const line = await as('waiting');
+        await made.command(control, 'seat.admit', {
+          seat: line.last('welcome')?.seat,
+          team: 'north',
+        });
+        return line;
+      }
+      case 'hotSeat':
+      case 'hotSeatUp': {
+        const line = await made.enter({ role: 'hotSeat', token: room.hotSeatToken() });
+        if (role === 'hotSeatUp') line.say({ t: 'curtain', team: 'north' });
+        await made.settle();
+        return line;
+      }
+    }
+  };
+  return { ...made, as };
+}
+
+/** One well-formed specimen of every command. */
+const specimens: { [K in CommandType]: unknown } = {
+  'exercise.start': {},
+  'exercise.end': { reason: 'x' },
+  'hold.begin': { reason: 'x' },
+  'hold.end': {},
+  'stop.declare': { reason: 'x' },
+  'stop.lift': {},
+  'clock.start': {},
+  'clock.pause': {},
+  'deadline.extend': { byMs: 1000, reason: 'x' },
+  'deadline.clear': { reason: 'x' },
+  'step.next': { expectTotalTurn: 1, expectStep: 'brief' },
+  'turn.next': { expectTotalTurn: 1 },
+  'phase.take': { exit: 'toStorm', expectTotalTurn: 1 },
+  'phase.override': { phase: 'storm', step: null, reason: 'x' },
+  'indicator.set': { indicator: 'trust', to: 1, reason: 'x' },
+  'standby.set': { eventNo: 'E01' },
+  'inject.go': { expect: 'E01' },
+  'inject.release': { eventNo: 'E01' },
+  'inject.write': {
+    release: true,
+    content: { title: 'x', to: 'public', method: 'call', from: 'x', body: 'x', effects: [] },
+  },
+  'inject.recall': { eventNo: 'E01', reason: 'x' },
+  'inject.skip': { eventNo: 'E01', reason: 'x' },
+  'inject.defer': { eventNo: 'E01', reason: 'x' },
+  'inject.reopen': { eventNo: 'E01', reason: 'x' },
+  'inject.assess': { eventNo: 'E01', seen: 'yes', note: '' },
+  'inject.markRead': { no: 1 },
+  'move.submit': { team: 'north', text: move('Forged') },
+  'move.edit': { move: 'm1', expectVersion: 1, text: move('Forged') },
+  'move.withdraw': { move: 'm1', expectVersion: 1, reason: 'x' },
+  'move.rule': { move: 'm1', ruling: ruling() },
+  'seat.request': { seat: 's9', name: 'Eve', team: 'north', kind: 'station' },
+  'seat.admit': { seat: 's1', team: 'north' },
+  'seat.refuse': { seat: 's1', reason: 'x' },
+  'seat.remove': { seat: 's1' },
+  'seat.leave': {},
+  'room.lock': {},
+  'room.unlock': {},
+  'admission.set': { auto: true },
+  'display.preview': { card: null },
+  'display.take': { card: { kind: 'black' } },
+  'observation.record': { text: 'x', eventNo: null, objective: null, rating: null },
+  'bookmark.set': { text: 'x' },
+  'command.undo': { command: 'c1' },
+  'host.created': {
+    exercise: 'x',
+    title: 'x',
+    mode: 'live',
+    scenarioDigest: 'x',
+    mediaDigest: 'x',
+  },
+  'host.recovered': {},
+  'timer.stepDue': { dueAtClockMs: 0 },
+  'timer.injectDue': { eventNo: 'E03' },
+};
+const seatMay = new Set([
+  'inject.markRead',
+  'move.submit',
+  'move.edit',
+  'move.withdraw',
+  'seat.leave',
+]);
+const nobodyMay = /^(host|timer)\.|^seat\.request$/;
+
+test('[NET7] every command from every role: those that are not theirs are refused and leave no trace', async () => {
+  const made = await house();
+  let tried = 0;
+  for (const type of Object.keys(commandData) as CommandType[]) {
+    expect(commandData[type].safeParse(specimens[type]).success, type).toBe(true);
+    for (const role of roles) {
+      const seatLike = role === 'seat' || role === 'waiting' || role === 'hotSeatUp';
+      const may =
+        !nobodyMay.test(type) &&
+        ((role === 'control' && type !== 'inject.markRead' && type !== 'seat.leave') ||
+          (seatLike && seatMay.has(type)));
+      if (may) continue; // What is theirs is `decide`'s to judge.
+      const line = await made.as(role);
+      const { seq } = made.session.state();
+      const answer = await made.command(line, type, specimens[type]);
+      const code = nobodyMay.test(type) ? 'command/malformed' : 'command/forbidden';
+      expect(answer, `${type} from ${role}`).toMatchObject({ t: 'reject', code });
+      expect(made.session.state().seq, `${type} from ${role}`).toBe(seq);
+      line.close(1000);
+      tried += 1;
+    }
+  }
+  expect(tried).toBeGreaterThan(200);
+}, 60_000);
+
+const messages: readonly { message: Up; mine: readonly RoleName[] }[] = [
+  { message: { t: 'draft', slot: 'new', text: { title: 'x' } }, mine: ['seat', 'hotSeatUp'] },
+  { message: { t: 'curtain', team: 'south' }, mine: ['hotSeat', 'hotSeatUp'] },
+  { message: { t: 'seeAs', audience: 'team:south' }, mine: ['control'] },
+  { message: { t: 'home', id: 'home-0001', do: { act: 'newJoinCode' } }, mine: ['control'] },
+  { message: { t: 'resync', audience: 'control' }, mine: ['control'] },
+  { message: { t: 'resync', audience: 'public' }, mine: ['display'] },
+  { message: { t: 'resync', audience: 'team:north' }, mine: ['seat', 'hotSeatUp'] },
+  { message: { t: 'resync', audience: 'team:south' }, mine: [] },
+  { message: { t: 'resync', audience: 'evaluators' }, mine: [] },
+  { message: { t: 'resync', audience: 'nonsense' }, mine: [] },
+  { message: { t: 'ping' }, mine: [...roles] },
+];
+
+test('[NET7] every other message from every role: refused unless it is theirs', async () => {
+  const made = await house();
+  for (const { message, mine } of messages) {
+    for (const role of roles) {
+      const line = await made.as(role);
+      const before = line.frames.length;
+      line.say(message);
+      await made.settle();
+      const answer = line.messages().slice(before);
+      const refused = answer.some((m) => m.t === 'refused');
+      expect(refused, `${JSON.stringify(message)} from ${role}`).toBe(!mine.includes(role));
+      if (!mine.includes(role)) expect(JSON.stringify(answer)).not.toMatch(/brief|"view"/);
+      line.close(1000);
+    }
+  }
+}, 60_000);
+
+test('[NET7] wrong or borrowed credentials open nothing', async () => {
+  const made = await house();
+  const { room, controlToken } = made;
+  const player = await made.as('seat');
+  const seatToken = player.last('welcome')?.seatToken ?? '';
+  const hotSeat = room.hotSeatToken();
+  const cases: readonly [Hello['as'], string][] = [
+    [{ role: 'control', token: 'x'.repeat(30), name: '' }, 'auth/token'],
+    [{ role: 'control', token: seatToken, name: '' }, 'auth/token'],
+    [{ role: 'control', token: hotSeat, name: '' }, 'auth/token'],
+    [{ role: 'control', token: room.displayToken, name: '' }, 'auth/token'],
+    [{ role: 'hotSeat', token: controlToken }, 'auth/token'],
+    [{ role: 'hotSeat', token: seatToken }, 'auth/token'],
+    [{ role: 'seat', token: controlToken }, 'seat/unknown'],
+    [{ role: 'seat', token: hotSeat }, 'seat/unknown'],
+    [{ role: 'seat', token: player.last('welcome')?.seat ?? '' }, 'seat/unknown'],
+    [{ role: 'display', code: 'AAAAAA' }, 'join/code'],
+    [{ role: 'look', code: '' }, 'join/code'],
+    [{ role: 'look', code: room.displayToken }, 'join/code'],
+    [{ role: 'join', code: room.displayToken, name: 'Eve', team: 'north' }, 'join/code'],
+  ];
+  const { seq } = made.session.state();
+  for (const [i, [as, code]] of cases.entries()) {
+    const line = await made.enter(as, `10.0.0.${i}`);
+    const what = `${as.role} ${code}`;
+    // A seat's id is shorter than a token may be: then it is no hello at all.
+    const wanted = JSON.stringify(as).includes(`"token":"${player.last('welcome')?.seat}"`)
+      ? /seat\/unknown|malformed/
+      : code;
+    expect(line.last('refused')?.code, what).toMatch(wanted);
+    expect(
+      line.messages().every((m) => m.t === 'refused'),
+      what,
+    ).toBe(true);
+  }
+  expect(made.session.state().seq).toBe(seq);
+  const unknownTeam = await made.enter(
+    { role: 'join', code: room.joinCode, name: 'Eve', team: 'east' },
+    '10.0.1.1',
+  );
+  expect(unknownTeam.last('refused')).toBeDefined();
+  expect(unknownTeam.last('welcome')).toBeUndefined();
+});
+
+test('[NET7] over the LAN there is no control and no hot seat, with whatever credentials', async () => {
+  const made = await house();
+  for (const as of [
+    { role: 'control', token: made.controlToken, name: '' },
+    { role: 'hotSeat', token: made.room.hotSeatToken() },
+  ] as const) {
+    const line = made.line('lan', '10.0.0.7');
+    line.say({ t: 'hello', protocol: 1, as });
+    await made.settle();
+    expect(line.last('refused')?.code).toBe('auth/role');
+    expect(line.closedWith).toBe(1008);
+  }
+});
+
+test('[NET2] the sixth wrong code in a minute is not even looked at, and neither is the right one', async () => {
+  const made = await house();
+  for (let i = 0; i < 5; i += 1) {
+    const line = await made.enter({ role: 'look', code: 'WRONG2' }, '10.0.0.7');
+    expect(line.last('refused')?.code).toBe('join/code');
+  }
+  const right = await made.enter({ role: 'look', code: made.room.joinCode }, '10.0.0.7');
+  expect(right.last('refused')).toMatchObject({
+    code: 'join/slow-down',
+    retryAfterMs: expect.any(Number),
+  });
+  const elsewhere = await made.enter({ role: 'look', code: made.room.joinCode }, '10.0.0.8');
+  expect(elsewhere.last('lobby')?.teams.map((team) => team.id)).toEqual(['north', 'south']);
+  made.clock.pass(60_000);
+  const later = await made.enter({ role: 'look', code: made.room.joinCode }, '10.0.0.7');
+  expect(later.last('lobby')).toBeDefined();
+});
+
+test('[NET7] a newcomer who looked first may then join on the same connection; nobody changes sides otherwise', async () => {
+  const made = await house();
+  const line = await made.as('look');
+  line.say({
+    t: 'hello',
+    protocol: 1,
+    as: { role: 'join', code: made.room.joinCode, name: 'Bo', team: 'south' },
+  });
+  await made.settle();
+  expect(line.last('welcome')).toMatchObject({ role: 'seat' });
+  for (const role of ['seat', 'display', 'control'] as const) {
+    const other = await made.as(role);
+    other.say({
+      t: 'hello',
+      protocol: 1,
+      as: { role: 'control', token: made.controlToken, name: '' },
+    });
+    await made.settle();
+    expect(other.last('refused')?.code).toBe('protocol/said-hello');
+  }
+  const old = made.line();
+  old.say({ t: 'hello', protocol: 999, as: { role: 'look', code: made.room.joinCode } });
+  await made.settle();
+  expect(old.last('refused')?.code).toBe('protocol/version');
+  const early = made.line();
+  early.say({ t: 'ping' });
+  await made.settle();
+  expect(early.last('refused')?.code).toBe('protocol/expected-hello');
+});
