@@ -13,7 +13,7 @@ import type { Connection, Surface } from '../../src/host/net/connection.ts';
 import { ControlKeys, Signer, newSecret } from '../../src/host/net/credentials.ts';
 import { Front, type Heard } from '../../src/host/net/front.ts';
 import { Room } from '../../src/host/net/room.ts';
-import { openSession, type SessionOptions } from '../../src/host/session/open-session.ts';
+import { openSession } from '../../src/host/session/open-session.ts';
 import type { Session } from '../../src/host/session/session.ts';
 import { FakeClock } from './fake-clock.ts';
 
@@ -113,7 +113,7 @@ export interface InProcess {
 export interface InProcessOptions {
   readonly scenario: Scenario;
   readonly media?: ReadonlyMap<string, Uint8Array>;
-  readonly project?: SessionOptions['project'];
+  readonly project?: Parameters<typeof openSession>[0]['project'];
   readonly exercise?: string;
 }
 
