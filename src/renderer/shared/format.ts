@@ -1,6 +1,11 @@
 /** Numbers, times and dates in words, through Intl. */
 
-const language = (): string => document.documentElement.lang || 'en';
+/** Plain English writes dates as a staff paper does: 4 July 2031. */
+function language(): string {
+  const lang = document.documentElement.lang || 'en';
+  return lang === 'en' ? 'en-GB' : lang;
+}
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

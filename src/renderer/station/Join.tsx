@@ -150,9 +150,16 @@ function TeamChoice({
   return (
     <label className={styles['team']} data-chosen={chosen || undefined}>
       <input type="radio" name="team" value={team.id} checked={chosen} onChange={onChoose} />
-      <TeamMark team={team as MarkedTeam} named size="2.25rem" />
-      <span className={styles['line']} dir="auto">
-        {team.publicLine}
+      <span aria-hidden="true">
+        <TeamMark team={team as MarkedTeam} size="2.5rem" />
+      </span>
+      <span className={styles['words']}>
+        <span className={styles['name']} dir="auto">
+          {team.name}
+        </span>
+        <span className={styles['line']} dir="auto">
+          {team.publicLine}
+        </span>
       </span>
     </label>
   );

@@ -22,12 +22,19 @@ export function Situation() {
         <ul className={styles['teams']}>
           {view.teams.map((team) => (
             <li key={team.id}>
-              <TeamMark team={team} named size="2rem" />
-              {team.id === view.team.id ? (
-                <span className={styles['you']}>({t('situation.you')})</span>
-              ) : null}
-              <span className={styles['line']} dir="auto">
-                {team.publicLine}
+              <span aria-hidden="true">
+                <TeamMark team={team} size="2.25rem" />
+              </span>
+              <span className={styles['words']}>
+                <span className={styles['name']}>
+                  <bdi>{team.name}</bdi>{' '}
+                  {team.id === view.team.id ? (
+                    <span className={styles['you']}>({t('situation.you')})</span>
+                  ) : null}
+                </span>
+                <span className={styles['line']} dir="auto">
+                  {team.publicLine}
+                </span>
               </span>
             </li>
           ))}

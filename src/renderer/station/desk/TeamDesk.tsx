@@ -31,7 +31,7 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
           <PhaseHeader
             situation={view.situation}
             offsetMs={seat.offsetMs}
-            compact
+            compact={narrow}
             lead={
               <span className={styles['team']}>
                 <TeamMark team={view.team} size="2.25rem" />
@@ -41,8 +41,8 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
               </span>
             }
           />
+          <DeskTabs part={part} onPart={setPart} unread={unread} narrow={narrow} />
         </div>
-        <DeskTabs part={part} onPart={setPart} unread={unread} narrow={narrow} />
         <main className={styles['main']}>
           <section className={styles['side']} aria-live="off">
             {part === 'brief' ? <Brief /> : null}
@@ -51,7 +51,7 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
           </section>
           <section
             className={styles['moves']}
-            hidden={undefined}
+
             data-shown={part === 'moves' || undefined}
           >
             <Moves />
