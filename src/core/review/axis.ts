@@ -23,7 +23,7 @@ export const idleAfterMs = 2_000;
 /** A wait twice as long gets this much more. */
 const perDoublingMs = 500;
 /** From here on a wait is worth telling the reader about. */
-const worthTellingMs = 60_000;
+const worthTellingMs = 180_000;
 /** The start and a short tail, so that the first and the last fact can be seen and hit. */
 const marginMs = 1_000;
 

@@ -100,6 +100,11 @@ function file(turn: OpenTurn, line: RecordLine): void {
     known.lines.push(line);
     return;
   }
+  // What moved an indicator is told only to those who have been told of it: else the line stands alone.
+  if (line.fact.type === 'indicator.changed') {
+    turn.items.push({ key: `${turn.key}.${line.seq}`, kind: 'line', subject: '', lines: [line] });
+    return;
+  }
   const kind = subject?.kind ?? 'line';
   const item: OpenItem = {
     key: `${turn.key}.${line.seq}`,

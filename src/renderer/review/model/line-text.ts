@@ -35,7 +35,8 @@ function textOf(params: Params, key: string): string {
   return value === undefined ? '' : String(value);
 }
 
-function whatOf(params: Params): string {
+/** «E07 The title» for control, the title alone for others. */
+export function whatOf(params: Params): string {
   const eventNo = textOf(params, 'eventNo');
   return eventNo === '' ? textOf(params, 'title') : `${eventNo} ${textOf(params, 'title')}`;
 }
@@ -83,9 +84,11 @@ function deadlineLine(params: Params, t: ReviewText): string {
 
 function ruledLine(params: Params, t: ReviewText): string {
   const outcome = outcomeSchema.safeParse(params['outcome']);
-  return t('line.move.ruled', {
-    outcome: outcome.success ? sharedText.text(`outcome.${outcome.data}`) : '',
-  });
+  const word = outcome.success ? sharedText.text(`outcome.${outcome.data}`) : '';
+  const title = textOf(params, 'title');
+  return title === ''
+    ? t('line.move.ruled', { outcome: word })
+    : t('line.move.ruledTitled', { outcome: word, title });
 }
 
 function pausedLine(params: Params, t: ReviewText): string {

@@ -25,8 +25,6 @@ const background: ReadonlySet<FactType> = new Set([
   'deadline.passed',
   'exercise.created',
 ]);
-/** Said by the heading of the turn already. */
-const headings: ReadonlySet<FactType> = new Set(['phase.entered', 'turn.began']);
 
 /** The record as it is read: without the background, unless asked for, and with nothing ahead in spoiler-safe. */
 export function shownTurns(
@@ -42,9 +40,7 @@ export function shownTurns(
 }
 
 function shownItem(item: RecordItem, details: boolean): RecordItem[] {
-  const lines = item.lines.filter(
-    ({ fact }) => (details || !background.has(fact.type)) && !headings.has(fact.type),
-  );
+  const lines = item.lines.filter(({ fact }) => details || !background.has(fact.type));
   if (lines.length === 0) return [];
   return [lines.length === item.lines.length ? item : { ...item, lines }];
 }

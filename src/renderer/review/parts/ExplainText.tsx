@@ -15,5 +15,5 @@ export function ExplainText({ explanation }: { explanation: Explanation }) {
     if (kind === 'visited') return world.phases.get(id)?.title ?? path;
     return path;
   };
-  return explain(explanation, (key, values) => t(key as 'explain.and', values), nameOf);
+  return explain(explanation, (key, values) => t(key, values), nameOf);
 }

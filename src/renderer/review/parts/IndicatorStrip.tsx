@@ -81,7 +81,9 @@ function Strip({ series, indicator, scale, drag }: StripProps) {
         <span className={styles['name']} dir="auto">
           {indicator.name}
         </span>
-        <span className={styles['value']}>{value}</span>
+        <span className={styles['value']} dir="ltr">
+          {value}
+        </span>
       </span>
       <div
         className={styles['plot']}

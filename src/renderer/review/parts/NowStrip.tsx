@@ -39,6 +39,7 @@ export function NowStrip() {
           {span(entry.clockMs)}
         </span>
         <span>{control ? t('now.fact', { n: seq }) : t('now.entry', { n: entry.n })}</span>
+        {stale ? <em>{t('now.lastSeen')}</em> : null}
       </p>
       <p className={styles['words']} dir="auto">
         {lineText(entry, { t, indicators })}

@@ -5,7 +5,7 @@ import type { World } from '../../../core/world.ts';
 import { wallTime } from '../../shared/format.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { lineText } from '../model/line-text.ts';
+import { lineText, whatOf } from '../model/line-text.ts';
 import { splitReads } from '../model/record-rows.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
@@ -30,8 +30,7 @@ export function RecordItemRow({ item, row, at, present }: RowProps) {
   const [open, setOpen] = useState(false);
   const { lines, reads } = splitReads(item);
   const [first, ...rest] = lines;
-  if (first === undefined)
-    return reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />;
+  if (first === undefined) return <Reads {...{ reads, row, at, present, open, setOpen }} named />;
   return (
     <li className={styles['item']} data-kind={item.kind}>
       <Line line={first} lead row={row} at={at} present={present} />
@@ -77,7 +76,7 @@ function Line({ line, lead = false, row, at, present }: LineProps) {
       <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
       <LineMark line={line} world={row.world} />
       <span className={styles['words']} dir="auto">
-        {line.fact.type === 'move.ruled' ? (
+        {line.fact.type === 'move.ruled' && !lead ? (
           <OutcomeBadge outcome={line.fact.data.ruling.outcome} />
         ) : (
           lineText(line.entry, { t, indicators: row.world.scenario.indicators })
@@ -116,9 +115,11 @@ interface ReadsProps {
   readonly present: number;
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
+  /** Without the inject above it: read in a later turn. */
+  readonly named?: boolean;
 }
 
-function Reads({ reads, row, at, present, open, setOpen }: ReadsProps) {
+function Reads({ reads, row, at, present, open, setOpen, named = false }: ReadsProps) {
   const t = useText();
   // The moment may stand on one of them: then they are listed whether asked for or not.
   const listed = open || reads.some((line) => line.seq === present);
@@ -140,7 +141,11 @@ function Reads({ reads, row, at, present, open, setOpen }: ReadsProps) {
         aria-expanded={false}
       >
         <span className={styles['time']} />
-        <span className={styles['words']}>{t('record.reads', { count: reads.length })}</span>
+        <span className={styles['words']}>
+          {named && first !== undefined
+            ? t('record.readsOf', { count: reads.length, what: whatOf(first.entry.params) })
+            : t('record.reads', { count: reads.length })}
+        </span>
       </button>
     </li>
   );

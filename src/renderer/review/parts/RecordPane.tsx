@@ -44,7 +44,13 @@ export function RecordPane() {
           onChange={(event) => setDetails(event.currentTarget.checked)}
         />
       </header>
-      <div ref={list} className={styles['list']} role="group" aria-labelledby="record-title">
+      <div
+        ref={list}
+        className={styles['list']}
+        data-long={channel.lines.length > longRecord || undefined}
+        role="group"
+        aria-labelledby="record-title"
+      >
         {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
         {turns.map((turn) => (
           <TurnSection
@@ -79,19 +85,39 @@ function within(seq: number, turn: RecordTurn): boolean {
   return turn.items.some((item) => item.lines.some((line) => line.seq === seq));
 }
 
+const longRecord = 1500;
+
+/** How high a turn will be about, so that scrolling to a turn not yet drawn lands near it. */
+function roughRem(turn: RecordTurn): number {
+  const lines = turn.items.reduce((sum, item) => sum + item.lines.length, 0);
+  return Math.round(1.7 + lines * 1.75);
+}
+
 /** Keeps the present line in sight without taking the focus or moving the page. */
 function useFollow(list: React.RefObject<HTMLDivElement | null>, present: number): void {
   useEffect(() => {
-    const box = list.current;
-    const line = box?.querySelector<HTMLElement>(`[data-seq="${present}"]`);
-    if (box === null || line === null || line === undefined) return;
-    const frame = box.getBoundingClientRect();
-    const place = line.getBoundingClientRect();
-    const margin = frame.height / 4;
-    if (place.top < frame.top + margin / 2 || place.bottom > frame.bottom - margin) {
-      box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
-    }
+    const follow = () => bringIntoSight(list.current, present);
+    follow();
+    // Turns out of sight have a guessed height until they are drawn: look once more after that.
+    let again = 0;
+    const frame = requestAnimationFrame(() => {
+      again = requestAnimationFrame(follow);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      cancelAnimationFrame(again);
+    };
   }, [list, present]);
+}
+
+function bringIntoSight(box: HTMLElement | null, present: number): void {
+  const line = box?.querySelector<HTMLElement>(`[data-seq="${present}"]`);
+  if (box === null || line === null || line === undefined) return;
+  const frame = box.getBoundingClientRect();
+  const place = line.getBoundingClientRect();
+  const margin = frame.height / 5;
+  if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin) return;
+  box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
 }
 
 interface TurnProps {
@@ -112,12 +138,14 @@ const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnPr
         ? phase.title
         : t('record.turn', { phase: phase.title, turn: turn.turn });
   return (
-    <section className={styles['turn']} data-ahead={ahead || undefined}>
+    <section
+      className={styles['turn']}
+      data-ahead={ahead || undefined}
+      style={{ containIntrinsicBlockSize: `auto ${roughRem(turn)}rem` }}
+    >
       <h3 className={styles['turnTitle']}>
-        <button type="button" onClick={() => row.seek(turn.seq)}>
-          <span dir="auto">{title}</span>
-          {ahead ? <span className="wc-hidden">{t('record.ahead')}</span> : null}
-        </button>
+        <span dir="auto">{title}</span>
+        {ahead ? <span className="wc-hidden"> {t('record.ahead')}</span> : null}
       </h3>
       <ol className={styles['items']}>
         {turn.items.map((item) => (

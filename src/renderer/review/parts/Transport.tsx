@@ -94,7 +94,7 @@ function Readout() {
     <dl className={styles['readout']}>
       <div>
         <dt>{t('transport.wall')}</dt>
-        <dd>{fact === undefined ? '–' : wallSecond(fact.wallMs)}</dd>
+        <dd dir="ltr">{fact === undefined ? '–' : wallSecond(fact.wallMs)}</dd>
       </div>
       <div>
         <dt>{t('transport.clock')}</dt>

@@ -28,11 +28,10 @@ export function ViewAs() {
         className={styles['reveal']}
         aria-pressed={revealed}
         aria-keyshortcuts="V"
-        aria-label={t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}
         onClick={() => dispatch({ do: 'reveal' })}
       >
         <Glyph name="control" size={18} />
-        <span>{t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}</span>
+        <span className={styles['word']}>{t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}</span>
         <kbd aria-hidden="true">V</kbd>
       </UnstyledButton>
     </div>
@@ -50,7 +49,6 @@ function Eye({ audience }: { audience: Audience }) {
       <UnstyledButton
         className={styles['eye']}
         aria-pressed={chosen}
-        aria-label={name}
         onClick={() => dispatch({ do: 'viewAs', audience })}
       >
         {team === null ? (
@@ -60,11 +58,9 @@ function Eye({ audience }: { audience: Audience }) {
             <TeamMark team={team} size="1.5rem" />
           </span>
         )}
-        {chosen ? (
-          <span className={styles['name']} dir="auto">
-            {name}
-          </span>
-        ) : null}
+        <span className={chosen ? styles['name'] : 'wc-hidden'} dir="auto">
+          {name}
+        </span>
       </UnstyledButton>
     </Tooltip>
   );
