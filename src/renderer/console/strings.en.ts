@@ -79,7 +79,14 @@ export const consoleEn = {
     here: 'now',
     adHoc: 'Written during play',
   },
-  cart: { title: 'Contingencies', useWhen: 'Use when:' },
+  cart: {
+    title: 'Contingencies',
+    useWhen: 'Use when:',
+    count: '{{here}} here, {{of}} in all',
+    none: 'None fits this phase.',
+    all: 'Show all {{count}}',
+    here: 'Only those for this phase',
+  },
   cue: {
     everybody: 'Everybody',
     auto: 'by itself',

@@ -92,6 +92,7 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
     void flow.fitView({
       nodes: [{ id: present }, ...next],
       padding: 0.15,
+      minZoom: 0.72,
       maxZoom: 1.1,
       duration: 0,
     });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesk } from '../desk.tsx';
 import { chartModel } from '../model/chart-model.ts';
 import { useText } from '../text.ts';
@@ -13,6 +13,7 @@ export function ChartTab() {
   const t = useText();
   const { view, scenario } = useDesk();
   const model = useMemo(() => chartModel(scenario, view), [scenario, view]);
+  const canvas = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<ChartLayout | null>(null);
   const [failed, setFailed] = useState(false);
   const [chosen, choose] = useState<string | null>(null);
@@ -20,7 +21,9 @@ export function ChartTab() {
     let gone = false;
     const run = async () => {
       try {
-        const laid = await layOut(chartModel(scenario, view));
+        const box = canvas.current;
+        const wide = box === null || box.clientWidth > box.clientHeight * 1.25;
+        const laid = await layOut(chartModel(scenario, view), wide ? 'RIGHT' : 'DOWN');
         if (!gone) setLayout(laid);
       } catch {
         if (!gone) setFailed(true);
@@ -36,7 +39,7 @@ export function ChartTab() {
   const phase = scenario.phases.find((each) => each.id === chosen) ?? null;
   return (
     <div className={styles['tab']}>
-      <div className={styles['canvas']}>
+      <div className={styles['canvas']} ref={canvas}>
         {layout === null ? (
           <p className={styles['waiting']}>{failed ? t('chart.failed') : t('loading')}</p>
         ) : (

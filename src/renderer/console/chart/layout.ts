@@ -12,11 +12,11 @@ export interface EdgeRoute {
   readonly label: { x: number; y: number; width: number; height: number } | null;
 }
 
-export const nodeSize = { width: 190, height: 64 } as const;
+export const nodeSize = { width: 200, height: 72 } as const;
 const labelSize = { width: 132, height: 32 } as const;
 
-/** Lays phases and exits out from left to right; the engine is fetched when the first chart is drawn. */
-export async function layOut(model: ChartModel): Promise<ChartLayout> {
+/** Lays phases and exits out, along the longer side of the canvas; the engine is fetched when the first chart is drawn. */
+export async function layOut(model: ChartModel, direction: 'RIGHT' | 'DOWN'): Promise<ChartLayout> {
   const loaded = (await import('elkjs/lib/elk.bundled.js')) as unknown as {
     default: typeof ElkConstructor;
   };
@@ -25,9 +25,9 @@ export async function layOut(model: ChartModel): Promise<ChartLayout> {
     id: 'root',
     layoutOptions: {
       'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
+      'elk.direction': direction,
       'elk.edgeRouting': 'ORTHOGONAL',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '56',
+      'elk.layered.spacing.nodeNodeBetweenLayers': direction === 'RIGHT' ? '28' : '20',
       'elk.spacing.nodeNode': '34',
       'elk.spacing.edgeNode': '18',
       'elk.spacing.edgeEdge': '12',

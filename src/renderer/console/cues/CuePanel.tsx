@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk } from '../desk.tsx';
-import { contingencies, groupCues, isOpen, type CueGroup } from '../model/cue-list.ts';
+import { contingencies, groupCues, isOpen, type Cue, type CueGroup } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
@@ -48,20 +48,8 @@ export function CuePanel({
         {groups.map((group) => (
           <CueGroupSection key={group.id} group={group} />
         ))}
-        {cart.length === 0 ? null : (
-          <CueGroupSection
-            group={{
-              id: 'cart',
-              kind: 'cart',
-              title: t('cart.title'),
-              present: true,
-              visited: true,
-              cues: cart,
-              open: cart.filter(isOpen).length,
-            }}
-          />
-        )}
       </CueList>
+      {cart.length === 0 ? null : <Cart cart={cart} />}
     </aside>
   );
 }
@@ -93,9 +81,45 @@ function CueList({ children }: { children: React.ReactNode }) {
   );
 }
 
-type Section = Omit<CueGroup, 'kind'> & { readonly kind: CueGroup['kind'] | 'cart' };
+/** Contingencies are not in the running order: always in sight below it, opened when one is needed. */
+function Cart({ cart }: { cart: readonly Cue[] }) {
+  const t = useText();
+  const { view } = useDesk();
+  const [open, setOpen] = useState(() => globalThis.innerHeight > 950);
+  const here = cart.filter((cue) => cue.live.available);
+  const [all, setAll] = useState(false);
+  const shown = all || view.situation.phase === null ? cart : here;
+  return (
+    <section className={styles['cart']} aria-label={t('cart.title')} data-open={open || undefined}>
+      <h2 className={styles['groupHead']}>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'up'} size={13} />
+          {t('cart.title')}
+          <span className={styles['groupCount']}>
+            {t('cart.count', { here: here.length, of: cart.length })}
+          </span>
+        </button>
+      </h2>
+      {open ? (
+        <div className={styles['cartList']}>
+          {shown.length === 0 ? <p className={styles['count']}>{t('cart.none')}</p> : null}
+          <ul className={styles['rows']}>
+            {shown.map((cue) => (
+              <CueRow key={cue.eventNo} cue={cue} />
+            ))}
+          </ul>
+          {cart.length > here.length && view.situation.phase !== null ? (
+            <PlainAct kind="quiet" onClick={() => setAll(!all)}>
+              {all ? t('cart.here') : t('cart.all', { count: cart.length })}
+            </PlainAct>
+          ) : null}
+        </div>
+      ) : null}
+    </section>
+  );
+}
 
-function CueGroupSection({ group }: { group: Section }) {
+function CueGroupSection({ group }: { group: CueGroup }) {
   const t = useText();
   const { selected } = useDesk();
   const [wanted, setWanted] = useState<boolean | null>(null);

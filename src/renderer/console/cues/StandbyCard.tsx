@@ -45,7 +45,9 @@ function StandbyBody({ cue }: { cue: Cue }) {
   const t = useText();
   const words = sharedText.useText();
   return (
-    <div className={styles['body']}>
+    // It scrolls when the notes are long, so the keyboard has to get there.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles['body']} tabIndex={0} role="group" aria-label={cue.title}>
       <p className={styles['title']}>
         <span className={styles['no']}>{cue.eventNo}</span>
         <bdi>{cue.title}</bdi>

@@ -38,7 +38,7 @@ export function MovesTab() {
               value={String(turn)}
               data={turns.map((each) => ({
                 value: String(each),
-                label: words('turnTotal', { turn: each }),
+                label: words('turnPlain', { turn: each }),
               }))}
               onChange={(event) => {
                 setWanted(Number(event.currentTarget.value));

@@ -125,7 +125,7 @@ function Likelihood({
         max={100}
         step={5}
         label={null}
-        thumbProps={{ 'aria-label': t('ruling.likelihood') }}
+        thumbLabel={t('ruling.likelihood')}
         color="main"
         onChange={change}
       />

@@ -1,8 +1,10 @@
 import type { ResolvedCard } from '../../../core/view/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
+import { valueOf } from '../model/indicator-history.ts';
 import { useText } from '../text.ts';
 import styles from './Stage.module.css';
 
@@ -75,6 +77,12 @@ function SketchBody({ card }: { card: ResolvedCard }) {
             .map((row) => (
               <li key={row.id}>
                 <bdi>{row.name}</bdi>
+                <strong>
+                  {indicatorText(row, valueOf(view, row.id) ?? row.initial, {
+                    yes: words('indicator.yes'),
+                    no: words('indicator.no'),
+                  })}
+                </strong>
               </li>
             ))}
         </ul>
