@@ -111,7 +111,7 @@ describe('a disk in trouble', () => {
     const { log } = fragile();
     const desk = await openDesk({ log });
     await planning(desk);
-    const append = log.append;
+    const append = log.append.bind(log);
     let failures = 1;
     log.append = (batch, forget) => {
       if (failures-- > 0) throw new LogError('io', 'The cable shook.');
