@@ -9,7 +9,8 @@ if (process.env['npm_lifecycle_event'] === 'cli' && cameFrom !== undefined) proc
 // Somebody piped us into `head` and has read enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  process.stderr.write(`The output cannot be written: ${error.message}\n`);
+  const why = error.code === 'ENOSPC' ? 'the disk is full' : error.message;
+  process.stderr.write(`The output cannot be written: ${why}.\n`);
   process.exit(1);
 });
 

@@ -1,6 +1,6 @@
 import { Fault } from '../core/result.ts';
 import { ScenarioFolderError } from '../host/files/scenario-folder.ts';
-import { LogError } from '../host/log/log.ts';
+import { LogError, type LogErrorKind } from '../host/log/log.ts';
 import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from './command.ts';
 import { exportCommand } from './export.ts';
 import { lintCommand } from './lint.ts';
@@ -19,6 +19,9 @@ const commands: readonly CliCommand[] = [
   exportCommand,
   simulateCommand,
 ];
+
+/** Trouble with the machine and not with what was asked for. */
+const surroundings = new Set<LogErrorKind>(['full', 'readOnly', 'busy', 'io', 'gone']);
 
 /** Runs one command line and gives its exit code. Whatever goes wrong becomes a sentence. */
 export async function runCli(args: readonly string[], io: Io): Promise<number> {
@@ -54,9 +57,13 @@ function tell(error: unknown, io: Io): number {
     io.err(error.message);
     return error.exitCode;
   }
-  if (error instanceof ScenarioFolderError || error instanceof LogError) {
+  if (error instanceof ScenarioFolderError) {
     io.err(error.message);
     return exitCodes.unusable;
+  }
+  if (error instanceof LogError) {
+    io.err(error.message);
+    return surroundings.has(error.kind) ? exitCodes.failed : exitCodes.unusable;
   }
   if (error instanceof Fault) {
     io.err(`Whitecell found a fault in itself: ${error.message}.`);

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { coverage, type Coverage } from '../core/simulate/coverage.ts';
 import { simulate, type Run } from '../core/simulate/simulate.ts';
@@ -66,6 +66,7 @@ function* playAll(loaded: LoadedScenario, plan: Plan, io: Io): Generator<Run> {
 function writeRun(file: string, run: Run, { world, media }: LoadedScenario): void {
   const [created] = run.facts;
   if (created?.type !== 'exercise.created') throw new CliError('A run has no beginning.');
+  if (existsSync(file)) throw new CliError(`There is already a file ${file}.`);
   const { exercise, title, mode } = created.data;
   const seed = { exercise, title, mode, createdWallMs: created.wallMs, scenario: world.scenario };
   createSqliteFile(file, { ...seed, media }, (log) => {
@@ -82,8 +83,10 @@ function temperamentOf(call: Call): TemperamentId | 'mixed' {
 }
 
 function makeFolder(folder: string): void {
+  const parent = path.dirname(path.resolve(folder));
+  if (!existsSync(parent)) throw new CliError(`There is no folder ${parent}.`);
   try {
-    mkdirSync(folder, { recursive: true });
+    if (!existsSync(folder)) mkdirSync(folder);
   } catch {
     throw new CliError(`The folder ${folder} cannot be made or written.`, exitCodes.failed);
   }

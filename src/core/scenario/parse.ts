@@ -1,4 +1,5 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { z } from 'zod';
 import type { Finding } from '../finding.ts';
 import { limits } from '../limits.ts';
 import { lintMedia } from './lint-media.ts';
@@ -40,7 +41,7 @@ export function parseScenario(files: readonly TextFile[], options: ParseOptions 
   if (merged.findings.length > 0) return { scenario: null, findings: merged.findings };
   const parsed = scenarioSchema.safeParse(merged.value);
   if (!parsed.success) {
-    const findings = parsed.error.issues.map((issue) =>
+    const findings = parsed.error.issues.flatMap(plainIssues).map((issue) =>
       place(merged, issue.path, {
         severity: 'error',
         code: `format/${issue.code}`,
@@ -54,6 +55,22 @@ export function parseScenario(files: readonly TextFile[], options: ParseOptions 
     place(merged, lintPath(parsed.data, finding.path), finding),
   );
   return { scenario: findings.some((f) => f.severity === 'error') ? null : parsed.data, findings };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Of a choice between shapes, what is wrong with the one that was meant, instead of «invalid input». */
+function plainIssues(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [meant] = issue.errors
+    .map((found) => found.flatMap(plainIssues))
+    .sort((a, b) => saysAnotherKind(a) - saysAnotherKind(b) || a.length - b.length);
+  if (meant === undefined || meant.length === 0) return [issue];
+  return meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function saysAnotherKind(issues: readonly Issue[]): number {
+  return issues.some(({ path }) => path.length === 1 && path[0] === 'kind') ? 1 : 0;
 }
 
 interface Source {
