@@ -1,4 +1,37 @@
-import { createRoot } from 'react-dom/client';
+import { Connection } from '../shared/link/connection.ts';
+import { takeFragment } from '../shared/link/credential.ts';
+import { mount } from '../shared/mount.tsx';
+import { PlainRoot } from '../shared/PlainRoot.tsx';
+import { HotSeatApp } from './HotSeatApp.tsx';
+import { Curtain } from './curtain.ts';
 
-const place = document.getElementById('root');
-if (place !== null) createRoot(place).render(<h1>Whitecell hot seat</h1>);
+const key = 'wc.hotSeat';
+
+function keptToken(): string {
+  try {
+    return globalThis.sessionStorage.getItem(key) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function keepToken(token: string): void {
+  try {
+    // The seat's credential only: nothing that a team wrote or read is ever stored in this browser.
+    globalThis.sessionStorage.setItem(key, token);
+  } catch {
+    // Then a reload needs the console's button again.
+  }
+}
+
+const curtain = new Curtain();
+const link = new Connection({ onToken: keepToken, wants: curtain.wants });
+curtain.attach(link);
+const token = takeFragment() || keptToken();
+if (token !== '') link.identify({ role: 'hotSeat', token });
+
+mount(
+  <PlainRoot link={link}>
+    <HotSeatApp curtain={curtain} />
+  </PlainRoot>,
+);

@@ -3,8 +3,23 @@ import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { StationApp } from '../../../src/renderer/station/StationApp.tsx';
 import { PlainRoot } from '../../../src/renderer/shared/PlainRoot.tsx';
+import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
+import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
+import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
+import type { PublicView } from '../../../src/core/view/schema.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
-import { endPhase, lobby, moves, seatView, situation, teamView } from '../fixtures.ts';
+import {
+  endPhase,
+  inbox,
+  lobby,
+  moves,
+  publicView,
+  results,
+  room,
+  seatView,
+  situation,
+  teamView,
+} from '../fixtures.ts';
 
 /** Every screen in every state that matters, without a host: to be looked at and to be checked by axe. */
 
@@ -32,6 +47,50 @@ function refused(code: string): Partial<LinkState> {
   return { status: 'stopped', refusal: { code, message: code, retryAfterMs: null } };
 }
 
+function display(part: Partial<PublicView> = {}, more: Partial<LinkState> = {}): ReactNode {
+  const state = {
+    room,
+    welcome: welcome({ role: 'display' }),
+    views: numbered(publicView(part)),
+    ...more,
+  };
+  return (
+    <PlainRoot link={fixtureLink(state)} scheme="dark" surface="projector">
+      <DisplayApp />
+    </PlainRoot>
+  );
+}
+
+function wallInject(no: number): ReactNode {
+  const found = inbox.find((each) => each.no === no) ?? inbox[0]!;
+  const { no: _no, ...item } = found;
+  return display({ program: { kind: 'inject', item } });
+}
+
+function hotSeat(open: string | null): ReactNode {
+  const curtain = new Curtain();
+  const link = fixtureLink({
+    lobby,
+    welcome: welcome({ role: 'hotSeat' }),
+    views: open === null ? {} : numbered(teamView()),
+  });
+  curtain.attach(link);
+  if (open !== null) curtain.lift(open);
+  return (
+    <PlainRoot link={link}>
+      <HotSeatApp curtain={curtain} />
+    </PlainRoot>
+  );
+}
+
+const ended = situation({
+  status: 'ended',
+  phase: endPhase,
+  step: null,
+  turn: 0,
+  dueAtClockMs: null,
+  entryOpen: false,
+});
 const closedMoves = moves.map((move) =>
   move.status === 'submitted' ? { ...move, status: 'locked' as const } : move,
 );
@@ -105,4 +164,47 @@ export const screens: Record<string, () => ReactNode> = {
         entryOpen: false,
       }),
     }),
+  'display-situation': () => display(),
+  'display-lobby': () =>
+    display({
+      situation: situation({
+        status: 'lobby',
+        phase: null,
+        step: null,
+        turn: 0,
+        totalTurn: 0,
+        dueAtClockMs: null,
+        entryOpen: false,
+      }),
+    }),
+  'display-join': () => display({ program: { kind: 'join' } }),
+  'display-inject-press': () => wallInject(2),
+  'display-inject-rtl': () => wallInject(7),
+  'display-inject-map': () => wallInject(8),
+  'display-results': () => display({ program: { kind: 'results', totalTurn: 4, results } }),
+  'display-move': () =>
+    display({
+      program: {
+        kind: 'move',
+        result: { team: 'bank', title: results[3]!.title, action: moves[2]!.text.action },
+      },
+    }),
+  'display-indicators': () => display({ program: { kind: 'indicators' } }),
+  'display-text': () =>
+    display({
+      program: {
+        kind: 'text',
+        title: 'Ten minutes’ break',
+        text: 'Coffee stands in the corridor. We go on at **11:15** with the second filling.',
+      },
+    }),
+  'display-hold': () => display({ program: { kind: 'hold' } }),
+  'display-black': () => display({ program: { kind: 'black' } }),
+  'display-stopped': () => display({ situation: situation({ stopped: true }) }),
+  'display-rehearsal': () => display({ situation: situation({ mode: 'rehearsal' }) }),
+  'display-lost': () => display({}, { status: 'waiting', lostWallMs: Date.now() - 60_000 }),
+  'display-code': () => display({}, { status: 'stopped', views: {} }),
+  'display-end': () => display({ situation: ended }),
+  'hotseat-tiles': () => hotSeat(null),
+  'hotseat-open': () => hotSeat('delta'),
 };

@@ -75,7 +75,7 @@ export const sharedEn = {
   indicator: {
     yes: 'Yes',
     no: 'No',
-    initial: 'at the start {{value}}',
+    initial: '· was {{value}} at the start',
     range: '{{min}} to {{max}}',
     change: 'since the start {{change}}',
     unchanged: 'as at the start',

@@ -1,0 +1,85 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import type { PublicView } from '../../core/view/schema.ts';
+import { useLineLevel, useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
+import { StopScreen } from '../shared/ui/Banner.tsx';
+import { Button } from '../shared/ui/Button.tsx';
+import { TextField } from '../shared/ui/Field.tsx';
+import { HoldCard } from './cards/HoldCard.tsx';
+import { Program } from './Program.tsx';
+import { LowerThird } from './LowerThird.tsx';
+import { displayText } from './text.ts';
+import styles from './DisplayApp.module.css';
+
+/** The room's wall. Whatever goes wrong, it shows a quiet card and never an error. */
+export function DisplayApp() {
+  const link = useLink();
+  const view = useView('public');
+  const status = useLinkState((state) => state.status);
+  const { level } = useLineLevel();
+  if (view === null) {
+    if (status === 'idle' || status === 'stopped') {
+      return <CodeForm onCode={(code) => link.identify({ role: 'display', code })} />;
+    }
+    return <Settling />;
+  }
+  if (level !== 'fine' || status === 'stopped') return <HoldCard title={view.situation.title} />;
+  return <Wall view={view} />;
+}
+
+/** The public view as it stands on the wall; also the console's preview of it. */
+export function Wall({ view }: { view: PublicView }) {
+  const t = displayText.useText();
+  const { situation, program } = view;
+  if (situation.stopped) return <StopScreen />;
+  if (program.kind === 'black') return <div className={styles['black']} />;
+  if (situation.held || program.kind === 'hold') return <HoldCard title={situation.title} />;
+  const foot = program.kind !== 'join' && situation.status !== 'lobby';
+  return (
+    <div className={styles['wall']} data-foot={foot || undefined}>
+      {situation.mode === 'rehearsal' ? (
+        <p className={styles['rehearsal']}>{t('rehearsal')}</p>
+      ) : null}
+      <main className={styles['stage']} aria-live="polite">
+        <Program view={view} />
+      </main>
+      {foot ? <LowerThird situation={situation} named={program.kind === 'situation'} /> : null}
+    </div>
+  );
+}
+
+/** A blip is nobody's business: black first, a quiet card only when it lasts. */
+function Settling() {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), 3_000);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? <HoldCard /> : <div className={styles['black']} />;
+}
+
+function CodeForm({ onCode }: { onCode: (code: string) => void }) {
+  const t = displayText.useText();
+  const [code, setCode] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (code.trim() !== '') onCode(code.trim());
+  };
+  return (
+    <main className={styles['ask']}>
+      <h1>{t('needCode')}</h1>
+      <form onSubmit={submit}>
+        <TextField
+          label={t('code')}
+          value={code}
+          dir="ltr"
+          maxLength={200}
+          spellCheck={false}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <Button type="submit" kind="main">
+          {t('show')}
+        </Button>
+      </form>
+    </main>
+  );
+}

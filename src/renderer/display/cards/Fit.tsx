@@ -1,0 +1,53 @@
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { displayText } from '../text.ts';
+import styles from './Fit.module.css';
+
+export interface FitProps {
+  /** Type size in hundredths of the wall's height, at most and at least; the floor is one thirtieth. */
+  most: number;
+  least?: number;
+  children: ReactNode;
+}
+
+const floor = 3.34;
+const stepDown = 0.12;
+
+/** Sets text as large as the space allows. What does not fit at the smallest size is cut, and the wall says so. */
+export function Fit({ most, least = floor, children }: FitProps) {
+  const t = displayText.useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const matter = useRef<HTMLDivElement>(null);
+  const [cut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const box = frame.current;
+    const content = matter.current;
+    if (box === null || content === null) return undefined;
+    const fit = () => {
+      let size = most;
+      const set = () => content.style.setProperty('font-size', `${size}vh`);
+      set();
+      while (size > least && content.scrollHeight > box.clientHeight) {
+        size = Math.max(least, size - stepDown);
+        set();
+      }
+      setCut(content.scrollHeight > box.clientHeight + 2);
+    };
+    fit();
+    // Pictures, typefaces and new words come later. The outcome depends on nothing but the matter and the box,
+    // so that fitting again after our own change ends where it was.
+    const observer = typeof ResizeObserver === 'function' ? new ResizeObserver(fit) : null;
+    observer?.observe(box);
+    observer?.observe(content);
+    return () => observer?.disconnect();
+  }, [most, least]);
+  return (
+    <div className={styles['fit']} data-cut={cut || undefined}>
+      <div ref={frame} className={styles['frame']}>
+        <div ref={matter} className={styles['matter']}>
+          {children}
+        </div>
+      </div>
+      {cut ? <p className={styles['more']}>{t('more')}</p> : null}
+    </div>
+  );
+}

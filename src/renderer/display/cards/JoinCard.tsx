@@ -1,0 +1,54 @@
+import { Suspense, lazy } from 'react';
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { displayText } from '../text.ts';
+import styles from './JoinCard.module.css';
+
+const QrCode = lazy(async () => ({ default: (await import('../../shared/ui/QrCode.tsx')).QrCode }));
+
+/** How to get in: QR, short address, code. The three largest things in the room. */
+export function JoinCard({ title }: { title: string }) {
+  const t = displayText.useText();
+  const room = useLinkState((state) => state.room);
+  const [first, ...others] = room?.addresses ?? [];
+  return (
+    <section className={styles['join']}>
+      <div className={styles['qr']}>
+        {room === null ? null : (
+          <Suspense fallback={null}>
+            <QrCode text={room.qr} />
+          </Suspense>
+        )}
+      </div>
+      <div className={styles['words']}>
+        <p className={styles['title']} dir="auto">
+          {title}
+        </p>
+        <h1 className={styles['heading']}>{t('join.heading')}</h1>
+        {room === null || first === undefined ? (
+          <p>{t('join.none')}</p>
+        ) : (
+          <>
+            <p className={styles['line']}>{t('join.open')}</p>
+            <p className={styles['address']} dir="ltr">
+              {shortAddress(first)}
+            </p>
+            {others.slice(0, 1).map((address) => (
+              <p key={address} className={styles['other']}>
+                {t('join.more', { address: shortAddress(address) })}
+              </p>
+            ))}
+            <p className={styles['line']}>{t('join.code')}</p>
+            <p className={styles['code']} dir="ltr">
+              {room.joinCode}
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Nobody has to type `http://`. */
+function shortAddress(address: string): string {
+  return address.replace(/^http:\/\//, '').replace(/\/$/, '');
+}

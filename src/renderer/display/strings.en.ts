@@ -1,0 +1,26 @@
+/** What stands on the wall. Few words, large. */
+export const displayEn = {
+  title: 'Display',
+  waiting: 'Connecting …',
+  needCode: 'This display needs the join code',
+  code: 'Join code',
+  show: 'Show',
+  hold: 'One moment, please',
+  holdHelp: 'The exercise continues shortly.',
+  lobby: 'The exercise begins shortly',
+  join: {
+    heading: 'Take your seat',
+    open: 'Scan, or open this address',
+    code: 'and enter this code',
+    more: 'or {{address}}',
+    none: 'Taking seats is not possible over the network just now.',
+  },
+  results: 'Results of turn {{turn}}',
+  resultsNone: 'No results to show yet',
+  indicators: 'Where things stand',
+  end: 'How it ends',
+  more: 'The whole text is on the stations.',
+  move: '{{team}} moves',
+  rehearsal: 'REHEARSAL',
+  paused: 'Paused',
+} as const;

@@ -1,0 +1,77 @@
+import { useEffect, useMemo, useState } from 'react';
+import { Drafts } from '../shared/drafts.ts';
+import type { Link } from '../shared/link/connection.ts';
+import { useLinkState, useView } from '../shared/link/hooks.tsx';
+import { memoryShelf } from '../shared/link/outbox.ts';
+import { StopScreen } from '../shared/ui/Banner.tsx';
+import { Button } from '../shared/ui/Button.tsx';
+import { TeamDesk } from '../station/desk/TeamDesk.tsx';
+import { Idle } from './idle.ts';
+import { Residue } from './residue.ts';
+import { hotseatText } from './text.ts';
+import styles from './OpenSeat.module.css';
+
+export interface OpenSeatProps {
+  team: string;
+  link: Link;
+  onClose: () => void;
+}
+
+/** One team at the shared screen. It closes by a button, by itself when nobody touches it, and leaves nothing. */
+export function OpenSeat({ team, link, onClose }: OpenSeatProps) {
+  const t = hotseatText.useText();
+  const view = useView(`team:${team}` as const);
+  const session = useLinkState((state) => state.welcome?.session ?? '');
+  const mediaToken = useLinkState((state) => state.welcome?.mediaToken ?? '');
+  const offsetMs = useLinkState((state) => state.offsetMs);
+  const [closesIn, setClosesIn] = useState<number | null>(null);
+  // Words being typed are kept at the host and in this page's memory, never in the browser's storage.
+  const drafts = useMemo(
+    () => new Drafts({ link, shelf: memoryShelf(), owner: `${session}.hotSeat`, team }),
+    [link, session, team],
+  );
+
+  useEffect(() => {
+    drafts.listen();
+    const residue = new Residue();
+    const unwatch = residue.watch();
+    return () => {
+      drafts.close();
+      unwatch();
+      void residue.wipe();
+    };
+  }, [drafts]);
+
+  useEffect(() => {
+    const idle = new Idle({ onWarn: setClosesIn, onIdle: onClose });
+    return () => idle.stop();
+    // The way to close is the same for as long as the seat is open.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+
+  const close = () => {
+    // The last words go to the host while the curtain is still up.
+    drafts.flush();
+    onClose();
+  };
+
+  return (
+    <div className={styles['seat']}>
+      <div className={styles['bar']}>
+        <span className={styles['open']} dir="auto">
+          {view === null ? t('opening') : t('open', { team: view.team.name })}
+        </span>
+        <span className={styles['idle']} role="status">
+          {closesIn === null ? '' : t('idle', { count: closesIn })}
+        </span>
+        <Button kind="main" onClick={close}>
+          {t('close')}
+        </Button>
+      </div>
+      {view === null ? null : (
+        <TeamDesk seat={{ view, read: null, mediaToken, offsetMs, drafts, watching: false }} />
+      )}
+      {view?.situation.stopped === true ? <StopScreen /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** One shared screen, one team at a time. */
+export const hotseatEn = {
+  title: 'Hot seat',
+  heading: 'Whose turn is it?',
+  help: 'Everybody else looks away. The next page shows one team’s secrets.',
+  noTeams: 'No teams yet',
+  noTeamsHelp: 'This page goes on by itself when an exercise is open.',
+  only: '{{team}} only',
+  hold: 'Press and hold to open',
+  holding: 'Keep holding …',
+  again: 'Press once more to open',
+  holdHelp: 'With a keyboard: hold Space.',
+  back: 'Another team',
+  opening: 'Opening …',
+  close: 'Close the curtain',
+  open: 'Open for {{team}}',
+  idle_one: 'Closes in {{count}} second. Touch to stay.',
+  idle_other: 'Closes in {{count}} seconds. Touch to stay.',
+  noSeat: 'This hot seat is not known to the host',
+  noSeatHelp: 'Open it again from the console: Room, then Hot seat.',
+  ended: 'This exercise is over',
+} as const;
