@@ -8,6 +8,11 @@ import type { Down } from '../../src/core/protocol/down.ts';
 import type { Hello, Up } from '../../src/core/protocol/up.ts';
 import { protocolVersion } from '../../src/core/protocol/version.ts';
 import type { Scenario } from '../../src/core/scenario/schema.ts';
+import type { Audience } from '../../src/core/ids.ts';
+import type { State } from '../../src/core/state.ts';
+import type { project } from '../../src/core/view/project.ts';
+import type { View } from '../../src/core/view/schema.ts';
+import type { World } from '../../src/core/world.ts';
 import { MemoryLog } from '../../src/host/log/memory-log.ts';
 import type { Connection, Surface } from '../../src/host/net/connection.ts';
 import { ControlKeys, Signer, newSecret } from '../../src/host/net/credentials.ts';
@@ -113,7 +118,8 @@ export interface InProcess {
 export interface InProcessOptions {
   readonly scenario: Scenario;
   readonly media?: ReadonlyMap<string, Uint8Array>;
-  readonly project?: Parameters<typeof openSession>[0]['project'];
+  /** One that leaks on purpose. */
+  readonly project?: (world: World, state: State, audience: Audience) => View;
   readonly exercise?: string;
 }
 
@@ -133,7 +139,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     log,
     clock,
     onFault,
-    ...(options.project === undefined ? {} : { project: options.project }),
+    ...(options.project === undefined ? {} : { project: options.project as typeof project }),
   });
   const signer = new Signer(newSecret(), clock);
   const keys = new ControlKeys(signer, clock);

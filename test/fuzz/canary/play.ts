@@ -1,0 +1,428 @@
+import type { CommandType } from '../../../src/core/command.ts';
+import { outcomes } from '../../../src/core/scenario/schema.ts';
+import type { State } from '../../../src/core/state.ts';
+import {
+  openInProcess,
+  type InProcess,
+  type InProcessOptions,
+  type Line,
+} from '../../support/in-process.ts';
+import { seeded } from '../../support/random-play.ts';
+import { controlOnly, markedScenario, released, teamOnly } from './marked-scenario.ts';
+import { Markers, type Reader, type Rule } from './markers.ts';
+
+/** A run in which everybody types marked texts, and every byte that goes out is searched. */
+export interface CanaryRun {
+  readonly markers: Markers;
+  readonly faults: readonly unknown[];
+  readonly frames: number;
+  readonly facts: number;
+  readonly acks: number;
+}
+
+export interface CanaryOptions {
+  readonly seed: number;
+  readonly steps: number;
+  /** A projection that leaks on purpose. */
+  readonly project?: InProcessOptions['project'];
+}
+
+interface Reading {
+  readonly line: Line;
+  readonly reader: () => Reader;
+  at: number;
+}
+
+export async function runCanary(options: CanaryOptions): Promise<CanaryRun> {
+  const run = new Run(options);
+  try {
+    await run.begin();
+    await run.chapter();
+    for (let i = 0; i < options.steps; i += 1) await run.randomStep();
+    return run.result();
+  } finally {
+    await run.end();
+  }
+}
+
+/** What a move's title and action are: the team's own, and everybody's once an open ruling is revealed. */
+function moveTold(team: string, move: () => string | null): Rule {
+  return (reader, state) =>
+    teamOnly(team)(reader, state) ||
+    (reader !== 'stranger' && revealed(state, move())?.openToAll === true);
+}
+
+function revealed(state: State, id: string | null): { openToAll: boolean } | null {
+  for (const turn of Object.values(state.turns)) {
+    const move = id === null ? undefined : turn.moves[id];
+    if (move?.status === 'revealed') return move.ruling;
+  }
+  return null;
+}
+
+class Run {
+  readonly #random: () => number;
+  readonly #markers: Markers;
+  readonly #options: CanaryOptions;
+  readonly #readings: Reading[] = [];
+  #house: InProcess | null = null;
+  #control: Line = null as unknown as Line;
+  #hot: Line = null as unknown as Line;
+  #curtain: string | null = null;
+  #seats: { line: Line; team: string }[] = [];
+  #frames = 0;
+  #acks = 0;
+
+  constructor(options: CanaryOptions) {
+    this.#options = options;
+    this.#random = seeded(options.seed);
+    this.#markers = new Markers(this.#random);
+  }
+
+  get #in(): InProcess {
+    if (this.#house === null) throw new Error('not begun');
+    return this.#house;
+  }
+
+  #pick<T>(list: readonly T[]): T {
+    return list[Math.floor(this.#random() * list.length)] as T;
+  }
+
+  #mark(what: string, rule: Rule): string {
+    return this.#markers.mint(what, rule);
+  }
+
+  #read(line: Line, reader: Reader | (() => Reader)): Line {
+    this.#readings.push({
+      line,
+      reader: typeof reader === 'function' ? reader : () => reader,
+      at: 0,
+    });
+    return line;
+  }
+
+  async begin(): Promise<void> {
+    const { project } = this.#options;
+    const scenario = markedScenario(this.#markers);
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
+    this.#house = await openInProcess({
+      scenario,
+      media: new Map([['fog.svg', svg]]),
+      ...(project === undefined ? {} : { project }),
+    });
+    const { room, controlToken } = this.#in;
+    const code = room.joinCode;
+    this.#control = this.#read(
+      await this.#in.enter({ role: 'control', token: controlToken, name: 'Ann' }),
+      'control',
+    );
+    this.#read(await this.#in.enter({ role: 'display', code }), 'public');
+    this.#read(await this.#in.enter({ role: 'look', code }), 'stranger');
+    const hot = await this.#in.enter({ role: 'hotSeat', token: room.hotSeatToken() });
+    this.#hot = this.#read(hot, () =>
+      this.#curtain === null ? 'stranger' : `team:${this.#curtain}`,
+    );
+    for (const team of ['north', 'south', 'north', 'south']) await this.#sit(team, true);
+    // Somebody who never gets in.
+    await this.#sit('north', false);
+    await this.#look();
+  }
+
+  async #sit(team: string, admit: boolean): Promise<void> {
+    const name = this.#mark(`name of a player in ${team}`, teamOnly(team));
+    const line = await this.#in.enter({ role: 'join', code: this.#in.room.joinCode, name, team });
+    const seat = line.last('welcome')?.seat ?? '';
+    // A seat reads its own name and what its team reads.
+    let admitted = false;
+    this.#readings.push({
+      line,
+      reader: () => (admitted ? `team:${team}` : 'stranger'),
+      at: line.frames.length,
+    });
+    if (!admit) return;
+    admitted = true;
+    await this.#do('seat.admit', { seat, team });
+    this.#seats.push({ line, team });
+  }
+
+  /** Searches everything that has gone out since the last time. */
+  async #look(): Promise<void> {
+    await this.#in.settle();
+    const state = this.#in.session.state();
+    for (const reading of this.#readings) {
+      const fresh = reading.line.frames.slice(reading.at);
+      reading.at = reading.line.frames.length;
+      this.#frames += fresh.length;
+      this.#markers.search(reading.reader(), fresh, state);
+    }
+  }
+
+  async #do(type: CommandType, data: unknown, line = this.#control): Promise<boolean> {
+    if (line.closedWith !== null) return false;
+    const answer = await this.#in.command(line, type, data);
+    if (answer.t === 'ack') this.#acks += 1;
+    await this.#look();
+    return answer.t === 'ack';
+  }
+
+  async #submit(line: Line, team: string, option: string | null = null): Promise<string | null> {
+    let id: string | null = null;
+    const told = moveTold(team, () => id);
+    const text = {
+      option,
+      title: this.#mark(`title of a move of ${team}`, told),
+      action: this.#mark(`action of a move of ${team}`, told),
+      effect: this.#mark(`intended effect of ${team}`, teamOnly(team)),
+      reasons: [this.#mark(`reason of ${team}`, teamOnly(team))],
+    };
+    const title = text.title;
+    const known = (): string | null =>
+      Object.values(this.#in.session.state().turns)
+        .flatMap((turn) => Object.values(turn.moves))
+        .find((move) => move.text.title === title)?.id ?? null;
+    await this.#do('move.submit', { team, text }, line);
+    id = known();
+    return id;
+  }
+
+  async #rule(move: string, team: string, openToAll: boolean): Promise<void> {
+    const other = team === 'north' ? 'south' : 'north';
+    const publicRule: Rule = (reader, state) => {
+      if (reader === 'control') return true;
+      const ruling = revealed(state, move);
+      return (
+        ruling !== null && reader !== 'stranger' && (ruling.openToAll || reader === `team:${team}`)
+      );
+    };
+    const ruling = {
+      mode: 'free',
+      outcome: this.#pick(outcomes),
+      likelihood: 50,
+      effects: [],
+      publicText: this.#mark('public text of a ruling', publicRule),
+      teamTexts: {
+        [team]: this.#mark(
+          `text for ${team}`,
+          (reader, state) =>
+            reader === 'control' || (reader === `team:${team}` && revealed(state, move) !== null),
+        ),
+        [other]: this.#mark(`text for ${other} about a move of ${team}`, controlOnly),
+      },
+      rationale: this.#mark('rationale', controlOnly),
+      openToAll,
+    };
+    await this.#do('move.rule', { move, ruling });
+  }
+
+  async #adHoc(to: 'public' | string[], release: boolean): Promise<void> {
+    let eventNo = '';
+    const rule: Rule = (reader, state) => released(eventNo, to)(reader, state);
+    const content = {
+      title: this.#mark('title of an ad-hoc inject', rule),
+      from: this.#mark('sender of an ad-hoc inject', rule),
+      body: this.#mark('body of an ad-hoc inject', rule),
+      to,
+      method: 'call',
+      effects: [],
+    };
+    // Its number is known before anything is searched: they are counted up.
+    const written = Object.keys(this.#in.session.state().injects).filter((no) =>
+      no.startsWith('X'),
+    ).length;
+    eventNo = `X${String(written + 1).padStart(2, '0')}`;
+    await this.#do('inject.write', { content, release });
+  }
+
+  async #draft(seat: { line: Line; team: string }): Promise<void> {
+    if (seat.line.closedWith !== null) return;
+    // Not even control, and not even the neighbour, until it is sent.
+    const text = { title: this.#mark(`a draft of ${seat.team}`, () => false) };
+    seat.line.say({ t: 'draft', slot: 'new', text });
+    await this.#look();
+    seat.line.say({ t: 'draft', slot: 'new', text: null });
+    await this.#look();
+  }
+
+  async #pull(team: string | null): Promise<void> {
+    await this.#look();
+    this.#curtain = team;
+    this.#hot.say({ t: 'curtain', team });
+    await this.#look();
+  }
+
+  /** Everything that can be secret comes into being once, in order, so that no mutant can hide in bad luck. */
+  async chapter(): Promise<void> {
+    const reason = (what: string): string => this.#mark(what, controlOnly);
+    const [north, south] = this.#seats as [
+      { line: Line; team: string },
+      { line: Line; team: string },
+    ];
+    await this.#do('seat.refuse', {
+      seat: this.#waiting(),
+      reason: this.#mark(
+        'why refused',
+        (reader) => reader !== 'public' && !reader.startsWith('team:'),
+      ),
+    });
+    await this.#do('exercise.start', {});
+    await this.#do('hold.begin', { reason: reason('why held') });
+    await this.#do('hold.end', {});
+    await this.#do('stop.declare', { reason: reason('why stopped') });
+    await this.#do('stop.lift', {});
+    await this.#do('inject.release', { eventNo: 'E02' });
+    await this.#do('inject.defer', { eventNo: 'E05', reason: reason('why deferred') });
+    await this.#do('inject.skip', { eventNo: 'E03', reason: reason('why skipped') });
+    await this.#adHoc(['north'], true);
+    await this.#adHoc('public', false);
+    await this.#do('inject.release', { eventNo: 'E01' });
+    await this.#do('inject.assess', { eventNo: 'E01', seen: 'partly', note: reason('assessment') });
+    await this.#do('observation.record', {
+      text: reason('observation'),
+      eventNo: 'E01',
+      objective: 'talk',
+      rating: 'P',
+    });
+    await this.#do('bookmark.set', { text: reason('bookmark') });
+    await this.#do('indicator.set', {
+      indicator: 'fear',
+      to: 3,
+      reason: reason('why fear is set'),
+    });
+    await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'brief' });
+    await this.#draft(north);
+    const open = await this.#submit(north.line, 'north');
+    const closed = await this.#submit(south.line, 'south');
+    const dropped = await this.#submit(north.line, 'north');
+    await this.#do(
+      'move.withdraw',
+      { move: dropped, expectVersion: 1, reason: this.#mark('why withdrawn', teamOnly('north')) },
+      north.line,
+    );
+    await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'plan' });
+    await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'lock' });
+    await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'argue' });
+    if (open !== null) await this.#rule(open, 'north', true);
+    if (closed !== null) await this.#rule(closed, 'south', false);
+    await this.#preview(true);
+    await this.#pull('north');
+    await this.#pull(null);
+    await this.#pull('south');
+    await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'adjudicate' });
+    await this.#do('display.take', { card: { kind: 'results', turn: 1 } });
+    await this.#do('inject.recall', { eventNo: 'E02', reason: reason('why recalled') });
+    this.#control.say({ t: 'seeAs', audience: 'team:south' });
+    await this.#look();
+  }
+
+  #waiting(): string {
+    return (
+      Object.values(this.#in.session.state().seats).find((seat) => seat.status === 'waiting')?.id ??
+      ''
+    );
+  }
+
+  /** A card that is only previewed is control's; taken, it is the display's. */
+  async #preview(leave = false): Promise<void> {
+    const rule: Rule = (reader, state) =>
+      reader === 'control' ||
+      (reader === 'public' &&
+        state.display.program.kind === 'text' &&
+        state.display.program.title === card.title);
+    const card = { kind: 'text', title: '', text: '' };
+    card.title = this.#mark('title of a card', rule);
+    card.text = this.#mark('text of a card', rule);
+    await this.#do('display.preview', { card });
+    if (leave) return;
+    if (this.#random() < 0.5) await this.#do('display.take', { card });
+    else await this.#do('display.preview', { card: null });
+  }
+
+  /** One thing that somebody might do next. */
+  async randomStep(): Promise<void> {
+    const { session } = this.#in;
+    const state = session.state();
+    const reason = this.#mark('a reason', controlOnly);
+    const seat = this.#pick(this.#seats);
+    const eventNo = this.#pick(Object.keys(state.injects));
+    const chart = state.chart;
+    const expectTotalTurn = chart?.totalTurn ?? 0;
+    const moves = Object.values(state.turns).flatMap((turn) => Object.values(turn.moves));
+    const phase = session.world.scenario.phases.find((one) => one.id === chart?.phase);
+    const steps: (() => Promise<unknown>)[] = [
+      () => this.#do('step.next', { expectTotalTurn, expectStep: chart?.step ?? 'brief' }),
+      () => this.#do('step.next', { expectTotalTurn, expectStep: chart?.step ?? 'brief' }),
+      () => this.#do('turn.next', { expectTotalTurn }),
+      () =>
+        this.#do('phase.take', {
+          exit: phase?.kind === 'play' ? this.#pick(phase.exits).id : 'none',
+          expectTotalTurn,
+        }),
+      () => this.#do('inject.release', { eventNo }),
+      () => this.#do('inject.recall', { eventNo, reason }),
+      () => this.#adHoc(this.#random() < 0.5 ? 'public' : [seat.team], this.#random() < 0.6),
+      () =>
+        this.#submit(
+          seat.line,
+          seat.team,
+          this.#random() < 0.5 ? (this.#pick(chart?.offered ?? [null]) ?? null) : null,
+        ),
+      () => this.#submit(seat.line, seat.team),
+      () => this.#draft(seat),
+      () => this.#preview(),
+      () =>
+        this.#do('display.take', {
+          card: this.#pick([
+            { kind: 'inject', eventNo },
+            { kind: 'situation' },
+            { kind: 'results', turn: Math.max(1, expectTotalTurn) },
+            { kind: 'move', move: moves.at(-1)?.id ?? 'none' },
+          ]),
+        }),
+      () => this.#do('hold.begin', { reason }),
+      () => this.#do('hold.end', {}),
+      () =>
+        this.#do('observation.record', {
+          text: reason,
+          eventNo: null,
+          objective: null,
+          rating: null,
+        }),
+      () => this.#do('command.undo', { command: state.undoable.at(-1)?.command ?? 'none' }),
+      () => this.#do('inject.markRead', { no: 1 }, seat.line),
+      () => this.#pull(this.#pick([null, 'north', 'south'])),
+      async () => {
+        const ruled = moves.find((move) => move.status === 'locked');
+        if (ruled !== undefined) await this.#rule(ruled.id, ruled.team, this.#random() < 0.5);
+      },
+      async () => {
+        seat.line.say({ t: 'resync', audience: `team:${seat.team}` });
+        await this.#look();
+      },
+      async () => {
+        this.#control.say({
+          t: 'seeAs',
+          audience: this.#pick(['public', 'team:north', 'evaluators', null]),
+        });
+        await this.#look();
+      },
+    ];
+    await this.#pick(steps)();
+  }
+
+  result(): CanaryRun {
+    const { faults, session } = this.#in;
+    const file = this.#control.last('file');
+    const broken = file !== undefined && file.trouble !== 'none' ? [file.message] : [];
+    return {
+      markers: this.#markers,
+      faults: [...faults, ...broken],
+      frames: this.#frames,
+      facts: session.state().seq,
+      acks: this.#acks,
+    };
+  }
+
+  async end(): Promise<void> {
+    await this.#house?.close();
+  }
+}
