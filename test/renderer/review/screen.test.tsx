@@ -1,0 +1,207 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { simulate } from '../../../src/core/simulate/simulate.ts';
+import { readPlace } from '../../../src/renderer/review/model/address.ts';
+import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
+import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
+import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
+import type { Link } from '../../../src/renderer/shared/link/connection.ts';
+import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
+import { loadWorld } from '../../support/scenarios.ts';
+
+const world = loadWorld('ransomware-morning');
+const run = simulate(world, { seed: 3 });
+const team = world.scenario.teams[0]!;
+
+const source: Source = {
+  title: 'Ransomware morning',
+  file: '/x.whitecell',
+  live: false,
+  verification: {
+    ok: true,
+    count: run.facts.length,
+    head: 'ab'.repeat(32),
+    firstBadSeq: null,
+    problem: '',
+    signed: false,
+  },
+  scenario: world.scenario,
+  facts: run.facts,
+  complete: true,
+};
+
+const link = { getState: () => emptyLink, subscribe: () => () => undefined } as unknown as Link;
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  localStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function open(hash = '', over: Partial<Source> = {}) {
+  const place = readPlace(hash);
+  const load = () => Promise.resolve({ ...source, ...over });
+  await act(async () => {
+    render(
+      <MantineProvider env="test">
+        <LinkProvider link={link}>
+          <ReviewApp load={load} place={place} readPlaceNow={() => readPlace(location.hash)} />
+        </LinkProvider>
+      </MantineProvider>,
+    );
+    await Promise.resolve();
+  });
+}
+
+const slider = () => screen.getByRole('slider');
+const at = () => Number(slider().getAttribute('aria-valuenow'));
+const press = (key: string, over: object = {}) =>
+  fireEvent.keyDown(document.body, { key, ...over });
+const record = () => screen.getByRole('group', { name: 'Record' });
+const present = () => record().querySelector('[aria-current="true"]');
+
+describe('the review screen', () => {
+  test('[REV15] it opens at the place that the address names, through the eyes it names', async () => {
+    await open(`#seq=60&as=team:${team.id}`);
+    expect(at()).toBe(60);
+    expect(screen.getByText(`As seen by ${team.name}`)).toBeTruthy();
+  });
+
+  test('[REV15] without a place it shows what everybody saw, and never control’s view by itself', async () => {
+    await open();
+    expect(screen.getByText('As seen by The room')).toBeTruthy();
+    expect(screen.queryByText('Ways out of this phase')).toBeNull();
+  });
+
+  test('[REV12] keys step, jump, and reveal everything on purpose and back', async () => {
+    await open('#seq=40&as=control');
+    press('ArrowRight');
+    expect(at()).toBe(41);
+    press('Home');
+    expect(at()).toBe(0);
+    press('End');
+    expect(at()).toBe(run.facts.length);
+    press('v');
+    expect(screen.getByText('As seen by The room')).toBeTruthy();
+    press('v');
+    expect(screen.getByText('Ways out of this phase')).toBeTruthy();
+  });
+
+  test('[REV12] a key pressed on a button or while typing stays there', async () => {
+    await open('#seq=40&as=control');
+    const button = screen.getByRole('button', { name: 'Play' });
+    fireEvent.keyDown(button, { key: ' ' });
+    expect(screen.getByRole('button', { name: 'Play' })).toBe(button);
+    const field = document.createElement('input');
+    document.body.append(field);
+    fireEvent.keyDown(field, { key: 'ArrowRight' });
+    expect(at()).toBe(40);
+    field.remove();
+  });
+
+  test('[REV16] pressing a line of the record goes there; moving marks the present line and keeps the focus', async () => {
+    await open('#seq=10&as=control');
+    const line = within(record())
+      .getAllByText(/^Released: /)[0]!
+      .closest('button')!;
+    line.focus();
+    fireEvent.click(line);
+    expect(at()).toBe(Number(line.dataset['seq']));
+    expect(present()).toBe(line);
+    press('End');
+    expect(present()).not.toBe(line);
+    expect(document.activeElement).toBe(line);
+  });
+
+  test('[REV16] what is still to come is marked as such in the record', async () => {
+    await open('#seq=40&as=control');
+    for (const line of record().querySelectorAll<HTMLElement>('button[data-seq]')) {
+      expect(line.dataset['ahead'] === 'true').toBe(Number(line.dataset['seq']) > 40);
+    }
+  });
+
+  test('[REV9] spoiler-safe, neither the length nor a later line nor a later chapter is on the page', async () => {
+    await open('#seq=40&as=control');
+    expect(screen.getByText(`fact 40 of ${run.facts.length}`)).toBeTruthy();
+    fireEvent.click(screen.getByLabelText('Spoiler-safe'));
+    expect(screen.getByText('fact 40')).toBeTruthy();
+    expect(document.body.textContent).not.toContain(String(run.facts.length));
+    expect(slider().getAttribute('aria-valuemax')).toBe('40');
+    for (const line of record().querySelectorAll<HTMLElement>('button[data-seq]')) {
+      expect(Number(line.dataset['seq'])).toBeLessThanOrEqual(40);
+    }
+    const last = world.phases.get(run.endPhase!)!.title;
+    expect(document.body.textContent).not.toContain(last);
+  });
+
+  test('[REV17] the seal says verified, or from which fact on the record was altered', async () => {
+    await open();
+    expect(screen.getByRole('button', { name: 'Verified · unsigned' })).toBeTruthy();
+    cleanup();
+    await open('#seq=40&as=control', {
+      verification: {
+        ...source.verification,
+        ok: false,
+        firstBadSeq: 30,
+        problem: 'Fact 30 was changed.',
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Altered from fact 30' }));
+    expect(await screen.findByText('Found: Fact 30 was changed.')).toBeTruthy();
+    const lines = [...record().querySelectorAll<HTMLElement>('button[data-seq]')];
+    expect(lines.some((line) => line.dataset['unproven'] === 'true')).toBe(true);
+    for (const line of lines) {
+      expect(line.dataset['unproven'] === 'true').toBe(Number(line.dataset['seq']) >= 30);
+    }
+  });
+
+  test('[REV17] a damaged record shows its readable part', async () => {
+    const facts = run.facts.filter((fact) => fact.seq !== 50);
+    await open('#seq=400&as=control', { facts });
+    expect(at()).toBe(49);
+    expect(screen.getByRole('button', { name: 'Altered from fact 50' })).toBeTruthy();
+  });
+
+  test('[REV14] a refusal is put into words, with a way to try again', async () => {
+    let tries = 0;
+    const load = () => {
+      tries += 1;
+      return tries === 1
+        ? Promise.reject(new SourceError('noExercise', 'No exercise is open.'))
+        : Promise.resolve(source);
+    };
+    const place = readPlace('');
+    render(
+      <MantineProvider env="test">
+        <LinkProvider link={link}>
+          <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+        </LinkProvider>
+      </MantineProvider>,
+    );
+    expect(await screen.findByText('There is nothing to look back at yet')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('slider')).toBeTruthy();
+  });
+
+  test('[REV14] an exercise without facts says so', async () => {
+    await open('', { facts: [] });
+    expect(screen.getByText('Nothing has happened yet')).toBeTruthy();
+  });
+});
