@@ -1,5 +1,10 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser, quietBrowserArgs } from './scripts/browser.mjs';
+
+// Nothing that a test starts may touch the person's own exercises.
+process.env['WHITECELL_HOME'] ??= path.join(tmpdir(), 'whitecell-test-home');
 
 const browser = findBrowser();
 

@@ -1,3 +1,4 @@
+import { defaultHome } from '../host/home.ts';
 import { HostTrouble, startHost, type Host } from '../host/host.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
 import { findProgram } from './program.ts';
@@ -43,7 +44,8 @@ interface Wanted {
 
 async function start(wanted: Wanted, onFault: (error: unknown) => void): Promise<Host> {
   try {
-    return await startHost({ ...wanted, ...findProgram(), onFault });
+    // The home's secret keeps consoles signed in over a restart.
+    return await startHost({ ...wanted, ...findProgram(), home: defaultHome(), onFault });
   } catch (error) {
     if (error instanceof HostTrouble) throw new CliError(error.message);
     throw error;
