@@ -71,8 +71,8 @@ function planning(world: World, state: State): NextAction {
 function ruling(state: State): NextAction {
   const open = allMoves(state).filter(
     (move) => move.status === 'locked' && move.totalTurn === state.chart?.totalTurn,
-  ).length;
-  return open > 0 ? act('rule', '', open) : act('reveal');
+  );
+  return open.length > 0 ? act('rule', open[0]?.id ?? '', open.length) : act('reveal');
 }
 
 function leaving(world: World, state: State, exits: readonly ControlExit[]): NextAction {
