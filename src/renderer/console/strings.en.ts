@@ -59,8 +59,8 @@ export const consoleEn = {
     none: 'GO would release nothing. Choose a cue in the list and set it to standby.',
     expected: 'Expected:',
     notes: 'For control:',
-    screens: '{{here}} of {{of}} stations connected',
-    displayOnTake: 'on the display after TAKE',
+    screens: '{{here}} of {{of}} stations here',
+    displayOnTake: 'display on TAKE',
     nobody: 'Nobody sits in {{teams}}',
   },
   status: {
@@ -418,6 +418,7 @@ export const consoleEn = {
     program: 'On the display',
     programFrame: 'What the room sees now',
     preview: 'Preview',
+    previewFrame: 'What the room will see after TAKE',
     noPreview: 'Nothing in preview. Choose a card below.',
     noRoom: 'The display has no code to connect with yet.',
     take: 'TAKE',
@@ -429,8 +430,6 @@ export const consoleEn = {
     textTitle: 'Headline',
     textBody: 'Text',
     toPreview: 'To preview',
-    joinSketch: 'Address, code and QR for people who come in',
-    noResults: 'No open results in that turn',
   },
   card: {
     none: 'empty',

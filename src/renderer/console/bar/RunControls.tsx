@@ -58,9 +58,6 @@ export function HoldStrip() {
       <strong>{t('hold.strip')}</strong>
       <span>{t('hold.means')}</span>
       {view.holdReason === '' ? null : <bdi>{view.holdReason}</bdi>}
-      <Act kind="warn" icon="play" body={{ type: 'hold.end', data: {} }}>
-        {t('hold.end')}
-      </Act>
     </div>
   );
 }

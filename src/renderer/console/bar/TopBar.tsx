@@ -30,8 +30,8 @@ export function TopBar({
     <header className={styles['bar']}>
       <div className={styles['name']}>
         <MainMenu palette={hotkeys.palette} />
-        <h1 className={styles['title']} title={situation.title}>
-          <bdi>{situation.title}</bdi>
+        <h1 className={styles['title']} title={situation.title} dir="auto">
+          {situation.title}
         </h1>
         <span className={styles['mode']} data-mode={situation.mode}>
           {t(`mode.${situation.mode}`)}
@@ -87,7 +87,7 @@ function Where() {
   return (
     <div className={styles['where']}>
       <p className={styles['phase']}>
-        <bdi>{phase.title}</bdi>
+        <span dir="auto">{phase.title}</span>
         {phase.kind === 'play' ? (
           <span className={styles['turn']}>
             <Icon name="chevron" size={12} />

@@ -97,11 +97,11 @@ function StandbyTargets({ cue }: { cue: Cue }) {
             .filter((team) => to.includes(team.id))
             .map((team) => <TeamMark key={team.id} team={team} size="1.25rem" named />)
         )}
-      </p>
-      <p className={styles['screens']}>
-        <Icon name="screen" size={14} />
-        {t('standby.screens', { here: connected, of: seats.length })}
-        {cue.to === 'public' ? ` · ${t('standby.displayOnTake')}` : ''}
+        <span className={styles['screens']}>
+          <Icon name="screen" size={14} />
+          {t('standby.screens', { here: connected, of: seats.length })}
+          {cue.to === 'public' ? ` · ${t('standby.displayOnTake')}` : ''}
+        </span>
       </p>
       {empty.length === 0 ? null : (
         <p className={styles['warn']}>

@@ -6,8 +6,10 @@ import { sameCard, standingCards } from '../model/program.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
-import { CardSketch } from './CardSketch.tsx';
+import { Wall } from '../../display/DisplayApp.tsx';
+import { viewAfterTake } from '../model/preview.ts';
 import { HealthStrip } from './HealthStrip.tsx';
+import { Miniature } from './Miniature.tsx';
 import { ProgramScreen } from './ProgramScreen.tsx';
 import { SeeAsPicker } from './SeeAs.tsx';
 import type { Program } from './use-program.ts';
@@ -23,7 +25,7 @@ export interface StageHotkeys {
 /** The right side: what the room sees, what it will see, what a team sees, and how everybody is. */
 export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: StageHotkeys }) {
   const t = useText();
-  const { view } = useDesk();
+  const { view, scenario } = useDesk();
   const { display } = view;
   const differs = display.preview !== null && !sameCard(display.preview, display.program);
   return (
@@ -71,9 +73,15 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
             {display.preview === null ? t('card.none') : t(`card.${display.preview.kind}`)}
           </span>
         </h2>
-        <div className={styles['frame']}>
-          <CardSketch card={display.previewResolved} />
-        </div>
+        {display.previewResolved === null ? (
+          <div className={styles['frame']}>
+            <p className={styles['noPicture']}>{t('stage.noPreview')}</p>
+          </div>
+        ) : (
+          <Miniature title={t('stage.previewFrame')}>
+            <Wall view={viewAfterTake(scenario, view, display.previewResolved)} />
+          </Miniature>
+        )}
         <CardChoice />
       </section>
       <SeeAsPicker />

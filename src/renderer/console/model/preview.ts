@@ -1,0 +1,48 @@
+import type { Scenario } from '../../../core/scenario/schema.ts';
+import type { ControlView, PublicView, ResolvedCard } from '../../../core/view/schema.ts';
+
+/**
+ * The public view as it would be after TAKE, for the miniature only: it never leaves this console, and what
+ * the room really gets is projected by the host.
+ */
+export function viewAfterTake(
+  scenario: Scenario,
+  view: ControlView,
+  card: ResolvedCard,
+): PublicView {
+  const now = new Map(view.indicators.map((row) => [row.id, row.value]));
+  return {
+    audience: 'public',
+    n: view.n,
+    situation: { ...view.situation, held: false, stopped: false },
+    teams: scenario.teams.map(({ id, name, letter, shape, hue, publicLine }) => ({
+      id,
+      name,
+      letter,
+      shape,
+      hue,
+      publicLine,
+    })),
+    indicators: scenario.indicators
+      .filter((row) => row.visibleTo === 'public')
+      .map(({ id, name, kind, unit, min, max, decimals, goodWhen, about, initial }) => ({
+        id,
+        name,
+        kind,
+        unit,
+        min,
+        max,
+        decimals,
+        goodWhen,
+        about,
+        initial,
+        value: now.get(id) ?? initial,
+      })),
+    program: card,
+    results: [],
+    path: view.path.map(({ phase }) => ({
+      phase,
+      title: scenario.phases.find((each) => each.id === phase)?.title ?? phase,
+    })),
+  };
+}
