@@ -75,8 +75,8 @@ function is(table: Table, indicator: string): unknown {
   return table.state.indicators[indicator];
 }
 
-describe('[SCN7] the agreement and its limits', () => {
-  test('[SCN7] R1: three numbers stand first, and every brief opens with them', () => {
+describe('[BRK4] the agreement and its limits', () => {
+  test('[BRK4] R1: three numbers stand first, and every brief opens with them', () => {
     expect(world.scenario.indicators.slice(0, 3).map((one) => one.id)).toEqual([
       'breakoutMonths',
       'verification',
@@ -84,7 +84,7 @@ describe('[SCN7] the agreement and its limits', () => {
     ]);
     for (const team of world.scenario.teams) expect(team.brief).toMatch(/^\*\*The three numbers/);
   });
-  test('[SCN7] R2: an infringement can be answered with sanctions, at a price in the talks', () => {
+  test('[BRK4] R2: an infringement can be answered with sanctions, at a price in the talks', () => {
     const table = begin('interimDeal');
     release(table, 'E02');
     const tolerance = Number(is(table, 'leadershipTolerance'));
@@ -94,7 +94,7 @@ describe('[SCN7] the agreement and its limits', () => {
     expect(moved).toBeGreaterThan(0);
     expect(Number(is(table, 'leadershipTolerance'))).toBeLessThan(tolerance);
   });
-  test('[SCN7] R3: Iran can walk out once it was given a reason, and only then', () => {
+  test('[BRK4] R3: Iran can walk out once it was given a reason, and only then', () => {
     const table = begin('interimDeal');
     expect(isOffered(table, 'irnWalkOut')).toBe(false);
     play(table, ['usEnforceInterim', 'success']);
@@ -104,20 +104,20 @@ describe('[SCN7] the agreement and its limits', () => {
     play(table, ['irnWalkOut', 'success']);
     expect(canLeave(table, 'collapse')).toBe(true);
   });
-  test('[SCN7] R4: every extension wears the sanctions away, a second one faster', () => {
+  test('[BRK4] R4: every extension wears the sanctions away, a second one faster', () => {
     const table = begin('interimExtended');
     const first = change(table, 'sanctionsPressure', () => nextTurn(table));
     const second = change(table, 'sanctionsPressure', () => nextTurn(table));
     expect(first).toBeLessThan(0);
     expect(second).toBeLessThan(first);
   });
-  test('[SCN7] R5: inspection clauses raise confidence', () => {
+  test('[BRK4] R5: inspection clauses raise confidence', () => {
     const table = begin('finalDeal');
     const act = (): void =>
       play(table, ['e3Inspection', 'success'], ['irnAcceptProtocol', 'success']);
     expect(change(table, 'verification', act)).toBeGreaterThan(8);
   });
-  test('[SCN7] R7: one clause lets inspectors report directly, its rival takes it back', () => {
+  test('[BRK4] R7: one clause lets inspectors report directly, its rival takes it back', () => {
     const table = begin('finalDeal');
     play(table, ['usDirectReporting', 'success']);
     expect(is(table, 'directReporting')).toBe(true);
@@ -125,7 +125,7 @@ describe('[SCN7] the agreement and its limits', () => {
     play(table, ['chnBoardDecides', 'success']);
     expect(is(table, 'directReporting')).toBe(false);
   });
-  test('[SCN7] R8: measures named in advance make sanctions return harder', () => {
+  test('[BRK4] R8: measures named in advance make sanctions return harder', () => {
     const bare = begin('response');
     const named = begin('response', { measuresNamed: true });
     const snap = (table: Table) => (): void => play(table, ['usSnapBack', 'success']);
@@ -137,7 +137,7 @@ describe('[SCN7] the agreement and its limits', () => {
     play(text, ['usNamedMeasures', 'success']);
     expect(is(text, 'measuresNamed')).toBe(true);
   });
-  test('[SCN7] R9, R10: suspended sanctions and phased relief change what signing costs', () => {
+  test('[BRK4] R9, R10: suspended sanctions and phased relief change what signing costs', () => {
     const signed = (moves: readonly (readonly [string, Outcome])[]): Table => {
       const table = begin('finalDeal');
       if (moves.length > 0) play(table, ...moves);
@@ -168,7 +168,7 @@ describe('[SCN7] the agreement and its limits', () => {
       expect(Math.sign(difference), indicator).toBe(direction);
     }
   });
-  test('[SCN7] R34: limits lengthen breakout time', () => {
+  test('[BRK4] R34: limits lengthen breakout time', () => {
     const table = begin('finalDeal');
     expect(
       change(table, 'breakoutMonths', () => play(table, ['usLimits', 'success'])),
@@ -176,15 +176,15 @@ describe('[SCN7] the agreement and its limits', () => {
   });
 });
 
-describe('[SCN7] credibility', () => {
-  test('[SCN7] R11, R18: presence, also European, is seen in Tehran', () => {
+describe('[BRK4] credibility', () => {
+  test('[BRK4] R11, R18: presence, also European, is seen in Tehran', () => {
     const table = begin('response');
     const before = Number(is(table, 'regionalPresence'));
     const act = (): void => play(table, ['usPresence', 'success'], ['e3Presence', 'success']);
     expect(change(table, 'credibilityIran', act)).toBeGreaterThan(5);
     expect(Number(is(table, 'regionalPresence'))).toBeGreaterThan(before + 10);
   });
-  test('[SCN7] R13: a redline can be declared once and shows as declared', () => {
+  test('[BRK4] R13: a redline can be declared once and shows as declared', () => {
     const table = begin('finalDeal');
     play(table, ['usRedline', 'success']);
     const shown = project(world, table.state, 'public').indicators;
@@ -192,7 +192,7 @@ describe('[SCN7] credibility', () => {
     nextTurn(table);
     expect(isOffered(table, 'usRedline')).toBe(false);
   });
-  test('[SCN7] R14: a mixed message costs more each turn until the President disavows it', () => {
+  test('[BRK4] R14: a mixed message costs more each turn until the President disavows it', () => {
     const left = begin('interimDeal');
     const mended = begin('interimDeal');
     for (const table of [left, mended]) release(table, 'E03');
@@ -202,7 +202,7 @@ describe('[SCN7] credibility', () => {
     expect(change(left, 'credibilityIran', () => nextTurn(left))).toBeLessThan(0);
     expect(change(mended, 'credibilityIran', () => nextTurn(mended))).toBe(0);
   });
-  test('[SCN7] R19, R29: attention fades and a President can bring it back', () => {
+  test('[BRK4] R19, R29: attention fades and a President can bring it back', () => {
     const table = begin('breakoutDetected');
     expect(change(table, 'domesticSupport', () => release(table, 'C10'))).toBeLessThan(0);
     const act = (): void => play(table, ['usMakeTheCase', 'success']);
@@ -210,7 +210,7 @@ describe('[SCN7] credibility', () => {
     const final = begin('finalDeal');
     expect(change(final, 'domesticSupport', () => release(final, 'E12'))).toBeLessThan(0);
   });
-  test('[SCN7] R20, R38: what happens elsewhere colours credibility and cohesion', () => {
+  test('[BRK4] R20, R38: what happens elsewhere colours credibility and cohesion', () => {
     const table = begin('finalDeal');
     expect(change(table, 'credibilityIran', () => release(table, 'E14'))).toBeLessThan(0);
     const early = begin('interimDeal');
@@ -218,7 +218,7 @@ describe('[SCN7] credibility', () => {
     const act = (): void => play(early, ['rusLinkage', 'success']);
     expect(change(early, 'cohesion', act)).toBeLessThan(0);
   });
-  test('[SCN7] R21: what Washington means and what Tehran believes are two numbers, each private', () => {
+  test('[BRK4] R21: what Washington means and what Tehran believes are two numbers, each private', () => {
     const table = begin('response', { credibilityIran: 30, breakoutMonths: 8 });
     const ids = (team: 'us' | 'iran'): string[] =>
       project(world, table.state, `team:${team}`).indicators.map((one) => one.id);
@@ -231,7 +231,7 @@ describe('[SCN7] credibility', () => {
     const believed = change(table, 'breakoutMonths', () => nextTurn(table));
     expect(disbelieved).toBeLessThan(believed);
   });
-  test('[SCN7] R31, R36: Congress on record helps; a revived bill helps and hurts', () => {
+  test('[BRK4] R31, R36: Congress on record helps; a revived bill helps and hurts', () => {
     const table = begin('finalDeal');
     const act = (): void => play(table, ['usCongressResolution', 'success']);
     expect(change(table, 'credibilityIran', act)).toBeGreaterThan(0);
@@ -241,7 +241,7 @@ describe('[SCN7] credibility', () => {
     expect(change(early, 'credibilityIran', () => release(early, 'C02'))).toBeGreaterThan(0);
     expect(Number(is(early, 'leadershipTolerance'))).toBeLessThan(tolerance);
   });
-  test('[SCN7] R37: going on past a public marker costs credibility', () => {
+  test('[BRK4] R37: going on past a public marker costs credibility', () => {
     const bare = begin('interimExtended');
     const marked = begin('interimExtended');
     play(marked, ['usOneExtension', 'success']);
@@ -252,8 +252,8 @@ describe('[SCN7] credibility', () => {
   });
 });
 
-describe('[SCN7] the finding and the response', () => {
-  test('[SCN7] R6, R15: a tested finding follows the truth, a botched test may not', () => {
+describe('[BRK4] the finding and the response', () => {
+  test('[BRK4] R6, R15: a tested finding follows the truth, a botched test may not', () => {
     for (const truth of [true, false]) {
       const tested = begin('breakoutDetected', { covertPath: truth });
       play(tested, ['usShareAndTest', 'success']);
@@ -265,7 +265,7 @@ describe('[SCN7] the finding and the response', () => {
       expect(is(botched, 'findingVerified')).toBe(!truth);
     }
   });
-  test('[SCN7] R15: which detection inject falls due depends on what there is to find', () => {
+  test('[BRK4] R15: which detection inject falls due depends on what there is to find', () => {
     for (const truth of [true, false]) {
       const table = openTable(world);
       put(table, 'covertPath', truth);
@@ -275,7 +275,7 @@ describe('[SCN7] the finding and the response', () => {
       expect(table.state.injects['E18']?.status).toBe(truth ? 'planned' : 'due');
     }
   });
-  test('[SCN7] R12, R30: a failed vote does not end the option, nor is a vote needed', () => {
+  test('[BRK4] R12, R30: a failed vote does not end the option, nor is a vote needed', () => {
     const table = begin('response');
     expect(canLeave(table, 'councilBlocked')).toBe(false);
     play(table, ['usSeekMandate', 'failure']);
@@ -286,7 +286,7 @@ describe('[SCN7] the finding and the response', () => {
     expect(canLeave(alone, 'councilBlocked')).toBe(true);
     expect(isOffered(begin('responseWithoutMandate'), 'usLimitedStrike')).toBe(true);
   });
-  test('[SCN7] R16: a limited strike buys months and spends sight', () => {
+  test('[BRK4] R16: a limited strike buys months and spends sight', () => {
     const table = begin('responseWithoutMandate');
     expect(isOffered(begin('response'), 'usLimitedStrike')).toBe(false);
     const months = Number(is(table, 'breakoutMonths'));
@@ -295,7 +295,7 @@ describe('[SCN7] the finding and the response', () => {
     expect(Number(is(table, 'breakoutMonths'))).toBeGreaterThan(months);
     expect(is(table, 'forceUsed')).toBe(true);
   });
-  test('[SCN7] R17: an announced counter-response calms, an unannounced one does not', () => {
+  test('[BRK4] R17: an announced counter-response calms, an unannounced one does not', () => {
     const effect = (announced: boolean): number => {
       const table = begin('retaliation', { counterAnnounced: announced });
       return change(table, 'escalationRisk', () => play(table, ['usMeasuredAnswer', 'success']));
@@ -306,7 +306,7 @@ describe('[SCN7] the finding and the response', () => {
     play(before, ['usAnnounceCounter', 'success']);
     expect(is(before, 'counterAnnounced')).toBe(true);
   });
-  test('[SCN7] R26: a back channel reaches its two ends and nobody else', () => {
+  test('[BRK4] R26: a back channel reaches its two ends and nobody else', () => {
     const table = begin('interimCollapses');
     release(table, 'E09');
     const has = (team: string): boolean =>
@@ -314,7 +314,7 @@ describe('[SCN7] the finding and the response', () => {
     const informed = world.scenario.teams.map((team) => team.id).filter(has);
     expect(informed).toEqual(['us', 'iran']);
   });
-  test('[SCN7] R27, R28: automatic links cost cohesion; a carrot buys patience', () => {
+  test('[BRK4] R27, R28: automatic links cost cohesion; a carrot buys patience', () => {
     const table = begin('finalDeal');
     const act = (): void => play(table, ['usNamedMeasures', 'success']);
     expect(change(table, 'cohesion', act)).toBeLessThan(0);
@@ -322,12 +322,12 @@ describe('[SCN7] the finding and the response', () => {
     const carrot = (): void => play(table, ['usQuietCarrot', 'success']);
     expect(change(table, 'leadershipTolerance', carrot)).toBeGreaterThan(0);
   });
-  test('[SCN7] R33: the mere possibility intimidates, with nothing broken', () => {
+  test('[BRK4] R33: the mere possibility intimidates, with nothing broken', () => {
     const table = begin('noFinalDeal');
     const act = (): void => play(table, ['irnThreshold', 'success']);
     expect(change(table, 'gulfConfidence', act)).toBeLessThan(0);
   });
-  test('[SCN7] R35: negotiation, pressure and force each lead out of the response', () => {
+  test('[BRK4] R35: negotiation, pressure and force each lead out of the response', () => {
     const talk = begin('response');
     play(talk, ['irnVerifiedPause', 'success'], ['usPauseOffer', 'success']);
     expect(canLeave(talk, 'negotiatedStop')).toBe(true);
@@ -343,8 +343,8 @@ describe('[SCN7] the finding and the response', () => {
   });
 });
 
-describe('[SCN7] the day after', () => {
-  test('[SCN7] R22, R23, R24: the three headings are moves with a result', () => {
+describe('[BRK4] the day after', () => {
+  test('[BRK4] R22, R23, R24: the three headings are moves with a result', () => {
     const table = begin('dayAfter');
     const act = (): void =>
       play(
@@ -358,7 +358,7 @@ describe('[SCN7] the day after', () => {
     for (const id of ['breakoutMonths', 'sanctionsPressure', 'regionalPresence'])
       expect(Number(is(table, id)), id).toBeGreaterThan(Number(before[id]));
   });
-  test('[SCN7] R25, R39: without the six, and without the neighbours, no good end', () => {
+  test('[BRK4] R25, R39: without the six, and without the neighbours, no good end', () => {
     const good = {
       breakoutMonths: 12,
       verification: 80,
@@ -376,14 +376,14 @@ describe('[SCN7] the day after', () => {
     const act = (): void => play(table, ['usHoldTheSix', 'success']);
     expect(change(table, 'cohesion', act)).toBeGreaterThan(0);
   });
-  test('[SCN7] R32: the partners ask for it in writing, and the hot wash asks everybody', () => {
+  test('[BRK4] R32: the partners ask for it in writing, and the hot wash asks everybody', () => {
     const table = begin('dayAfter');
     expect(change(table, 'gulfConfidence', () => release(table, 'E29'))).toBeLessThan(0);
     const questions = world.scenario.hotWash.join(' ');
     for (const word of ['ally', 'endorsed', 'Military action', 'Credibility'])
       expect(questions).toContain(word);
   });
-  test('[SCN7] R39: Israel is offered to act alone only while it is not convinced', () => {
+  test('[BRK4] R39: Israel is offered to act alone only while it is not convinced', () => {
     const offered = (confidence: number): boolean => {
       const table = openTable(world);
       put(table, 'israelConfidence', confidence);

@@ -15,13 +15,13 @@ const world = loadWorld(id);
 const { scenario } = world;
 const playPhases = scenario.phases.filter((phase): phase is PlayPhase => phase.kind === 'play');
 
-test('[SCN4] Breakout passes the preflight with nothing but its length', () => {
+test('[BRK1] Breakout passes the preflight with nothing but its length', () => {
   expect(parseScenario(scenarioFiles(id)).findings.map((finding) => finding.code)).toEqual([
     'time/total',
   ]);
 });
 
-test('[SCN4] the rows R1 to R39 stand in order, each once, and each is carried by something', () => {
+test('[BRK1] the rows R1 to R39 stand in order, each once, and each is carried by something', () => {
   const rows = Array.from({ length: 39 }, (_, at) => `R${at + 1}`);
   expect(scenario.sources.map((source) => source.row)).toEqual(rows);
   const carried = new Set(
@@ -38,7 +38,7 @@ test('[SCN4] the rows R1 to R39 stand in order, each once, and each is carried b
   expect(playable.filter((row) => !carried.has(row))).toEqual([]);
 });
 
-test('[SCN4] seven teams; each has two prepared moves or more in every phase, whatever has happened', () => {
+test('[BRK1] seven teams; each has two prepared moves or more in every phase, whatever has happened', () => {
   expect(scenario.teams.map((team) => team.id)).toEqual([
     'us',
     'iran',
@@ -58,7 +58,7 @@ test('[SCN4] seven teams; each has two prepared moves or more in every phase, wh
   }
 });
 
-test('[SCN4] at least forty injects, a third of them contingencies, and a planned one in every phase', () => {
+test('[BRK1] at least forty injects, a third of them contingencies, and a planned one in every phase', () => {
   const contingencies = scenario.injects.filter((one) => one.category === 'contingency');
   expect(scenario.injects.length).toBeGreaterThanOrEqual(40);
   expect(contingencies.length * 3).toBeGreaterThanOrEqual(scenario.injects.length);
@@ -74,7 +74,7 @@ test('[SCN4] at least forty injects, a third of them contingencies, and a planne
   );
 });
 
-test('[SCN4] the media that injects name are the media that are there', () => {
+test('[BRK1] the media that injects name are the media that are there', () => {
   const named = scenario.injects.flatMap((inject) => inject.media.map((media) => media.file));
   expect([...new Set(named)].sort()).toEqual(
     readdirSync(path.join(scenarioFolder(id), 'media')).sort(),
@@ -84,7 +84,7 @@ test('[SCN4] the media that injects name are the media that are there', () => {
   );
 });
 
-test('[SCN4] every team can move something, for better and for worse', () => {
+test('[BRK1] every team can move something, for better and for worse', () => {
   for (const team of scenario.teams) {
     const own = scenario.options.filter((option) => option.team === team.id);
     const moved = own
@@ -99,7 +99,7 @@ test('[SCN4] every team can move something, for better and for worse', () => {
   }
 });
 
-test('[SCN4] the resolution on Syrian chemical weapons has its right number', () => {
+test('[BRK1] the resolution on Syrian chemical weapons has its right number', () => {
   const text = scenarioFiles(id)
     .filter((file) => file.name !== 'references.yaml')
     .map((file) => file.text)
@@ -108,7 +108,7 @@ test('[SCN4] the resolution on Syrian chemical weapons has its right number', ()
   expect(text).not.toContain('3118');
 });
 
-test('[SCN5] no phase is a dead end on its last turn, whatever the numbers say', () => {
+test('[BRK2] no phase is a dead end on its last turn, whatever the numbers say', () => {
   const random = seeded(2118);
   for (const phase of playPhases) {
     for (let round = 0; round < 400; round += 1) {
@@ -142,7 +142,7 @@ function anyValues(random: () => number, phase: PlayPhase): RuleValues {
   };
 }
 
-test('[SCN6] played often enough, every phase, exit, end, inject and prepared move comes up', () => {
+test('[BRK3] played often enough, every phase, exit, end, inject and prepared move comes up', () => {
   const seeds = Array.from({ length: 40 }, (_, at) => at + 1);
   const runs = (['mixed', ...temperamentIds] as const).flatMap((temperament) =>
     seeds.map((seed) => simulate(world, { seed, temperament })),
