@@ -79,7 +79,7 @@ export function ReviewApp({ load, place, readPlaceNow }: ReviewAppProps) {
     >
       <Title title={replay.source.title} />
       <ReviewScreen
-        newFacts={replay.source.live ? Math.max(0, seq - replay.recording.count) : 0}
+        newFacts={replay.live ? Math.max(0, seq - replay.recording.count) : 0}
         onReadAgain={() => readAgain(readPlaceNow())}
       />
     </StageProvider>
@@ -105,7 +105,7 @@ function startOf(
   const known = audiencesOf(replay.world);
   const audience = place.as !== null && known.includes(place.as) ? place.as : 'public';
   const { count } = replay.recording;
-  const at = place.seq ?? (replay.source.live ? count : Math.min(firstScene(replay), count));
+  const at = place.seq ?? (replay.live ? count : Math.min(firstScene(replay), count));
   return { at, audience, spoilerSafe: false };
 }
 

@@ -96,6 +96,9 @@ describe('the host’s answer', () => {
     for (const each of listeners) each();
     expect(await token).toBe('token');
     expect(holdKey(null, storage).present).toBe('token');
+    kept.clear();
+    expect(await holdKey('kept-token', storage).token(link)).toBe('kept-token');
+    expect(holdKey(null, storage).present).toBe('kept-token');
     await expect(
       holdKey(null, { ...storage, getItem: () => null }).token(link),
     ).rejects.toMatchObject({ trouble: 'notAllowed' });

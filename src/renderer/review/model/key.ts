@@ -25,6 +25,8 @@ export function holdKey(given: string | null, storage: Pick<Storage, 'getItem' |
     async token(link) {
       if (present === '') throw new SourceError('notAllowed', '');
       await answered(link);
+      // A token that still holds is not renewed; it has to be kept all the same.
+      storage.setItem(shelf, present);
       return present;
     },
   };

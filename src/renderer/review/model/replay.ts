@@ -20,6 +20,8 @@ export interface Replay {
   readonly recording: Recording;
   readonly axis: Axis;
   readonly chapters: readonly Chapter[];
+  /** Still open on the host and not ended: more facts may come. */
+  readonly live: boolean;
   /** Where each visit of a phase and each turn began. */
   readonly phases: readonly PhaseSpan[];
 }
@@ -55,6 +57,7 @@ export function openReplay(source: Source): Replay {
     recording,
     axis: layAxis(facts),
     chapters: chaptersOf(facts),
+    live: source.live && recording.stateAt(recording.count).exercise.status !== 'ended',
     phases: phasesOf(recording),
   };
 }

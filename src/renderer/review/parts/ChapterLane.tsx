@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Chapter } from '../../../core/review/chapters.ts';
 import type { RecordLine } from '../../../core/review/record.ts';
 import { leadOf, marksOf, nextIn, type Mark } from '../model/marks.ts';
@@ -13,7 +13,7 @@ import styles from './Timeline.module.css';
 const gapPx = 26;
 
 export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
-  const { channel, horizon } = useStage();
+  const { replay, channel, horizon, player, dispatch } = useStage();
   const { chapters } = channel.track;
   const marks = useMemo(
     () =>
@@ -24,23 +24,40 @@ export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
       ),
     [chapters, horizon, scale, width],
   );
+  const t = useText();
+  const { at } = player;
   return (
     <div className={styles['chapters']}>
       {marks.map((mark) => (
-        <ChapterMark key={mark.key} mark={mark} />
+        <ChapterMark
+          key={mark.key}
+          mark={mark}
+          replay={replay}
+          channel={channel}
+          t={t}
+          at={mark.chapters.some((chapter) => chapter.seq === at) ? at : null}
+          ahead={(mark.chapters[0]?.seq ?? 0) > at}
+          dispatch={dispatch}
+        />
       ))}
     </div>
   );
 }
 
-function ChapterMark({ mark }: { mark: Mark }) {
-  const t = useText();
-  const stage = useStage();
-  const { player, dispatch } = stage;
+interface MarkProps extends Named {
+  readonly mark: Mark;
+  readonly t: ReviewText;
+  /** The moment, while it stands on this mark. */
+  readonly at: number | null;
+  readonly ahead: boolean;
+  readonly dispatch: Stage['dispatch'];
+}
+
+const ChapterMark = memo(function ChapterMark(props: MarkProps) {
+  const { mark, replay, channel, t, at, ahead, dispatch } = props;
   const lead = leadOf(mark);
   const crowd = mark.chapters.length;
-  const words = mark.chapters.map((chapter) => chapterText(stage, chapter, t));
-  const here = mark.chapters.some((chapter) => chapter.seq === player.at);
+  const words = mark.chapters.map((chapter) => chapterText({ replay, channel }, chapter, t));
   const label =
     crowd > 1 ? `${t('timeline.cluster', { count: crowd })}: ${words.join('; ')}` : words[0];
   return (
@@ -61,18 +78,18 @@ function ChapterMark({ mark }: { mark: Mark }) {
         type="button"
         className={styles['mark']}
         data-kind={lead.kind}
-        data-here={here || undefined}
-        data-ahead={(mark.chapters[0]?.seq ?? 0) > player.at || undefined}
+        data-here={at !== null || undefined}
+        data-ahead={ahead || undefined}
         style={{ insetInlineStart: percent(mark.share) }}
         aria-label={label}
-        onClick={() => dispatch({ do: 'seek', at: nextIn(mark, player.at).seq })}
+        onClick={() => dispatch({ do: 'seek', at: nextIn(mark, at ?? -1).seq })}
       >
         <MarkShape kind={lead.kind} />
         {crowd > 1 ? <span className={styles['crowd']}>{crowd}</span> : null}
       </button>
     </Tooltip>
   );
-}
+});
 
 /** Each kind has a shape of its own; colour only adds. */
 const shapes: Readonly<Record<Chapter['kind'], string>> = {
@@ -101,8 +118,10 @@ function MarkShape({ kind }: { kind: Chapter['kind'] }) {
   );
 }
 
+type Named = Pick<Stage, 'replay' | 'channel'>;
+
 /** A chapter in words, with only such names as this audience was told. */
-export function chapterText({ replay, channel }: Stage, chapter: Chapter, t: ReviewText): string {
+function chapterText({ replay, channel }: Named, chapter: Chapter, t: ReviewText): string {
   const name = nameOf(replay.world, channel.lineAt.get(chapter.seq), chapter);
   const line = t(`chapter.${chapter.kind}`, { name });
   return chapter.note === '' ? line : t('reason', { line, reason: chapter.note });

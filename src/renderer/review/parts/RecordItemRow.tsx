@@ -1,14 +1,13 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RecordItem, RecordLine } from '../../../core/review/record.ts';
-import { findMove } from '../../../core/state.ts';
+import type { Team } from '../../../core/scenario/schema.ts';
 import type { World } from '../../../core/world.ts';
 import { wallTime } from '../../shared/format.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { lineText, whatOf } from '../model/line-text.ts';
 import { splitReads } from '../model/record-rows.ts';
-import { useStage } from '../stage.tsx';
-import { useText } from '../text.ts';
+import type { ReviewText } from '../text.ts';
 import styles from './RecordPane.module.css';
 
 export interface RowContext {
@@ -16,6 +15,9 @@ export interface RowContext {
   /** From here on the record is not proven; null: all of it is. */
   readonly unprovenFrom: number | null;
   readonly seek: (at: number) => void;
+  /** The team whose move a line is about; null: it is about none. */
+  readonly teamOf: (line: RecordLine) => Team | null;
+  readonly t: ReviewText;
 }
 
 interface RowProps {
@@ -33,12 +35,12 @@ export function RecordItemRow({ item, row, at, present }: RowProps) {
   if (first === undefined) return <Reads {...{ reads, row, at, present, open, setOpen }} named />;
   return (
     <li className={styles['item']} data-kind={item.kind}>
-      <Line line={first} lead row={row} at={at} present={present} />
+      <Line line={first} lead row={row} ahead={first.seq > at} present={first.seq === present} />
       {rest.length === 0 && reads.length === 0 ? null : (
         <ol className={styles['rest']}>
           {rest.map((line) => (
             <li key={line.seq}>
-              <Line line={line} row={row} at={at} present={present} />
+              <Line line={line} row={row} ahead={line.seq > at} present={line.seq === present} />
             </li>
           ))}
           {reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />}
@@ -53,28 +55,29 @@ interface LineProps {
   /** The first line of its item. */
   readonly lead?: boolean;
   readonly row: RowContext;
-  readonly at: number;
-  readonly present: number;
+  readonly ahead: boolean;
+  readonly present: boolean;
 }
 
-function Line({ line, lead = false, row, at, present }: LineProps) {
-  const t = useText();
+/** Drawn again only when it is reached or left: a long turn has hundreds of them. */
+const Line = memo(function Line({ line, lead = false, row, ahead, present }: LineProps) {
+  const { t } = row;
   const unproven = row.unprovenFrom !== null && line.seq >= row.unprovenFrom;
   return (
     <button
       type="button"
       className={styles['line']}
       data-lead={lead || undefined}
-      data-ahead={line.seq > at || undefined}
+      data-ahead={ahead || undefined}
       data-unproven={unproven || undefined}
       data-type={line.fact.type}
       data-seq={line.seq}
-      aria-current={line.seq === present ? 'true' : undefined}
+      aria-current={present ? 'true' : undefined}
       title={unproven ? t('notProven', { seq: row.unprovenFrom ?? 0 }) : undefined}
       onClick={() => row.seek(line.seq)}
     >
       <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
-      <LineMark line={line} world={row.world} />
+      <LineMark team={row.teamOf(line)} />
       <span className={styles['words']} dir="auto">
         {line.fact.type === 'move.ruled' && !lead ? (
           <OutcomeBadge outcome={line.fact.data.ruling.outcome} />
@@ -84,24 +87,11 @@ function Line({ line, lead = false, row, at, present }: LineProps) {
       </span>
     </button>
   );
-}
+});
 
 /** Who moved: the team's mark before its move. */
-function LineMark({ line, world }: { line: RecordLine; world: World }) {
-  const { replay } = useStage();
-  const { fact } = line;
-  if (
-    fact.type !== 'move.submitted' &&
-    fact.type !== 'move.edited' &&
-    fact.type !== 'move.withdrawn'
-  )
-    return null;
-  const id =
-    fact.type === 'move.submitted'
-      ? fact.data.team
-      : findMove(replay.recording.stateAt(fact.seq), fact.data.move)?.team;
-  const team = id === undefined ? undefined : world.teams.get(id);
-  return team === undefined ? null : (
+function LineMark({ team }: { team: Team | null }) {
+  return team === null ? null : (
     <span aria-hidden="true" className={styles['mark']}>
       <TeamMark team={team} size="1.15rem" />
     </span>
@@ -120,13 +110,13 @@ interface ReadsProps {
 }
 
 function Reads({ reads, row, at, present, open, setOpen, named = false }: ReadsProps) {
-  const t = useText();
+  const { t } = row;
   // The moment may stand on one of them: then they are listed whether asked for or not.
   const listed = open || reads.some((line) => line.seq === present);
   if (listed) {
     return reads.map((line) => (
       <li key={line.seq}>
-        <Line line={line} row={row} at={at} present={present} />
+        <Line line={line} row={row} ahead={line.seq > at} present={line.seq === present} />
       </li>
     ));
   }

@@ -1,6 +1,9 @@
 import { Switch } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { RecordTurn } from '../../../core/review/record.ts';
+import type { RecordLine, RecordTurn } from '../../../core/review/record.ts';
+import type { Team } from '../../../core/scenario/schema.ts';
+import { findMove } from '../../../core/state.ts';
+import type { Replay } from '../model/replay.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
@@ -26,8 +29,10 @@ export function RecordPane() {
       world: replay.world,
       unprovenFrom: firstUnproven(replay),
       seek: (at) => dispatch({ do: 'seek', at }),
+      teamOf: (line) => moverOf(replay, line),
+      t,
     }),
-    [replay, dispatch],
+    [replay, dispatch, t],
   );
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);
@@ -96,28 +101,39 @@ function roughRem(turn: RecordTurn): number {
 /** Keeps the present line in sight without taking the focus or moving the page. */
 function useFollow(list: React.RefObject<HTMLDivElement | null>, present: number): void {
   useEffect(() => {
-    const follow = () => bringIntoSight(list.current, present);
-    follow();
-    // Turns out of sight have a guessed height until they are drawn: look once more after that.
-    let again = 0;
-    const frame = requestAnimationFrame(() => {
-      again = requestAnimationFrame(follow);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      cancelAnimationFrame(again);
+    let frame = 0;
+    // Turns out of sight have a guessed height until they are drawn: look again until it fits.
+    const follow = (triesLeft: number) => {
+      if (bringIntoSight(list.current, present) || triesLeft === 0) return;
+      frame = requestAnimationFrame(() => follow(triesLeft - 1));
     };
+    follow(8);
+    return () => cancelAnimationFrame(frame);
   }, [list, present]);
 }
 
-function bringIntoSight(box: HTMLElement | null, present: number): void {
+/** Says whether the line was in sight already. */
+function bringIntoSight(box: HTMLElement | null, present: number): boolean {
   const line = box?.querySelector<HTMLElement>(`[data-seq="${present}"]`);
-  if (box === null || line === null || line === undefined) return;
+  if (box === null || line === null || line === undefined) return true;
   const frame = box.getBoundingClientRect();
   const place = line.getBoundingClientRect();
   const margin = frame.height / 5;
-  if (place.top >= frame.top + margin && place.bottom <= frame.bottom - margin) return;
+  const atTop = box.scrollTop <= 0 && place.top < frame.top + margin;
+  const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
+  const low = place.bottom > frame.bottom - margin && !atEnd;
+  const high = place.top < frame.top + margin && !atTop;
+  if (!low && !high) return true;
   box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
+  return false;
+}
+
+/** Whose move a line is about. */
+function moverOf({ recording, world }: Replay, { fact }: RecordLine): Team | null {
+  if (fact.type === 'move.submitted') return world.teams.get(fact.data.team) ?? null;
+  if (fact.type !== 'move.edited' && fact.type !== 'move.withdrawn') return null;
+  const move = findMove(recording.stateAt(fact.seq), fact.data.move);
+  return move === null ? null : (world.teams.get(move.team) ?? null);
 }
 
 interface TurnProps {
@@ -128,7 +144,7 @@ interface TurnProps {
 }
 
 const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnProps) {
-  const t = useText();
+  const { t } = row;
   const phase = turn.phase === null ? null : row.world.phases.get(turn.phase);
   const ahead = at < turn.seq;
   const title =

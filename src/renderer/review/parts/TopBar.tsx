@@ -30,7 +30,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
       </div>
       <Seal replay={replay} />
       {rehearsal ? <span className={styles['tag']}>{t('rehearsal')}</span> : null}
-      {source.live ? (
+      {replay.live ? (
         <button
           type="button"
           className={styles['live']}
