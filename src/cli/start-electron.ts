@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { defaultHome } from '../host/home.ts';
 import type { StartOptions } from './start-options.ts';
 
 /** An Electron that ends by itself this early, with an error, never showed a window. */
@@ -19,7 +20,7 @@ export function runInElectron(program: string, options: StartOptions): Promise<n
     `--control-port=${options.controlPort}`,
     `--lan-port=${options.lanPort}`,
     `--lan-host=${options.lanHost}`,
-    ...(options.home === null ? [] : [`--home=${path.resolve(options.home)}`]),
+    `--home=${path.resolve(options.home ?? defaultHome())}`,
     ...(options.file === null ? [] : [path.resolve(options.file)]),
   ];
   const began = performance.now();

@@ -12,7 +12,8 @@ interface ParentPort {
 
 function line(): ParentLine {
   const { parentPort } = process as { parentPort?: ParentPort };
-  const exit = (code: number): void => process.exit(code);
+  // A moment for the last message to get out.
+  const exit = (code: number): void => void setTimeout(() => process.exit(code), 50);
   if (parentPort !== undefined) {
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's

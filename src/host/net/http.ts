@@ -165,6 +165,8 @@ async function buildApp(
       return reply.sendFile(`${page}/index.html`, rendererDir, { cacheControl: false });
     });
   }
+  // Browsers ask for it unasked; a refusal would stand in every console's log.
+  app.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   mediaRoute(app, front);
   options.more?.(app);
   app.setNotFoundHandler((_request, reply) =>

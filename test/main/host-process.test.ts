@@ -1,0 +1,102 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { HostProcess, type HostChild } from '../../src/main/host-process.ts';
+import { Client } from '../support/client.ts';
+import { scenarioFolder } from '../support/scenarios.ts';
+import { newExerciseFile, temp } from '../host/net/house.ts';
+
+const program = path.join(import.meta.dirname, '..', '..', 'src', 'host', 'process.ts');
+
+/** The host's process under Node, as Electron would start it. */
+function open(file: string | null) {
+  const children: ChildProcess[] = [];
+  const dead: string[] = [];
+  const folder = temp();
+  const host = new HostProcess({
+    fork: () => {
+      const child = fork(program, [], { env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      children.push(child);
+      const line: HostChild = {
+        postMessage: (message) => void child.send(message as object),
+        on: (event: 'message' | 'exit', listener: (value: never) => void) =>
+          child.on(event, listener as () => void),
+      };
+      return line;
+    },
+    start: {
+      home: path.join(folder, 'home'),
+      ...(file === null ? {} : { file }),
+      controlPort: 0,
+      lanPort: 0,
+      lanHost: '127.0.0.1',
+      rendererDir: folder,
+      scenariosDir: path.dirname(scenarioFolder('mini')),
+      version: '0.0.0',
+    },
+    onDead: (sentence) => dead.push(sentence),
+  });
+  onTestFinished(async () => {
+    await host.close();
+    for (const child of children) child.kill('SIGKILL');
+  });
+  return { host, children, dead };
+}
+
+const tokenIn = (url: string): string => url.split('#')[1] ?? '';
+
+test('[SHELL1] the host in a process of its own is started, asked for windows, opens files and closes', async () => {
+  const { host, children } = open(null);
+  const started = await host.start();
+  expect(started).toMatchObject({ file: null, joinCode: '' });
+  const ann = await Client.open(new URL(started.ticketUrl).origin, {
+    role: 'control',
+    token: tokenIn(started.ticketUrl),
+    name: 'Ann',
+  });
+  expect(ann.welcome?.session).toBe('home');
+  const file = newExerciseFile(temp());
+  expect(await host.open(file)).toMatchObject({ file, joinCode: expect.stringMatching(/^\w{6}$/) });
+  await ann.until((c) => c.welcome?.session === 'exercise-1');
+  await expect(host.open('/no/such/file.whitecell')).rejects.toThrow(/\.$/);
+  const gone = new Promise((resolve) => children[0]?.once('exit', resolve));
+  await host.close();
+  expect(await gone).toBe(0);
+  await ann.untilClosed();
+});
+
+test('[SHELL1] a host that dies is started again on the same ports with the same file, and screens come back', async () => {
+  const file = newExerciseFile(temp());
+  const { host, children, dead } = open(file);
+  const started = await host.start();
+  const origin = new URL(started.ticketUrl).origin;
+  const ann = await Client.open(origin, {
+    role: 'control',
+    token: tokenIn(started.ticketUrl),
+    name: 'Ann',
+  });
+  expect((await ann.command('bookmark.set', { text: 'before' })).ok).toBe(true);
+  const { token } = ann;
+  children[0]?.kill('SIGKILL');
+  await ann.untilClosed();
+  let back: Client | null = null;
+  for (let i = 0; i < 200 && back === null; i += 1) {
+    back = await Client.open(origin, { role: 'control', token, name: 'Ann' }).catch(() => null);
+    if (back === null) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(back?.welcome?.session).toBe('exercise-1');
+  await back?.until(
+    (c) => c.timelines.get('control')?.some((entry) => entry.params['text'] === 'before') === true,
+  );
+  expect(dead).toEqual([]);
+  expect(await host.ticket()).toMatchObject({
+    file,
+    lanUrl: started.lanUrl,
+    joinCode: started.joinCode,
+  });
+}, 30_000);
+
+test('[SHELL1] a host that cannot start says why in one sentence', async () => {
+  const { host } = open('/no/such/file.whitecell');
+  await expect(host.start()).rejects.toThrow(/^[^\n]+\.$/);
+});
