@@ -15,8 +15,29 @@ import styles from './RecordPane.module.css';
 /** The record as this audience may read it. Pressing a line goes there; the present line stays in sight. */
 export function RecordPane() {
   const t = useText();
-  const { replay, channel, player, horizon, dispatch } = useStage();
+  const { player } = useStage();
   const [details, setDetails] = useState(false);
+  return (
+    <section className={styles['pane']} aria-labelledby="record-title">
+      <header className={styles['head']}>
+        <h2 id="record-title">{t('record.title')}</h2>
+        <Switch
+          size="xs"
+          labelPosition="left"
+          checked={details}
+          label={t('record.details')}
+          title={t('record.detailsHelp')}
+          onChange={(event) => setDetails(event.currentTarget.checked)}
+        />
+      </header>
+      <RecordList key={player.audience} details={details} />
+    </section>
+  );
+}
+
+function RecordList({ details }: { details: boolean }) {
+  const t = useText();
+  const { replay, channel, player, horizon, dispatch } = useStage();
   const turns = useMemo(
     () => shownTurns(channel.turns, details, player.spoilerSafe ? horizon : null),
     [channel, details, player.spoilerSafe, horizon],
@@ -37,40 +58,27 @@ export function RecordPane() {
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);
   return (
-    <section className={styles['pane']} aria-labelledby="record-title">
-      <header className={styles['head']}>
-        <h2 id="record-title">{t('record.title')}</h2>
-        <Switch
-          size="xs"
-          labelPosition="left"
-          checked={details}
-          label={t('record.details')}
-          title={t('record.detailsHelp')}
-          onChange={(event) => setDetails(event.currentTarget.checked)}
+    <div
+      ref={list}
+      className={styles['list']}
+      data-long={channel.lines.length > longRecord || undefined}
+      role="group"
+      aria-labelledby="record-title"
+    >
+      {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
+      {turns.map((turn) => (
+        <TurnSection
+          key={turn.key}
+          turn={turn}
+          row={row}
+          at={clip(player.at, turn)}
+          present={within(present, turn) ? present : -1}
         />
-      </header>
-      <div
-        ref={list}
-        className={styles['list']}
-        data-long={channel.lines.length > longRecord || undefined}
-        role="group"
-        aria-labelledby="record-title"
-      >
-        {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
-        {turns.map((turn) => (
-          <TurnSection
-            key={turn.key}
-            turn={turn}
-            row={row}
-            at={clip(player.at, turn)}
-            present={within(present, turn) ? present : -1}
-          />
-        ))}
-        {player.spoilerSafe && horizon < channel.track.count ? (
-          <p className={styles['ahead']}>{t('record.more')}</p>
-        ) : null}
-      </div>
-    </section>
+      ))}
+      {player.spoilerSafe && horizon < channel.track.count ? (
+        <p className={styles['ahead']}>{t('record.more')}</p>
+      ) : null}
+    </div>
   );
 }
 
