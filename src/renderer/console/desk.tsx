@@ -76,6 +76,18 @@ export function useDesk(): Desk {
   return desk;
 }
 
+/** Before the start one looks at the room, afterwards at the end, in between at the moves. */
+function firstTab(view: ControlView): DeskTab {
+  switch (view.situation.status) {
+    case 'lobby':
+      return 'room';
+    case 'ended':
+      return 'summary';
+    case 'running':
+      return 'moves';
+  }
+}
+
 interface DeskProps {
   readonly view: ControlView;
   readonly scenario: Scenario;
@@ -85,7 +97,7 @@ interface DeskProps {
 export function DeskProvider({ view, scenario, children }: DeskProps) {
   const link = useLink();
   const [selected, select] = useState<string | null>(null);
-  const [tab, open] = useState<DeskTab>('moves');
+  const [tab, open] = useState<DeskTab>(() => firstTab(view));
   const [move, openMove] = useState<string | null>(null);
   const [panel, show] = useState<DeskPanel>(null);
   const [adHocOpen, writeAdHoc] = useState(false);

@@ -2,9 +2,9 @@ import { factData } from '../../core/fact.ts';
 import { steps, outcomes, type Step, type Outcome } from '../../core/scenario/schema.ts';
 import type { TimelineEntry } from '../../core/view/schema.ts';
 import { span } from '../shared/format.ts';
-import { sharedText } from '../shared/i18n.ts';
+import type { sharedText } from '../shared/i18n.ts';
 import { logParams } from './model/log-words.ts';
-import { consoleText } from './text.ts';
+import type { consoleText } from './text.ts';
 
 type ConsoleText = typeof consoleText.text;
 type SharedText = typeof sharedText.text;

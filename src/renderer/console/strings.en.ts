@@ -9,6 +9,7 @@ export const consoleEn = {
   loading: 'One moment …',
   door: {
     name: 'Whitecell console',
+    facilitator: 'Facilitator',
     connecting: 'Connecting',
     connectingHelp: 'The host is being asked for the exercise.',
     closed: 'This window has no key',
@@ -62,6 +63,9 @@ export const consoleEn = {
     screens: '{{here}} of {{of}} stations here',
     displayOnTake: 'display on TAKE',
     nobody: 'Nobody sits in {{teams}}',
+    nobodyMore_one: '{{teams}} and {{count}} more team',
+    nobodyMore_other: '{{teams}} and {{count}} more teams',
+    nobodyAtAll: 'No team has a seat yet',
   },
   status: {
     planned: 'planned',
@@ -245,6 +249,13 @@ export const consoleEn = {
     preview: 'Move to preview',
     previewResults: 'Results to preview',
     next: 'Next move to rule on',
+    notOpen: 'not open yet',
+    enter: 'Enter',
+    enterFor: 'Enter a move for {{team}}',
+    option: 'Prepared move',
+    ownIdea: 'The team’s own idea',
+    titleField: 'Headline',
+    submitFor: 'Submit for {{team}}',
   },
   moveStatus: {
     submitted: 'submitted',
@@ -380,6 +391,21 @@ export const consoleEn = {
     here: 'here',
     away: 'away since {{time}}',
     unknown: 'not seen',
+  },
+  ready: {
+    title: 'Before the start',
+    all: 'Everything is ready',
+    open_one: 'Ready, but for {{count}} thing',
+    open_other: 'Ready, but for {{count}} things',
+    teams: { ok: 'Every team has a seat', no: 'Nobody yet in {{about}}' },
+    connected: { ok: 'All seats are connected', no: 'Seats are not connected yet: {{about}}' },
+    display: { ok: 'A display is connected', no: 'No display is connected besides this miniature' },
+    network: {
+      ok: 'Devices reach us at {{about}}',
+      no: 'No network: only this machine can take part',
+    },
+    standby: { ok: '{{about}} is on standby', no: 'No inject is on standby' },
+    file: { ok: 'The file can be written', no: 'The file cannot be written' },
   },
   log: logEn,
   observe: {

@@ -96,7 +96,7 @@ describe('health', () => {
         .filter((row) => row.read !== null)
         .map((row) => row.team.id)
         .toSorted(),
-    ).toEqual([...(to ?? [])].toSorted());
+    ).toEqual((Array.isArray(to) ? to : []).toSorted());
   });
 });
 

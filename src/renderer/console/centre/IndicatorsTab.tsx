@@ -10,6 +10,7 @@ import { historyOf, stepLine, valueOf } from '../model/indicator-history.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { useNow } from '../use-now.ts';
 import styles from './Indicators.module.css';
 
 /** Every tracked value: now, at the start, how it went, who may see it; set by hand with a reason. */
@@ -90,7 +91,7 @@ function Sparkline({ indicator, value }: { indicator: Indicator; value: number |
   const { view } = useDesk();
   const entries = useLinkState((state) => state.timelines['control']);
   const offsetMs = useLinkState((state) => state.offsetMs);
-  const clockMs = clockMsAt(view.situation.clock, Date.now() + offsetMs);
+  const clockMs = clockMsAt(view.situation.clock, useNow(10_000) + offsetMs);
   const points = historyOf(indicator.name, entries ?? [], { value, clockMs });
   if (points.length < 3) return null;
   const range = indicator.kind === 'bool' ? { min: 0, max: 1 } : indicator;

@@ -28,6 +28,8 @@ export function LogTab() {
         .toReversed(),
     [entries, search, t, shared],
   );
+  // Nothing is memoised over the virtualiser here, which is what the compiler warns of.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
@@ -53,10 +55,10 @@ export function LogTab() {
         </span>
       </div>
       {/* Scrolls by keyboard: a region that scrolls has to be reachable. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className={styles['box']}
         ref={box}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label={t('tabs.log')}

@@ -11,6 +11,7 @@ import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ReasonForm } from '../parts/ReasonForm.tsx';
 import { useText } from '../text.ts';
+import { Readiness } from './Readiness.tsx';
 import { SeatTable } from './SeatTable.tsx';
 import styles from './Room.module.css';
 
@@ -23,6 +24,7 @@ export function RoomTab() {
   return (
     <div className={styles['room']}>
       <div className={styles['people']}>
+        <Readiness />
         {waiting.length === 0 ? null : (
           <section className={styles['waiting']} aria-label={t('room.waiting')}>
             <h3>{t('room.waitingCount', { count: waiting.length })}</h3>

@@ -1,4 +1,3 @@
-import type ElkConstructor from 'elkjs/lib/elk.bundled.js';
 import type { ElkNode } from 'elkjs/lib/elk.bundled.js';
 import type { ChartModel } from '../model/chart-model.ts';
 
@@ -13,13 +12,18 @@ export interface EdgeRoute {
 }
 
 export const nodeSize = { width: 200, height: 72 } as const;
-const labelSize = { width: 132, height: 32 } as const;
+const labelWidth = 140;
+const labelCharsPerLine = 18;
+const labelLinePx = 17;
+
+function labelSize(text: string): { width: number; height: number } {
+  const lines = Math.min(4, Math.ceil(text.length / labelCharsPerLine));
+  return { width: labelWidth, height: lines * labelLinePx };
+}
 
 /** Lays phases and exits out, along the longer side of the canvas; the engine is fetched when the first chart is drawn. */
 export async function layOut(model: ChartModel, direction: 'RIGHT' | 'DOWN'): Promise<ChartLayout> {
-  const loaded = (await import('elkjs/lib/elk.bundled.js')) as unknown as {
-    default: typeof ElkConstructor;
-  };
+  const loaded = await import('elkjs/lib/elk.bundled.js');
   const elk = new loaded.default();
   const graph: ElkNode = {
     id: 'root',
@@ -42,7 +46,7 @@ export async function layOut(model: ChartModel, direction: 'RIGHT' | 'DOWN'): Pr
       id: edge.id,
       sources: [edge.from],
       targets: [edge.to],
-      labels: [{ id: `${edge.id}/label`, text: edge.title, ...labelSize }],
+      labels: [{ id: `${edge.id}/label`, text: edge.title, ...labelSize(edge.title) }],
     })),
   };
   return read(await elk.layout(graph));
@@ -77,8 +81,8 @@ function read(graph: ElkNode): ChartLayout {
               : {
                   x: label.x ?? 0,
                   y: label.y ?? 0,
-                  width: label.width ?? labelSize.width,
-                  height: label.height ?? labelSize.height,
+                  width: label.width ?? 0,
+                  height: label.height ?? 0,
                 },
         },
       ];

@@ -101,7 +101,7 @@ export function AdHocForm({ close }: { close: () => void }) {
           }))}
           value={draft.method}
           allowDeselect={false}
-          onChange={(method) => change({ method: (method ?? 'brief') as Draft['method'] })}
+          onChange={(method) => change({ method: method ?? 'brief' })}
         />
         <TextInput
           label={t('adHoc.from')}

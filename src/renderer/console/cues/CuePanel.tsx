@@ -85,7 +85,7 @@ function CueList({ children }: { children: React.ReactNode }) {
 function Cart({ cart }: { cart: readonly Cue[] }) {
   const t = useText();
   const { view } = useDesk();
-  const [open, setOpen] = useState(() => globalThis.innerHeight > 950);
+  const [open, setOpen] = useState(() => globalThis.innerHeight > 1200);
   const here = cart.filter((cue) => cue.live.available);
   const [all, setAll] = useState(false);
   const shown = all || view.situation.phase === null ? cart : here;

@@ -41,9 +41,9 @@ export function CueRow({ cue }: { cue: Cue }) {
         <span className={styles['sub']}>
           {standby ? <span className={styles['standbyWord']}>{t('standby.title')}</span> : null}
           <CueStatus cue={cue} />
-          {cue.contingency && cue.useWhen !== '' ? (
+          {cue.contingency && cue.whenToUse !== '' ? (
             <span className={styles['useWhen']}>
-              {t('cart.useWhen')} <bdi>{cue.useWhen}</bdi>
+              {t('cart.useWhen')} <bdi>{cue.whenToUse}</bdi>
             </span>
           ) : null}
           <CueRelease cue={cue} />

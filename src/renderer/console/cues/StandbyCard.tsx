@@ -106,11 +106,26 @@ function StandbyTargets({ cue }: { cue: Cue }) {
       {empty.length === 0 ? null : (
         <p className={styles['warn']}>
           <Icon name="warn" size={14} />
-          {t('standby.nobody', { teams: empty.map((team) => team.name).join(', ') })}
+          {seats.length === 0 && empty.length > 1
+            ? t('standby.nobodyAtAll')
+            : t('standby.nobody', {
+                teams: someNames(
+                  empty.map((team) => team.name),
+                  t,
+                ),
+              })}
         </p>
       )}
     </>
   );
+}
+
+const namesShown = 3;
+
+function someNames(names: readonly string[], t: ReturnType<typeof useText>): string {
+  const teams = names.slice(0, namesShown).join(', ');
+  const more = names.length - namesShown;
+  return more > 0 ? t('standby.nobodyMore', { teams, count: more }) : teams;
 }
 
 /** «3 of 8 have read it», for released cues. */

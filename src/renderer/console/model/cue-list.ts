@@ -13,7 +13,7 @@ export interface Cue {
   readonly body: string;
   readonly expectedAction: string;
   readonly controllerNotes: string;
-  readonly useWhen: string;
+  readonly whenToUse: string;
   readonly mode: 'manual' | 'timed' | 'conditional';
   readonly auto: boolean;
   readonly phases: readonly string[];
@@ -128,7 +128,7 @@ function plannedCue(inject: Inject, live: ControlInject): Cue {
     body: inject.body,
     expectedAction: inject.expectedAction,
     controllerNotes: inject.controllerNotes ?? '',
-    useWhen: inject.useWhen ?? '',
+    whenToUse: inject.useWhen ?? '',
     mode: inject.release.mode,
     auto: inject.release.mode === 'manual' ? false : inject.release.auto,
     phases: inject.phases,
@@ -150,7 +150,7 @@ function adHocCue(live: ControlInject): Cue {
     body: content?.body ?? '',
     expectedAction: '',
     controllerNotes: '',
-    useWhen: '',
+    whenToUse: '',
     mode: 'manual',
     auto: false,
     phases: [],

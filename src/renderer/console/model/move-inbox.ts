@@ -12,7 +12,8 @@ export interface TeamTray {
 }
 
 export function trays(scenario: Scenario, view: ControlView, totalTurn: number): TeamTray[] {
-  const present = totalTurn === view.situation.totalTurn;
+  // Before the plan step nobody can have handed in, and nobody is waited for.
+  const asked = totalTurn === view.situation.totalTurn && view.situation.step !== 'brief';
   return scenario.teams
     .map((team): TeamTray => {
       const moves = view.moves
@@ -22,7 +23,7 @@ export function trays(scenario: Scenario, view: ControlView, totalTurn: number):
       return {
         team,
         moves,
-        missing: present && team.playedBy === 'players' && standing.length === 0,
+        missing: asked && team.playedBy === 'players' && standing.length === 0,
         ruled: standing.filter((move) => move.ruling !== null).length,
         countable: standing.length,
       };

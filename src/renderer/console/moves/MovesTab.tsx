@@ -10,6 +10,7 @@ import { trays, turnsWithMoves, type TeamTray } from '../model/move-inbox.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { EnterMove } from './EnterMove.tsx';
 import { MoveSheet } from './MoveSheet.tsx';
 import styles from './Moves.module.css';
 
@@ -90,18 +91,31 @@ function TurnSummary({ list, present }: { list: readonly TeamTray[]; present: bo
 function Tray(props: { tray: TeamTray; opened: string | null; open: (move: string) => void }) {
   const { tray, opened, open } = props;
   const t = useText();
+  const { view } = useDesk();
+  const [entering, enter] = useState(false);
+  const present = tray.moves.every((move) => move.totalTurn === view.situation.totalTurn);
+  const canEnter = view.situation.entryOpen && present;
   return (
     <section className={styles['tray']}>
       <h3 className={styles['team']}>
         <TeamMark team={tray.team} size="1.35rem" named />
-        <span className={styles['state']} data-missing={tray.missing || undefined}>
-          {tray.missing
-            ? t('moves.notYet')
-            : tray.countable === 0
-              ? t('moves.nothing')
-              : t('moves.ruledShort', { ruled: tray.ruled, of: tray.countable })}
+        <span className={styles['trayEnd']}>
+          <span className={styles['state']} data-missing={tray.missing || undefined}>
+            <TrayState tray={tray} />
+          </span>
+          {canEnter && !entering ? (
+            <PlainAct
+              kind="quiet"
+              icon="edit"
+              aria-label={t('moves.enterFor', { team: tray.team.name })}
+              onClick={() => enter(true)}
+            >
+              {t('moves.enter')}
+            </PlainAct>
+          ) : null}
         </span>
       </h3>
+      {canEnter && entering ? <EnterMove team={tray.team} close={() => enter(false)} /> : null}
       {tray.moves.length === 0 ? null : (
         <ul className={styles['moves']}>
           {tray.moves.map((move) => (
@@ -124,6 +138,14 @@ function Tray(props: { tray: TeamTray; opened: string | null; open: (move: strin
       )}
     </section>
   );
+}
+
+function TrayState({ tray }: { tray: TeamTray }) {
+  const t = useText();
+  const { view } = useDesk();
+  if (tray.missing) return t('moves.notYet');
+  if (tray.countable > 0) return t('moves.ruledShort', { ruled: tray.ruled, of: tray.countable });
+  return view.situation.step === 'brief' ? t('moves.notOpen') : t('moves.nothing');
 }
 
 export function MoveState({ move }: { move: ControlMove }) {

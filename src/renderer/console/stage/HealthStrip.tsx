@@ -43,14 +43,16 @@ export function HealthStrip() {
               </td>
               <td
                 data-state={
-                  row.read === null
+                  row.read === null || row.seats === 0
                     ? 'none'
                     : row.read === row.seats && row.seats > 0
                       ? 'good'
                       : 'late'
                 }
               >
-                {row.read === null ? '–' : t('health.of', { count: row.read, of: row.seats })}
+                {row.read === null || row.seats === 0
+                  ? '–'
+                  : t('health.of', { count: row.read, of: row.seats })}
               </td>
               <td
                 data-state={

@@ -39,6 +39,8 @@ export function Miniature({ title, children }: { title: string; children: ReactN
   return (
     <div className={styles['frame']} ref={box}>
       <iframe
+        // Same origin, so that it can be drawn into; nothing runs in it.
+        sandbox="allow-same-origin"
         ref={frame}
         title={title}
         tabIndex={-1}

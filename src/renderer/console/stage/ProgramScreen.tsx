@@ -14,6 +14,8 @@ export function ProgramScreen() {
       {code === null ? (
         <p className={styles['noPicture']}>{t('stage.noRoom')}</p>
       ) : (
+        // The program's own page from its own host: it needs its scripts and its origin.
+        // oxlint-disable-next-line react/iframe-missing-sandbox
         <iframe
           // Another exercise or another code is another picture.
           key={`${session}/${code}`}

@@ -1,0 +1,31 @@
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { useDesk } from '../desk.tsx';
+import { readiness } from '../model/readiness.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useText } from '../text.ts';
+import styles from './Room.module.css';
+
+/** Are we ready? Before the start only; it warns and never forbids. */
+export function Readiness() {
+  const t = useText();
+  const { view, scenario } = useDesk();
+  const presence = useLinkState((state) => state.presence);
+  const room = useLinkState((state) => state.room);
+  const trouble = useLinkState((state) => state.file?.trouble ?? 'none');
+  if (view.situation.status !== 'lobby') return null;
+  const items = readiness(scenario, view, { presence, room, fileOk: trouble === 'none' });
+  const open = items.filter((item) => !item.ok).length;
+  return (
+    <section className={styles['ready']} aria-label={t('ready.title')}>
+      <h3>{open === 0 ? t('ready.all') : t('ready.open', { count: open })}</h3>
+      <ul>
+        {items.map((item) => (
+          <li key={item.kind} data-ok={item.ok || undefined}>
+            <Icon name={item.ok ? 'released' : 'planned'} size={15} />
+            <span>{t(`ready.${item.kind}.${item.ok ? 'ok' : 'no'}`, { about: item.about })}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

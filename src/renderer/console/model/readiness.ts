@@ -1,0 +1,44 @@
+import type { Presence, Room } from '../../../core/protocol/down.ts';
+import type { Scenario } from '../../../core/scenario/schema.ts';
+import type { ControlView } from '../../../core/view/schema.ts';
+
+/** What a facilitator would look round the room for before the start. None of it is a must. */
+export interface ReadyItem {
+  readonly kind: 'teams' | 'connected' | 'display' | 'network' | 'standby' | 'file';
+  readonly ok: boolean;
+  /** Names or a number that its words need. */
+  readonly about: string;
+}
+
+export function readiness(
+  scenario: Scenario,
+  view: ControlView,
+  rest: { presence: Presence | null; room: Room | null; fileOk: boolean },
+): ReadyItem[] {
+  const admitted = view.seats.filter((seat) => seat.status === 'admitted');
+  const here = new Set(
+    rest.presence?.seats.filter((seat) => seat.connected).map((seat) => seat.seat),
+  );
+  const empty = scenario.teams.filter(
+    (team) => team.playedBy === 'players' && !admitted.some((seat) => seat.team === team.id),
+  );
+  const away = admitted.filter((seat) => !here.has(seat.id));
+  // The console's own miniature is one of the displays.
+  const walls = Math.max(0, (rest.presence?.displays ?? 0) - 1);
+  return [
+    { kind: 'teams', ok: empty.length === 0, about: empty.map((team) => team.name).join(', ') },
+    {
+      kind: 'connected',
+      ok: admitted.length > 0 && away.length === 0,
+      about: away.map((seat) => seat.name).join(', '),
+    },
+    { kind: 'display', ok: walls > 0, about: String(walls) },
+    {
+      kind: 'network',
+      ok: (rest.room?.addresses.length ?? 0) > 0,
+      about: rest.room?.addresses[0] ?? '',
+    },
+    { kind: 'standby', ok: view.standby !== null, about: view.standby ?? '' },
+    { kind: 'file', ok: rest.fileOk, about: '' },
+  ];
+}
