@@ -44,7 +44,9 @@ export function readArguments(
       },
     });
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    // Only the first sentence: the rest is advice for programmers.
+    const words = error instanceof Error ? error.message : String(error);
+    return { problem: `${words.split('. ')[0]?.replace(/\.$/, '')}.` };
   }
   const { values, positionals } = parsed;
   if (values.help === true) return 'help';
