@@ -62,10 +62,19 @@ function isStandbyWanted(world: World, state: State): boolean {
 }
 
 function planning(world: World, state: State): NextAction {
-  const players = world.scenario.teams.filter((team) => team.playedBy === 'players');
-  const missing = players.length - submittedTeams(state).length;
   if (isLastStep(world, state)) return act('turn');
-  return missing <= 0 || state.bellRang ? act('lock') : act('wait', '', missing);
+  const submitted = new Set(submittedTeams(state));
+  const missing = expectedTeams(world, state).filter((team) => !submitted.has(team)).length;
+  return missing === 0 || state.bellRang ? act('lock') : act('wait', '', missing);
+}
+
+/** Teams to wait for: those with somebody seated; while nobody is, all that players play. */
+function expectedTeams(world: World, state: State): string[] {
+  const seats = Object.values(state.seats).filter((seat) => seat.status === 'admitted');
+  const seated = new Set(seats.map((seat) => seat.team));
+  const played = world.scenario.teams.filter((team) => team.playedBy === 'players');
+  const present = played.filter((team) => seated.has(team.id));
+  return (present.length > 0 ? present : played).map((team) => team.id);
 }
 
 function ruling(state: State): NextAction {
