@@ -196,11 +196,12 @@ describe('[BRK4] credibility', () => {
     const left = begin('interimDeal');
     const mended = begin('interimDeal');
     for (const table of [left, mended]) release(table, 'E03');
-    nextTurn(mended);
     play(mended, ['usDisavow', 'success']);
-    nextTurn(left);
-    expect(change(left, 'credibilityIran', () => nextTurn(left))).toBeLessThan(0);
-    expect(change(mended, 'credibilityIran', () => nextTurn(mended))).toBe(0);
+    for (const turn of [1, 2]) {
+      const cost = change(left, 'credibilityIran', () => nextTurn(left));
+      expect(cost, `cost of turn ${turn}`).toBeLessThan(0);
+      expect(change(mended, 'credibilityIran', () => nextTurn(mended))).toBe(0);
+    }
   });
   test('[BRK4] R19, R29: attention fades and a President can bring it back', () => {
     const table = begin('breakoutDetected');
