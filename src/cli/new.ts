@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { nanoid } from 'nanoid';
-import { createSqliteFile } from '../host/log/create.ts';
-import { openSqliteLog } from '../host/log/sqlite-log.ts';
-import { openSession } from '../host/session/open-session.ts';
+import { createExerciseFile } from '../host/files/create-exercise.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
 import { loadScenario } from './scenario.ts';
 
@@ -14,7 +12,7 @@ export const newCommand: CliCommand = {
   summary: 'makes a new exercise file from a scenario',
   options: { title: 'text', rehearsal: 'flag', json: 'flag' },
   words: ['SCENARIO', 'FILE'],
-  async run(call, io) {
+  run(call, io) {
     const file = path.resolve(call.word(1));
     const folder = path.dirname(file);
     if (!existsSync(folder)) throw new CliError(`There is no folder ${folder}.`);
@@ -22,7 +20,7 @@ export const newCommand: CliCommand = {
     const { world, media } = loadScenario(call.word(0));
     const title = call.text('title')?.trim() ?? '';
     const exercise = nanoid();
-    createSqliteFile(file, {
+    createExerciseFile(file, {
       exercise,
       title: title === '' ? world.scenario.title : title,
       mode: call.flag('rehearsal') ? 'rehearsal' : 'live',
@@ -30,19 +28,7 @@ export const newCommand: CliCommand = {
       scenario: world.scenario,
       media,
     });
-    await recordBeginning(file);
     io.out(call.flag('json') ? JSON.stringify({ file, exercise }) : file);
     return exitCodes.ok;
   },
 };
-
-/** Fact 1 binds scenario and media, so a file is worth little before it is recorded. */
-async function recordBeginning(file: string): Promise<void> {
-  const log = openSqliteLog(file);
-  try {
-    const session = await openSession({ log });
-    await session.close();
-  } finally {
-    log.close();
-  }
-}

@@ -7,6 +7,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Home } from '../core/protocol/down.ts';
 import { nanoid } from 'nanoid';
+import { createExerciseFile } from './files/create-exercise.ts';
 import {
   checkScenarioFolder,
   readMedia,
@@ -14,7 +15,6 @@ import {
   ScenarioFolderError,
 } from './files/scenario-folder.ts';
 import type { HomeFolder } from './home.ts';
-import { createSqliteFile } from './log/create.ts';
 import { LogError } from './log/log.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import type { ReviewRecord } from './net/review.ts';
@@ -99,7 +99,7 @@ export class Exercises {
     const title = what.title.trim() === '' ? scenario.title : what.title.trim();
     const day = new Date(clock.wallMs()).toISOString().slice(0, 10);
     const file = newFile(home, title, day);
-    createSqliteFile(file, {
+    createExerciseFile(file, {
       exercise: nanoid(),
       title,
       mode: what.mode,
