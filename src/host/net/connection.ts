@@ -47,6 +47,7 @@ export class Connection {
   readonly #clock: Clock;
   readonly #pace: Pace;
   #bad = 0;
+  #largest = 0;
   #over = false;
 
   constructor(wire: Wire, surface: Surface, address: string, clock: Clock) {
@@ -79,12 +80,14 @@ export class Connection {
   /** For a frame that many get: made once, by the caller. */
   sendFrame(frame: string | Buffer): void {
     if (this.#over) return;
-    if (this.#wire.bufferedAmount > limits.queuedBytesMax) {
+    // One frame may be larger than the bound by itself (a whole view, a scenario); a heap of them may not.
+    if (this.#wire.bufferedAmount > limits.queuedBytesMax + this.#largest) {
       // Nothing that we add would arrive in time; coming back brings it whole views at once.
       this.#wire.send(JSON.stringify({ t: 'bye', code: 'slow' } satisfies Down), { binary: false });
       this.end(1013);
       return;
     }
+    this.#largest = Math.max(this.#largest, frame.length);
     this.#wire.send(frame, { binary: false });
   }
 

@@ -67,7 +67,7 @@ export class Room {
     this.#joinCode = session.hostValues.get(codeKey) ?? this.newJoinCode();
     this.#loggedSeq = session.state().seq;
     this.#unlisten = [
-      session.onCommit((commit) => this.#committed(commit)),
+      session.onCommit((commit) => this.#guarded(() => this.#committed(commit))),
       session.onTrouble(() => this.#toControl(this.fileMessage())),
     ];
   }
@@ -285,6 +285,15 @@ export class Room {
     const frame = Buffer.from(JSON.stringify(message));
     for (const connection of this.#connections)
       if (connection.role === 'control') connection.sendFrame(frame);
+  }
+
+  /** What fails in telling must not fail in recording: the session goes on. */
+  #guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#viewFailed(error);
+    }
   }
 
   #committed(commit: Commit): void {

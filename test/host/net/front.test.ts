@@ -80,7 +80,7 @@ test('[NET9] a reader for whom a megabyte is waiting is let go, and nobody else 
   const fast = await house.enter({ role: 'display', code: house.room.joinCode });
   slow.stalled = true;
   const text = 'x'.repeat(3900);
-  for (let i = 0; i < 400 && slow.closedWith === null; i += 1) {
+  for (let i = 0; i < 600 && slow.closedWith === null; i += 1) {
     await house.command(control, 'display.take', {
       card: { kind: 'text', title: `Card ${i}`, text },
     });
@@ -97,6 +97,20 @@ test('[NET9] a reader for whom a megabyte is waiting is let go, and nobody else 
     JSON.parse(JSON.stringify(house.session.view('public'))),
   );
 }, 60_000);
+
+test('[NET9] one frame larger than the bound is no reason, a heap of them is', async () => {
+  const house = await open();
+  const { line } = await seat(house, 'Bo', 'north');
+  line.stalled = true;
+  const big = 'x'.repeat(3 * limits.queuedBytesMax);
+  line.connection?.sendFrame(big);
+  line.connection?.sendFrame('next');
+  expect(line.closedWith).toBeNull();
+  line.connection?.sendFrame(big);
+  line.connection?.sendFrame('next');
+  expect(line.closedWith).toBe(1013);
+  expect(line.bufferedAmount).toBeLessThan(2.1 * big.length);
+});
 
 test('[NET9] who says nothing is let go: before a hello after five seconds, later when no ping is answered', async () => {
   const house = await open();
