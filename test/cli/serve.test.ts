@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { Client } from '../support/client.ts';
-import { cli, finished, start, tempFolder, type Ran } from './spawn.ts';
+import { finished, patience, quickly, type Ran, start, tempFolder } from './spawn.ts';
 import type { ChildProcess } from 'node:child_process';
 
 interface Ready {
@@ -16,7 +16,7 @@ interface Ready {
 
 async function newFile(): Promise<string> {
   const file = path.join(tempFolder(), 'a.whitecell');
-  expect((await cli('new', 'ransomware-morning', file)).code).toBe(0);
+  expect((await quickly('new', 'ransomware-morning', file)).code).toBe(0);
   return file;
 }
 
@@ -38,35 +38,39 @@ async function serve(
   return { child, ready: JSON.parse(line) as Ready, end };
 }
 
-test('[CLI11] serve says in one line where everything is, and SIGTERM closes it cleanly', async () => {
-  const file = await newFile();
-  const { child, ready, end } = await serve(file);
-  expect(ready).toEqual({
-    file,
-    exercise: expect.any(String) as string,
-    control: {
-      url: `http://127.0.0.1:${new URL(ready.control.url).port}/console#${ready.control.token}`,
-      token: expect.any(String) as string,
-    },
-    lan: {
-      url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/) as string,
-      joinCode: expect.stringMatching(/^[A-Z0-9]{6}/) as string,
-    },
-  });
-  const { token, url } = ready.control;
-  const control = await Client.open(url, { role: 'control', token, name: 'Test' });
-  const started = await control.command('exercise.start', {});
-  expect(started.ok).toBe(true);
-  child.kill('SIGTERM');
-  const { code, out, err } = await end;
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  expect(out.trim().split('\n')).toHaveLength(1);
-  const facts = (await cli('export', file)).out;
-  expect(facts).toContain('"exercise.started"');
-  expect((await cli('verify', file)).code).toBe(0);
-});
+test(
+  '[CLI11] serve says in one line where everything is, and SIGTERM closes it cleanly',
+  patience,
+  async () => {
+    const file = await newFile();
+    const { child, ready, end } = await serve(file);
+    expect(ready).toEqual({
+      file,
+      exercise: expect.any(String) as string,
+      control: {
+        url: `http://127.0.0.1:${new URL(ready.control.url).port}/console#${ready.control.token}`,
+        token: expect.any(String) as string,
+      },
+      lan: {
+        url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+/) as string,
+        joinCode: expect.stringMatching(/^[A-Z0-9]{6}/) as string,
+      },
+    });
+    const { token, url } = ready.control;
+    const control = await Client.open(url, { role: 'control', token, name: 'Test' });
+    const started = await control.command('exercise.start', {});
+    expect(started.ok).toBe(true);
+    child.kill('SIGTERM');
+    const { code, out, err } = await end;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out.trim().split('\n')).toHaveLength(1);
+    const facts = (await quickly('export', file)).out;
+    expect(facts).toContain('"exercise.started"');
+    expect((await quickly('verify', file)).code).toBe(0);
+  },
+);
 
-test('[CLI12] a port that is taken is a sentence, and another one serves', async () => {
+test('[CLI12] a port that is taken is a sentence, and another one serves', patience, async () => {
   const blocker = createServer().listen(0, '127.0.0.1');
   await once(blocker, 'listening');
   const { port } = blocker.address() as AddressInfo;
@@ -81,26 +85,30 @@ test('[CLI12] a port that is taken is a sentence, and another one serves', async
   );
 });
 
-test('[CLI12] a file that is open elsewhere, an address that is not ours: one sentence each', async () => {
-  const file = await newFile();
-  const { child, end } = await serve(file);
-  const second = await cli('serve', file, '--lan-host', '127.0.0.1');
-  expect(second).toMatchObject({
-    code: 2,
-    out: '',
-    err: 'This exercise is already open in another Whitecell.\n',
-  });
-  child.kill('SIGTERM');
-  await end;
-  const strange = await cli('serve', file, '--lan-host', '203.0.113.7');
-  expect(strange).toMatchObject({
-    code: 2,
-    out: '',
-    err: 'This machine has no address 203.0.113.7.\n',
-  });
-  const missing = await cli('serve', `${file}.no`);
-  expect(missing).toMatchObject({ code: 2, err: `There is no file ${file}.no.\n` });
-  for (const port of ['70000', 'http', '-1']) {
-    expect((await cli('serve', file, '--lan-port', port)).code).toBe(2);
-  }
-});
+test(
+  '[CLI12] a file that is open elsewhere, an address that is not ours: one sentence each',
+  patience,
+  async () => {
+    const file = await newFile();
+    const { child, end } = await serve(file);
+    const second = await quickly('serve', file, '--lan-host', '127.0.0.1');
+    expect(second).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'This exercise is already open in another Whitecell.\n',
+    });
+    child.kill('SIGTERM');
+    await end;
+    const strange = await quickly('serve', file, '--lan-host', '203.0.113.7');
+    expect(strange).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'This machine has no address 203.0.113.7.\n',
+    });
+    const missing = await quickly('serve', `${file}.no`);
+    expect(missing).toMatchObject({ code: 2, err: `There is no file ${file}.no.\n` });
+    for (const port of ['70000', 'http', '-1']) {
+      expect((await quickly('serve', file, '--lan-port', port)).code).toBe(2);
+    }
+  },
+);

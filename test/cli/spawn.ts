@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { runCli } from '../../src/cli/run.ts';
 import { scenarioFolder } from '../support/scenarios.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -45,9 +46,24 @@ export function finished(child: ChildProcess): Promise<Ran> {
   });
 }
 
+/** The command line as a person starts it. */
 export async function cli(...args: string[]): Promise<Ran> {
   return finished(start(args));
 }
+
+/** The same without a process of its own, for long lists of cases. */
+export async function quickly(...args: string[]): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await runCli(args, {
+    out: (text) => out.push(`${text}\n`),
+    err: (text) => err.push(`${text}\n`),
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** Starting processes on a busy machine is slow without being wrong. */
+export const patience = { timeout: 120_000 };
 
 /** A folder that goes away with the test. */
 export function tempFolder(): string {
@@ -68,7 +84,7 @@ export function copyOfScenario(id: string): string {
 /** A played exercise as a file. */
 export async function playedFile(): Promise<string> {
   const folder = tempFolder();
-  const ran = await cli(
+  const ran = await quickly(
     'simulate',
     'ransomware-morning',
     '--seed',

@@ -17,14 +17,18 @@ function miniature(): string {
   return /<!-- miniature -->\s+```yaml\n([\s\S]*?)```/.exec(manual)?.[1] ?? '';
 }
 
-test('[SCN8] the miniature in the manual is a clean scenario, and everything in it can happen', () => {
-  const { scenario, findings } = parseScenario([{ name: 'scenario.yaml', text: miniature() }]);
-  expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
-  if (scenario === null) throw new Error('no scenario');
-  const world = compile(scenario);
-  const runs = Array.from({ length: 60 }, (_, at) => simulate(world, { seed: at }));
-  expect(Object.values(coverage(scenario, runs).neverReached).flat()).toEqual([]);
-});
+test(
+  '[SCN8] the miniature in the manual is a clean scenario, and everything in it can happen',
+  { timeout: 120_000 },
+  () => {
+    const { scenario, findings } = parseScenario([{ name: 'scenario.yaml', text: miniature() }]);
+    expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    if (scenario === null) throw new Error('no scenario');
+    const world = compile(scenario);
+    const runs = Array.from({ length: 60 }, (_, at) => simulate(world, { seed: at }));
+    expect(Object.values(coverage(scenario, runs).neverReached).flat()).toEqual([]);
+  },
+);
 
 test('[SCN9] the manual names every field and every word that the program knows', () => {
   const named = new Set(

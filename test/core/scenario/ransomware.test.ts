@@ -56,22 +56,26 @@ test('[SCN2] it uses every kind of indicator and every kind of inject', () => {
   expect(scenario.injects.filter((one) => one.category === 'contingency')).toHaveLength(4);
 });
 
-test('[SCN3] played often enough, every phase, exit, end, inject and prepared move comes up', () => {
-  const seeds = Array.from({ length: 60 }, (_, at) => at + 1);
-  const runs = (['mixed', ...temperamentIds] as const).flatMap((temperament) =>
-    seeds.map((seed) => simulate(world, { seed, temperament })),
-  );
-  const found = coverage(scenario, runs);
-  expect(found.neverReached).toEqual({
-    phases: [],
-    injects: [],
-    endStates: [],
-    exits: [],
-    options: [],
-  });
-  // No end is the rule: a scenario that always comes out the same teaches nothing.
-  for (const [end, count] of Object.entries(found.endStates)) {
-    expect(count / found.runs, `share of ${end}`).toBeGreaterThan(0.03);
-    expect(count / found.runs, `share of ${end}`).toBeLessThan(0.8);
-  }
-});
+test(
+  '[SCN3] played often enough, every phase, exit, end, inject and prepared move comes up',
+  { timeout: 120_000 },
+  () => {
+    const seeds = Array.from({ length: 60 }, (_, at) => at + 1);
+    const runs = (['mixed', ...temperamentIds] as const).flatMap((temperament) =>
+      seeds.map((seed) => simulate(world, { seed, temperament })),
+    );
+    const found = coverage(scenario, runs);
+    expect(found.neverReached).toEqual({
+      phases: [],
+      injects: [],
+      endStates: [],
+      exits: [],
+      options: [],
+    });
+    // No end is the rule: a scenario that always comes out the same teaches nothing.
+    for (const [end, count] of Object.entries(found.endStates)) {
+      expect(count / found.runs, `share of ${end}`).toBeGreaterThan(0.03);
+      expect(count / found.runs, `share of ${end}`).toBeLessThan(0.8);
+    }
+  },
+);

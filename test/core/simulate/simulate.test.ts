@@ -86,23 +86,27 @@ test('[SIM3] scripted people ask for hardly anything that is refused', () => {
   expect([...codes].filter((code) => !code.startsWith('undo/'))).toEqual([]);
 });
 
-test('[SIM4] every temperament plays to an end, and spoilers leave the room worse than helpers', () => {
-  const good = (run: Run): number => {
-    const state = fold(world, run.facts);
-    return world.scenario.indicators.reduce((sum, one) => {
-      const sign = one.goodWhen === 'high' ? 1 : one.goodWhen === 'low' ? -1 : 0;
-      return sum + sign * Number(state.indicators[one.id] ?? 0);
-    }, 0);
-  };
-  const mean = Object.fromEntries(
-    temperamentIds.map((temperament) => {
-      const played = seeds.map((seed) => simulate(world, { seed, temperament }));
-      for (const run of played) expect(run.endPhase).not.toBeNull();
-      return [temperament, played.reduce((sum, run) => sum + good(run), 0) / played.length];
-    }),
-  );
-  expect(mean['cooperative']).toBeGreaterThan((mean['spoiler'] ?? 0) + 10);
-});
+test(
+  '[SIM4] every temperament plays to an end, and spoilers leave the room worse than helpers',
+  { timeout: 120_000 },
+  () => {
+    const good = (run: Run): number => {
+      const state = fold(world, run.facts);
+      return world.scenario.indicators.reduce((sum, one) => {
+        const sign = one.goodWhen === 'high' ? 1 : one.goodWhen === 'low' ? -1 : 0;
+        return sum + sign * Number(state.indicators[one.id] ?? 0);
+      }, 0);
+    };
+    const mean = Object.fromEntries(
+      temperamentIds.map((temperament) => {
+        const played = seeds.map((seed) => simulate(world, { seed, temperament }));
+        for (const run of played) expect(run.endPhase).not.toBeNull();
+        return [temperament, played.reduce((sum, run) => sum + good(run), 0) / played.length];
+      }),
+    );
+    expect(mean['cooperative']).toBeGreaterThan((mean['spoiler'] ?? 0) + 10);
+  },
+);
 
 function bodies(run: Run): string {
   return JSON.stringify(run.facts.map(({ type, data, clockMs }) => ({ type, data, clockMs })));
