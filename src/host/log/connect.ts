@@ -8,6 +8,7 @@ import { LogError } from './log.ts';
 export type Connection = Database.Database;
 
 const journalBytesMax = 8 * 1024 * 1024;
+const probeBytes = 128 * 1024;
 
 /** A connection for reading; the file may come from anybody. */
 export function connectReadOnly(path: string): Connection {
@@ -66,6 +67,15 @@ function durable(db: Connection): void {
 /** A write that changes nothing: shows that the file can be written. */
 export function touchHead(db: Connection): void {
   db.prepare('UPDATE head SET count = count').run();
+}
+
+/** A write of some size: after a full disk, a page that happens to be free proves little. */
+export function probeWrite(db: Connection): void {
+  db.prepare('INSERT OR REPLACE INTO host_value VALUES (?, ?)').run(
+    'probe',
+    'x'.repeat(probeBytes),
+  );
+  db.prepare('DELETE FROM host_value WHERE key = ?').run('probe');
 }
 
 /** An acknowledgement rests on these; better no exercise than one that can lose moves. */

@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { assert } from '../../core/result.ts';
 import type { Fact } from '../../core/fact.ts';
 import { hex, type Link } from './chain.ts';
-import { connectReadOnly, connectWriter, settle, touchHead, type Connection } from './connect.ts';
+import { connectReadOnly, connectWriter, probeWrite, settle, type Connection } from './connect.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { asLogError, logError } from './errors.ts';
 import { takeLock, type Lock } from './lock.ts';
@@ -179,7 +179,7 @@ class SqliteLog implements Log {
     try {
       placeOf(this.#path);
       this.#handle = openHandle(this.#path, true);
-      touchHead(this.#handle.db);
+      probeWrite(this.#handle.db);
       this.#link = this.#trueLink(this.#handle.statements);
       return this.head();
     } catch (error) {

@@ -110,6 +110,11 @@ export class Runner {
     this.#commit(facts, after, this.#options.now(), usedDrafts(after, facts));
   }
 
+  /** Something is broken that only a new opening can mend. */
+  fault(error: unknown): void {
+    this.#fault(error, null, []);
+  }
+
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
@@ -169,34 +174,44 @@ export class Runner {
     return { decided, facts, after: scratch };
   }
 
-  /** Null when the batch is on disk. */
+  /**
+   * Null when the batch is on disk. A write that failed is tried once more on the handle that recovery
+   * has opened: closing the old one often frees what it needed.
+   */
   #append(facts: readonly Fact[], used: readonly DraftKey[]): unknown {
-    const { log } = this.#options;
+    const { log, troubled } = this.#options;
     const before = log.head();
     try {
-      log.append(facts, used);
+      const failed = this.#tryAppend(facts, used);
+      if (failed === null || this.#arrivedAfterAll(facts, before)) return null;
+      const again = this.#tryAppend(facts, used);
+      if (again === null || this.#arrivedAfterAll(facts, before)) return null;
+      troubled(again);
+      return again;
+    } catch (error) {
+      if (error instanceof LogError) troubled(error);
+      return error;
+    }
+  }
+
+  #tryAppend(facts: readonly Fact[], used: readonly DraftKey[]): LogError | null {
+    try {
+      this.#options.log.append(facts, used);
       return null;
     } catch (error) {
-      if (!(error instanceof LogError)) return error;
-      return this.#arrivedAfterAll(facts, before) ? null : error;
+      if (error instanceof LogError) return error;
+      throw error;
     }
   }
 
   /** A failed sync may still have reached the disk; only opening the file again can tell. */
   #arrivedAfterAll(facts: readonly Fact[], before: Head): boolean {
-    const { log, troubled } = this.#options;
-    try {
-      const head = log.recover();
-      if (head.count === before.count) return false;
-      const there = [...log.read(before.count + 1)];
-      if (canonicalText(there) === canonicalText(facts)) return true;
-      troubled(new LogError('gone', 'Something else has written to the exercise file.'));
-      return false;
-    } catch (error) {
-      if (!(error instanceof LogError)) throw error;
-      troubled(error);
-      return false;
-    }
+    const { log } = this.#options;
+    const head = log.recover();
+    if (head.count === before.count) return false;
+    const there = [...log.read(before.count + 1)];
+    if (canonicalText(there) === canonicalText(facts)) return true;
+    throw new LogError('gone', 'Something else has written to the exercise file.');
   }
 
   #commit(facts: readonly Fact[], after: State, at: Now, used: readonly DraftKey[]): void {

@@ -89,6 +89,9 @@ export class RunningSession implements Session {
       entered: () => {
         this.#freeze();
       },
+      failed: (error) => {
+        this.#runner.fault(error);
+      },
     });
     this.#beside = this.#makeBeside(clock);
     this.drafts = this.#beside.drafts;

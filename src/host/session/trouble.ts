@@ -14,6 +14,8 @@ export interface TroubleOptions {
   /** Makes the log usable again and catches up; throws `LogError` while it cannot. */
   readonly recover: () => void;
   readonly entered: () => void;
+  /** Something else than the disk went wrong while recovering. */
+  readonly failed: (error: unknown) => void;
 }
 
 export class TroubleWatch {
@@ -70,8 +72,8 @@ export class TroubleWatch {
     try {
       this.#options.recover();
     } catch (error) {
-      if (!(error instanceof LogError)) throw error;
-      this.enter(error);
+      if (error instanceof LogError) this.enter(error);
+      else this.#options.failed(error);
       return;
     }
     this.#present = null;

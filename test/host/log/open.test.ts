@@ -21,12 +21,11 @@ import { createSqliteFile } from '../../../src/host/log/create.ts';
 import { connectWriter } from '../../../src/host/log/connect.ts';
 import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { factsOf, harbourSeed, morning } from '../support/harbour.ts';
+import { mountable } from '../support/mount.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const seed = harbourSeed();
 const { facts } = factsOf(seed, morning());
-
-const mountable = process.platform === 'linux' && process.getuid?.() === 0 && canMount();
 
 function exercise(folder = tempFolder()): string {
   const path = join(folder, 'exercise.whitecell');
@@ -416,13 +415,3 @@ describe('a disk in trouble', () => {
     },
   );
 });
-
-function canMount(): boolean {
-  const folder = join('/tmp', `whitecell-mount-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
-  const mounted =
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status === 0;
-  if (mounted) spawnSync('umount', [folder]);
-  rmSync(folder, { recursive: true, force: true });
-  return mounted;
-}

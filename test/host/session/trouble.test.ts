@@ -1,10 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createExerciseFile } from '../../../src/host/files/create-exercise.ts';
+import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { LogError, type Log } from '../../../src/host/log/log.ts';
 import { MemoryLog } from '../../../src/host/log/memory-log.ts';
 import type { Trouble } from '../../../src/host/session/session.ts';
 import { openDesk, planning, submitFor } from '../support/desk.ts';
 import { harbourSeed } from '../support/harbour.ts';
+import { mountable } from '../support/mount.ts';
 import { settled } from '../support/sim-clock.ts';
+import { tempFolder } from '../support/temp.ts';
 
 /** A log whose disk can be filled and freed. `late`: the batch arrives although the write fails. */
 function fragile(): { log: Log; disk: { full: boolean; late: boolean; lateSeen: boolean } } {
@@ -107,7 +113,7 @@ describe('a disk in trouble', () => {
     expect(rung).toHaveLength(1);
   });
 
-  test('[RUN11] a single failed write that is over at once rejects its batch and no more', async () => {
+  test('[RUN11] a single failed write is tried again; one that fails twice is trouble', async () => {
     const { log } = fragile();
     const desk = await openDesk({ log });
     await planning(desk);
@@ -117,10 +123,17 @@ describe('a disk in trouble', () => {
       if (failures-- > 0) throw new LogError('io', 'The cable shook.');
       append(batch, forget);
     };
-    expect(await desk.ask(submitFor('ferry', 1))).toMatchObject({ error: { code: 'log/io' } });
-    expect(desk.session.trouble()).toBeNull();
     await desk.must(submitFor('ferry', 1));
+    expect(desk.session.trouble()).toBeNull();
     expect(desk.session.state().clock.running).toBe(true);
+    failures = 2;
+    expect(await desk.ask(submitFor('ferry', 2))).toMatchObject({ error: { code: 'log/io' } });
+    expect(desk.session.trouble()).toMatchObject({ kind: 'io' });
+    await desk.clock.pass(1500);
+    await settled();
+    expect(desk.session.trouble()).toBeNull();
+    await desk.must(submitFor('ferry', 2));
+    expect(log.verify().ok).toBe(true);
   });
 
   test('[RUN12] a write that failed and arrived is acknowledged once', async () => {
@@ -178,4 +191,48 @@ describe('a disk in trouble', () => {
     expect(desk.session.trouble()).toBeNull();
     expect(log.drafts.list()).toMatchObject([{ text: { title: 'Wait' } }]);
   });
+});
+
+describe('a disk that is really full', () => {
+  test.skipIf(!mountable)(
+    '[RUN11] takes no move that is not there, and goes on by itself when space returns (needs a mount)',
+    async () => {
+      const folder = tempFolder();
+      expect(spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status).toBe(0);
+      try {
+        const path = join(folder, 'exercise.whitecell');
+        createExerciseFile(path, harbourSeed());
+        const log = openSqliteLog(path);
+        const desk = await openDesk({ log });
+        await planning(desk);
+        const acknowledged: string[] = [];
+        let code = '';
+        for (let i = 0; i < 3000 && code === ''; i++) {
+          const id = `filling-${i}`;
+          const text = `${i} ${'x'.repeat(3900)}`;
+          const answer = await desk.ask({ type: 'bookmark.set', data: { text } }, undefined, id);
+          if (answer.ok) acknowledged.push(id);
+          else code = answer.error.code;
+        }
+        expect(code).toBe('log/full');
+        expect(acknowledged.length).toBeGreaterThan(20);
+        expect(desk.session.trouble()?.kind).toBe('full');
+        await desk.clock.pass(5000);
+        expect(desk.session.trouble()?.kind).toBe('full');
+        desk.session.view('control');
+        expect(desk.session.media.read('gate.svg')).not.toBeNull();
+        expect(spawnSync('mount', ['-o', 'remount,size=8m', folder]).status).toBe(0);
+        await desk.clock.pass(1500);
+        await settled();
+        expect(desk.session.trouble()).toBeNull();
+        await desk.must(submitFor('ferry', 1));
+        for (const id of acknowledged) expect(log.findByCause(id)).toHaveLength(1);
+        expect(log.verify().ok).toBe(true);
+        expect(desk.session.state().seq).toBe(log.head().count);
+        await desk.close();
+      } finally {
+        spawnSync('umount', ['-l', folder]);
+      }
+    },
+  );
 });
