@@ -42,7 +42,7 @@ export function HotSeatApp({ curtain }: { curtain: Curtain }) {
       setChosen(null);
     };
     // The key makes sure that two teams never share a component.
-    return <OpenSeat key={open} team={open} link={link} onClose={close} />;
+    return <OpenSeat key={open} team={open} link={link} curtain={curtain} onClose={close} />;
   }
   const team = teams.find((each) => each.id === chosen);
   if (team !== undefined) {

@@ -6,6 +6,7 @@ import { memoryShelf } from '../shared/link/outbox.ts';
 import { StopScreen } from '../shared/ui/Banner.tsx';
 import { Button } from '../shared/ui/Button.tsx';
 import { TeamDesk } from '../station/desk/TeamDesk.tsx';
+import type { Curtain } from './curtain.ts';
 import { Idle } from './idle.ts';
 import { Residue } from './residue.ts';
 import { hotseatText } from './text.ts';
@@ -14,11 +15,12 @@ import styles from './OpenSeat.module.css';
 export interface OpenSeatProps {
   team: string;
   link: Link;
+  curtain: Curtain;
   onClose: () => void;
 }
 
 /** One team at the shared screen. It closes by a button, by itself when nobody touches it, and leaves nothing. */
-export function OpenSeat({ team, link, onClose }: OpenSeatProps) {
+export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
   const t = hotseatText.useText();
   const view = useView(`team:${team}` as const);
   const session = useLinkState((state) => state.welcome?.session ?? '');
@@ -35,12 +37,14 @@ export function OpenSeat({ team, link, onClose }: OpenSeatProps) {
     drafts.listen();
     const residue = new Residue();
     const unwatch = residue.watch();
+    const unsay = curtain.onLastWords(drafts.flush);
     return () => {
+      unsay();
       drafts.close();
       unwatch();
       void residue.wipe();
     };
-  }, [drafts]);
+  }, [drafts, curtain]);
 
   useEffect(() => {
     const idle = new Idle({ onWarn: setClosesIn, onIdle: onClose });
@@ -48,12 +52,6 @@ export function OpenSeat({ team, link, onClose }: OpenSeatProps) {
     // The way to close is the same for as long as the seat is open.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
-
-  const close = () => {
-    // The last words go to the host while the curtain is still up.
-    drafts.flush();
-    onClose();
-  };
 
   return (
     <div className={styles['seat']}>
@@ -64,7 +62,7 @@ export function OpenSeat({ team, link, onClose }: OpenSeatProps) {
         <span className={styles['idle']} role="status">
           {closesIn === null ? '' : t('idle', { count: closesIn })}
         </span>
-        <Button kind="main" onClick={close}>
+        <Button kind="main" onClick={onClose}>
           {t('close')}
         </Button>
       </div>

@@ -9,6 +9,7 @@ type Line = Pick<Link, 'send' | 'forget' | 'subscribe' | 'getState'>;
 
 export class Curtain {
   readonly #listeners = new Set<() => void>();
+  readonly #lastWords = new Set<() => void>();
   #link: Line | null = null;
   #team: string | null = null;
   /** The host has been told which team is open on this line. */
@@ -37,9 +38,16 @@ export class Curtain {
     this.#tell();
   }
 
+  /** Called before the curtain falls, while the host still listens to the team. */
+  onLastWords(say: () => void): () => void {
+    this.#lastWords.add(say);
+    return () => void this.#lastWords.delete(say);
+  }
+
   fall(): void {
     const team = this.#team;
     if (team === null) return;
+    for (const say of this.#lastWords) say();
     this.#team = null;
     this.#told = null;
     this.#link?.send({ t: 'curtain', team: null });

@@ -1,16 +1,24 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { screens } from './screens.tsx';
 
-const name = new URLSearchParams(location.search).get('screen') ?? '';
+/** `#station-plan` shows that screen; without a name, the list of them. Each showing starts from nothing. */
+
 const place = document.getElementById('root');
-const screen = screens[name];
-if (place !== null) {
-  createRoot(place).render(
+let root: Root | null = null;
+
+function show(): void {
+  if (place === null) return;
+  root?.unmount();
+  localStorage.clear();
+  document.documentElement.removeAttribute('data-surface');
+  root = createRoot(place);
+  const screen = screens[location.hash.slice(1)];
+  root.render(
     screen === undefined ? (
       <ul>
         {Object.keys(screens).map((each) => (
           <li key={each}>
-            <a href={`?screen=${each}`}>{each}</a>
+            <a href={`#${each}`}>{each}</a>
           </li>
         ))}
       </ul>
@@ -19,3 +27,6 @@ if (place !== null) {
     ),
   );
 }
+
+globalThis.addEventListener('hashchange', show);
+show();

@@ -3,7 +3,18 @@ import { useLinkState } from '../../shared/link/hooks.tsx';
 import { displayText } from '../text.ts';
 import styles from './JoinCard.module.css';
 
-const QrCode = lazy(async () => ({ default: (await import('../../shared/ui/QrCode.tsx')).QrCode }));
+const QrCode = lazy(async () => {
+  try {
+    return { default: (await import('../../shared/ui/QrCode.tsx')).QrCode };
+  } catch {
+    // The address and the code stand beside it.
+    return { default: Nothing };
+  }
+});
+
+function Nothing(_: { text: string }) {
+  return <></>;
+}
 
 /** How to get in: QR, short address, code. The three largest things in the room. */
 export function JoinCard({ title }: { title: string }) {

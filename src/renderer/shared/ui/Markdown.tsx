@@ -1,16 +1,25 @@
 import { Suspense, lazy } from 'react';
 import styles from './Markdown.module.css';
 
-// Its own chunk: a phone sees the join screen before the parser has come.
-const MarkdownBody = lazy(async () => ({
-  default: (await import('./MarkdownBody.tsx')).MarkdownBody,
-}));
+// Its own chunk: a phone sees the join screen before the parser has come. If it cannot come at all, the words
+// stand there unadorned; they are not worth an error.
+const MarkdownBody = lazy(async () => {
+  try {
+    return { default: (await import('./MarkdownBody.tsx')).MarkdownBody };
+  } catch {
+    return { default: PlainBody };
+  }
+});
+
+function PlainBody({ text }: { text: string }) {
+  return <p className={styles['waiting']}>{text}</p>;
+}
 
 /** Markdown from scenarios and people: sanitised, no raw HTML, no remote pictures. */
 export function Markdown({ text }: { text: string }) {
   return (
     <div className={styles['prose']} dir="auto">
-      <Suspense fallback={<p className={styles['waiting']}>{text}</p>}>
+      <Suspense fallback={<PlainBody text={text} />}>
         <MarkdownBody text={text} />
       </Suspense>
     </div>

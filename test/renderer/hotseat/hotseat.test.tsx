@@ -1,0 +1,143 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
+import { holdMs } from '../../../src/renderer/hotseat/HoldToOpen.tsx';
+import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
+import { idleMs } from '../../../src/renderer/hotseat/idle.ts';
+import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
+import { fixtureLink, welcome, type FixtureLink } from '../fixture-link.ts';
+import { lobby, teamView } from '../fixtures.ts';
+
+const secret = 'storehouses hold five months';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(globalThis, 'scrollTo').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function page(): { link: FixtureLink; curtain: Curtain } {
+  const link = fixtureLink({ lobby, welcome: welcome({ role: 'hotSeat' }) });
+  const curtain = new Curtain();
+  curtain.attach(link);
+  render(
+    <LinkProvider link={link}>
+      <HotSeatApp curtain={curtain} />
+    </LinkProvider>,
+  );
+  return { link, curtain };
+}
+
+async function open(link: FixtureLink, name = /Delta Republic/): Promise<void> {
+  fireEvent.click(screen.getByRole('button', { name }));
+  fireEvent.pointerDown(screen.getByRole('button', { name: /Press and hold/ }));
+  await act(async () => vi.advanceTimersByTimeAsync(holdMs));
+  act(() => link.tell({ t: 'view', audience: 'team:delta', n: 1, view: teamView({ n: 1 }) }));
+  fireEvent.click(screen.getByRole('button', { name: 'Brief' }));
+}
+
+const curtains = (link: FixtureLink): unknown[] =>
+  link.sent.filter((message) => message.t === 'curtain').map((message) => message.team);
+
+test('[HOT1] a short press opens nothing; a held one opens that team', async () => {
+  const { link } = page();
+  fireEvent.click(screen.getByRole('button', { name: /Delta Republic/ }));
+  expect(screen.getByRole('heading', { name: 'Delta Republic only' })).toBeTruthy();
+  const button = screen.getByRole('button', { name: /Press and hold/ });
+  fireEvent.pointerDown(button);
+  await act(async () => vi.advanceTimersByTimeAsync(holdMs - 1));
+  fireEvent.pointerUp(button);
+  await act(async () => vi.advanceTimersByTimeAsync(holdMs));
+  expect(curtains(link)).toEqual([]);
+
+  fireEvent.keyDown(button, { key: ' ' });
+  await act(async () => vi.advanceTimersByTimeAsync(holdMs));
+  expect(curtains(link)).toEqual(['delta']);
+});
+
+test('[HOT2] closing leaves nothing of the team: not on the page, not in storage, not in what we know', async () => {
+  const { link } = page();
+  await open(link);
+  expect(document.body.textContent).toContain(secret);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Our own idea/ }));
+  const title = screen.getByLabelText('Title');
+  fireEvent.change(title, { target: { value: 'Cross the river at night' } });
+  expect(title.getAttribute('autocomplete')).toBe('off');
+
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  // The words are safe at the host, and told before the curtain falls.
+  const kinds = link.sent.map((message) => message.t);
+  expect(link.sent.filter((m) => m.t === 'draft')).toMatchObject([
+    { text: { title: 'Cross the river at night' } },
+  ]);
+  expect(kinds.lastIndexOf('draft')).toBeLessThan(kinds.lastIndexOf('curtain'));
+  expect(curtains(link)).toEqual(['delta', null]);
+
+  expect(document.documentElement.outerHTML).not.toContain(secret);
+  expect(document.documentElement.outerHTML).not.toContain('Cross the river');
+  expect(JSON.stringify(link.getState())).not.toContain(secret);
+  for (const storage of [localStorage, sessionStorage]) expect(JSON.stringify(storage)).toBe('{}');
+  expect(globalThis.scrollTo).toHaveBeenCalledWith(0, 0);
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('[HOT2] what was under way for a team is not heard once its curtain is down', () => {
+  const curtain = new Curtain();
+  curtain.attach(fixtureLink());
+  curtain.lift('delta');
+  expect(curtain.wants('team:delta')).toBe(true);
+  expect(curtain.wants('team:upper')).toBe(false);
+  curtain.fall();
+  expect(curtain.wants('team:delta')).toBe(false);
+  expect(curtain.wants('public')).toBe(true);
+});
+
+test('[HOT3] nobody there for ninety seconds: it warns, and closes by itself', async () => {
+  const { link } = page();
+  await open(link);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Send a note/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Brief' }));
+  await act(async () => vi.advanceTimersByTimeAsync(idleMs - 10_000));
+  expect(screen.getByText(/Closes in \d+ seconds/)).toBeTruthy();
+  // A touch keeps it open.
+  fireEvent.pointerDown(document.body);
+  expect(screen.queryByText(/Closes in/)).toBeNull();
+  await act(async () => vi.advanceTimersByTimeAsync(idleMs - 1_000));
+  expect(document.body.textContent).toContain(secret);
+  await act(async () => vi.advanceTimersByTimeAsync(2_000));
+  expect(document.body.textContent).not.toContain(secret);
+  expect(curtains(link)).toEqual(['delta', null]);
+  expect(screen.getByRole('heading', { name: 'Whose turn is it?' })).toBeTruthy();
+});
+
+test('[HOT3] a hidden page closes at once', async () => {
+  const { link } = page();
+  await open(link);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Send a note/ }));
+  const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  act(() => void document.dispatchEvent(new Event('visibilitychange')));
+  visible.mockRestore();
+  // What had not reached the host yet goes out before the curtain, not after it.
+  expect(link.sent.map((message) => message.t)).toEqual(['curtain', 'draft', 'curtain']);
+  expect(curtains(link)).toEqual(['delta', null]);
+  expect(document.body.textContent).not.toContain(secret);
+});
+
+test('[HOT4] after a reconnect the open curtain is told again, and only then', async () => {
+  const { link } = page();
+  await open(link);
+  act(() => link.set({ status: 'waiting' }));
+  act(() => link.set({ status: 'open' }));
+  expect(curtains(link)).toEqual(['delta', 'delta']);
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  act(() => link.set({ status: 'waiting' }));
+  act(() => link.set({ status: 'open' }));
+  expect(curtains(link)).toEqual(['delta', 'delta', null]);
+});
