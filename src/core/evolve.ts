@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 /** The state after one more fact. Pure; never looks at a clock, a guard or chance. */
 export function evolve(world: World, state: State, fact: Fact): State {
   const changed = apply(state, fact);
-  const remembered = rememberUndo(state, changed, fact);
+  const remembered = rememberUndo(world, state, changed, fact);
   const counted = count(world, state, remembered, fact);
   return { ...counted, seq: fact.seq };
 }

@@ -70,6 +70,8 @@ export interface State {
   readonly observations: readonly Observation[];
   /** Newest last. */
   readonly undoable: readonly Undoable[];
+  /** The last command that did something which cannot be taken back, so that no part of it can. */
+  readonly irreversible: CommandId | null;
   /** Each audience's own counter; receipts, resume and gap detection use it. */
   readonly counters: {
     readonly control: number;
@@ -197,6 +199,7 @@ export function initialState(scenario: Scenario): State {
     display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
     observations: [],
     undoable: [],
+    irreversible: null,
     counters: {
       control: 0,
       evaluators: 0,

@@ -77,8 +77,7 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
       [turn.totalTurn]: { ...turn, moves: { ...turn.moves, [move]: made } },
     },
     moveTurn: { ...state.moveTurn, [move]: turn.totalTurn },
-    // What the bell itself handed in is taken back with the bell, so it is no obstacle to undoing it.
-    lastMoveSeq: atBell ? state.lastMoveSeq : fact.seq,
+    lastMoveSeq: fact.seq,
   };
 }
 

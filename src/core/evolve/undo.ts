@@ -2,6 +2,7 @@ import type { Fact, FactOf, Restore } from '../fact.ts';
 import { limits } from '../limits.ts';
 import { assertNever, must } from '../result.ts';
 import type { State } from '../state.ts';
+import type { World } from '../world.ts';
 import { changeMove, reopenMoves } from './move.ts';
 
 /**
@@ -9,22 +10,24 @@ import { changeMove, reopenMoves } from './move.ts';
  * command and newest last, and put back when a command is undone. Whether it may be undone is
  * decided in `decide/undo.ts`.
  */
-export function rememberUndo(before: State, after: State, fact: Fact): State {
-  const restore = restoreOf(before, fact);
-  if (restore === 'barrier')
-    return after.undoable.length === 0 ? after : { ...after, undoable: [] };
+export function rememberUndo(world: World, before: State, after: State, fact: Fact): State {
+  const restore = restoreOf(world, before, fact);
+  if (restore === 'barrier') return { ...after, undoable: [], irreversible: fact.cause };
   const newest = after.undoable.at(-1);
   const same = newest !== undefined && newest.command === fact.cause;
   if (restore === null) {
-    // A command with a part that cannot be taken back cannot be taken back at all.
-    return same ? { ...after, undoable: after.undoable.slice(0, -1) } : after;
+    const next = { ...after, irreversible: fact.cause };
+    return same ? { ...next, undoable: [] } : next;
   }
+  // What merely fell due was nobody's command, so there is nothing of it to take back.
+  if (restore.length === 0 || (!same && fact.type === 'inject.due')) return after;
+  // A command with a part that cannot be taken back cannot be taken back at all, and what is older
+  // cannot either: its earlier values do not know of this change.
+  if (after.irreversible === fact.cause) return { ...after, undoable: [] };
   if (same) {
     const grown = { ...newest, restore: [...restore, ...newest.restore] };
     return { ...after, undoable: [...after.undoable.slice(0, -1), grown] };
   }
-  // What merely fell due was nobody's command, so there is nothing of it to take back.
-  if (restore.length === 0 || fact.type === 'inject.due') return after;
   const entry = {
     command: fact.cause,
     label: fact.type,
@@ -36,7 +39,7 @@ export function rememberUndo(before: State, after: State, fact: Fact): State {
 }
 
 /** The values that taking this fact back would put back; null: it has none; barrier: no undo past it. */
-function restoreOf(before: State, fact: Fact): Restore[] | 'barrier' | null {
+function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrier' | null {
   switch (fact.type) {
     case 'indicator.changed':
       return [{ kind: 'indicator', indicator: fact.data.indicator, to: fact.data.from }];
@@ -47,10 +50,13 @@ function restoreOf(before: State, fact: Fact): Restore[] | 'barrier' | null {
     case 'inject.skipped':
     case 'inject.deferred':
     case 'inject.reopened': {
-      const inject = must(before.injects[fact.data.eventNo], fact.data.eventNo);
-      return [
-        { kind: 'inject', eventNo: inject.eventNo, status: inject.status, reason: inject.reason },
-      ];
+      const { eventNo, status, reason } = must(before.injects[fact.data.eventNo], 'an inject');
+      // Its time has come all the same: planned, it would be released again in the next moment.
+      const byTime =
+        fact.type === 'inject.released' &&
+        fact.data.how === 'auto' &&
+        world.injects.get(eventNo)?.release.mode === 'timed';
+      return [{ kind: 'inject', eventNo, status: byTime ? 'due' : status, reason }];
     }
     case 'phase.entered':
     case 'turn.began':
@@ -70,9 +76,10 @@ function restoreOf(before: State, fact: Fact): Restore[] | 'barrier' | null {
     }
     case 'deadline.changed':
       return [{ kind: 'dueAt', dueAtClockMs: before.chart?.dueAtClockMs ?? null }];
-    // These ride along with the step that caused them.
+    // These ride along with the step that caused them; what was written to be released stays written.
     case 'moves.locked':
     case 'deadline.passed':
+    case 'inject.written':
       return [];
     case 'move.submitted':
       return fact.data.atBell ? [] : null;
@@ -142,10 +149,12 @@ function putBack(state: State, restore: Restore, clockMs: number): State {
         ruling: restore.ruling,
         status: restore.ruling === null ? 'locked' : 'ruled',
       }));
-    case 'dueAt':
-      return state.chart === null
-        ? state
-        : { ...state, chart: { ...state.chart, dueAtClockMs: restore.dueAtClockMs } };
+    case 'dueAt': {
+      const { dueAtClockMs } = restore;
+      if (state.chart === null) return state;
+      const bellRang = isPast(dueAtClockMs, clockMs);
+      return { ...state, bellRang, chart: { ...state.chart, dueAtClockMs } };
+    }
     default:
       return assertNever(restore);
   }
@@ -159,7 +168,11 @@ function backToChart(
   const { chart } = restore;
   // Every phase begins with a turn number of its own, so the visits to drop have higher ones.
   const path = state.path.filter((visit) => visit.firstTotalTurn <= chart.totalTurn);
-  // A bell that has already rung must not ring again at once and redo what was just taken back.
-  const bellRang = chart.dueAtClockMs !== null && chart.dueAtClockMs <= clockMs;
+  const bellRang = isPast(chart.dueAtClockMs, clockMs);
   return reopenMoves({ ...state, chart, path, bellRang });
+}
+
+/** A bell whose time has passed must not ring at once and redo what was just taken back. */
+function isPast(dueAtClockMs: number | null, clockMs: number): boolean {
+  return dueAtClockMs !== null && dueAtClockMs <= clockMs;
 }

@@ -123,3 +123,56 @@ test('[UNDO8] consequences are known before anybody confirms', () => {
     'inject E01',
   ]);
 });
+
+test('[UNDO5] nor a planning step over what the bell handed in', () => {
+  const table = openTable();
+  table.sits('s', 'north');
+  table.goesTo('plan');
+  const drafts = [{ seat: 's', team: 'north', text: move('Half done') }];
+  table.does('step.next', { expectTotalTurn: 1, expectStep: 'plan' }, undefined, drafts);
+  undo(table);
+  expect(Object.values(table.state.turns[1]?.moves ?? {})).toMatchObject([{ status: 'submitted' }]);
+  expect(
+    table.refuses('command.undo', { command: table.state.undoable.at(-1)?.command ?? '' }),
+  ).toBe('undo/moves-since');
+});
+
+test('[UNDO10] what time released and control takes back stays due, and is not released again', () => {
+  const table = openTable('harbour');
+  const timed = table.world.scenario.injects.find(
+    (i) => i.release.mode === 'timed' && i.release.auto,
+  );
+  const eventNo = timed?.eventNo ?? '';
+  table.waits(600_000);
+  expect(table.state.injects[eventNo]?.status).toBe('released');
+  undo(table);
+  table.waits(600_000);
+  expect(table.state.injects[eventNo]).toMatchObject({ status: 'due', order: 0 });
+  table.does('inject.release', { eventNo });
+});
+
+test('[UNDO10] a bell that has rung does not ring again because its extension is taken back', () => {
+  const table = openTable();
+  table.goesTo('plan');
+  table.waits(540_000);
+  table.does('deadline.extend', { byMs: 300_000, reason: 'x' });
+  table.waits(120_000);
+  undo(table);
+  expect(table.waits(60_000)).toEqual([]);
+  expect(table.state.chart).toMatchObject({ step: 'plan', dueAtClockMs: 600_000 });
+});
+
+test('[UNDO7] a reveal is not half taken back: its indicators stay with it', () => {
+  const table = openTable();
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Go') });
+  table.goesTo('adjudicate');
+  const { move: id } = table.last('move.submitted').data;
+  table.does('move.rule', {
+    move: id,
+    ruling: ruling({ effects: [{ indicator: 'trust', by: 7 }] }),
+  });
+  table.goesTo('reveal');
+  expect(table.state.indicators['trust']).toBe(57);
+  expect(table.state.undoable).toEqual([]);
+});
