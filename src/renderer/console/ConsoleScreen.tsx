@@ -1,5 +1,4 @@
-import { useCallback, useMemo } from 'react';
-import { spotlight } from '@mantine/spotlight';
+import { useMemo } from 'react';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import type { ControlView } from '../../core/view/schema.ts';
 import { HoldStrip, StopCover } from './bar/RunControls.tsx';
@@ -11,7 +10,6 @@ import { CuePanel } from './cues/CuePanel.tsx';
 import { useGo } from './cues/use-go.ts';
 import { DeskProvider, useDesk } from './desk.tsx';
 import type { KeyAction } from './model/keymap.ts';
-import { nextDeed } from './model/next-action.ts';
 import { AskDialog } from './over/AskDialog.tsx';
 import { KeysDialog } from './over/KeysDialog.tsx';
 import { NoticeLine } from './over/NoticeLine.tsx';
@@ -19,8 +17,8 @@ import { ObserveDialog } from './over/ObserveDialog.tsx';
 import { Palette } from './over/Palette.tsx';
 import { UndoPanel } from './over/UndoPanel.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
-import { useProgram, type Program } from './stage/use-program.ts';
-import type { Go } from './cues/use-go.ts';
+import { useProgram } from './stage/use-program.ts';
+import { useActions } from './use-actions.ts';
 import { useKeySettings, useKeys } from './use-keys.ts';
 import styles from './ConsoleScreen.module.css';
 
@@ -78,104 +76,4 @@ function Screen() {
       <NoticeLine />
     </div>
   );
-}
-
-/** What each key and palette line does. */
-function useActions(go: Go, program: Program): (action: KeyAction, repeat: boolean) => void {
-  const desk = useDesk();
-  return useCallback(
-    (action, repeat) => {
-      const { view, selected, issue } = desk;
-      const { held, clock } = view.situation;
-      switch (action) {
-        case 'go':
-          go.press(repeat);
-          return;
-        case 'next':
-          runNext(desk, go);
-          return;
-        case 'observe':
-          desk.observe(null);
-          return;
-        case 'hold':
-          void issue(
-            held ? { type: 'hold.end', data: {} } : { type: 'hold.begin', data: { reason: '' } },
-          );
-          return;
-        case 'clock':
-          void issue(
-            clock.running ? { type: 'clock.pause', data: {} } : { type: 'clock.start', data: {} },
-          );
-          return;
-        case 'black':
-          program.black();
-          return;
-        case 'holdCard':
-          program.hold();
-          return;
-        case 'lastPublic':
-          program.lastPublic();
-          return;
-        case 'take':
-          program.take();
-          return;
-        case 'adHoc':
-          desk.writeAdHoc(true);
-          return;
-        case 'standby':
-          if (selected !== null) void issue({ type: 'standby.set', data: { eventNo: selected } });
-          return;
-        case 'cues':
-          document
-            .querySelector<HTMLElement>(`[data-cue="${view.standby ?? ''}"], [data-cue]`)
-            ?.focus();
-          return;
-        case 'tabMoves':
-          desk.open('moves');
-          return;
-        case 'tabChart':
-          desk.open('chart');
-          return;
-        case 'tabIndicators':
-          desk.open('indicators');
-          return;
-        case 'tabRoom':
-          desk.open('room');
-          return;
-        case 'tabLog':
-          desk.open('log');
-          return;
-        case 'tabObservations':
-          desk.open('observations');
-          return;
-        case 'undo':
-          desk.show('undo');
-          return;
-        case 'palette':
-          spotlight.open();
-          return;
-        case 'help':
-          desk.show('keys');
-          return;
-      }
-    },
-    [desk, go, program],
-  );
-}
-
-function runNext(desk: ReturnType<typeof useDesk>, go: Go): void {
-  const deed = nextDeed(desk.view);
-  switch (deed.kind) {
-    case 'command':
-      void desk.issue(deed.body);
-      return;
-    case 'go':
-      go.press(false);
-      return;
-    case 'look':
-      desk.open(deed.at);
-      return;
-    case 'nothing':
-      return;
-  }
 }

@@ -16,18 +16,10 @@ const none: readonly TimelineEntry[] = [];
 /** Everything that became so, newest first, in words. Only what is in sight is drawn. */
 export function LogTab() {
   const t = useText();
-  const shared = sharedText.useText();
   const entries = useLinkState((state) => state.timelines['control']) ?? none;
   const [search, setSearch] = useState('');
   const box = useRef<HTMLDivElement>(null);
-  const lines = useMemo(
-    () =>
-      entries
-        .map((entry) => ({ entry, words: logLine(entry, t, shared) }))
-        .filter(({ entry, words }) => matches(words, entry, search))
-        .toReversed(),
-    [entries, search, t, shared],
-  );
+  const lines = useLines(entries, search);
   // Nothing is memoised over the virtualiser here, which is what the compiler warns of.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
@@ -86,7 +78,26 @@ export function LogTab() {
   );
 }
 
-function LogRow({ entry, words }: { entry: TimelineEntry; words: string }) {
+interface Line {
+  readonly entry: TimelineEntry;
+  readonly words: string;
+}
+
+/** The lines that answer the search, newest first. */
+function useLines(entries: readonly TimelineEntry[], search: string): readonly Line[] {
+  const t = useText();
+  const shared = sharedText.useText();
+  return useMemo(
+    () =>
+      entries
+        .map((entry) => ({ entry, words: logLine(entry, t, shared) }))
+        .filter(({ entry, words }) => matches(words, entry, search))
+        .toReversed(),
+    [entries, search, t, shared],
+  );
+}
+
+function LogRow({ entry, words }: Line) {
   return (
     <>
       <span className={styles['no']}>{entry.n}</span>

@@ -23,7 +23,6 @@ export function SummaryTab() {
     const refusal = await grantWindow('review');
     if (refusal !== null) tell('refused', refusal);
   };
-  const path = file?.path ?? '';
   return (
     <div className={styles['summary']}>
       <section className={styles['ending']} data-verdict={phase?.verdict ?? undefined}>
@@ -48,20 +47,7 @@ export function SummaryTab() {
           {t('summary.review')}
         </PlainAct>
       </section>
-      <section>
-        <h3>{t('summary.path')}</h3>
-        <ol className={styles['path']}>
-          {view.path.map((visit, at) => (
-            <li key={`${visit.phase}-${visit.atClockMs}`}>
-              {at === 0 ? null : <Icon name="chevron" size={13} />}
-              <bdi>
-                {scenario.phases.find((each) => each.id === visit.phase)?.title ?? visit.phase}
-              </bdi>
-              <span>{span(visit.atClockMs)}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <WayTaken />
       <section>
         <h3>{t('summary.indicators')}</h3>
         <div className={styles['meters']}>
@@ -85,17 +71,45 @@ export function SummaryTab() {
           </ol>
         </section>
       )}
-      <section>
-        <h3>{t('summary.record')}</h3>
-        <p className={styles['note']}>{t('summary.recordHelp')}</p>
-        <pre className={styles['commands']}>
-          {[
-            t('summary.verify', { path }),
-            t('summary.exportCsv', { path }),
-            t('summary.exportJsonl', { path }),
-          ].join('\n')}
-        </pre>
-      </section>
+      <Record path={file?.path ?? ''} />
     </div>
+  );
+}
+
+function WayTaken() {
+  const t = useText();
+  const { view, scenario } = useDesk();
+  return (
+    <section>
+      <h3>{t('summary.path')}</h3>
+      <ol className={styles['path']}>
+        {view.path.map((visit, at) => (
+          <li key={`${visit.phase}-${visit.atClockMs}`}>
+            {at === 0 ? null : <Icon name="chevron" size={13} />}
+            <bdi>
+              {scenario.phases.find((each) => each.id === visit.phase)?.title ?? visit.phase}
+            </bdi>
+            <span>{span(visit.atClockMs)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Record({ path }: { path: string }) {
+  const t = useText();
+  return (
+    <section>
+      <h3>{t('summary.record')}</h3>
+      <p className={styles['note']}>{t('summary.recordHelp')}</p>
+      <pre className={styles['commands']}>
+        {[
+          t('summary.verify', { path }),
+          t('summary.exportCsv', { path }),
+          t('summary.exportJsonl', { path }),
+        ].join('\n')}
+      </pre>
+    </section>
   );
 }

@@ -49,8 +49,6 @@ const edgeTypes = { exit: ExitLine };
 
 function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
   const t = useText();
-  const flow = useReactFlow();
-  const present = model.nodes.find((node) => node.present)?.id ?? null;
   const nodes = useMemo(
     () =>
       model.nodes.map((phase): PhaseNode => {
@@ -83,21 +81,7 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
       }),
     [model, layout, choose],
   );
-  useEffect(() => {
-    // Follows the exercise: the present phase and where it may go next.
-    if (present === null) return;
-    const next = model.edges
-      .filter((edge) => edge.from === present)
-      .map((edge) => ({ id: edge.to }));
-    void flow.fitView({
-      nodes: [{ id: present }, ...next],
-      padding: 0.15,
-      minZoom: 0.72,
-      maxZoom: 1.1,
-      duration: 0,
-    });
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [present, flow]);
+  useFollow(model);
   return (
     <ReactFlow
       nodes={nodes}
@@ -118,6 +102,26 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
       <Controls showInteractive={false} aria-label={t('chart.zoom')} />
     </ReactFlow>
   );
+}
+
+/** Keeps the present phase and where it may go next in sight. */
+function useFollow(model: ChartModel): void {
+  const flow = useReactFlow();
+  const present = model.nodes.find((node) => node.present)?.id ?? null;
+  useEffect(() => {
+    if (present === null) return;
+    const next = model.edges
+      .filter((edge) => edge.from === present)
+      .map((edge) => ({ id: edge.to }));
+    void flow.fitView({
+      nodes: [{ id: present }, ...next],
+      padding: 0.15,
+      minZoom: 0.72,
+      maxZoom: 1.1,
+      duration: 0,
+    });
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [present, flow]);
 }
 
 function PhaseBox({ data }: NodeProps<PhaseNode>) {

@@ -7,7 +7,7 @@ import { sharedText } from '../../shared/i18n.ts';
 import { useDesk } from '../desk.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
-import { readDraft, writeDraft } from '../drafts.ts';
+import { useDraft } from '../use-draft.ts';
 import styles from './AdHocForm.module.css';
 
 interface Draft {
@@ -24,31 +24,18 @@ const slot = 'adHoc';
 /** An inject written now: one line is enough, the rest has sensible values. What was typed stays until it is sent. */
 export function AdHocForm({ close }: { close: () => void }) {
   const t = useText();
-  const words = sharedText.useText();
-  const { scenario, issue } = useDesk();
-  const [draft, setDraft] = useState<Draft>(() => readDraft(slot, empty));
+  const { issue } = useDesk();
+  const [draft, change, forget] = useDraft(slot, empty);
   const [pending, setPending] = useState(false);
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    writeDraft(slot, next);
-  };
   const ready = draft.title.trim() !== '';
   const send = async (release: boolean) => {
     if (!ready || pending) return;
     setPending(true);
-    const content: AdHocContent = {
-      title: draft.title.trim(),
-      to: draft.to.length === 0 ? 'public' : [...draft.to],
-      method: draft.method,
-      from: draft.from.trim() === '' ? t('adHoc.fromDefault') : draft.from.trim(),
-      body: draft.body.trim() === '' ? draft.title.trim() : draft.body.trim(),
-      effects: [],
-    };
+    const content = contentOf(draft, t('adHoc.fromDefault'));
     const done = await issue({ type: 'inject.write', data: { content, release } });
     setPending(false);
     if (!done) return;
-    writeDraft(slot, null);
+    forget();
     close();
   };
   return (
@@ -64,6 +51,40 @@ export function AdHocForm({ close }: { close: () => void }) {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(true);
       }}
     >
+      <Fields draft={draft} change={change} />
+      <div className={styles['foot']}>
+        <PlainAct kind="quiet" onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct disabled={!ready || pending} onClick={() => void send(false)}>
+          {t('adHoc.list')}
+        </PlainAct>
+        <PlainAct type="submit" kind="main" icon="send" disabled={!ready} pending={pending}>
+          {t('adHoc.release')}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}
+
+function contentOf(draft: Draft, control: string): AdHocContent {
+  const title = draft.title.trim();
+  return {
+    title,
+    to: draft.to.length === 0 ? 'public' : [...draft.to],
+    method: draft.method,
+    from: draft.from.trim() === '' ? control : draft.from.trim(),
+    body: draft.body.trim() === '' ? title : draft.body.trim(),
+    effects: [],
+  };
+}
+
+function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+  const t = useText();
+  const words = sharedText.useText();
+  const { scenario } = useDesk();
+  return (
+    <>
       <TextInput
         label={t('adHoc.what')}
         value={draft.title}
@@ -71,7 +92,7 @@ export function AdHocForm({ close }: { close: () => void }) {
         dir="auto"
         data-autofocus
         ref={(field) => {
-          if (field !== null && draft === empty) field.focus();
+          if (field !== null && draft.title === '') field.focus();
         }}
         onChange={(event) => change({ title: event.currentTarget.value })}
       />
@@ -112,17 +133,6 @@ export function AdHocForm({ close }: { close: () => void }) {
           onChange={(event) => change({ from: event.currentTarget.value })}
         />
       </div>
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct disabled={!ready || pending} onClick={() => void send(false)}>
-          {t('adHoc.list')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" icon="send" disabled={!ready} pending={pending}>
-          {t('adHoc.release')}
-        </PlainAct>
-      </div>
-    </form>
+    </>
   );
 }

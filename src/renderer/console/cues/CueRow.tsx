@@ -42,7 +42,7 @@ export function CueRow({ cue }: { cue: Cue }) {
           {standby ? <span className={styles['standbyWord']}>{t('standby.title')}</span> : null}
           <CueStatus cue={cue} />
           {cue.contingency && cue.whenToUse !== '' ? (
-            <span className={styles['useWhen']}>
+            <span className={styles['whenToUse']}>
               {t('cart.useWhen')} <bdi>{cue.whenToUse}</bdi>
             </span>
           ) : null}

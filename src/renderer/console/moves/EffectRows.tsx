@@ -57,7 +57,6 @@ function EffectRow({ effect, put, drop }: RowProps) {
   const { scenario } = useDesk();
   const indicator = scenario.indicators.find((row) => row.id === effect.indicator);
   if (indicator === undefined) return null;
-  const bool = indicator.kind === 'bool';
   return (
     <div className={styles['effect']} data-off={!effect.include || undefined}>
       <Select
@@ -71,34 +70,7 @@ function EffectRow({ effect, put, drop }: RowProps) {
           if (next !== undefined) put({ ...blank(next), key: effect.key, include: true });
         }}
       />
-      {bool ? (
-        <Switch
-          aria-label={indicator.name}
-          checked={effect.value === true}
-          onChange={(event) => put({ mode: 'to', value: event.currentTarget.checked })}
-        />
-      ) : (
-        <span className={styles['amount']}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('ruling.how')}
-            data={[
-              { value: 'by', label: t('ruling.by') },
-              { value: 'to', label: t('ruling.to') },
-            ]}
-            value={effect.mode}
-            onChange={(mode) => put({ mode: mode === 'by' ? 'by' : 'to' })}
-          />
-          <NumberInput
-            size="xs"
-            aria-label={t('ruling.value', { indicator: indicator.name })}
-            value={typeof effect.value === 'number' ? effect.value : ''}
-            decimalScale={indicator.decimals}
-            step={indicator.decimals > 0 ? 0.5 : 1}
-            onChange={(value) => put({ value: typeof value === 'number' ? value : null })}
-          />
-        </span>
-      )}
+      <Amount effect={effect} indicator={indicator} put={put} />
       <Outcome effect={effect} indicator={indicator} />
       <PlainAct
         kind="quiet"
@@ -121,6 +93,42 @@ function EffectRow({ effect, put, drop }: RowProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Yes or no for a switch; otherwise «by» or «to» a number. */
+function Amount({ effect, indicator, put }: Omit<RowProps, 'drop'> & { indicator: Indicator }) {
+  const t = useText();
+  if (indicator.kind === 'bool') {
+    return (
+      <Switch
+        aria-label={indicator.name}
+        checked={effect.value === true}
+        onChange={(event) => put({ mode: 'to', value: event.currentTarget.checked })}
+      />
+    );
+  }
+  return (
+    <span className={styles['amount']}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('ruling.how')}
+        data={[
+          { value: 'by', label: t('ruling.by') },
+          { value: 'to', label: t('ruling.to') },
+        ]}
+        value={effect.mode}
+        onChange={(mode) => put({ mode: mode === 'by' ? 'by' : 'to' })}
+      />
+      <NumberInput
+        size="xs"
+        aria-label={t('ruling.value', { indicator: indicator.name })}
+        value={typeof effect.value === 'number' ? effect.value : ''}
+        decimalScale={indicator.decimals}
+        step={indicator.decimals > 0 ? 0.5 : 1}
+        onChange={(value) => put({ value: typeof value === 'number' ? value : null })}
+      />
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import { limits } from '../../../core/limits.ts';
 import type { MoveText } from '../../../core/fact.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
 import { useDesk } from '../desk.tsx';
-import { readDraft, writeDraft } from '../drafts.ts';
+import { useDraft } from '../use-draft.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import styles from './Moves.module.css';
@@ -14,29 +14,9 @@ const empty: MoveText = { option: null, title: '', action: '', effect: '', reaso
 /** Control writes down what a team says aloud: a dead phone or a shy team is no reason to be left out. */
 export function EnterMove({ team, close }: { team: Team; close: () => void }) {
   const t = useText();
-  const { view, scenario, issue } = useDesk();
-  const slot = `move.${team.id}`;
-  const [draft, setDraft] = useState<MoveText>(() => readDraft(slot, empty));
+  const { issue } = useDesk();
+  const [draft, change, forget] = useDraft<MoveText>(`move.${team.id}`, empty);
   const [pending, setPending] = useState(false);
-  const phase = view.situation.phase?.id ?? '';
-  const options = scenario.options.filter(
-    (option) => option.team === team.id && option.phases.includes(phase),
-  );
-  const change = (part: Partial<MoveText>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    writeDraft(slot, next);
-  };
-  const choose = (id: string) => {
-    const option = options.find((each) => each.id === id);
-    if (option === undefined) change({ option: null });
-    else
-      change({
-        option: id,
-        title: option.title,
-        action: draft.action === '' ? option.text : draft.action,
-      });
-  };
   const ready = draft.title.trim() !== '' && draft.action.trim() !== '';
   const send = async () => {
     if (!ready || pending) return;
@@ -45,7 +25,7 @@ export function EnterMove({ team, close }: { team: Team; close: () => void }) {
     const done = await issue({ type: 'move.submit', data: { team: team.id, text } });
     setPending(false);
     if (!done) return;
-    writeDraft(slot, null);
+    forget();
     close();
   };
   return (
@@ -57,6 +37,42 @@ export function EnterMove({ team, close }: { team: Team; close: () => void }) {
         void send();
       }}
     >
+      <Fields team={team} draft={draft} change={change} />
+      <div className={styles['enterFoot']}>
+        <PlainAct kind="quiet" onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
+          {t('moves.submitFor', { team: team.name })}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}
+
+interface FieldsProps {
+  readonly team: Team;
+  readonly draft: MoveText;
+  change(part: Partial<MoveText>): void;
+}
+
+function Fields({ team, draft, change }: FieldsProps) {
+  const t = useText();
+  const { view, scenario } = useDesk();
+  const phase = view.situation.phase?.id ?? '';
+  const options = scenario.options.filter(
+    (option) => option.team === team.id && option.phases.includes(phase),
+  );
+  const choose = (id: string) => {
+    const option = options.find((each) => each.id === id);
+    if (option === undefined) change({ option: null });
+    else {
+      const action = draft.action === '' ? option.text : draft.action;
+      change({ option: id, title: option.title, action });
+    }
+  };
+  return (
+    <>
       {options.length === 0 ? null : (
         <NativeSelect
           size="xs"
@@ -96,14 +112,6 @@ export function EnterMove({ team, close }: { team: Team; close: () => void }) {
         dir="auto"
         onChange={(event) => change({ effect: event.currentTarget.value })}
       />
-      <div className={styles['enterFoot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
-          {t('moves.submitFor', { team: team.name })}
-        </PlainAct>
-      </div>
-    </form>
+    </>
   );
 }

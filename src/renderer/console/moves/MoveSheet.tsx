@@ -7,7 +7,7 @@ import { useDesk } from '../desk.tsx';
 import { canRule, nextToRule, type TeamTray } from '../model/move-inbox.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
-import { BackToList, MoveState } from './MovesTab.tsx';
+import { BackToList, MoveState } from './MoveState.tsx';
 import { RulingEditor } from './RulingEditor.tsx';
 import styles from './Moves.module.css';
 
@@ -46,33 +46,7 @@ export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
         </p>
         <MoveState move={move} />
       </header>
-      <div className={styles['prose']}>
-        <h3>{t('moves.action')}</h3>
-        <p dir="auto">{move.text.action}</p>
-        {move.text.effect === '' ? null : (
-          <>
-            <h3>{t('moves.effect')}</h3>
-            <p dir="auto">{move.text.effect}</p>
-          </>
-        )}
-        {move.text.reasons.length === 0 ? null : (
-          <>
-            <h3>{t('moves.reasons')}</h3>
-            <ol>
-              {move.text.reasons.map((reason) => (
-                <li key={reason} dir="auto">
-                  {reason}
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
-        {move.withdrawnReason === '' ? null : (
-          <p className={styles['withdrawn']}>
-            {t('moves.withdrawnBecause')} <bdi>{move.withdrawnReason}</bdi>
-          </p>
-        )}
-      </div>
+      <MoveProse move={move} />
       {canRule(move) ? (
         <RulingEditor
           move={move}
@@ -85,25 +59,7 @@ export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
         <p className={styles['meta']}>{t('moves.notLocked')}</p>
       ) : null}
       {move.status === 'revealed' && move.ruling !== null ? <RevealedRuling move={move} /> : null}
-      {move.ruling?.openToAll === true && move.status === 'revealed' ? (
-        <div className={styles['acts']}>
-          <Act
-            icon="screen"
-            body={{ type: 'display.preview', data: { card: { kind: 'move', move: move.id } } }}
-          >
-            {t('moves.preview')}
-          </Act>
-          <Act
-            icon="screen"
-            body={{
-              type: 'display.preview',
-              data: { card: { kind: 'results', turn: Math.max(1, move.totalTurn) } },
-            }}
-          >
-            {t('moves.previewResults')}
-          </Act>
-        </div>
-      ) : null}
+      <ShowOnDisplay move={move} />
       {next !== null &&
       next !== move.id &&
       !canRule(move) &&
@@ -113,6 +69,65 @@ export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
         </PlainAct>
       ) : null}
     </article>
+  );
+}
+
+/** The team's own words. */
+function MoveProse({ move }: { move: ControlMove }) {
+  const t = useText();
+  return (
+    <div className={styles['prose']}>
+      <h3>{t('moves.action')}</h3>
+      <p dir="auto">{move.text.action}</p>
+      {move.text.effect === '' ? null : (
+        <>
+          <h3>{t('moves.effect')}</h3>
+          <p dir="auto">{move.text.effect}</p>
+        </>
+      )}
+      {move.text.reasons.length === 0 ? null : (
+        <>
+          <h3>{t('moves.reasons')}</h3>
+          <ol>
+            {move.text.reasons.map((reason) => (
+              <li key={reason} dir="auto">
+                {reason}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {move.withdrawnReason === '' ? null : (
+        <p className={styles['withdrawn']}>
+          {t('moves.withdrawnBecause')} <bdi>{move.withdrawnReason}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** An open, revealed move may go to the wall; player text gets there no other way. */
+function ShowOnDisplay({ move }: { move: ControlMove }) {
+  const t = useText();
+  if (move.ruling?.openToAll !== true || move.status !== 'revealed') return null;
+  return (
+    <div className={styles['acts']}>
+      <Act
+        icon="screen"
+        body={{ type: 'display.preview', data: { card: { kind: 'move', move: move.id } } }}
+      >
+        {t('moves.preview')}
+      </Act>
+      <Act
+        icon="screen"
+        body={{
+          type: 'display.preview',
+          data: { card: { kind: 'results', turn: Math.max(1, move.totalTurn) } },
+        }}
+      >
+        {t('moves.previewResults')}
+      </Act>
+    </div>
   );
 }
 

@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { NativeSelect } from '@mantine/core';
-import type { ControlMove } from '../../../core/view/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
-import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
 import { trays, turnsWithMoves, type TeamTray } from '../model/move-inbox.ts';
@@ -12,6 +10,7 @@ import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { EnterMove } from './EnterMove.tsx';
 import { MoveSheet } from './MoveSheet.tsx';
+import { MoveState } from './MoveState.tsx';
 import styles from './Moves.module.css';
 
 /** What the teams have handed in, team by team, and the sheet of the one being read or ruled on. */
@@ -146,37 +145,4 @@ function TrayState({ tray }: { tray: TeamTray }) {
   if (tray.missing) return t('moves.notYet');
   if (tray.countable > 0) return t('moves.ruledShort', { ruled: tray.ruled, of: tray.countable });
   return view.situation.step === 'brief' ? t('moves.notOpen') : t('moves.nothing');
-}
-
-export function MoveState({ move }: { move: ControlMove }) {
-  const t = useText();
-  return (
-    <span className={styles['moveState']}>
-      {move.ruling === null ? (
-        <span className={styles['word']} data-status={move.status}>
-          {t(`moveStatus.${move.status}`)}
-        </span>
-      ) : (
-        <>
-          <OutcomeBadge outcome={move.ruling.outcome} />
-          <span className={styles['word']}>{t(`moveStatus.${move.status}`)}</span>
-        </>
-      )}
-      {move.atBell ? <span className={styles['tag']}>{t('moves.atBell')}</span> : null}
-      {move.version > 1 ? (
-        <span className={styles['tag']}>{t('moves.version', { version: move.version })}</span>
-      ) : null}
-    </span>
-  );
-}
-
-export function BackToList({ close }: { close: () => void }) {
-  const t = useText();
-  return (
-    <span className={styles['back']}>
-      <PlainAct kind="quiet" icon="undo" onClick={close}>
-        {t('moves.back')}
-      </PlainAct>
-    </span>
-  );
 }

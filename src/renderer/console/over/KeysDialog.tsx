@@ -14,22 +14,6 @@ export function KeysDialog({ settings }: { settings: KeySettings }) {
   const [listening, listen] = useState<KeyAction | null>(null);
   const [taken, setTaken] = useState<KeyAction | null>(null);
   const { keys, singles, change } = settings;
-  const hear = (action: KeyAction, event: React.KeyboardEvent) => {
-    if (listening !== action || event.key === 'Tab') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      listen(null);
-      return;
-    }
-    const name = nameOfStroke(event.nativeEvent);
-    if (name === null || name.startsWith('Ctrl+')) return;
-    const other = clash(keys, action, name);
-    setTaken(other);
-    if (other !== null) return;
-    change({ ...keys, [action]: name }, singles);
-    listen(null);
-  };
   return (
     <Modal
       opened={panel === 'keys'}
@@ -49,31 +33,7 @@ export function KeysDialog({ settings }: { settings: KeySettings }) {
           checked={singles}
           onChange={(event) => change(keys, event.currentTarget.checked)}
         />
-        <ul className={styles['keys']}>
-          {keyActions.map((action) => (
-            <li key={action}>
-              <span>{t(`keys.action.${action}`)}</span>
-              {keys[action].startsWith('Ctrl+') ? (
-                <kbd>{keys[action]}</kbd>
-              ) : (
-                <PlainAct
-                  aria-label={t('keys.changeNamed', {
-                    action: t(`keys.action.${action}`),
-                    key: keys[action],
-                  })}
-                  aria-pressed={listening === action}
-                  onClick={() => {
-                    setTaken(null);
-                    listen(listening === action ? null : action);
-                  }}
-                  onKeyDown={(event) => hear(action, event)}
-                >
-                  {listening === action ? t('keys.press') : keys[action]}
-                </PlainAct>
-              )}
-            </li>
-          ))}
-        </ul>
+        <KeyList settings={settings} listening={listening} listen={listen} setTaken={setTaken} />
         <p className={styles['listening']} role="status">
           {taken === null ? '' : t('keys.taken', { action: t(`keys.action.${taken}`) })}
         </p>
@@ -87,5 +47,61 @@ export function KeysDialog({ settings }: { settings: KeySettings }) {
         </div>
       </div>
     </Modal>
+  );
+}
+
+interface KeyListProps {
+  readonly settings: KeySettings;
+  /** The action whose new key is waited for. */
+  readonly listening: KeyAction | null;
+  listen(action: KeyAction | null): void;
+  setTaken(action: KeyAction | null): void;
+}
+
+function KeyList({ settings, listening, listen, setTaken }: KeyListProps) {
+  const t = useText();
+  const { keys, singles, change } = settings;
+  const hear = (action: KeyAction, event: React.KeyboardEvent) => {
+    if (listening !== action || event.key === 'Tab') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      listen(null);
+      return;
+    }
+    const name = nameOfStroke(event.nativeEvent);
+    if (name === null || name.startsWith('Ctrl+')) return;
+    const other = clash(keys, action, name);
+    setTaken(other);
+    if (other !== null) return;
+    change({ ...keys, [action]: name }, singles);
+    listen(null);
+  };
+  return (
+    <ul className={styles['keys']}>
+      {keyActions.map((action) => (
+        <li key={action}>
+          <span>{t(`keys.action.${action}`)}</span>
+          {keys[action].startsWith('Ctrl+') ? (
+            <kbd>{keys[action]}</kbd>
+          ) : (
+            <PlainAct
+              aria-label={t('keys.changeNamed', {
+                action: t(`keys.action.${action}`),
+                key: keys[action],
+              })}
+              aria-pressed={listening === action}
+              onClick={() => {
+                setTaken(null);
+                listen(listening === action ? null : action);
+              }}
+              onKeyDown={(event) => hear(action, event)}
+            >
+              {listening === action ? t('keys.press') : keys[action]}
+            </PlainAct>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -31,31 +31,26 @@ export function ObserveDialog() {
 
 function Form({ close }: { close: () => void }) {
   const t = useText();
-  const { view, scenario, cues, observeAbout, issue, tell } = useDesk();
+  const { observeAbout, issue, tell } = useDesk();
   const [text, setText] = useState(() => readDraft(slot, ''));
   const [rating, setRating] = useState<Rating | null>(null);
   const [eventNo, setEventNo] = useState(observeAbout ?? '');
   const [objective, setObjective] = useState('');
   const [pending, setPending] = useState(false);
-  const ready = text.trim() !== '';
-  const latest = latestReleased(view);
-  const save = async () => {
-    if (!ready || pending) return;
-    setPending(true);
-    const done = await issue({
-      type: 'observation.record',
-      data: {
-        text: text.trim(),
-        rating,
-        eventNo: eventNo === '' ? null : eventNo,
-        objective: objective === '' ? null : objective,
-      },
-    });
-    setPending(false);
-    if (!done) return;
+  const saved = () => {
     writeDraft(slot, null);
     tell('done', t('observe.saved'));
     close();
+  };
+  const save = async () => {
+    if (text.trim() === '' || pending) return;
+    setPending(true);
+    const done = await issue({
+      type: 'observation.record',
+      data: { text: text.trim(), rating, eventNo: eventNo || null, objective: objective || null },
+    });
+    setPending(false);
+    if (done) saved();
   };
   return (
     <form
@@ -84,63 +79,96 @@ function Form({ close }: { close: () => void }) {
           void save();
         }}
       />
-      <fieldset className={styles['ratings']}>
-        <legend>{t('observe.rating')}</legend>
-        {ratingKeys.map((key) => (
-          <label key={key} data-chosen={rating === key || undefined}>
-            <input
-              type="radio"
-              name="rating"
-              checked={rating === key}
-              onChange={() => setRating(key)}
-            />
-            <strong>{key}</strong>
-            <span>{ratings[key]}</span>
-          </label>
-        ))}
-        {rating === null ? null : (
-          <PlainAct kind="quiet" onClick={() => setRating(null)}>
-            {t('observe.noRating')}
-          </PlainAct>
-        )}
-      </fieldset>
-      <div className={styles['pair']}>
-        <NativeSelect
-          label={t('observe.about')}
-          value={eventNo}
-          onChange={(event) => setEventNo(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('observe.noEvent') },
-            ...cues
-              .filter((cue) => cue.live.order > 0 || cue.eventNo === observeAbout)
-              .toSorted((a, b) => b.live.order - a.live.order)
-              .map((cue) => ({
-                value: cue.eventNo,
-                label: `${cue.eventNo} ${cue.title}${cue.eventNo === latest?.eventNo ? ` · ${t('observe.latest')}` : ''}`,
-              })),
-          ]}
-        />
-        {scenario.objectives.length === 0 ? null : (
-          <NativeSelect
-            label={t('observe.objective')}
-            value={objective}
-            onChange={(event) => setObjective(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('observe.noObjective') },
-              ...scenario.objectives.map((row) => ({ value: row.id, label: row.text })),
-            ]}
-          />
-        )}
-      </div>
+      <RatingChoice rating={rating} setRating={setRating} />
+      <AboutChoice
+        eventNo={eventNo}
+        setEventNo={setEventNo}
+        objective={objective}
+        setObjective={setObjective}
+      />
       <div className={styles['foot']}>
         <span className={styles['quiet']}>{t('observe.stamp')}</span>
         <PlainAct kind="quiet" onClick={close}>
           {t('cancel')}
         </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
+        <PlainAct type="submit" kind="main" disabled={text.trim() === ''} pending={pending}>
           {t('observe.save')}
         </PlainAct>
       </div>
     </form>
+  );
+}
+
+interface RatingProps {
+  readonly rating: Rating | null;
+  setRating(rating: Rating | null): void;
+}
+
+function RatingChoice({ rating, setRating }: RatingProps) {
+  const t = useText();
+  return (
+    <fieldset className={styles['ratings']}>
+      <legend>{t('observe.rating')}</legend>
+      {ratingKeys.map((key) => (
+        <label key={key} data-chosen={rating === key || undefined}>
+          <input
+            type="radio"
+            name="rating"
+            checked={rating === key}
+            onChange={() => setRating(key)}
+          />
+          <strong>{key}</strong>
+          <span>{ratings[key]}</span>
+        </label>
+      ))}
+      {rating === null ? null : (
+        <PlainAct kind="quiet" onClick={() => setRating(null)}>
+          {t('observe.noRating')}
+        </PlainAct>
+      )}
+    </fieldset>
+  );
+}
+
+interface AboutProps {
+  readonly eventNo: string;
+  setEventNo(eventNo: string): void;
+  readonly objective: string;
+  setObjective(objective: string): void;
+}
+
+function AboutChoice({ eventNo, setEventNo, objective, setObjective }: AboutProps) {
+  const t = useText();
+  const { view, scenario, cues, observeAbout } = useDesk();
+  const latest = latestReleased(view);
+  return (
+    <div className={styles['pair']}>
+      <NativeSelect
+        label={t('observe.about')}
+        value={eventNo}
+        onChange={(event) => setEventNo(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('observe.noEvent') },
+          ...cues
+            .filter((cue) => cue.live.order > 0 || cue.eventNo === observeAbout)
+            .toSorted((a, b) => b.live.order - a.live.order)
+            .map((cue) => ({
+              value: cue.eventNo,
+              label: `${cue.eventNo} ${cue.title}${cue.eventNo === latest?.eventNo ? ` · ${t('observe.latest')}` : ''}`,
+            })),
+        ]}
+      />
+      {scenario.objectives.length === 0 ? null : (
+        <NativeSelect
+          label={t('observe.objective')}
+          value={objective}
+          onChange={(event) => setObjective(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('observe.noObjective') },
+            ...scenario.objectives.map((row) => ({ value: row.id, label: row.text })),
+          ]}
+        />
+      )}
+    </div>
   );
 }

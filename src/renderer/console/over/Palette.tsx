@@ -1,9 +1,5 @@
 import { useMemo } from 'react';
-import {
-  Spotlight,
-  type SpotlightActionData,
-  type SpotlightActionGroupData,
-} from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useDesk } from '../desk.tsx';
 import { isOpen } from '../model/cue-list.ts';
 import { keyActions, type KeyAction, type Keys } from '../model/keymap.ts';
@@ -11,85 +7,23 @@ import { useText } from '../text.ts';
 
 const shownMax = 40;
 
-/** Everything by name: actions with their keys, cues, moves, phases. Releasing stays with GO and its guard. */
+/** Everything by name: actions with their keys, cues, moves, exits. Releasing stays with GO and its guard. */
 export function Palette({ keys, run }: { keys: Keys; run: (action: KeyAction) => void }) {
   const t = useText();
-  const { view, cues, scenario, select, openMove, open, issue } = useDesk();
-  const actions = useMemo((): SpotlightActionGroupData[] => {
-    const act = (
-      id: string,
-      label: string,
-      description: string,
-      onClick: () => void,
-    ): SpotlightActionData => ({
-      id,
-      label,
-      description,
-      onClick,
-    });
-    return [
-      {
-        group: t('palette.actions'),
-        actions: keyActions
-          .filter((action) => action !== 'palette')
-          .map((action) =>
-            act(action, t(`keys.action.${action}`), keys[action], () => run(action)),
-          ),
-      },
-      {
-        group: t('palette.standby'),
-        actions: cues
-          .filter((cue) => isOpen(cue))
-          .map((cue) =>
-            act(
-              `standby-${cue.eventNo}`,
-              t('palette.toStandby', { eventNo: cue.eventNo }),
-              cue.title,
-              () => {
-                select(cue.eventNo);
-                void issue({ type: 'standby.set', data: { eventNo: cue.eventNo } });
-              },
-            ),
-          ),
-      },
-      {
-        group: t('cues.title'),
-        actions: cues.map((cue) =>
-          act(
-            `cue-${cue.eventNo}`,
-            `${cue.eventNo} ${cue.title}`,
-            t(`status.${cue.live.status}`),
-            () => select(cue.eventNo),
-          ),
-        ),
-      },
-      {
-        group: t('tabs.moves'),
-        actions: view.moves.map((move) =>
-          act(
-            `move-${move.id}`,
-            move.text.title,
-            scenario.teams.find((team) => team.id === move.team)?.name ?? move.team,
-            () => openMove(move.id),
-          ),
-        ),
-      },
-      {
-        group: t('chart.exits'),
-        actions: view.exits.map((exit) =>
-          act(
-            `exit-${exit.id}`,
-            exit.title,
-            exit.possible ? t('chart.possible') : t('chart.closed'),
-            () => open('chart'),
-          ),
-        ),
-      },
-    ];
-  }, [t, cues, view, scenario, keys, run, select, openMove, open, issue]);
+  const commands = keyActions
+    .filter((action) => action !== 'palette')
+    .map((action) => entry(action, t(`keys.action.${action}`), keys[action], () => run(action)));
+  const cues = useCueEntries();
+  const places = usePlaceEntries();
   return (
     <Spotlight
-      actions={actions}
+      actions={[
+        { group: t('palette.actions'), actions: commands },
+        { group: t('palette.standby'), actions: cues.standby },
+        { group: t('cues.title'), actions: cues.all },
+        { group: t('tabs.moves'), actions: places.moves },
+        { group: t('chart.exits'), actions: places.exits },
+      ]}
       limit={shownMax}
       nothingFound={t('palette.nothing')}
       highlightQuery
@@ -99,4 +33,55 @@ export function Palette({ keys, run }: { keys: Keys; run: (action: KeyAction) =>
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.search') }}
     />
   );
+}
+
+function entry(
+  id: string,
+  label: string,
+  description: string,
+  run: () => void,
+): SpotlightActionData {
+  return { id, label, description, onClick: run };
+}
+
+function useCueEntries() {
+  const t = useText();
+  const { cues, select, issue } = useDesk();
+  return useMemo(
+    () => ({
+      standby: cues.filter(isOpen).map(({ eventNo, title }) =>
+        entry(`standby-${eventNo}`, t('palette.toStandby', { eventNo }), title, () => {
+          select(eventNo);
+          void issue({ type: 'standby.set', data: { eventNo } });
+        }),
+      ),
+      all: cues.map(({ eventNo, title, live }) =>
+        entry(`cue-${eventNo}`, `${eventNo} ${title}`, t(`status.${live.status}`), () =>
+          select(eventNo),
+        ),
+      ),
+    }),
+    [t, cues, select, issue],
+  );
+}
+
+function usePlaceEntries() {
+  const t = useText();
+  const { view, scenario, openMove, open } = useDesk();
+  return useMemo(() => {
+    const team = (id: string) => scenario.teams.find((each) => each.id === id)?.name ?? id;
+    return {
+      moves: view.moves.map((move) =>
+        entry(`move-${move.id}`, move.text.title, team(move.team), () => openMove(move.id)),
+      ),
+      exits: view.exits.map((exit) =>
+        entry(
+          `exit-${exit.id}`,
+          exit.title,
+          exit.possible ? t('chart.possible') : t('chart.closed'),
+          () => open('chart'),
+        ),
+      ),
+    };
+  }, [t, view, scenario, openMove, open]);
 }

@@ -1,7 +1,7 @@
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
-import { latestReleased, teamHealth } from '../model/health.ts';
+import { latestReleased, teamHealth, type TeamHealth } from '../model/health.ts';
 import { useText } from '../text.ts';
 import { useNow } from '../use-now.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -32,46 +32,7 @@ export function HealthStrip() {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.team.id}>
-              <th scope="row">
-                <TeamMark team={row.team} size="1.15rem" named />
-              </th>
-              <td data-state={row.seats === 0 ? 'none' : row.here === row.seats ? 'good' : 'late'}>
-                {row.seats === 0
-                  ? t('health.noSeat')
-                  : t('health.of', { count: row.here, of: row.seats })}
-              </td>
-              <td
-                data-state={
-                  row.read === null || row.seats === 0
-                    ? 'none'
-                    : row.read === row.seats && row.seats > 0
-                      ? 'good'
-                      : 'late'
-                }
-              >
-                {row.read === null || row.seats === 0
-                  ? '–'
-                  : t('health.of', { count: row.read, of: row.seats })}
-              </td>
-              <td
-                data-state={
-                  row.submitted
-                    ? 'good'
-                    : asked && row.team.playedBy === 'players'
-                      ? 'late'
-                      : 'none'
-                }
-              >
-                {row.submitted ? (
-                  <>
-                    <Icon name="released" size={13} /> {t('health.yes')}
-                  </>
-                ) : (
-                  t('health.notYet')
-                )}
-              </td>
-            </tr>
+            <HealthRow key={row.team.id} row={row} asked={asked} />
           ))}
         </tbody>
       </table>
@@ -79,5 +40,45 @@ export function HealthStrip() {
         {t('health.open')}
       </button>
     </section>
+  );
+}
+
+function HealthRow({ row, asked }: { row: TeamHealth; asked: boolean }) {
+  const t = useText();
+  return (
+    <tr>
+      <th scope="row">
+        <TeamMark team={row.team} size="1.15rem" named />
+      </th>
+      <td data-state={row.seats === 0 ? 'none' : row.here === row.seats ? 'good' : 'late'}>
+        {row.seats === 0 ? t('health.noSeat') : t('health.of', { count: row.here, of: row.seats })}
+      </td>
+      <td
+        data-state={
+          row.read === null || row.seats === 0
+            ? 'none'
+            : row.read === row.seats && row.seats > 0
+              ? 'good'
+              : 'late'
+        }
+      >
+        {row.read === null || row.seats === 0
+          ? '–'
+          : t('health.of', { count: row.read, of: row.seats })}
+      </td>
+      <td
+        data-state={
+          row.submitted ? 'good' : asked && row.team.playedBy === 'players' ? 'late' : 'none'
+        }
+      >
+        {row.submitted ? (
+          <>
+            <Icon name="released" size={13} /> {t('health.yes')}
+          </>
+        ) : (
+          t('health.notYet')
+        )}
+      </td>
+    </tr>
   );
 }

@@ -1,0 +1,82 @@
+import { useCallback } from 'react';
+import { spotlight } from '@mantine/spotlight';
+import type { Go } from './cues/use-go.ts';
+import { useDesk, type Desk } from './desk.tsx';
+import type { KeyAction } from './model/keymap.ts';
+import { nextDeed } from './model/next-action.ts';
+import type { Program } from './stage/use-program.ts';
+
+type Deeds = Readonly<Record<KeyAction, (repeat: boolean) => void>>;
+
+/** What each key and each line of the palette does. */
+export function useActions(go: Go, program: Program): (action: KeyAction, repeat: boolean) => void {
+  const desk = useDesk();
+  return useCallback(
+    (action, repeat) => deedsOf(desk, go, program)[action](repeat),
+    [desk, go, program],
+  );
+}
+
+function deedsOf(desk: Desk, go: Go, program: Program): Deeds {
+  const { issue, view } = desk;
+  return {
+    go: go.press,
+    next: () => runNext(desk, go),
+    observe: () => desk.observe(null),
+    hold: () =>
+      void issue(
+        view.situation.held
+          ? { type: 'hold.end', data: {} }
+          : { type: 'hold.begin', data: { reason: '' } },
+      ),
+    clock: () =>
+      void issue(
+        view.situation.clock.running
+          ? { type: 'clock.pause', data: {} }
+          : { type: 'clock.start', data: {} },
+      ),
+    black: program.black,
+    holdCard: program.hold,
+    lastPublic: program.lastPublic,
+    take: program.take,
+    adHoc: () => desk.writeAdHoc(true),
+    standby: () => {
+      if (desk.selected !== null)
+        void issue({ type: 'standby.set', data: { eventNo: desk.selected } });
+    },
+    cues: () => focusCues(view.standby),
+    tabMoves: () => desk.open('moves'),
+    tabChart: () => desk.open('chart'),
+    tabIndicators: () => desk.open('indicators'),
+    tabRoom: () => desk.open('room'),
+    tabLog: () => desk.open('log'),
+    tabObservations: () => desk.open('observations'),
+    undo: () => desk.show('undo'),
+    palette: () => spotlight.open(),
+    help: () => desk.show('keys'),
+  };
+}
+
+function focusCues(standby: string | null): void {
+  const row =
+    document.querySelector<HTMLElement>(`[data-cue="${standby ?? ''}"]`) ??
+    document.querySelector<HTMLElement>('[data-cue]');
+  row?.focus();
+}
+
+function runNext(desk: Desk, go: Go): void {
+  const deed = nextDeed(desk.view);
+  switch (deed.kind) {
+    case 'command':
+      void desk.issue(deed.body);
+      return;
+    case 'go':
+      go.press(false);
+      return;
+    case 'look':
+      desk.open(deed.at);
+      return;
+    case 'nothing':
+      return;
+  }
+}
