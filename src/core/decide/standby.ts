@@ -14,5 +14,12 @@ export function moveStandby(scratch: Scratch): void {
 }
 
 function nextAvailable(scratch: Scratch, order: readonly EventNo[]): EventNo | null {
-  return order.find((eventNo) => isAvailable(scratch.world, scratch.state, eventNo)) ?? null;
+  return order.find((eventNo) => mayStandBy(scratch, eventNo)) ?? null;
+}
+
+/** What waits for its time or condition is not armed by itself before that has come. */
+function mayStandBy({ world, state }: Scratch, eventNo: EventNo): boolean {
+  if (!isAvailable(world, state, eventNo)) return false;
+  const mode = world.injects.get(eventNo)?.release.mode;
+  return mode === 'manual' || state.injects[eventNo]?.status !== 'planned';
 }

@@ -11,14 +11,14 @@ test('[INJ1] GO releases the standby and moves on; a GO for another one is refus
   expect(table.state.standby).toBe('E02');
 });
 
-test('[INJ2] standby follows the running order and never arms a contingency', () => {
+test('[INJ2] standby follows the running order and arms neither a contingency nor what is not due', () => {
   const table = openTable();
   table.does('inject.go', { expect: 'E01' });
   table.does('inject.go', { expect: 'E02' });
-  table.does('inject.go', { expect: 'E03' });
-  table.does('inject.go', { expect: 'E04' });
   expect(table.state.standby).toBe(null);
   expect(table.refuses('inject.go', { expect: 'E05' })).toBe('inject/no-standby');
+  table.does('standby.set', { eventNo: 'E03' });
+  table.does('inject.go', { expect: 'E03' });
   table.does('inject.release', { eventNo: 'E05' });
 });
 
