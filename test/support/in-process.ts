@@ -103,6 +103,8 @@ export interface InProcess {
   readonly front: Front;
   readonly room: Room;
   readonly session: Session;
+  /** For those who want to spoil it. */
+  readonly log: MemoryLog;
   readonly controlToken: string;
   readonly faults: unknown[];
   line(surface?: Surface, address?: string): Line;
@@ -171,6 +173,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     front,
     room,
     session,
+    log,
     controlToken,
     faults,
     settle,

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../../src/core/limits.ts';
+import { LogError } from '../../../src/host/log/log.ts';
 import { openInProcess, type InProcess } from '../../support/in-process.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { move } from '../../support/table.ts';
@@ -206,4 +207,26 @@ test('[NET18] a command that is sent twice happens once and is answered twice', 
   expect(acks[0]).toEqual(acks[1]);
   const view = house.session.view('team:north');
   expect('moves' in view && view.moves.length).toBe(1);
+});
+
+test('[NET22] a full disk is told to consoles at once, nothing is acknowledged meanwhile, and its end is told as well', async () => {
+  const house = await open();
+  const { control, line } = await seat(house, 'Bo', 'north');
+  await house.command(control, 'exercise.start', {});
+  const { seq } = house.session.state();
+  const whole = house.log.append.bind(house.log);
+  house.log.append = () => {
+    throw new LogError('full', 'The disk is full.');
+  };
+  const refused = await house.command(control, 'bookmark.set', { text: 'lost' });
+  expect(refused).toMatchObject({ t: 'reject', code: 'log/full' });
+  expect(control.last('file')).toMatchObject({ trouble: 'diskFull', message: 'The disk is full.' });
+  expect(line.messages().some((m) => m.t === 'file')).toBe(false);
+  expect(house.session.state().seq).toBe(seq);
+  const late = await house.enter({ role: 'control', token: house.controlToken, name: 'Eve' });
+  expect(late.last('file')).toMatchObject({ trouble: 'diskFull' });
+  house.log.append = whole;
+  for (let i = 0; i < 10 && control.last('file')?.trouble !== 'none'; i += 1) await house.settle();
+  expect(control.last('file')).toMatchObject({ trouble: 'none' });
+  expect((await house.command(control, 'bookmark.set', { text: 'kept' })).t).toBe('ack');
 });
