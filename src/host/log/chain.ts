@@ -1,11 +1,28 @@
 /**
- * Owns: the hash chain: how a row is sealed to the one before it, and how a whole log is checked.
+ * Owns: a row and the hash chain: how a row is sealed to the one before it, and how a whole log is checked.
  * Does not own: reading and writing rows; signatures. Without a signed head nobody can prove that
  * the whole chain was not made anew; what it shows is any change by someone who did not do that.
  * Pure; a crash leaves nothing here.
  */
 import { hash } from 'node:crypto';
-import type { Row } from './row.ts';
+
+/** One row. `salt` and `payload` are null where an export has blacked the content out. */
+export interface Row {
+  readonly seq: number;
+  readonly wallMs: number;
+  readonly clockMs: number;
+  /** JSON. */
+  readonly actor: string;
+  readonly cause: string;
+  readonly type: string;
+  readonly version: number;
+  readonly salt: Uint8Array | null;
+  /** JSON. */
+  readonly payload: string | null;
+  readonly commitment: Uint8Array;
+  readonly prev: Uint8Array;
+  readonly hash: Uint8Array;
+}
 
 /** What the next row is sealed to. */
 export interface Link {

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { assert } from '../../core/result.ts';
 import type { Fact } from '../../core/fact.ts';
-import { emptyLink, hex, type Link } from './chain.ts';
+import { emptyLink, hex, type Link, type Row } from './chain.ts';
 import { canonicalText, mediaDigest, sha256 } from './digest.ts';
 import { LogError } from './log.ts';
 import type {
@@ -20,7 +20,7 @@ import type {
   Verification,
 } from './log.ts';
 import { memoryDrafts, memoryHostValues, memoryMedia, memoryTokens } from './memory-stores.ts';
-import { factOf, rowOf, type Row } from './row.ts';
+import { factOf, rowOf } from './row.ts';
 import type { LogSeed } from './seed.ts';
 import { verifyLog } from './verify.ts';
 

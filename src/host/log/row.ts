@@ -1,5 +1,5 @@
 /**
- * Owns: the shape of a stored fact and its way to and from a `Fact`. Does not own: where it is kept.
+ * Owns: the way of a stored fact to and from a `Fact`. Does not own: where it is kept.
  * Pure; a crash leaves nothing here.
  */
 import { z } from 'zod';
@@ -8,25 +8,7 @@ import { readFact } from '../../core/upcast.ts';
 import type { Actor } from '../../core/ids.ts';
 import { id } from '../../core/text.ts';
 import { LogError } from './log.ts';
-import { seal, type Link } from './chain.ts';
-
-/** One row. `salt` and `payload` are null where an export has blacked the content out. */
-export interface Row {
-  readonly seq: number;
-  readonly wallMs: number;
-  readonly clockMs: number;
-  /** JSON. */
-  readonly actor: string;
-  readonly cause: string;
-  readonly type: string;
-  readonly version: number;
-  readonly salt: Uint8Array | null;
-  /** JSON. */
-  readonly payload: string | null;
-  readonly commitment: Uint8Array;
-  readonly prev: Uint8Array;
-  readonly hash: Uint8Array;
-}
+import { seal, type Link, type Row } from './chain.ts';
 
 const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('control'), name: z.string().max(200) }),

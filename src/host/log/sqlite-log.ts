@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { assert } from '../../core/result.ts';
 import type { Fact } from '../../core/fact.ts';
-import { hex, type Link } from './chain.ts';
+import { hex, type Link, type Row } from './chain.ts';
 import { connectReadOnly, connectWriter, probeWrite, settle, type Connection } from './connect.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { asLogError, logError } from './errors.ts';
@@ -25,7 +25,7 @@ import type {
   Verification,
 } from './log.ts';
 import { identityOf, noteConnected, placeOf } from './place.ts';
-import { factOf, rowOf, type Row } from './row.ts';
+import { factOf, rowOf } from './row.ts';
 import {
   sqliteDrafts,
   sqliteHostValues,

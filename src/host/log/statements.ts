@@ -4,7 +4,7 @@
  */
 import type { Connection } from './connect.ts';
 import type { DraftKey, MediaEntry, StoredDraft } from './log.ts';
-import type { Row } from './row.ts';
+import type { Row } from './chain.ts';
 
 export interface ExerciseRow {
   readonly id: string;

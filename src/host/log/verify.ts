@@ -2,10 +2,10 @@
  * Owns: the check of a whole log against itself: chain, readable facts, scenario, media, head.
  * Used by both logs and by the vetting of a file. Reads only; a crash leaves nothing here.
  */
-import { brokenLink, emptyLink, hex, type Link } from './chain.ts';
+import { brokenLink, emptyLink, hex, type Link, type Row } from './chain.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { LogError, type Head, type LogMeta, type MediaEntry, type Verification } from './log.ts';
-import { factOf, type Row } from './row.ts';
+import { factOf } from './row.ts';
 
 export interface Verifiable {
   readonly meta: Pick<LogMeta, 'exercise' | 'title' | 'mode'>;
