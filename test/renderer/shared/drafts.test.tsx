@@ -138,11 +138,11 @@ test('[DRAFT3] a sent draft goes when the command is acknowledged, and stays whe
   drafts.sent('new', 'command-1');
   void link.command('move.submit', { team: 'delta', text: drafts.open('new').text }, 'command-1');
   expect(drafts.open('new').sentAs).toBe('command-1');
-  link.answer({ code: 'move/closed', message: 'no' });
+  link.answer({ code: 'move/phase-closed', message: 'no' });
   expect(drafts.open('new')).toMatchObject({
     text: { title: 'T' },
     sentAs: null,
-    refused: { code: 'move/closed' },
+    refused: { code: 'move/phase-closed' },
   });
 
   drafts.sent('new', 'command-2');

@@ -38,9 +38,8 @@ export function MoveForm({
   const { watching } = useSeat();
   const [checked, setChecked] = useState(false);
   const open = useLinkState((state) => state.status === 'open');
-  const { text, change } = draft;
   const sending = draft.sentAs !== null;
-  const ready = submittable(text);
+  const ready = submittable(draft.text);
   const submit = () => {
     setChecked(true);
     if (ready.title !== '' && ready.action !== '') onSubmit();
@@ -56,33 +55,7 @@ export function MoveForm({
     >
       <h3 className={styles['heading']}>{heading}</h3>
       {above}
-      <fieldset className={styles['fields']} disabled={sending || watching}>
-        <TextField
-          label={t('form.title')}
-          help={t('form.titleHelp')}
-          error={checked && ready.title === '' ? t('form.needTitle') : undefined}
-          value={text.title}
-          maxLength={limits.shortTextCharsMax}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
-        <TextBox
-          label={t('form.action')}
-          help={t('form.actionHelp')}
-          error={checked && ready.action === '' ? t('form.needAction') : undefined}
-          value={text.action}
-          maxLength={limits.longTextCharsMax}
-          rows={4}
-          onChange={(event) => change({ action: event.currentTarget.value })}
-        />
-        <TextBox
-          label={t('form.effect')}
-          value={text.effect}
-          maxLength={limits.longTextCharsMax}
-          rows={2}
-          onChange={(event) => change({ effect: event.currentTarget.value })}
-        />
-        <Reasons reasons={text.reasons} onChange={(reasons) => change({ reasons })} />
-      </fieldset>
+      <MoveFields draft={draft} checked={checked} disabled={sending || watching} />
       {draft.refused === null ? null : (
         <p className={styles['refused']} role="alert">
           {refusedText(draft.refused)}
@@ -109,6 +82,48 @@ export function MoveForm({
         )}
       </div>
     </form>
+  );
+}
+
+interface MoveFieldsProps {
+  draft: DraftHandle;
+  /** Submit was pressed: what is missing may be said. */
+  checked: boolean;
+  disabled: boolean;
+}
+
+function MoveFields({ draft, checked, disabled }: MoveFieldsProps) {
+  const t = stationText.useText();
+  const { text, change } = draft;
+  const ready = submittable(text);
+  return (
+    <fieldset className={styles['fields']} disabled={disabled}>
+      <TextField
+        label={t('form.title')}
+        help={t('form.titleHelp')}
+        error={checked && ready.title === '' ? t('form.needTitle') : undefined}
+        value={text.title}
+        maxLength={limits.shortTextCharsMax}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <TextBox
+        label={t('form.action')}
+        help={t('form.actionHelp')}
+        error={checked && ready.action === '' ? t('form.needAction') : undefined}
+        value={text.action}
+        maxLength={limits.longTextCharsMax}
+        rows={4}
+        onChange={(event) => change({ action: event.currentTarget.value })}
+      />
+      <TextBox
+        label={t('form.effect')}
+        value={text.effect}
+        maxLength={limits.longTextCharsMax}
+        rows={2}
+        onChange={(event) => change({ effect: event.currentTarget.value })}
+      />
+      <Reasons reasons={text.reasons} onChange={(reasons) => change({ reasons })} />
+    </fieldset>
   );
 }
 
