@@ -20,7 +20,14 @@ export function scenarioFiles(id: string): TextFile[] {
 /** A world made from the scenario's files, or an error that lists what is wrong with them. */
 export function loadWorld(id: string): World {
   const { scenario, findings } = parseScenario(scenarioFiles(id));
-  if (scenario === null) throw new Error(JSON.stringify(findings.filter((f) => f.severity === 'error'), null, 1));
+  if (scenario === null)
+    throw new Error(
+      JSON.stringify(
+        findings.filter((f) => f.severity === 'error'),
+        null,
+        1,
+      ),
+    );
   return compile(scenario);
 }
 

@@ -5,12 +5,12 @@ import { phaseOf, type World } from '../world.ts';
 import { allMoves } from './parts.ts';
 import type { ControlExit, ControlView } from './schema.ts';
 
-type NextAction = ControlView['nextAction'];
-
 /**
  * Owns the advice on the console's card: one thing to do now, the most urgent first. It only advises:
  * every command stays possible, and nothing is stored, so a crash leaves nothing.
  */
+type NextAction = ControlView['nextAction'];
+
 export function nextAction(world: World, state: State, exits: readonly ControlExit[]): NextAction {
   const { exercise, chart, clock } = state;
   const waiting = Object.values(state.seats).filter((seat) => seat.status === 'waiting').length;
