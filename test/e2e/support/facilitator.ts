@@ -11,8 +11,8 @@ export class Facilitator {
   }
 
   /** The card's first sentence, which is what to do now. */
-  async advice(): Promise<string> {
-    return await this.card.locator('[aria-live]').innerText();
+  advice(): Promise<string> {
+    return this.card.locator('[aria-live]').innerText();
   }
 
   /** Does what the card says, once, and waits until the console shows that it is done. */
@@ -46,8 +46,8 @@ export class Facilitator {
   }
 
   /** The words of the top bar that say where the exercise stands. */
-  async where(): Promise<string> {
-    return await this.page.getByRole('banner').innerText();
+  where(): Promise<string> {
+    return this.page.getByRole('banner').innerText();
   }
 
   #mark = '';
