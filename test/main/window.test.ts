@@ -132,6 +132,8 @@ test('[SHELL2] windows, permissions and messages are made in one place each, and
   expect(count(/ipcMain\.(handle|on)\(/g)).toBe(1);
   expect(count(/app\.enableSandbox\(\)/g)).toBe(1);
   expect(
-    count(/\bshell\.[a-z]+[A-Z]|openExternal\(|openPath\(|commandLine|certificate-error|sandbox: false/g),
+    count(
+      /\bshell\.[a-z]+[A-Z]|openExternal\(|openPath\(|commandLine|certificate-error|sandbox: false/g,
+    ),
   ).toBe(0);
 });
