@@ -14,6 +14,8 @@ export const limits = {
   phasesMax: 60,
   exitsPerPhaseMax: 16,
   indicatorsMax: 60,
+  /** Far from where doubles and whole numbers of 64 bits lose their exactness. */
+  indicatorValueMax: 1_000_000_000,
   injectsMax: 600,
   optionsMax: 600,
   objectivesMax: 60,
@@ -23,8 +25,8 @@ export const limits = {
   expressionNodesMax: 200,
   expressionDepthMax: 24,
   expressionListMax: 50,
-  /** How often the chart and the rules may move on after one command before it counts as a loop. */
-  settleRoundsMax: 64,
+  /** How many automatic exits one command may set off before it counts as a circle. */
+  automaticExitsMax: 64,
   chartMicrostepsMax: 200,
   /** People and what they type. */
   seatsMax: 1200,

@@ -2,25 +2,26 @@ import { takeAutomaticExit } from './decide/chart.ts';
 import { fallDue } from './decide/inject.ts';
 import { isAvailable } from './availability.ts';
 import { limits } from './limits.ts';
-import { assert } from './result.ts';
+import { ok, reject, type Result } from './result.ts';
 import type { Scratch } from './scratch.ts';
 import type { State } from './state.ts';
 
 /**
  * Lets everything follow that now follows by itself: automatic exits, then conditional injects, and
- * again until nothing moves. Bounded; a scenario that never comes to rest is a fault before the disk.
+ * again until nothing moves. An inject falls due once, so only exits can go on for ever: then the
+ * command is refused and nothing has happened, because a scenario's mistake is no fault of ours.
  */
-export function settle(scratch: Scratch, before: State): void {
+export function settle(scratch: Scratch, before: State): Result<void> {
   let seen = before;
-  for (let round = 0; !sawSame(scratch, seen); round += 1) {
-    assert(
-      round < limits.settleRoundsMax,
-      'the scenario does not come to rest: its rules chase each other',
-    );
+  let exits = 0;
+  while (!sawSame(scratch, seen)) {
     seen = scratch.state;
-    takeAutomaticExit(scratch);
+    if (takeAutomaticExit(scratch)) exits += 1;
+    if (exits > limits.automaticExitsMax)
+      return reject('scenario/restless', 'the scenario’s automatic exits chase each other');
     releaseConditional(scratch);
   }
+  return ok(undefined);
 }
 
 /** Guards are pure, so while what they can see is the very same object there is nothing to ask. */

@@ -34,7 +34,8 @@ export function step(
   const answer = decide(scratch);
   if (!answer.ok) return answer;
   // An undo brings back a moment that had settled; asking again could redo what was just undone.
-  if (command.type !== 'command.undo') settle(scratch, state);
+  const settled = command.type === 'command.undo' ? answer : settle(scratch, state);
+  if (!settled.ok) return settled;
   return ok({
     facts: scratch.facts,
     state: scratch.state,

@@ -35,11 +35,11 @@ export function proposedEffects(
   const values = ruleValues(world.scenario, state);
   return effectsFor(option, outcome)
     .filter((effect) => effect.when === undefined || world.rules.test(effect.when, values))
-    .map(({ indicator, to, by }) =>
-      by === undefined
-        ? { indicator, to: typeof to === 'string' ? world.rules.value(to, values) : (to ?? 0) }
-        : { indicator, by },
-    );
+    .flatMap(({ indicator, to, by }): Ruling['effects'] => {
+      if (by !== undefined) return [{ indicator, by }];
+      const value = typeof to === 'string' ? world.rules.value(to, values) : (to ?? null);
+      return value === null ? [] : [{ indicator, to: value }];
+    });
 }
 
 /**

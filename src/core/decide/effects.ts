@@ -2,7 +2,6 @@ import type { FactOf } from '../fact.ts';
 import type { Effect, Indicator } from '../scenario/schema.ts';
 import { must } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
-import { ruleValues } from '../rules/environment.ts';
 
 /**
  * Owns how effects become changed indicators: order, bounds, rounding. Not here: which effects apply
@@ -31,7 +30,8 @@ export function applyEffects(
       !scratch.world.rules.test(effect.when, scratch.values())
     )
       continue;
-    setIndicator(scratch, effect.indicator, wanted(scratch, effect), because, reason);
+    const to = wanted(scratch, effect);
+    if (to !== null) setIndicator(scratch, effect.indicator, to, because, reason);
   }
 }
 
@@ -56,15 +56,17 @@ export function setIndicator(
 export function bounded(indicator: Indicator, value: number | boolean): number | boolean {
   if (indicator.kind === 'bool') return typeof value === 'boolean' ? value : value !== 0;
   const number = Math.min(indicator.max, Math.max(indicator.min, Number(value)));
-  return indicator.kind === 'int' ? Math.round(number) : Math.round(number * 1000) / 1000;
+  const rounded = indicator.kind === 'int' ? Math.round(number) : Math.round(number * 1000) / 1000;
+  // Minus zero would come back from the record as zero.
+  return rounded === 0 ? 0 : rounded;
 }
 
-function wanted(scratch: Scratch, effect: Effect | PlainEffect): number | boolean {
+/** Null: the author's expression has no value just now, so the indicator stays as it is. */
+function wanted(scratch: Scratch, effect: Effect | PlainEffect): number | boolean | null {
   if ('by' in effect && effect.by !== undefined) {
     return Number(scratch.state.indicators[effect.indicator] ?? 0) + effect.by;
   }
   const to = 'to' in effect ? effect.to : undefined;
-  if (typeof to === 'string')
-    return scratch.world.rules.value(to, ruleValues(scratch.world.scenario, scratch.state));
+  if (typeof to === 'string') return scratch.world.rules.value(to, scratch.values());
   return must(to, `value of an effect on ${effect.indicator}`);
 }

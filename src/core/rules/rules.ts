@@ -1,6 +1,6 @@
 import { Environment, type ASTNode, type ParseResult } from '@marcbachmann/cel-js';
 import { limits } from '../limits.ts';
-import { assert, Fault } from '../result.ts';
+import { Fault } from '../result.ts';
 import { serialize } from '@marcbachmann/cel-js/serialize';
 import type { Scenario } from '../scenario/schema.ts';
 import type { RuleValues } from './environment.ts';
@@ -11,11 +11,14 @@ import type { RuleValues } from './environment.ts';
  */
 export interface Rules {
   /** A message when the expression is not well formed or not of the wanted type; null when fine. */
-  check(source: string, wanted: 'bool' | 'number' | 'any'): string | null;
+  check(source: string, wanted: 'bool' | 'number'): string | null;
+  /** Whether a well-formed expression can be without a value in play, e.g. divide by zero. */
+  mayFail(source: string): boolean;
+  /** False also where the expression has no value just now: an exercise never stops for that. */
   test(source: string, values: RuleValues): boolean;
-  /** The value of an effect's `to`; integers come back as plain numbers. */
-  value(source: string, values: RuleValues): number | boolean;
-  /** The value of a part of an expression, as text for an explanation. */
+  /** The value of an effect's `to`, integers as plain numbers; null where it has none just now. */
+  value(source: string, values: RuleValues): number | boolean | null;
+  /** The value of a part of an expression, as text for an explanation; `?` where it has none. */
   show(source: string, values: RuleValues): string;
   tree(source: string): ASTNode;
 }
@@ -32,30 +35,28 @@ export function compileRules(scenario: Scenario): Rules {
   const parse = (source: string): ParseResult => {
     const known = parsed.get(source);
     if (known !== undefined) return known;
-    if (source.length > limits.expressionCharsMax)
-      throw new SyntaxError('the expression is too long');
     const fresh = environment.parse(source);
     refuseCostly(fresh.ast);
     parsed.set(source, fresh);
     return fresh;
   };
-  const run = (source: string, values: RuleValues): unknown => parse(source)({ ...values });
+  const run = (source: string, values: RuleValues): unknown => {
+    try {
+      return parse(source)({ ...values });
+    } catch {
+      // Division by zero, too large a number, a text that is no number: known only in play.
+      return undefined;
+    }
+  };
   return {
     check: (source, wanted) => checkExpression(parse, source, wanted),
-    test(source, values) {
-      const result = run(source, values);
-      assert(typeof result === 'boolean', () => `not true or false: ${source}`);
-      return result;
-    },
+    mayFail: (source) => canBeWithoutValue(parse(source).ast),
+    test: (source, values) => run(source, values) === true,
     value(source, values) {
       const result = run(source, values);
-      if (typeof result === 'bigint') return Number(result);
-      assert(
-        typeof result === 'number' || typeof result === 'boolean',
-        () => `no number: ${source}`,
-      );
-      assert(typeof result === 'boolean' || Number.isFinite(result), () => `not finite: ${source}`);
-      return result;
+      if (typeof result === 'boolean') return result;
+      const number = typeof result === 'bigint' ? Number(result) : result;
+      return typeof number === 'number' && Number.isFinite(number) ? number : null;
     },
     show: (source, values) => showValue(run(source, values)),
     tree: (source) => parse(source).ast,
@@ -129,6 +130,14 @@ function refuseCostly(node: ASTNode): void {
   for (const child of childNodes(node)) refuseCostly(child);
 }
 
+function canBeWithoutValue(node: ASTNode): boolean {
+  if (node.op === '/' || node.op === '%') {
+    const by = node.args[1];
+    if (by.op !== 'value' || Number(by.args) === 0) return true;
+  }
+  return node.op === '[]' || node.op === 'map' || childNodes(node).some(canBeWithoutValue);
+}
+
 /** A part of an expression as source text again. */
 export function write(node: ASTNode): string {
   return serialize(node);
@@ -162,8 +171,9 @@ export function childNodes(node: ASTNode): ASTNode[] {
 function checkExpression(
   parse: (source: string) => ParseResult,
   source: string,
-  wanted: 'bool' | 'number' | 'any',
+  wanted: 'bool' | 'number',
 ): string | null {
+  if (source.length > limits.expressionCharsMax) return 'the expression is too long';
   try {
     const result = parse(source).check();
     if (!result.valid) return firstLine(result.error?.message ?? 'not valid');
@@ -183,6 +193,7 @@ function firstLine(message: string): string {
 }
 
 function showValue(value: unknown): string {
+  if (value === undefined) return '?';
   if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
   if (Array.isArray(value)) return value.map(showValue).join(', ');
   return String(value);

@@ -32,6 +32,13 @@ function lintPhases(scenario: Scenario): Finding[] {
       });
     }
     if (phase.kind === 'play') findings.push(...lintSteps(phase));
+    if (isOnCircle(scenario, phase.id))
+      findings.push({
+        severity: 'error',
+        code: 'exit/circle',
+        path,
+        message: 'automatic exits without a condition lead from here to here for ever',
+      });
   }
   if (!scenario.phases.some((phase) => phase.kind === 'end')) {
     findings.push({
@@ -63,9 +70,29 @@ function lintSteps(phase: PlayPhase): Finding[] {
         message: `${step} needs ${before} before it`,
       });
   };
+  if (phase.steps.at(-1) === 'plan')
+    findings.push({
+      severity: 'error',
+      code: 'step/order',
+      path,
+      message: 'plan needs a step after it, or moves are never locked',
+    });
   needs('adjudicate', 'plan');
   needs('reveal', 'adjudicate');
   return findings;
+}
+
+/** Follows the exits that are taken at once and always: the first automatic one, if it has no condition. */
+function isOnCircle(scenario: Scenario, start: string): boolean {
+  let at = start;
+  for (let steps = 0; steps < scenario.phases.length; steps += 1) {
+    const phase = scenario.phases.find((p) => p.id === at);
+    const exit = phase?.kind === 'play' ? phase.exits.find((e) => e.mode === 'auto') : undefined;
+    if (exit === undefined || exit.when !== undefined) return false;
+    at = exit.to;
+    if (at === start) return true;
+  }
+  return false;
 }
 
 export function reachablePhases(scenario: Scenario): Set<string> {

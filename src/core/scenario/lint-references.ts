@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { limits } from '../limits.ts';
 import type { Scenario } from './schema.ts';
 
 /** Ids that name something which must exist. */
@@ -30,9 +31,14 @@ export function lintReferences(scenario: Scenario): Finding[] {
     const path = `indicators.${indicator.id}`;
     if (Array.isArray(indicator.visibleTo))
       known(teams, 'team', `${path}.visibleTo`, indicator.visibleTo);
-    const { initial, min, max } = indicator;
+    const { kind, initial, min, max } = indicator;
     if (typeof initial === 'number' && (initial < min || initial > max))
       error('indicator/out-of-range', `${path}.initial`, `starts outside ${min}–${max}`);
+    const numbers = typeof initial === 'number' ? [initial, min, max] : [];
+    if (numbers.some((value) => Math.abs(value) > limits.indicatorValueMax))
+      error('indicator/too-large', path, `goes beyond ${limits.indicatorValueMax}`);
+    if (kind === 'int' && !numbers.every(Number.isInteger))
+      error('indicator/not-whole', path, 'an int has a whole initial, min and max');
     sourced(path, indicator.rows);
   }
   for (const phase of scenario.phases) {

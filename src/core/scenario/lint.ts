@@ -9,13 +9,14 @@ import type { Effect, Scenario } from './schema.ts';
  * fit, phases that cannot be reached, injects that can never be released, time over budget.
  */
 export function lint(scenario: Scenario): Finding[] {
-  const doubled = lintDoubles(scenario);
-  // Expressions are typed by the ids, so with doubled ids their check would mislead.
-  if (doubled.length > 0) return doubled;
+  const ids = lintIds(scenario);
+  // Expressions are typed by the ids, so with wrong ids their check would mislead.
+  if (ids.length > 0) return ids;
   return [...lintReferences(scenario), ...lintExpressions(scenario), ...lintReach(scenario)];
 }
 
-function lintDoubles(scenario: Scenario): Finding[] {
+/** Ids that stand twice, and those that every JavaScript object has: a table by id would find them. */
+function lintIds(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];
   const unique = (section: string, ids: readonly string[]): void => {
     const seen = new Set<string>();
@@ -28,6 +29,13 @@ function lintDoubles(scenario: Scenario): Finding[] {
           message: `${id} is used twice in ${section}`,
         });
       seen.add(id);
+      if (id in {})
+        findings.push({
+          severity: 'error',
+          code: 'id/reserved',
+          path: `${section}.${id}`,
+          message: `${id} cannot be used as an id`,
+        });
     }
   };
   unique(
@@ -75,6 +83,7 @@ function lintExpressions(scenario: Scenario): Finding[] {
     const message = source === undefined ? null : rules.check(source, 'bool');
     if (message !== null)
       findings.push({ severity: 'error', code: 'expression/wrong', path, message });
+    else if (source !== undefined) findings.push(...lintValue(rules, path, source));
   };
   const effects = (path: string, list: readonly Effect[]): void => {
     list.forEach((effect, at) =>
@@ -132,6 +141,7 @@ function lintEffect(scenario: Scenario, rules: Rules, path: string, effect: Effe
   if (typeof effect.to === 'string') {
     const message = rules.check(effect.to, isBool ? 'bool' : 'number');
     if (message !== null) findings.push(wrong(message));
+    else findings.push(...lintValue(rules, path, effect.to));
   }
   const when = effect.when === undefined ? null : rules.check(effect.when, 'bool');
   if (when !== null)
@@ -141,5 +151,14 @@ function lintEffect(scenario: Scenario, rules: Rules, path: string, effect: Effe
       path: `${path}.when`,
       message: when,
     });
+  else if (effect.when !== undefined)
+    findings.push(...lintValue(rules, `${path}.when`, effect.when));
   return findings;
+}
+
+function lintValue(rules: Rules, path: string, source: string): Finding[] {
+  if (!rules.mayFail(source)) return [];
+  const message =
+    'may divide by zero or name what is not there: then a guard is false and an effect left out';
+  return [{ severity: 'warning', code: 'expression/may-fail', path, message }];
 }
