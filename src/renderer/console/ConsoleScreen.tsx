@@ -33,12 +33,13 @@ export function ConsoleScreen({ view, scenario }: { view: ControlView; scenario:
 
 function Screen() {
   const { view, panel, question } = useDesk();
+  const { stopped } = view.situation;
   const go = useGo();
   const program = useProgram();
   const settings = useKeySettings();
   const run = useActions(go, program);
   const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go.letGo]);
-  useKeys(settings, handlers, panel !== null || question !== null);
+  useKeys(settings, handlers, stopped || panel !== null || question !== null);
   const { keys, singles } = settings;
   const key = (action: KeyAction) =>
     singles || keys[action].startsWith('Ctrl+') ? keys[action] : null;
@@ -48,25 +49,28 @@ function Screen() {
       data-mode={view.situation.mode}
       data-held={view.situation.held || undefined}
     >
-      <div className={styles['top']}>
-        <TopBar hotkeys={{ hold: key('hold'), clock: key('clock'), palette: keys.palette }} />
-        <TroubleBanner />
-        <HoldStrip />
+      {/* Under a stop nothing of the play can be reached, by hand or by keyboard. */}
+      <div className={styles['play']} inert={stopped}>
+        <div className={styles['top']}>
+          <TopBar hotkeys={{ hold: key('hold'), clock: key('clock'), palette: keys.palette }} />
+          <TroubleBanner />
+          <HoldStrip />
+        </div>
+        <CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />
+        <main className={styles['centre']}>
+          <NextActionCard go={go} />
+          <CentreTabs />
+        </main>
+        <StagePanel
+          program={program}
+          hotkeys={{
+            take: key('take'),
+            black: key('black'),
+            holdCard: key('holdCard'),
+            lastPublic: key('lastPublic'),
+          }}
+        />
       </div>
-      <CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />
-      <main className={styles['centre']}>
-        <NextActionCard go={go} />
-        <CentreTabs />
-      </main>
-      <StagePanel
-        program={program}
-        hotkeys={{
-          take: key('take'),
-          black: key('black'),
-          holdCard: key('holdCard'),
-          lastPublic: key('lastPublic'),
-        }}
-      />
       <StopCover />
       <AskDialog />
       <UndoPanel />

@@ -16,6 +16,7 @@ export const playEn = {
     atBell: 'taken at the bell',
     version: 'version {{version}}',
     back: 'All moves',
+    byControl: 'entered by control',
     own: 'the team’s own idea',
     prepared: 'prepared move, {{instrument}}',
     action: 'Action',

@@ -12,8 +12,8 @@ export interface TeamTray {
 }
 
 export function trays(scenario: Scenario, view: ControlView, totalTurn: number): TeamTray[] {
-  // Before the plan step nobody can have handed in, and nobody is waited for.
-  const asked = totalTurn === view.situation.totalTurn && view.situation.step !== 'brief';
+  // Before the plan step nobody can have handed in, and after it nobody is waited for.
+  const asked = totalTurn === view.situation.totalTurn && view.situation.step === 'plan';
   return scenario.teams
     .map((team): TeamTray => {
       const moves = view.moves

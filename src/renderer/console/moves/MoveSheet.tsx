@@ -37,7 +37,8 @@ export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
           </h2>
         </div>
         <p className={styles['meta']}>
-          {team === undefined ? move.team : team.name}-{move.receipt} · <bdi>{move.by}</bdi> ·{' '}
+          {team === undefined ? move.team : team.name}-{move.receipt} ·{' '}
+          <bdi>{move.by === '' ? t('moves.byControl') : move.by}</bdi> ·{' '}
           {wallSecond(move.recordedWallMs)}
           {' · '}
           {option === null

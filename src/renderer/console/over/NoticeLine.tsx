@@ -4,7 +4,8 @@ import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import styles from './Over.module.css';
 
-const shownMs = 12_000;
+/** A refusal has to be read and understood; a success only seen. */
+const shownMs = { refused: 12_000, done: 4_000 } as const;
 
 /** The last refusal or success in words; it goes by itself and can be sent away. */
 export function NoticeLine() {
@@ -13,7 +14,7 @@ export function NoticeLine() {
   const [gone, setGone] = useState(0);
   useEffect(() => {
     if (notice === null) return undefined;
-    const timer = setTimeout(() => setGone(notice.id), shownMs);
+    const timer = setTimeout(() => setGone(notice.id), shownMs[notice.tone]);
     return () => clearTimeout(timer);
   }, [notice]);
   const shown = notice !== null && notice.id > gone;
