@@ -56,7 +56,9 @@ function TextMedium({ url, onFail }: { url: string; onFail: () => void }) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [url]);
   return (
-    <pre className={styles['text']} dir="auto">
+    // It scrolls, so the keyboard has to get there.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <pre className={styles['text']} dir="auto" tabIndex={0}>
       {text ?? t('inject.loadText')}
     </pre>
   );
