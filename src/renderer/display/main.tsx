@@ -8,9 +8,20 @@ import { HoldCard } from './cards/HoldCard.tsx';
 
 const shelf = localShelf();
 const key = 'wc.display';
-const code = takeFragment() || (shelf.getItem(key) ?? '');
-const link = new Connection({ onToken: (token) => shelf.setItem(key, token) });
+const given = takeFragment();
+const code = given === '' ? (shelf.getItem(key) ?? '') : given;
+if (given !== '') keep(given);
+const link = new Connection({ onToken: keep });
 if (code !== '') link.identify({ role: 'display', code });
+
+/** So that a wall that was reloaded, or whose laptop restarted, comes back by itself. */
+function keep(credential: string): void {
+  try {
+    shelf.setItem(key, credential);
+  } catch {
+    // Without storage a reload needs the code again.
+  }
+}
 
 mount(
   <PlainRoot link={link} scheme="dark" surface="projector" fallback={<HoldCard />}>

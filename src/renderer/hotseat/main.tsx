@@ -27,7 +27,10 @@ function keepToken(token: string): void {
 const curtain = new Curtain();
 const link = new Connection({ onToken: keepToken, wants: curtain.wants });
 curtain.attach(link);
-const token = takeFragment() || keptToken();
+const given = takeFragment();
+// The address carries the lasting token itself; the address bar has just lost it.
+if (given !== '') keepToken(given);
+const token = given === '' ? keptToken() : given;
 if (token !== '') link.identify({ role: 'hotSeat', token });
 
 mount(

@@ -93,7 +93,8 @@ export const stationEn = {
     noneLeft:
       'Your team has used its moves for this turn. You can still edit or withdraw them until lock.',
     notYet: 'Moves open at the step “{{step}}”.',
-    heldNow: 'Moves are closed for the moment.',
+    heldNow: 'On hold. Your words stay where they are.',
+    closedNow: 'Moves are closed for the moment.',
     lockedNow: 'Moves are locked. What you recorded goes to adjudication.',
     argueNow: 'Moves are being argued.',
     adjudicateNow: 'Control is deciding what your moves bring about.',

@@ -11,6 +11,7 @@ import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
 import {
   endPhase,
   inbox,
+  indicators,
   lobby,
   moves,
   publicView,
@@ -190,6 +191,11 @@ export const screens: Record<string, () => ReactNode> = {
       },
     }),
   'display-indicators': () => display({ program: { kind: 'indicators' } }),
+  'display-indicators-many': () =>
+    display({
+      program: { kind: 'indicators' },
+      indicators: Array.from({ length: 14 }, (_, i) => ({ ...indicators[i % 5]!, id: `i${i}` })),
+    }),
   'display-text': () =>
     display({
       program: {

@@ -205,3 +205,50 @@ test('[STN6] each way of being sent away has its own words and its own way on', 
     cleanup();
   }
 });
+
+test('[STN3] a draft that the bell handed in is shown as recorded and not as unsent', () => {
+  const shelf = memoryShelf();
+  const link = desk({}, shelf);
+  press(/Our own idea/);
+  write('Title', 'At the last second');
+  write('What you do', 'Everything');
+  const text = {
+    option: null,
+    title: 'At the last second',
+    action: 'Everything',
+    effect: '',
+    reasons: [],
+  };
+  const handedIn = {
+    ...moves[2]!,
+    id: 'm9',
+    receipt: 6,
+    atBell: true,
+    status: 'locked' as const,
+    text,
+  };
+  show(link, 42, { situation: situation({ step: 'lock', entryOpen: false }), moves: [handedIn] });
+  expect(
+    screen.getByText('Your draft was submitted when moves locked: Delta Republic-6'),
+  ).toBeTruthy();
+  expect(screen.queryByText(/they were not submitted/)).toBeNull();
+  cleanup();
+  desk({}, shelf);
+  expect(screen.queryByLabelText('Title')).toBeNull();
+});
+
+test('[STN6] a hold freezes the form where it stands, and lets it go again with every word', () => {
+  const link = desk();
+  press(/Our own idea/);
+  write('Title', 'Half a thought');
+  show(link, 42, { situation: situation({ held: true, entryOpen: false }) });
+  const title = screen.getByLabelText<HTMLInputElement>('Title');
+  expect(title.value).toBe('Half a thought');
+  expect(title.closest('fieldset')?.disabled).toBe(true);
+  expect(screen.getByRole('button', { name: 'Submit the move' }).hasAttribute('disabled')).toBe(
+    true,
+  );
+  show(link, 43, {});
+  expect(screen.getByLabelText('Title')).toBe(title);
+  expect(title.closest('fieldset')?.disabled).toBe(false);
+});

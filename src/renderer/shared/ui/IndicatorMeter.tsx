@@ -7,6 +7,8 @@ export interface IndicatorMeterProps {
   indicator: IndicatorView;
   /** With what it means. */
   explained?: boolean;
+  /** One line: name, change, value. */
+  compact?: boolean;
 }
 
 /** «6.5 months», «Yes». */
@@ -37,52 +39,65 @@ export function indicatorDirection({ initial, value, goodWhen }: IndicatorView):
 }
 
 /** One tracked value: now, where it began, and between which ends it moves. */
-export function IndicatorMeter({ indicator, explained = false }: IndicatorMeterProps) {
+export function IndicatorMeter({
+  indicator,
+  explained = false,
+  compact = false,
+}: IndicatorMeterProps) {
   const t = sharedText.useText();
   const words = { yes: t('indicator.yes'), no: t('indicator.no') };
   const { value, initial } = indicator;
   const direction = indicatorDirection(indicator);
   const delta = Number(value) - Number(initial);
   const initialText = indicatorText(indicator, initial, words);
+  const change = (
+    <span className={styles['delta']} data-direction={direction}>
+      <span aria-hidden="true">{delta > 0 ? '▲' : '▼'} </span>
+      {indicator.kind === 'bool' ? '' : signed(delta, indicator.decimals)}
+      {direction === 'better' || direction === 'worse' ? ` ${t(`indicator.${direction}`)}` : ''}
+    </span>
+  );
   return (
-    <div className={styles['meter']} data-direction={direction}>
+    <div className={styles['meter']} data-direction={direction} data-compact={compact || undefined}>
       <span className={styles['name']} dir="auto">
         {indicator.name}
       </span>
+      {compact && direction !== 'same' ? change : null}
       <span className={styles['value']}>{indicatorText(indicator, value, words)}</span>
-      {indicator.kind === 'bool' ? null : (
-        <span className={styles['rail']} aria-hidden="true">
-          <span
-            className={styles['fill']}
-            style={{ inlineSize: `${share(indicator, value) * 100}%` }}
-          />
-          <span
-            className={styles['tick']}
-            style={{ insetInlineStart: `${share(indicator, initial) * 100}%` }}
-          />
-        </span>
+      {compact ? null : (
+        <>
+          {indicator.kind === 'bool' ? null : <Rail indicator={indicator} />}
+          <span className={styles['foot']}>
+            {direction === 'same' ? (
+              t('indicator.unchanged')
+            ) : (
+              <>
+                {change} {t('indicator.initial', { value: initialText })}
+              </>
+            )}
+          </span>
+        </>
       )}
-      <span className={styles['foot']}>
-        {direction === 'same' ? (
-          t('indicator.unchanged')
-        ) : (
-          <>
-            <span className={styles['delta']} data-direction={direction}>
-              <span aria-hidden="true">{delta > 0 ? '▲' : '▼'} </span>
-              {indicator.kind === 'bool' ? '' : signed(delta, indicator.decimals)}
-              {direction === 'better' || direction === 'worse'
-                ? ` ${t(`indicator.${direction}`)}`
-                : ''}
-            </span>{' '}
-            {t('indicator.initial', { value: initialText })}
-          </>
-        )}
-      </span>
       {explained ? (
         <p className={styles['about']} dir="auto">
           {indicator.about}
         </p>
       ) : null}
     </div>
+  );
+}
+
+function Rail({ indicator }: { indicator: IndicatorView }) {
+  return (
+    <span className={styles['rail']} aria-hidden="true">
+      <span
+        className={styles['fill']}
+        style={{ inlineSize: `${share(indicator, indicator.value) * 100}%` }}
+      />
+      <span
+        className={styles['tick']}
+        style={{ insetInlineStart: `${share(indicator, indicator.initial) * 100}%` }}
+      />
+    </span>
   );
 }

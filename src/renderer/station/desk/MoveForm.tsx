@@ -9,7 +9,7 @@ import type { DraftHandle } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
 import { Confirm } from './Confirm.tsx';
 import { Reasons } from './Reasons.tsx';
-import { useSeat } from './seat.tsx';
+import { entryState, useSeat } from './seat.tsx';
 import styles from './MoveForm.module.css';
 
 export interface MoveFormProps {
@@ -35,7 +35,8 @@ export function MoveForm({
   onDiscard,
 }: MoveFormProps) {
   const t = stationText.useText();
-  const { watching } = useSeat();
+  const { watching, view } = useSeat();
+  const frozen = watching || entryState(view.situation) !== 'open';
   const [checked, setChecked] = useState(false);
   const open = useLinkState((state) => state.status === 'open');
   const sending = draft.sentAs !== null;
@@ -55,7 +56,7 @@ export function MoveForm({
     >
       <h3 className={styles['heading']}>{heading}</h3>
       {above}
-      <MoveFields draft={draft} checked={checked} disabled={sending || watching} />
+      <MoveFields draft={draft} checked={checked} disabled={sending || frozen} />
       {draft.refused === null ? null : (
         <p className={styles['refused']} role="alert">
           {refusedText(draft.refused)}
@@ -63,7 +64,7 @@ export function MoveForm({
       )}
       <div className={styles['foot']}>
         <div className={styles['go']}>
-          <Button type="submit" kind="main" pending={sending} disabled={watching}>
+          <Button type="submit" kind="main" pending={sending} disabled={frozen}>
             {sending ? t('form.sending') : submitLabel}
           </Button>
           {beside}
@@ -71,7 +72,7 @@ export function MoveForm({
         <p className={styles['kept']} data-kept={draft.kept} role="status">
           {sending && !open ? t('form.sendingOffline') : <Kept kept={draft.kept} />}
         </p>
-        {draft.kept === 'nothing' || sending || watching ? null : (
+        {draft.kept === 'nothing' || sending || frozen ? null : (
           <Confirm
             label={t('form.discard')}
             question={t('form.discardSure')}

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OwnMove, TeamView } from '../../../core/view/schema.ts';
 import { refusedText, sharedText } from '../../shared/i18n.ts';
 import { useCommand } from '../../shared/link/hooks.tsx';
-import { isEmptyMove } from '../../shared/move-text.ts';
+import { isEmptyMove, sameMove } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
@@ -13,7 +13,7 @@ import { KeptWords } from './KeptWords.tsx';
 import { MoveCard } from './MoveCard.tsx';
 import { NewMove } from './NewMove.tsx';
 import { Part } from './Part.tsx';
-import { useSeat } from './seat.tsx';
+import { entryState, receiptLabel, useSeat } from './seat.tsx';
 import styles from './Moves.module.css';
 
 /** Writing, changing and following the team's own moves. */
@@ -21,6 +21,7 @@ export function Moves() {
   const t = stationText.useText();
   const { view, watching } = useSeat();
   const { entryOpen, totalTurn } = view.situation;
+  const writing = entryState(view.situation) !== 'closed' && !watching;
   const now = view.moves.filter((move) => move.totalTurn === totalTurn).toReversed();
   const earlier = view.moves.filter((move) => move.totalTurn !== totalTurn).toReversed();
   return (
@@ -32,9 +33,9 @@ export function Moves() {
         <p className={styles['state']} data-open={entryOpen || undefined} role="status">
           <EntryLine view={view} />
         </p>
-        {entryOpen && !watching ? <NewMove /> : <UnsentDraft />}
+        {writing ? <NewMove /> : <UnsentDraft />}
       </Part>
-      {now.length === 0 && entryOpen ? null : (
+      {now.length === 0 && writing ? null : (
         <Part title={t('moves.thisTurn')}>
           {now.length === 0 ? (
             <EmptyState title={t('moves.none')}>{t('moves.noneHelp')}</EmptyState>
@@ -66,13 +67,14 @@ function entryWords(
   stepName: (step: Step) => string,
 ): string {
   if (situation.entryOpen) return t('moves.open');
+  if (situation.held || situation.stopped) return t('moves.heldNow');
   if (situation.status === 'lobby') return t('moves.lobbyNow');
   if (situation.status === 'ended' || situation.step === null) return t('moves.endedNow');
   switch (situation.step) {
     case 'brief':
       return t('moves.notYet', { step: stepName('plan') });
     case 'plan':
-      return t('moves.heldNow');
+      return t('moves.closedNow');
     case 'lock':
       return t('moves.lockedNow');
     case 'argue':
@@ -101,14 +103,15 @@ function OneMove({ move }: { move: OwnMove }) {
   const { view, drafts, watching } = useSeat();
   const [editing, setEditing] = useState(() => drafts.slots().includes(move.id));
   const withdraw = useCommand('move.withdraw');
-  const changeable = view.situation.entryOpen && move.status === 'submitted' && !watching;
+  const entry = entryState(view.situation);
+  const changeable = entry !== 'closed' && move.status === 'submitted' && !watching;
   if (editing && changeable) return <EditMove move={move} onClose={() => setEditing(false)} />;
   return (
     <>
       <MoveCard
         move={move}
         actions={
-          changeable ? (
+          changeable && entry === 'open' ? (
             <>
               <Button onClick={() => setEditing(true)}>{t('move.edit')}</Button>
               <Confirm
@@ -143,11 +146,27 @@ function OneMove({ move }: { move: OwnMove }) {
   );
 }
 
-/** Moves closed while somebody was writing: the words stay in sight. */
+/** Moves closed while somebody was writing: the words stay in sight, unless the bell has handed them in. */
 function UnsentDraft() {
   const t = stationText.useText();
-  const { drafts } = useSeat();
+  const { view, drafts, watching } = useSeat();
   const draft = useDraft(drafts, 'new');
-  if (isEmptyMove(draft.text)) return null;
-  return <KeptWords slot="new" note={t('form.bellKept')} />;
+  const { totalTurn } = view.situation;
+  const handedIn = view.moves.find((move) => move.atBell && move.totalTurn === totalTurn);
+  const recorded = handedIn !== undefined && sameMove(handedIn.text, draft.text);
+  useEffect(() => {
+    if (recorded && !watching) drafts.discard('new');
+  }, [recorded, watching, drafts]);
+  return (
+    <>
+      {handedIn === undefined ? null : (
+        <p className={styles['bell']}>
+          {t('receipt.atBell', { label: receiptLabel(view.team.name, handedIn.receipt) })}
+        </p>
+      )}
+      {recorded || isEmptyMove(draft.text) ? null : (
+        <KeptWords slot="new" note={t('form.bellKept')} />
+      )}
+    </>
+  );
 }

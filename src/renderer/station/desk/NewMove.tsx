@@ -10,7 +10,7 @@ import { stationText } from '../text.ts';
 import { MoveForm } from './MoveForm.tsx';
 import { OptionPicker, type OfferedOption } from './OptionPicker.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
-import { useSeat } from './seat.tsx';
+import { entryState, useSeat } from './seat.tsx';
 import styles from './NewMove.module.css';
 
 /** From nothing to a receipt: choose, write, submit. */
@@ -48,7 +48,13 @@ export function NewMove() {
   }
   if (view.movesLeft <= 0 && isEmptyMove(draft.text)) return <p>{t('moves.noneLeft')}</p>;
   if (!own && isEmptyMove(draft.text)) {
-    return <OptionPicker options={view.options} onPick={pick} />;
+    return (
+      <OptionPicker
+        options={view.options}
+        disabled={entryState(view.situation) !== 'open'}
+        onPick={pick}
+      />
+    );
   }
   return (
     <MoveForm
@@ -70,7 +76,7 @@ export function NewMove() {
           </span>
           <Button
             kind="quiet"
-            disabled={draft.sentAs !== null}
+            disabled={draft.sentAs !== null || entryState(view.situation) !== 'open'}
             onClick={() => {
               setOwn(false);
               draft.change(withoutOption(draft.text, option));

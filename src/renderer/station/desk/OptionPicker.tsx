@@ -7,12 +7,13 @@ export type OfferedOption = TeamView['options'][number];
 
 export interface OptionPickerProps {
   options: readonly OfferedOption[];
+  disabled: boolean;
   /** null: the team's own idea. */
   onPick: (option: OfferedOption | null) => void;
 }
 
 /** Where a move starts: one of the prepared ones, or an idea of the team's own. */
-export function OptionPicker({ options, onPick }: OptionPickerProps) {
+export function OptionPicker({ options, disabled, onPick }: OptionPickerProps) {
   const t = stationText.useText();
   const shared = sharedText.useText();
   return (
@@ -21,7 +22,7 @@ export function OptionPicker({ options, onPick }: OptionPickerProps) {
       <ul className={styles['list']}>
         {options.map((option) => (
           <li key={option.id}>
-            <button type="button" onClick={() => onPick(option)}>
+            <button type="button" disabled={disabled} onClick={() => onPick(option)}>
               <span className={styles['title']} dir="auto">
                 {option.title}
               </span>
@@ -35,7 +36,7 @@ export function OptionPicker({ options, onPick }: OptionPickerProps) {
           </li>
         ))}
         <li>
-          <button type="button" data-own="" onClick={() => onPick(null)}>
+          <button type="button" data-own="" disabled={disabled} onClick={() => onPick(null)}>
             <span className={styles['title']}>{t('form.own')}</span>
             <span className={styles['text']}>{t('form.ownHelp')}</span>
           </button>

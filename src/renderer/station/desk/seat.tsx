@@ -25,6 +25,21 @@ export function useSeat(): Seat {
   return seat;
 }
 
+/**
+ * Whether moves can be entered: `frozen` while control holds the exercise, when forms stay where they are and
+ * nothing can be typed into them.
+ */
+export function entryState({
+  entryOpen,
+  held,
+  stopped,
+  step,
+  status,
+}: TeamView['situation']): 'open' | 'frozen' | 'closed' {
+  if (entryOpen) return 'open';
+  return (held || stopped) && step === 'plan' && status === 'running' ? 'frozen' : 'closed';
+}
+
 /** «Iran-14»: the number counts within the team, never globally. */
 export function receiptLabel(teamName: string, receipt: number): string {
   return `${teamName}-${receipt}`;
