@@ -26,9 +26,9 @@ interface StateConfig {
 interface TransitionConfig {
   readonly target: string;
   readonly guard?: { readonly type: 'rule'; readonly params: { readonly when: string } };
-  readonly actions?: readonly {
+  readonly actions: readonly {
     readonly type: 'took';
-    readonly params: { readonly exit: string };
+    readonly params: { readonly exit: string | null };
   }[];
 }
 
@@ -53,8 +53,8 @@ function turnLoop(phase: PlayPhase): Record<string, StateConfig> {
       const next = phase.steps[at + 1];
       const on =
         next === undefined
-          ? { turn: [{ target: first, ...turnsLeft(phase) }] }
-          : { step: [{ target: next }] };
+          ? { turn: [{ target: first, ...turnsLeft(phase), actions: took(null) }] }
+          : { step: [{ target: next, actions: took(null) }] };
       return [step, { on }];
     }),
   );
@@ -71,10 +71,15 @@ function exits(phase: PlayPhase): Record<string, TransitionConfig[]> {
     const transition: TransitionConfig = {
       target: `#exercise.${exit.to}`,
       ...(exit.when === undefined ? {} : { guard: { type: 'rule', params: { when: exit.when } } }),
-      actions: [{ type: 'took', params: { exit: exit.id } }],
+      actions: took(exit.id),
     };
     (on[`exit:${exit.id}`] ??= []).push(transition);
     if (exit.mode === 'auto') (on['auto'] ??= []).push(transition);
   }
   return on;
+}
+
+/** Every transition says that it was taken; one that leads back to where it began shows it in no other way. */
+function took(exit: string | null): TransitionConfig['actions'] {
+  return [{ type: 'took', params: { exit } }];
 }

@@ -35,6 +35,7 @@ export interface Position {
 
 export interface Moved {
   readonly position: Position;
+  /** The exit that was taken; null for a step or a further turn. */
   readonly exit: string | null;
 }
 
@@ -54,9 +55,8 @@ export function openChart(scenario: Scenario): Chart {
     ask(from, trigger, test) {
       const before = restore(machine, from, test);
       const [after, actions] = transition(machine, before, { type: trigger });
-      // An event that nobody takes gives back the very same snapshot.
-      if (after === before) return null;
-      return { position: positionOf(machine, after), exit: exitTaken(actions) };
+      const exit = exitTaken(actions);
+      return exit === undefined ? null : { position: positionOf(machine, after), exit };
     },
     enter(phase, step) {
       const value = step === null ? phase : { [phase]: step };
@@ -66,10 +66,12 @@ export function openChart(scenario: Scenario): Chart {
   };
 }
 
-/** Each exit carries an action that names it; XState hands actions back instead of running them. */
-function exitTaken(actions: readonly { type: string; params?: unknown }[]): string | null {
+/** The exit of the transition that was taken, null for one that is no exit; undefined: none was taken. */
+function exitTaken(
+  actions: readonly { type: string; params?: unknown }[],
+): string | null | undefined {
   const took = actions.find((action) => action.type === 'took');
-  return took === undefined ? null : (took.params as { exit: string }).exit;
+  return took === undefined ? undefined : (took.params as { exit: string | null }).exit;
 }
 
 function makeMachine(scenario: Scenario): AnyStateMachine {
@@ -78,6 +80,7 @@ function makeMachine(scenario: Scenario): AnyStateMachine {
       rule: ({ context }, params) =>
         (context as ChartContext).test((params as { when: string }).when),
     },
+    // Never run: XState hands actions back, and so tells which transition it took.
     actions: { took: () => undefined },
   }) as AnyStateMachine;
 }

@@ -1,4 +1,5 @@
 import { isAvailable } from '../availability.ts';
+import type { ChartPosition } from '../fact.ts';
 import { submittedTeams } from '../rules/environment.ts';
 import type { State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
@@ -20,27 +21,28 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
   if (waiting > 0) return act('admit', '', waiting);
   if (exercise.status === 'lobby' || chart === null) return act('start');
   if (!clock.running) return act('startClock');
+  // A contingency that fell due is a reminder in its cart: whether it is wanted, only people can see.
   const due = Object.values(state.injects).find(
-    (inject) => inject.status === 'due' && isAvailable(world, state, inject.eventNo),
+    ({ status, eventNo }) =>
+      status === 'due' &&
+      world.injects.get(eventNo)?.category !== 'contingency' &&
+      isAvailable(world, state, eventNo),
   );
   if (due !== undefined) return act('release', due.eventNo);
   switch (chart.step) {
     case 'brief':
       return isStandbyWanted(world, state)
         ? act('release', state.standby ?? '')
-        : act('nextStep', 'plan');
+        : goingOn(world, state, chart, exits);
     case 'plan':
       return planning(world, state);
     case 'adjudicate':
-      return ruling(state);
+      return ruling(state, chart) ?? goingOn(world, state, chart, exits);
     case 'reveal':
-      return leaving(world, state, exits);
     case 'lock':
     case 'argue':
     case null:
-      return isLastStep(world, state)
-        ? leaving(world, state, exits)
-        : act('nextStep', chart.step ?? '');
+      return goingOn(world, state, chart, exits);
   }
 }
 
@@ -62,7 +64,6 @@ function isStandbyWanted(world: World, state: State): boolean {
 }
 
 function planning(world: World, state: State): NextAction {
-  if (isLastStep(world, state)) return act('turn');
   const submitted = new Set(submittedTeams(state));
   const missing = expectedTeams(world, state).filter((team) => !submitted.has(team)).length;
   return missing === 0 || state.bellRang ? act('lock') : act('wait', '', missing);
@@ -77,23 +78,25 @@ function expectedTeams(world: World, state: State): string[] {
   return (present.length > 0 ? present : played).map((team) => team.id);
 }
 
-function ruling(state: State): NextAction {
+function ruling(state: State, chart: ChartPosition): NextAction | null {
   const open = allMoves(state).filter(
-    (move) => move.status === 'locked' && move.totalTurn === state.chart?.totalTurn,
+    (move) => move.status === 'locked' && move.totalTurn === chart.totalTurn,
   );
-  return open.length > 0 ? act('rule', open[0]?.id ?? '', open.length) : act('reveal');
+  return open.length > 0 ? act('rule', open[0]?.id ?? '', open.length) : null;
 }
 
-function leaving(world: World, state: State, exits: readonly ControlExit[]): NextAction {
+/** The next step of the turn; after the last one an exit or a further turn. */
+function goingOn(
+  world: World,
+  state: State,
+  chart: ChartPosition,
+  exits: readonly ControlExit[],
+): NextAction {
+  const phase = phaseOf(world, chart.phase);
+  if (phase.kind === 'end') return act('ended', state.exercise.endedReason);
+  const next = phase.steps[chart.step === null ? 0 : phase.steps.indexOf(chart.step) + 1];
+  if (next !== undefined) return next === 'reveal' ? act('reveal') : act('nextStep', next);
   const possible = exits.filter((exit) => exit.possible);
   if (possible.length > 0) return act('leave', possible[0]?.id ?? '', possible.length);
-  const phase = state.chart === null ? null : phaseOf(world, state.chart.phase);
-  const turnsLeft = phase?.kind === 'play' && (state.chart?.turn ?? 0) < phase.turnsMax;
-  return turnsLeft ? act('turn') : act('leave');
-}
-
-function isLastStep(world: World, state: State): boolean {
-  if (state.chart === null) return false;
-  const phase = phaseOf(world, state.chart.phase);
-  return phase.kind === 'play' && phase.steps.at(-1) === state.chart.step;
+  return chart.turn < phase.turnsMax ? act('turn') : act('leave');
 }

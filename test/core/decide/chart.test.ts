@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Scenario } from '../../../src/core/scenario/schema.ts';
+import { compile } from '../../../src/core/world.ts';
+import { loadWorld } from '../../support/scenarios.ts';
 import { ann, move, openTable, ruling } from '../../support/table.ts';
 
 test('[CHART1] a turn goes through its steps in order, and the last step ends it', () => {
@@ -144,4 +147,23 @@ test('[CHART10] leaving a phase reveals what was ruled, so that no ruling is los
   table.does('phase.override', { phase: 'storm', step: null, reason: 'Hurry' });
   expect(table.state.turns[1]?.moves[id]?.status).toBe('revealed');
   expect(table.state.indicators['trust']).toBe(25);
+});
+
+test('[CHART12] a phase of a single step has further turns, and an exit may lead back into its own phase', () => {
+  const { scenario } = loadWorld('mini');
+  const phases = scenario.phases.map((p) =>
+    p.kind === 'play' && p.id === 'calm'
+      ? {
+          ...p,
+          steps: ['brief' as const],
+          exits: [...p.exits, { ...p.exits[0], id: 'again', to: 'calm', when: undefined }],
+        }
+      : p,
+  ) as Scenario['phases'];
+  const table = openTable(compile({ ...scenario, phases }));
+  table.does('turn.next', { expectTotalTurn: 1 });
+  expect(table.state.chart).toMatchObject({ step: 'brief', turn: 2, totalTurn: 2 });
+  table.does('phase.take', { exit: 'again', expectTotalTurn: 2 });
+  expect(table.state.chart).toMatchObject({ phase: 'calm', turn: 1, totalTurn: 3 });
+  expect(table.state.path.map((visit) => visit.exit)).toEqual([null, 'again']);
 });

@@ -39,7 +39,7 @@ const withoutValue = [
 ];
 
 test.each(withoutValue)(
-  '[EXPR5] a guard without a value is false and never a fault: %s',
+  '[EXPR8] a guard without a value is false and never a fault: %s',
   (when) => {
     const [exit] = calm().exits;
     const inject = { ...mini.injects[0], eventNo: 'E90' } as (typeof mini.injects)[number];
@@ -60,7 +60,7 @@ test.each(withoutValue)(
   },
 );
 
-test('[EXPR5] an effect without a value is left out, and those after it apply', () => {
+test('[EXPR8] an effect without a value is left out, and those after it apply', () => {
   const onTurn = [
     { indicator: 'trust', to: '1.0 / (indicator.trust - indicator.trust)' },
     { indicator: 'fear', to: '7 / (indicator.fear - indicator.fear)' },

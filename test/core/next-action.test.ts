@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import type { CommandBody } from '../../src/core/command.ts';
+import { outcomes, type PlayPhase, type Step } from '../../src/core/scenario/schema.ts';
+import { lint } from '../../src/core/scenario/lint.ts';
+import { proposedEffects } from '../../src/core/adjudicate/proposal.ts';
+import type { ControlView } from '../../src/core/view/schema.ts';
+import { project } from '../../src/core/view/project.ts';
+import { compile, type World } from '../../src/core/world.ts';
+import { findMove } from '../../src/core/state.ts';
+import { loadWorld } from '../support/scenarios.ts';
+import { move, openTable, ruling, type Table } from '../support/table.ts';
+import { seeded } from '../support/random-play.ts';
+
+/** Does what the card says and nothing else; where it leaves a choice, chance chooses. */
+function follow(table: Table, random: () => number): void {
+  const view = project(table.world, table.state, 'control');
+  const { kind, subject, count } = view.nextAction;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const does = (body: CommandBody): void => {
+    const answer = table.tries(body);
+    if ('code' in answer) throw new Error(`${kind} ${subject} was refused: ${answer.code}`);
+  };
+  const { step, totalTurn } = view.situation;
+  const next = (): void =>
+    does({ type: 'step.next', data: { expectTotalTurn: totalTurn, expectStep: step ?? 'brief' } });
+  switch (kind) {
+    case 'start':
+      return does({ type: 'exercise.start', data: {} });
+    case 'liftStop':
+      return does({ type: 'stop.lift', data: {} });
+    case 'endHold':
+      return does({ type: 'hold.end', data: {} });
+    case 'startClock':
+      return does({ type: 'clock.start', data: {} });
+    case 'admit': {
+      const seat = view.seats.find((one) => one.status === 'waiting');
+      return does({ type: 'seat.admit', data: { seat: seat?.id ?? '', team: seat?.team ?? '' } });
+    }
+    case 'release':
+      return subject === view.standby
+        ? does({ type: 'inject.go', data: { expect: subject } })
+        : does({ type: 'inject.release', data: { eventNo: subject } });
+    case 'nextStep':
+    case 'lock':
+    case 'reveal':
+      return next();
+    case 'rule':
+      return does({ type: 'move.rule', data: judge(table, subject, random) });
+    case 'turn':
+      return does({ type: 'turn.next', data: { expectTotalTurn: totalTurn } });
+    case 'leave': {
+      const possible = view.exits.filter((exit) => exit.possible);
+      expect(possible).toHaveLength(count);
+      if (possible.length === 0) throw new Error(`no way out of ${view.situation.phase?.id}`);
+      return does({
+        type: 'phase.take',
+        data: { exit: pick(possible).id, expectTotalTurn: totalTurn },
+      });
+    }
+    case 'wait':
+      return teamsPlay(table, view, random);
+    case 'ended':
+      throw new Error('the exercise is over');
+  }
+}
+
+function judge(
+  table: Table,
+  id: string,
+  random: () => number,
+): { move: string; ruling: ReturnType<typeof ruling> } {
+  const outcome = outcomes[Math.floor(random() * outcomes.length)] ?? 'success';
+  const option = table.world.options.get(findMove(table.state, id)?.text.option ?? '');
+  const effects = option ? proposedEffects(table.world, table.state, option, outcome) : [];
+  return { move: id, ruling: ruling({ outcome, effects }) };
+}
+
+/** The card waits for teams: one of them hands in, or the bell comes first. */
+function teamsPlay(table: Table, view: ControlView, random: () => number): void {
+  const missing = table.world.scenario.teams.filter(
+    (team) => team.playedBy === 'players' && !view.teamsSubmitted.includes(team.id),
+  );
+  expect(missing).toHaveLength(view.nextAction.count);
+  if (random() < 0.1 && view.situation.dueAtClockMs !== null) {
+    table.waits(3_600_000);
+    return;
+  }
+  const team = missing[Math.floor(random() * missing.length)];
+  const offered = (table.state.chart?.offered ?? []).filter(
+    (id) => table.world.options.get(id)?.team === team?.id,
+  );
+  const option = offered[Math.floor(random() * (offered.length + 1))] ?? null;
+  table.does('move.submit', { team: team?.id ?? '', text: move('Go', option) });
+}
+
+function runs(world: World, seed: number, rough: boolean): string {
+  const random = seeded(seed);
+  const table = openTable(world, false);
+  for (const { id, playedBy } of world.scenario.teams)
+    if (playedBy === 'players') table.sits(`seat-${id}`, id);
+  for (let at = 0; at < 3000; at += 1) {
+    if (table.state.exercise.status === 'ended') return table.state.chart?.phase ?? '';
+    if (rough && random() < 0.05) disturb(table, random);
+    else follow(table, random);
+    if (random() < 0.3) table.waits(Math.floor(random() * 240_000));
+  }
+  throw new Error('3000 actions and no end');
+}
+
+/** What happens in every room between two actions. */
+function disturb(table: Table, random: () => number): void {
+  const disturbances: CommandBody[] = [
+    { type: 'hold.begin', data: { reason: '' } },
+    { type: 'stop.declare', data: { reason: '' } },
+    { type: 'clock.pause', data: {} },
+    { type: 'command.undo', data: { command: table.state.undoable.at(-1)?.command ?? 'none' } },
+    { type: 'inject.skip', data: { eventNo: table.state.standby ?? 'E01', reason: 'x' } },
+    { type: 'inject.defer', data: { eventNo: table.state.standby ?? 'E01', reason: 'x' } },
+    { type: 'deadline.clear', data: { reason: '' } },
+  ];
+  table.tries(disturbances[Math.floor(random() * disturbances.length)] as CommandBody);
+}
+
+test.each(['mini', 'ransomware-morning', 'breakout'])(
+  '[NEXT1] %s is played to an end by doing only what the next action says, whatever the rulings',
+  (scenario) => {
+    const world = loadWorld(scenario);
+    const ends = new Set<string>();
+    for (let seed = 1; seed <= 12; seed += 1) ends.add(runs(world, seed, seed % 2 === 0));
+    for (const end of ends) expect(world.phases.get(end)?.kind).toBe('end');
+  },
+);
+
+/** The mini scenario whose phases all use these steps. */
+function stepped(steps: readonly Step[]): World {
+  const { scenario } = loadWorld('mini');
+  const phases = scenario.phases.map((p) =>
+    p.kind === 'end' ? p : ({ ...p, steps: [...steps], turnsMax: 2 } satisfies PlayPhase),
+  );
+  const changed = { ...scenario, phases };
+  expect(lint(changed).filter((finding) => finding.severity === 'error')).toEqual([]);
+  return compile(changed);
+}
+
+const shapes: readonly (readonly Step[])[] = [
+  ['brief'],
+  ['argue'],
+  ['brief', 'argue'],
+  ['plan', 'lock'],
+  ['brief', 'plan', 'adjudicate'],
+  ['plan', 'adjudicate', 'reveal', 'argue'],
+  ['plan', 'adjudicate', 'argue', 'reveal', 'brief'],
+  ['brief', 'plan', 'lock', 'argue', 'adjudicate', 'reveal'],
+];
+
+test.each(shapes)(
+  '[NEXT2] no shape of a turn is a dead end for the next action: %s %s %s',
+  (...steps) => {
+    const world = stepped(steps.filter((step) => step !== undefined));
+    for (let seed = 1; seed <= 4; seed += 1) expect(runs(world, seed, seed > 2)).not.toBe('');
+  },
+);
+
+test('[NEXT3] a move that control enters for its own team is not counted for a missing one', () => {
+  const { scenario } = loadWorld('mini');
+  const [north, south] = scenario.teams;
+  const teams = [north, { ...south, playedBy: 'control' }] as typeof scenario.teams;
+  const table = openTable(compile({ ...scenario, teams }));
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'south', text: move('Ours') });
+  expect(project(table.world, table.state, 'control').nextAction).toMatchObject({
+    kind: 'wait',
+    count: 1,
+  });
+});
+
+test('[NEXT4] a contingency that is due is a reminder, not advice to release it', () => {
+  const { scenario } = loadWorld('mini');
+  const injects = scenario.injects.map((inject) =>
+    inject.category === 'contingency'
+      ? { ...inject, release: { mode: 'timed' as const, minutesIntoPhase: 1, auto: false } }
+      : inject,
+  );
+  const table = openTable(compile({ ...scenario, injects }));
+  table.sits('s', 'north');
+  table.goesTo('plan');
+  table.waits(60_000);
+  expect(table.state.injects['E05']?.status).toBe('due');
+  expect(project(table.world, table.state, 'control').nextAction.kind).toBe('wait');
+});
