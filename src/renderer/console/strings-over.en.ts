@@ -174,6 +174,7 @@ export const overEn = {
     path: 'Path of the file',
     pathExample: '{{folder}}/my-exercise.whitecell',
     openIt: 'Open',
+    noFile: 'There is no file at that place.',
     recent: 'Recent',
     noRecent: 'Nothing yet. Exercises that you create or open are listed here.',
     size: '{{size}} MB',

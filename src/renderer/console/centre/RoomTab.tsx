@@ -23,18 +23,18 @@ export function RoomTab() {
   const waiting = view.seats.filter((seat) => seat.status === 'waiting');
   return (
     <div className={styles['room']}>
+      {waiting.length === 0 ? null : (
+        <section className={styles['waiting']} aria-label={t('room.waiting')}>
+          <h3>{t('room.waitingCount', { count: waiting.length })}</h3>
+          <ul>
+            {waiting.map((seat) => (
+              <WaitingSeat key={seat.id} seat={seat} />
+            ))}
+          </ul>
+        </section>
+      )}
       <div className={styles['people']}>
         <Readiness />
-        {waiting.length === 0 ? null : (
-          <section className={styles['waiting']} aria-label={t('room.waiting')}>
-            <h3>{t('room.waitingCount', { count: waiting.length })}</h3>
-            <ul>
-              {waiting.map((seat) => (
-                <WaitingSeat key={seat.id} seat={seat} />
-              ))}
-            </ul>
-          </section>
-        )}
         {view.seats.length === 0 ? (
           <EmptyState title={t('room.nobody')}>{t('room.nobodyHelp')}</EmptyState>
         ) : (

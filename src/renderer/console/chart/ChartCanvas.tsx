@@ -8,6 +8,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useReactFlow,
+  useStore,
   type Edge,
   type EdgeProps,
   type Node,
@@ -81,14 +82,13 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
       }),
     [model, layout, choose],
   );
-  useFollow(model);
+  useFollow(model, layout);
   return (
     <ReactFlow
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      fitView
       minZoom={0.1}
       maxZoom={1.6}
       nodesDraggable={false}
@@ -104,24 +104,86 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
   );
 }
 
-/** Keeps the present phase and where it may go next in sight. */
-function useFollow(model: ChartModel): void {
+const readableZoom = 0.75;
+const marginPx = 48;
+
+/**
+ * Keeps the present phase and where it may go next in sight. Where they do not all fit at a size that can be
+ * read, the present phase stands at the near edge and what follows lies ahead of it.
+ */
+function useFollow(model: ChartModel, layout: ChartLayout): void {
   const flow = useReactFlow();
-  const present = model.nodes.find((node) => node.present)?.id ?? null;
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  const present = model.nodes.find((node) => node.present)?.id ?? model.nodes[0]?.id ?? '';
   useEffect(() => {
-    if (present === null) return;
-    const next = model.edges
-      .filter((edge) => edge.from === present)
-      .map((edge) => ({ id: edge.to }));
-    void flow.fitView({
-      nodes: [{ id: present }, ...next],
-      padding: 0.15,
-      minZoom: 0.72,
-      maxZoom: 1.1,
-      duration: 0,
+    const here = layout.nodes[present];
+    if (here === undefined || width === 0) return;
+    const next = model.edges.filter((edge) => edge.from === present);
+    const places = next.flatMap((edge) => layout.nodes[edge.to] ?? []);
+    const box = around([here, ...places]);
+    const fits = Math.min((width - 2 * marginPx) / box.width, (height - 2 * marginPx) / box.height);
+    const zoom = Math.min(1.1, Math.max(readableZoom, fits));
+    const right = layout.direction === 'RIGHT';
+    void flow.setViewport({
+      x: origin({
+        size: width,
+        from: box.x,
+        extent: box.width,
+        at: here.x,
+        own: here.width,
+        near: right,
+        zoom,
+      }),
+      y: origin({
+        size: height,
+        from: box.y,
+        extent: box.height,
+        at: here.y,
+        own: here.height,
+        near: !right,
+        zoom,
+      }),
+      zoom,
     });
+    // Moves only when the exercise does, or the canvas: the facilitator may look elsewhere in between.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [present, flow]);
+  }, [present, layout, width, height, flow]);
+}
+
+interface Axis {
+  readonly size: number;
+  /** What should be seen, and the present phase within it. */
+  readonly from: number;
+  readonly extent: number;
+  readonly at: number;
+  readonly own: number;
+  /** Whether the chart runs along this axis: then the present phase stands at its near edge. */
+  readonly near: boolean;
+  readonly zoom: number;
+}
+
+function origin({ size, from, extent, at, own, near, zoom }: Axis): number {
+  if (extent * zoom + 2 * marginPx <= size) return size / 2 - (from + extent / 2) * zoom;
+  return near ? marginPx - at * zoom : size / 2 - (at + own / 2) * zoom;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function around(places: readonly Place[]): Place {
+  const x = Math.min(...places.map((place) => place.x));
+  const y = Math.min(...places.map((place) => place.y));
+  return {
+    x,
+    y,
+    width: Math.max(...places.map((place) => place.x + place.width)) - x,
+    height: Math.max(...places.map((place) => place.y + place.height)) - y,
+  };
 }
 
 function PhaseBox({ data }: NodeProps<PhaseNode>) {

@@ -3,6 +3,7 @@ import type { ChartModel } from '../model/chart-model.ts';
 
 /** Where the layout engine put things. Computed once per scenario: only colours change during play. */
 export interface ChartLayout {
+  readonly direction: 'RIGHT' | 'DOWN';
   readonly nodes: Readonly<Record<string, { x: number; y: number; width: number; height: number }>>;
   readonly edges: Readonly<Record<string, EdgeRoute>>;
 }
@@ -49,10 +50,10 @@ export async function layOut(model: ChartModel, direction: 'RIGHT' | 'DOWN'): Pr
       labels: [{ id: `${edge.id}/label`, text: edge.title, ...labelSize(edge.title) }],
     })),
   };
-  return read(await elk.layout(graph));
+  return { direction, ...read(await elk.layout(graph)) };
 }
 
-function read(graph: ElkNode): ChartLayout {
+function read(graph: ElkNode): Omit<ChartLayout, 'direction'> {
   const nodes = Object.fromEntries(
     (graph.children ?? []).map((node) => [
       node.id,

@@ -254,6 +254,7 @@ function Problem({ words }: { words: string }) {
 
 /** A home message with its waiting and its refusal in words. What happens next comes as another screen. */
 function useHomeDeed() {
+  const t = useText();
   const link = useLink();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -262,7 +263,11 @@ function useHomeDeed() {
     setProblem(null);
     const answer = await link.ask(deed);
     setPending(false);
-    if (!answer.ok) setProblem(refusalWords(answer.rejection));
+    // While nothing is open, «gone» can only mean the file that was asked for.
+    if (!answer.ok)
+      setProblem(
+        answer.rejection.code === 'log/gone' ? t('home.noFile') : refusalWords(answer.rejection),
+      );
   };
   return { pending, problem, run };
 }

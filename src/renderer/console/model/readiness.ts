@@ -29,7 +29,7 @@ export function readiness(
     { kind: 'teams', ok: empty.length === 0, about: empty.map((team) => team.name).join(', ') },
     {
       kind: 'connected',
-      ok: admitted.length > 0 && away.length === 0,
+      ok: away.length === 0,
       about: away.map((seat) => seat.name).join(', '),
     },
     { kind: 'display', ok: walls > 0, about: String(walls) },
