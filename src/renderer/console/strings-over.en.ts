@@ -84,7 +84,7 @@ export const overEn = {
     taken: 'That key is taken: {{action}}',
     reset: 'Back to the usual keys',
     action: {
-      go: 'GO: release the standby',
+      go: 'GO: release the standby (unless a button has the focus)',
       next: 'Do what the Next card says',
       observe: 'Record an observation',
       hold: 'HOLD, and end it',
