@@ -72,8 +72,13 @@ export const roomEn = {
   },
   summary: {
     stopped: 'Ended by control',
-    facts:
-      '{{turns}} turns · {{time}} of exercise time · {{date}} · {{released}} injects released · {{moves}} moves · {{observations}} observations',
+    turns_one: '{{count}} turn',
+    turns_other: '{{count}} turns',
+    time: '{{time}} of exercise time',
+    released_one: '{{count}} inject released',
+    released_other: '{{count}} injects released',
+    observations_one: '{{count}} observation',
+    observations_other: '{{count}} observations',
     review: 'Open the review',
     path: 'The way it went',
     indicators: 'Where things stand',

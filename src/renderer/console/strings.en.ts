@@ -55,6 +55,7 @@ export const consoleEn = {
   go: {
     word: 'GO',
     empty: 'Nothing on standby',
+    notRunning: 'Not running',
     pending: 'Releasing …',
     locked: 'A moment …',
     refused_one: 'GO received and ignored: not ready yet',

@@ -250,3 +250,11 @@ describe('a ruling on the screen', () => {
     expect(link.sent).toEqual([]);
   });
 });
+
+test('[CON1] before the start GO is refused and sends nothing', () => {
+  const view = busyView();
+  const link = open({ ...view, situation: { ...view.situation, status: 'lobby' } });
+  fireEvent.click(goButton(), { detail: 1 });
+  expect(link.sent).toEqual([]);
+  expect(screen.getByTestId('go-flash')).toBeTruthy();
+});

@@ -34,14 +34,14 @@ export function SummaryTab() {
         </h2>
         <p dir="auto">{phase?.summary ?? ''}</p>
         <p className={styles['facts']}>
-          {t('summary.facts', {
-            turns: totalTurn,
-            time: span(clock.anchorClockMs),
-            date: scenarioDay(scenarioDate),
-            released,
-            moves,
-            observations: view.observations.length,
-          })}
+          {[
+            t('summary.turns', { count: totalTurn }),
+            t('summary.time', { time: span(clock.anchorClockMs) }),
+            scenarioDay(scenarioDate),
+            t('summary.released', { count: released }),
+            t('moves.count', { count: moves }),
+            t('summary.observations', { count: view.observations.length }),
+          ].join(' · ')}
         </p>
         <PlainAct kind="main" icon="play" onClick={() => void review()}>
           {t('summary.review')}

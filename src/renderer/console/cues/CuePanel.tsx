@@ -27,7 +27,12 @@ export function CuePanel({
     <aside className={styles['panel']} aria-label={t('cues.title')}>
       <div className={styles['arming']}>
         <StandbyCard />
-        <GoButton go={go} standby={view.standby} hotkey={hotkeys.go} />
+        <GoButton
+          go={go}
+          standby={view.standby}
+          running={view.situation.status === 'running'}
+          hotkey={hotkeys.go}
+        />
       </div>
       <div className={styles['bar']}>
         <h2>{t('cues.title')}</h2>

@@ -6,14 +6,22 @@ export interface GoButtonProps {
   readonly go: Go;
   /** Event number of what it would release; null: nothing is on standby. */
   readonly standby: string | null;
+  /** Before the start and after the end GO is shown, and releases nothing. */
+  readonly running: boolean;
   readonly hotkey: string | null;
 }
 
 /** The one button that releases. It never asks; the guard and the standby card beside it are its safety. */
-export function GoButton({ go, standby, hotkey }: GoButtonProps) {
+export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
   const t = useText();
   const state =
-    standby === null ? 'empty' : go.guard.pending ? 'pending' : go.locked ? 'locked' : 'armed';
+    standby === null || !running
+      ? 'empty'
+      : go.guard.pending
+        ? 'pending'
+        : go.locked
+          ? 'locked'
+          : 'armed';
   return (
     <div className={styles['frame']} data-state={state}>
       <button
@@ -43,7 +51,7 @@ export function GoButton({ go, standby, hotkey }: GoButtonProps) {
         <span className={styles['word']}>{t('go.word')}</span>
         <span className={styles['what']}>
           {state === 'empty'
-            ? t('go.empty')
+            ? t(running ? 'go.empty' : 'go.notRunning')
             : state === 'pending'
               ? t('go.pending')
               : state === 'locked'

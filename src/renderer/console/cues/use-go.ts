@@ -22,7 +22,8 @@ export interface Go {
 
 export function useGo(now: () => number = Date.now): Go {
   const { view, issue } = useDesk();
-  const standby = view.standby;
+  // Before the start and after the end nothing can be released, whatever stands by.
+  const standby = view.situation.status === 'running' ? view.standby : null;
   const guardRef = useRef<GoGuard>(restingGuard);
   const [guard, setGuard] = useState<GoGuard>(restingGuard);
   const [cooling, setCooling] = useState(false);
