@@ -15,6 +15,7 @@ const projects = [
   'src/preload',
   'src/renderer',
   'test',
+  'bench',
 ];
 const atOnce = 2;
 

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startHost, type Host } from '../../src/host/host.ts';
+import { serveParent } from './child.ts';
+import { benchScenario, writeScenario } from './scenario.ts';
+
+/** The real host with a real file, on a real disk, in a process of its own. */
+export interface HostStarted {
+  readonly control: { readonly url: string; readonly token: string };
+  readonly lan: { readonly url: string; readonly joinCode: string };
+}
+
+let host: Host | null = null;
+const folder = mkdtempSync(path.join(tmpdir(), 'whitecell-bench-'));
+
+serveParent({
+  async start({ file }: { file?: string }): Promise<HostStarted> {
+    const scenarios = path.join(folder, 'scenarios');
+    const pages = path.join(folder, 'pages');
+    mkdirSync(pages);
+    writeScenario(scenarios, benchScenario());
+    host = await startHost({
+      home: path.join(folder, 'home'),
+      ...(file === undefined ? {} : { file }),
+      controlPort: 0,
+      lanPort: 0,
+      lanHost: '127.0.0.1',
+      rendererDir: pages,
+      scenariosDir: scenarios,
+      version: 'bench',
+      onFault: (error) => process.stderr.write(`fault: ${String(error)}\n`),
+    });
+    if (file === undefined) {
+      const made = await host.createNew({ scenario: 'bench', title: '', mode: 'live' });
+      if (!made.ok) throw new Error(made.error.message);
+    }
+    return { control: host.control, lan: host.lan };
+  },
+  collect: () => globalThis.gc?.(),
+  async stop() {
+    await host?.close();
+    rmSync(folder, { recursive: true, force: true });
+  },
+});

@@ -1,0 +1,78 @@
+import { startChild, type Child } from './child.ts';
+import type { HostStarted } from './host-child.ts';
+import { Line } from './line.ts';
+import { moveText } from './facts.ts';
+import { teamIds } from './scenario.ts';
+
+/** A started host with an exercise whose teams may submit. */
+export interface BenchRoom {
+  readonly host: Child<HostStarted>;
+  readonly control: Line;
+  seat(team: string, name: string): Promise<Line>;
+  close(): Promise<void>;
+}
+
+export async function openRoom(): Promise<BenchRoom> {
+  const host = await startChild<HostStarted>('support/host-child.ts', {});
+  const { control: door, lan } = host.started;
+  const control = await Line.open(door.url, { role: 'control', token: door.token, name: 'Bench' });
+  await control.command('exercise.start', {});
+  await control.command('step.next', { expectTotalTurn: 1, expectStep: 'brief' });
+  const lines: Line[] = [control];
+  return {
+    host,
+    control,
+    async seat(team, name) {
+      const line = await Line.open(lan.url, { role: 'join', code: lan.joinCode, name, team });
+      lines.push(line);
+      return line;
+    },
+    async close() {
+      for (const line of lines) line.close();
+      await host.stop();
+    },
+  };
+}
+
+/** A station with a move of its own that it edits again and again. */
+export interface Editor {
+  edit(): Promise<string>;
+}
+
+export async function openEditor(room: BenchRoom, at: number): Promise<Editor> {
+  const team = teamIds[at % teamIds.length] ?? 'team1';
+  const line = await room.seat(team, `Editor ${at}`);
+  const move = await submitted(line, team, at);
+  let version = 1;
+  let words = 0;
+  return {
+    edit() {
+      const text = moveText((words += 1));
+      const answer = line.command('move.edit', { move, expectVersion: version, text });
+      version += 1;
+      return answer;
+    },
+  };
+}
+
+/** Submits and learns the new move's id from the view that comes back. */
+async function submitted(line: Line, team: string, at: number): Promise<string> {
+  const title = `Move of editor ${at} of ${team}`;
+  const seen = new Promise<string>((resolve) => {
+    line.onFrame = (text) => {
+      const place = text.indexOf(title);
+      if (place === -1) return;
+      const id = /"id":"([A-Za-z0-9_-]{8,64})"[^]*$/.exec(lastObject(text.slice(0, place)))?.[1];
+      if (id !== undefined) resolve(id);
+    };
+  });
+  await line.command('move.submit', { team, text: { ...moveText(at), title } });
+  const id = await seen;
+  line.onFrame = null;
+  return id;
+}
+
+/** From the last `"id":` on: the move that the title belongs to. */
+function lastObject(text: string): string {
+  return text.slice(text.lastIndexOf('"id":'));
+}
