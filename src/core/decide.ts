@@ -8,6 +8,7 @@ import { decideRoom } from './decide/room.ts';
 import { decideUndo } from './decide/undo.ts';
 import { assertNever, ok, reject, type Result } from './result.ts';
 import type { Scratch } from './scratch.ts';
+import { findSeat } from './state.ts';
 
 /** Answers one command: emits facts on the scratch, or says why not. */
 export function decide(scratch: Scratch): Result<void> {
@@ -79,8 +80,8 @@ export function decide(scratch: Scratch): Result<void> {
 function seatTrouble(scratch: Scratch): Result<void> {
   const { actor, type } = scratch.command;
   if (actor.kind !== 'seat') return ok(undefined);
-  const seat = scratch.state.seats[actor.seat];
-  if (seat === undefined) return reject('seat/unknown', 'there is no such seat');
+  const seat = findSeat(scratch.state, actor.seat);
+  if (seat === null) return reject('seat/unknown', 'there is no such seat');
   if (type === 'seat.leave') return ok(undefined);
   if (seat.status !== 'admitted') return reject('seat/not-admitted', 'this seat is not admitted');
   return seat.team === actor.team

@@ -37,6 +37,8 @@ export const limits = {
   reasonsMax: 6,
   effectsMax: 40,
   movesPerTeamPerTurnMax: 40,
+  /** With those that were withdrawn again. */
+  movesRecordedPerTeamPerTurnMax: 120,
   observationsMax: 5000,
   adHocInjectsMax: 400,
   /** Undo goes this many commands back. */

@@ -227,7 +227,12 @@ export function clockAt(state: State, elapsedMs: number): number {
   return state.clock.running ? state.clock.anchorClockMs + elapsedMs : state.clock.anchorClockMs;
 }
 
+/** Ids come from outside, and every object has a `constructor`: only what was put there counts. */
+export function findSeat(state: State, seat: SeatId): SeatState | null {
+  return Object.hasOwn(state.seats, seat) ? (state.seats[seat] ?? null) : null;
+}
+
 export function findMove(state: State, move: MoveId): MoveState | null {
-  const turn = state.moveTurn[move];
+  const turn = Object.hasOwn(state.moveTurn, move) ? state.moveTurn[move] : undefined;
   return turn === undefined ? null : (state.turns[turn]?.moves[move] ?? null);
 }

@@ -52,6 +52,8 @@ export function receiptOf(world: World, state: State, facts: readonly Fact[]): R
       fact.type !== 'move.withdrawn'
     )
       continue;
+    // Handed in by the bell: the command was somebody else's.
+    if (fact.type === 'move.submitted' && fact.data.atBell) continue;
     const move = findMove(state, fact.data.move);
     if (move !== null)
       return {

@@ -1,7 +1,8 @@
 import type { FactOf } from '../fact.ts';
 import type { Effect, Indicator } from '../scenario/schema.ts';
-import { must } from '../result.ts';
+import { must, ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
+import type { World } from '../world.ts';
 
 /**
  * Owns how effects become changed indicators: order, bounds, rounding. Not here: which effects apply
@@ -12,6 +13,20 @@ export type Because = FactOf<'indicator.changed'>['data']['because'];
 /** An effect whose value is already known: what a ruling carries. */
 export type PlainEffect =
   { indicator: string; to: number | boolean } | { indicator: string; by: number };
+
+/** Effects that people wrote: of indicators that exist, and values of their kind. */
+export function checkEffects(world: World, effects: readonly PlainEffect[]): Result<void> {
+  for (const effect of effects) {
+    const indicator = world.indicators.get(effect.indicator);
+    const detail = { indicator: effect.indicator };
+    if (indicator === undefined)
+      return reject('indicator/unknown', 'there is no such indicator', detail);
+    const isBool = 'to' in effect && typeof effect.to === 'boolean';
+    if (isBool !== (indicator.kind === 'bool'))
+      return reject('indicator/wrong-kind', 'this value does not fit the indicator', detail);
+  }
+  return ok(undefined);
+}
 
 /**
  * Applies effects one after the other: each sees what the earlier ones did. Values are bounded by

@@ -6,7 +6,7 @@ import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 import { injectDueAt } from '../availability.ts';
 import { inboxOf } from '../view/inbox.ts';
-import { applyEffects } from './effects.ts';
+import { applyEffects, checkEffects } from './effects.ts';
 import { notRunning } from './finish.ts';
 import { moveStandby } from './standby.ts';
 
@@ -127,11 +127,8 @@ function write(scratch: Scratch, content: AdHocContent, now: boolean): Result<vo
     content.to === 'public' ? undefined : content.to.find((team) => !scratch.world.teams.has(team));
   if (stranger !== undefined)
     return reject('team/unknown', 'there is no such team', { team: stranger });
-  const strange = content.effects.find((effect) => !scratch.world.indicators.has(effect.indicator));
-  if (strange !== undefined)
-    return reject('indicator/unknown', 'there is no such indicator', {
-      indicator: strange.indicator,
-    });
+  const fitting = checkEffects(scratch.world, content.effects);
+  if (!fitting.ok) return fitting;
   const eventNo = `X${String(written + 1).padStart(2, '0')}`;
   scratch.emit({ type: 'inject.written', data: { eventNo, content } });
   return now ? release(scratch, eventNo, 'adHoc') : ok(undefined);

@@ -1,11 +1,14 @@
 import type { CommandOf } from '../command.ts';
 import type { MoveText, Ruling } from '../fact.ts';
 import type { TeamId } from '../ids.ts';
+import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 import { findMove, type MoveState } from '../state.ts';
+import { seatName } from '../view/parts.ts';
 import { isEntryOpen } from '../view/situation.ts';
-import { movesOf, movesPerTurn, revealMoves } from './turn.ts';
+import { checkEffects } from './effects.ts';
+import { isFlooded, isOffered, movesOf, movesPerTurn, revealMoves } from './turn.ts';
 
 /** Decisions about moves: a seat for its own team, or control for any team; rulings by control. */
 export function decideMove(
@@ -32,11 +35,15 @@ export function decideMove(
 function submit(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
   const open = mayEnter(scratch, team);
   if (!open.ok) return open;
-  const offered = isOffered(scratch, team, text);
+  const offered = mayUse(scratch, team, text);
   if (!offered.ok) return offered;
   const max = movesPerTurn(scratch);
   if (movesOf(scratch.state, team).length >= max) {
     return reject('move/too-many', `a team has ${max} moves a turn`, { max });
+  }
+  if (isFlooded(scratch.state, team)) {
+    const most = limits.movesRecordedPerTeamPerTurnMax;
+    return reject('move/too-many', 'this team has withdrawn too many moves', { max: most });
   }
   scratch.emit({
     type: 'move.submitted',
@@ -48,7 +55,7 @@ function submit(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
 function edit(scratch: Scratch, id: string, expectVersion: number, text: MoveText): Result<void> {
   const found = changeable(scratch, id, expectVersion);
   if (!found.ok) return found;
-  const offered = isOffered(scratch, found.value.team, text);
+  const offered = mayUse(scratch, found.value.team, text);
   if (!offered.ok) return offered;
   const data = { move: id, version: found.value.version + 1, seat: seatOf(scratch), text };
   scratch.emit({ type: 'move.edited', data });
@@ -69,7 +76,7 @@ function changeable(scratch: Scratch, id: string, expectVersion: number): Result
   if (move.status === 'withdrawn') return reject('move/withdrawn', 'this move was withdrawn');
   if (move.status !== 'submitted') return reject('move/locked', 'this move is locked');
   if (move.version !== expectVersion) {
-    const by = move.seat === null ? '' : (scratch.state.seats[move.seat]?.name ?? '');
+    const by = seatName(scratch.state, move.seat);
     return reject('move/version-conflict', 'somebody else changed this move first', {
       version: move.version,
       by,
@@ -99,12 +106,8 @@ function mayEnter(scratch: Scratch, team: TeamId): Result<void> {
   return ok(undefined);
 }
 
-function isOffered(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
-  if (text.option === null) return ok(undefined);
-  const option = scratch.world.options.get(text.option);
-  const offered =
-    option?.team === team && scratch.state.chart?.offered.includes(text.option) === true;
-  return offered
+function mayUse(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
+  return text.option === null || isOffered(scratch, team, text.option)
     ? ok(undefined)
     : reject('move/option-not-offered', 'this prepared move is not on offer now');
 }
@@ -119,11 +122,8 @@ function rule(scratch: Scratch, id: string, ruling: Ruling): Result<void> {
     return reject('ruling/not-locked', 'lock the moves before ruling on them');
   if (move.status === 'withdrawn') return reject('move/withdrawn', 'this move was withdrawn');
   if (move.status === 'revealed') return reject('ruling/revealed', 'this ruling has been revealed');
-  const strange = ruling.effects.find((effect) => !world.indicators.has(effect.indicator));
-  if (strange !== undefined)
-    return reject('indicator/unknown', 'there is no such indicator', {
-      indicator: strange.indicator,
-    });
+  const fitting = checkEffects(world, ruling.effects);
+  if (!fitting.ok) return fitting;
   const stranger = Object.keys(ruling.teamTexts).find((team) => !world.teams.has(team));
   if (stranger !== undefined)
     return reject('team/unknown', 'there is no such team', { team: stranger });

@@ -13,11 +13,15 @@ export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const text = moveTextSchema.safeParse(draft.text);
     if (!text.success || !scratch.world.teams.has(draft.team)) continue;
-    if (movesOf(scratch.state, draft.team).length >= movesPerTurn(scratch)) continue;
     const { seat, team } = draft;
+    if (movesOf(scratch.state, team).length >= movesPerTurn(scratch)) continue;
+    if (isFlooded(scratch.state, team)) continue;
+    // A draft is not looked at while it is typed: what it may not name is left out, its words stay.
+    const named = text.data.option;
+    const option = named !== null && isOffered(scratch, team, named) ? named : null;
     scratch.emit({
       type: 'move.submitted',
-      data: { move: scratch.newId(), team, seat, text: text.data, atBell: true },
+      data: { move: scratch.newId(), team, seat, text: { ...text.data, option }, atBell: true },
     });
   }
 }
@@ -55,7 +59,19 @@ export function movesOf(state: State, team: string): MoveState[] {
 }
 
 export function movesPerTurn(scratch: Scratch): number {
-  return Math.min(scratch.world.scenario.settings.movesPerTurn, limits.movesPerTeamPerTurnMax);
+  return scratch.world.scenario.settings.movesPerTurn;
+}
+
+/** Whether a prepared move is on offer to a team in this turn. */
+export function isOffered(scratch: Scratch, team: string, option: string): boolean {
+  const { state, world } = scratch;
+  return world.options.get(option)?.team === team && state.chart?.offered.includes(option) === true;
+}
+
+/** Withdrawn moves do not count as moves, but each one stays on record and in every view. */
+export function isFlooded(state: State, team: string): boolean {
+  const recorded = presentMoves(state).filter((move) => move.team === team);
+  return recorded.length >= limits.movesRecordedPerTeamPerTurnMax;
 }
 
 function presentMoves(state: State): MoveState[] {

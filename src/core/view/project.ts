@@ -1,6 +1,6 @@
 import type { Audience } from '../ids.ts';
 import { must } from '../result.ts';
-import type { State } from '../state.ts';
+import { findSeat, type State } from '../state.ts';
 import type { World } from '../world.ts';
 import { controlView } from './control.ts';
 import { evaluatorsView } from './evaluators.ts';
@@ -32,6 +32,6 @@ export function project(world: World, state: State, audience: Audience): View {
   if (audience === 'public') return publicView(world, state);
   const id = audience.slice(5);
   if (audience.startsWith('seat:'))
-    return seatView(world, must(state.seats[id], 'the seat'), state);
+    return seatView(world, must(findSeat(state, id), 'the seat'), state);
   return teamView(world, must(world.teams.get(id), 'the team'), state);
 }

@@ -1,4 +1,3 @@
-import { limits } from '../limits.ts';
 import type { Team } from '../scenario/schema.ts';
 import type { MoveState, SeatState, State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
@@ -22,7 +21,6 @@ export function teamView(world: World, team: Team, state: State): TeamView {
   const present = moves.filter(
     (move) => move.totalTurn === state.chart?.totalTurn && move.status !== 'withdrawn',
   );
-  const max = Math.min(world.scenario.settings.movesPerTurn, limits.movesPerTeamPerTurnMax);
   return {
     audience: `team:${team.id}`,
     n: state.counters.teams[team.id] ?? 0,
@@ -40,7 +38,7 @@ export function teamView(world: World, team: Team, state: State): TeamView {
     options: world.scenario.options
       .filter((option) => option.team === team.id && offered.has(option.id))
       .map(({ id, title, text, instrument }) => ({ id, title, text, instrument })),
-    movesLeft: Math.max(0, max - present.length),
+    movesLeft: Math.max(0, world.scenario.settings.movesPerTurn - present.length),
     moves: moves.map((move) => ownMove(world, state, move)),
     results: openResults(state),
   };

@@ -11,6 +11,11 @@ import { injectContent } from './content.ts';
  * audience's counter tells it nothing about what it cannot see. Tests hold it against `project`.
  */
 export function touches(world: World, before: State, after: State, fact: Fact): Audience[] {
+  // An author may name a team twice; its counter must not show that.
+  return unique(touched(world, before, after, fact));
+}
+
+function touched(world: World, before: State, after: State, fact: Fact): Audience[] {
   switch (fact.type) {
     case 'exercise.created':
     case 'exercise.started':
@@ -70,10 +75,10 @@ export function touches(world: World, before: State, after: State, fact: Fact): 
     case 'observation.recorded':
       return ['control', 'evaluators'];
     case 'command.undone':
-      return unique([
+      return [
         'control',
         ...fact.data.restore.flatMap((restore) => restored(world, before, restore)),
-      ]);
+      ];
     default:
       return assertNever(fact);
   }
@@ -117,12 +122,10 @@ function onDisplay(state: State, eventNo: EventNo): Audience[] {
 }
 
 function teamsOf(state: State, moves: readonly string[]): Audience[] {
-  return unique(
-    moves.flatMap((id) => {
-      const move = findMove(state, id);
-      return move === null ? [] : [teamAudience(move.team)];
-    }),
-  );
+  return moves.flatMap((id) => {
+    const move = findMove(state, id);
+    return move === null ? [] : [teamAudience(move.team)];
+  });
 }
 
 function revealed(world: World, state: State, moves: readonly string[]): Audience[] {
