@@ -6,9 +6,9 @@ import { addMonths } from '../scenario/dates.ts';
 import type { PlayPhase, Step } from '../scenario/schema.ts';
 import type { Scratch } from '../scratch.ts';
 import { phaseOf } from '../world.ts';
-import { applyEffects, setIndicator } from './effects.ts';
+import { applyEffects, checkEffects, setIndicator } from './effects.ts';
 import { finish, notRunning } from './finish.ts';
-import { moveStandby } from './standby.ts';
+import { isOnStandby, moveStandby } from './standby.ts';
 import { handIn, lockMoves, revealRulings } from './turn.ts';
 
 /**
@@ -38,8 +38,8 @@ export function decideChart(
       return override(scratch, chart, command.data.phase, command.data.step, command.data.reason);
     case 'indicator.set': {
       const { indicator, to, reason } = command.data;
-      if (!scratch.world.indicators.has(indicator))
-        return reject('indicator/unknown', 'there is no such indicator', { indicator });
+      const fitting = checkEffects(scratch.world, [{ indicator, to }]);
+      if (!fitting.ok) return fitting;
       setIndicator(scratch, indicator, to, { kind: 'control', ref: '' }, reason);
       return scratch.facts.length > 0
         ? ok(undefined)
@@ -187,7 +187,7 @@ function enterPhase(
     data: { chart: placed(scratch, position, at), from: from.phase, exit, reason },
   });
   if (ends) finish(scratch, phase.title, phase.id);
-  else moveStandby(scratch);
+  else if (!isOnStandby(scratch)) moveStandby(scratch);
 }
 
 /** The bell of a step. In `plan` it hands in drafts as the scenario says and closes entry. */
@@ -253,11 +253,14 @@ function placed(scratch: Scratch, position: Position, at: Place): ChartPosition 
 
 /** The prepared moves on offer in a turn: of this phase, and with their condition true as it begins. */
 function offers(scratch: Scratch, phase: string, at: Place): string[] {
+  const now = scratch.values();
   const values = {
-    ...scratch.values(),
+    ...now,
+    visited: { ...now.visited, [phase]: true },
     phase,
     turn: BigInt(at.turn),
     totalTurn: BigInt(at.totalTurn),
+    submittedTeams: 0n,
   };
   return scratch.world.scenario.options
     .filter(

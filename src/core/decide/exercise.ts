@@ -52,7 +52,9 @@ export function decideExercise(
       return changeDeadline(
         scratch,
         command.data.reason,
-        (due) => Math.max(scratch.now.clockMs, due) + command.data.byMs,
+        // Shortened to before now, it rings now.
+        (due) =>
+          Math.max(scratch.now.clockMs, Math.max(scratch.now.clockMs, due) + command.data.byMs),
       );
     case 'deadline.clear':
       return changeDeadline(scratch, command.data.reason, () => null);

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Card } from '../card.ts';
 import type { Scratch } from '../scratch.ts';
-import { findMove, type SeatState } from '../state.ts';
+import { findMove, findSeat, type SeatState } from '../state.ts';
 
 /**
  * Owns seats, the door, the display's cards and what observers write; all of it works while held. Not
@@ -80,7 +80,7 @@ function requestSeat(scratch: Scratch, command: CommandOf<'seat.request'>): Resu
   const { seat, team, kind } = command.data;
   if (state.exercise.status === 'ended') return reject('exercise/ended', 'this exercise is over');
   if (!world.teams.has(team)) return reject('team/unknown', 'there is no such team');
-  if (state.seats[seat] !== undefined) return reject('seat/known', 'this seat is known already');
+  if (findSeat(state, seat) !== null) return reject('seat/known', 'this seat is known already');
   if (state.room.locked && kind === 'station')
     return reject('room/locked', 'the room is locked: ask the facilitator');
   const taken = Object.values(state.seats).filter(
@@ -104,7 +104,7 @@ function admit(scratch: Scratch, seat: string, team: string): Result<void> {
 function leave(scratch: Scratch): Result<void> {
   const { actor } = scratch.command;
   if (actor.kind !== 'seat') return reject('auth/not-allowed', 'only a seat can leave');
-  const status = scratch.state.seats[actor.seat]?.status;
+  const status = findSeat(scratch.state, actor.seat)?.status;
   if (status !== 'waiting' && status !== 'admitted')
     return reject('seat/gone', 'this seat has left already');
   scratch.emit({ type: 'seat.left', data: { seat: actor.seat, why: 'self' } });
@@ -112,8 +112,8 @@ function leave(scratch: Scratch): Result<void> {
 }
 
 function seatIn(scratch: Scratch, seat: string, status: SeatState['status']): Result<SeatState> {
-  const found = scratch.state.seats[seat];
-  if (found === undefined) return reject('seat/unknown', 'there is no such seat');
+  const found = findSeat(scratch.state, seat);
+  if (found === null) return reject('seat/unknown', 'there is no such seat');
   return found.status === status
     ? ok(found)
     : reject('seat/wrong-status', `this seat is ${found.status}`, { status: found.status });
@@ -138,8 +138,11 @@ function mayShow(scratch: Scratch, card: Card): Result<void> {
       return reject('display/not-released', 'release the inject first');
     if (to !== 'public') return reject('display/secret', 'this inject is not for everybody');
   }
-  if (card.kind === 'move' && findMove(state, card.move)?.ruling?.openToAll !== true) {
-    return reject('display/secret', 'this move is not open to all');
+  if (card.kind === 'move') {
+    const move = findMove(state, card.move);
+    // Taken before the reveal, it would come up on the wall by itself in the moment of the reveal.
+    if (move?.status !== 'revealed' || move.ruling?.openToAll !== true)
+      return reject('display/secret', 'this move is not open to all');
   }
   return ok(undefined);
 }

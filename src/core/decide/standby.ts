@@ -13,6 +13,11 @@ export function moveStandby(scratch: Scratch): void {
   if (eventNo !== state.standby) scratch.emit({ type: 'standby.set', data: { eventNo } });
 }
 
+/** Whether what stands by can still be released here: then another phase is no reason to pass it over. */
+export function isOnStandby({ state, world }: Scratch): boolean {
+  return state.standby !== null && isAvailable(world, state, state.standby);
+}
+
 function nextAvailable(scratch: Scratch, order: readonly EventNo[]): EventNo | null {
   return order.find((eventNo) => mayStandBy(scratch, eventNo)) ?? null;
 }

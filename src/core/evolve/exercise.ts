@@ -100,6 +100,11 @@ function started(state: State, fact: FactOf<'exercise.started'>): State {
         firstTotalTurn: chart.totalTurn,
       },
     ],
-    display: { ...state.display, program: { kind: 'situation' } },
+    display: {
+      ...state.display,
+      // What control has put up on purpose stays until the next TAKE.
+      program:
+        state.display.program.kind === 'join' ? { kind: 'situation' } : state.display.program,
+    },
   };
 }

@@ -167,3 +167,17 @@ test('[CHART12] a phase of a single step has further turns, and an exit may lead
   expect(table.state.chart).toMatchObject({ phase: 'calm', turn: 1, totalTurn: 3 });
   expect(table.state.path.map((visit) => visit.exit)).toEqual([null, 'again']);
 });
+
+test('[CHART8] an offer’s condition sees the turn that begins: its phase, visited, and nobody’s moves yet', () => {
+  const { scenario } = loadWorld('mini');
+  const options = scenario.options.map((o) =>
+    o.id === 'northMend'
+      ? { ...o, when: 'visited.storm && phase == "storm" && turn == 1 && submittedTeams == 0' }
+      : o,
+  );
+  const table = openTable(compile({ ...scenario, options }));
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Go') });
+  table.does('phase.override', { phase: 'storm', step: null, reason: 'x' });
+  expect(table.state.chart?.offered).toContain('northMend');
+});

@@ -84,6 +84,16 @@ test('[EX6] a deadline can be moved and taken away, and then it does not ring', 
   expect(table.state.chart?.step).toBe('plan');
 });
 
+test('[EX6] a deadline that is shortened to before now rings now, and not in the past', () => {
+  const table = openTable();
+  table.goesTo('plan');
+  table.waits(60_000);
+  table.does('deadline.extend', { byMs: -3_600_000, reason: '' });
+  expect(table.state.chart?.dueAtClockMs).toBe(60_000);
+  table.waits(0);
+  expect(table.state.chart?.step).toBe('lock');
+});
+
 test('[EX7] time while paused does not count, at every tenth of a second around the deadline', () => {
   for (let pausedAt = 599_000; pausedAt < 600_000; pausedAt += 100) {
     const table = openTable();

@@ -22,6 +22,14 @@ test('[INJ2] standby follows the running order and arms neither a contingency no
   table.does('inject.release', { eventNo: 'E05' });
 });
 
+test('[INJ2] another phase does not pass over what stands by and may be released there too', () => {
+  const table = openTable();
+  table.does('inject.go', { expect: 'E01' });
+  expect(table.state.standby).toBe('E02');
+  table.does('phase.override', { phase: 'storm', step: null, reason: 'x' });
+  expect(table.state.standby).toBe('E02');
+});
+
 test('[INJ3] release by hand works while paused, held and stopped', () => {
   const table = openTable();
   table.does('hold.begin', { reason: '' });

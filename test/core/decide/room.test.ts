@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ann, host, move, openTable } from '../../support/table.ts';
+import { ann, host, move, openTable, ruling } from '../../support/table.ts';
 
 const request = (seat: string, team = 'north') => ({
   seat,
@@ -114,4 +114,27 @@ test('[OBS1] an observation is stamped with the moment and works while held and 
       rating: null,
     }),
   ).toBe('inject/unknown');
+});
+
+test('[DISP2] what control has put up before the start stays up until the next TAKE', () => {
+  const plain = openTable();
+  expect(plain.state.display.program).toEqual({ kind: 'situation' });
+  const table = openTable('mini', false);
+  table.does('display.take', { card: { kind: 'black' } });
+  table.does('exercise.start', {});
+  expect(table.state.display.program).toEqual({ kind: 'black' });
+});
+
+test('[DISP1] a move is not put up before its ruling is revealed', () => {
+  const table = openTable();
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Go') });
+  table.goesTo('adjudicate');
+  const { move: id } = table.last('move.submitted').data;
+  table.does('move.rule', { move: id, ruling: ruling() });
+  expect(table.refuses('display.take', { card: { kind: 'move', move: id } })).toBe(
+    'display/secret',
+  );
+  table.goesTo('reveal');
+  table.does('display.take', { card: { kind: 'move', move: id } });
 });
