@@ -1,7 +1,14 @@
-import type { CommandBody, CommandOf, CommandType, Draft } from '../../src/core/command.ts';
+import type {
+  Command,
+  CommandBody,
+  CommandOf,
+  CommandType,
+  Draft,
+} from '../../src/core/command.ts';
 import type { Fact, FactOf, FactType, MoveText, Ruling } from '../../src/core/fact.ts';
 import type { Actor } from '../../src/core/ids.ts';
 import type { Rejection } from '../../src/core/result.ts';
+import type { Now } from '../../src/core/scratch.ts';
 import { nextTimer } from '../../src/core/schedule.ts';
 import { initialState, type State } from '../../src/core/state.ts';
 import { step } from '../../src/core/step.ts';
@@ -15,6 +22,8 @@ export interface Table {
   readonly world: World;
   readonly facts: readonly Fact[];
   readonly state: State;
+  /** Every command, taken or refused, with all that its answer depends on. */
+  readonly issued: readonly Issued[];
   /** Issues a command and gives its facts; throws when it is rejected. */
   does<K extends CommandType>(
     type: K,
@@ -33,6 +42,14 @@ export interface Table {
   sits(seat: string, team: string): Actor;
 }
 
+export interface Issued {
+  readonly command: Command;
+  readonly now: Now;
+  /** The number after which ids were made. */
+  readonly from: number;
+  readonly isTaken: boolean;
+}
+
 export const ann: Actor = { kind: 'control', name: 'Ann' };
 export const host: Actor = { kind: 'system', part: 'host' };
 const timer: Actor = { kind: 'system', part: 'clock' };
@@ -40,6 +57,7 @@ const timer: Actor = { kind: 'system', part: 'clock' };
 export function openTable(scenario: string | World = 'mini', begin = true): Table {
   const world = typeof scenario === 'string' ? loadWorld(scenario) : scenario;
   const facts: Fact[] = [];
+  const issued: Issued[] = [];
   let state = initialState(world.scenario);
   let [wallMs, clockMs, count] = [1_900_000_000_000, 0, 0];
 
@@ -52,7 +70,10 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
       actor,
       ...(drafts === undefined ? {} : { drafts }),
     };
-    const answer = step(world, state, command, { wallMs, clockMs }, () => `id${(count += 1)}`);
+    const now = { wallMs, clockMs };
+    const from = count;
+    const answer = step(world, state, command, now, () => `id${(count += 1)}`);
+    issued.push({ command, now, from, isTaken: answer.ok });
     if (!answer.ok) return answer.error;
     facts.push(...answer.value.facts);
     state = answer.value.state;
@@ -61,6 +82,7 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
   const table: Table = {
     world,
     facts,
+    issued,
     get state() {
       return state;
     },
