@@ -32,10 +32,20 @@ function sawSame(scratch: Scratch, seen: State): boolean {
   return (
     now.indicators === seen.indicators &&
     now.outcomes === seen.outcomes &&
-    now.injects === seen.injects &&
+    hasSameStatuses(now, seen) &&
     now.chart === seen.chart &&
     now.path === seen.path &&
     (!scratch.world.watchesMoves || now.turns[turn] === seen.turns[turn])
+  );
+}
+
+/** That somebody has read an inject is nothing to a guard, and a full room reads a lot. */
+function hasSameStatuses(now: State, seen: State): boolean {
+  return (
+    now.injects === seen.injects ||
+    Object.values(now.injects).every(
+      (inject) => inject.status === seen.injects[inject.eventNo]?.status,
+    )
   );
 }
 

@@ -58,7 +58,6 @@ export interface State {
   readonly standby: EventNo | null;
   /** Moves by total turn number, so that a long exercise copies only the turn it touches. */
   readonly turns: Readonly<Record<number, TurnState>>;
-  readonly moveTurn: Readonly<Record<MoveId, number>>;
   readonly lastMoveSeq: number;
   readonly seats: Readonly<Record<SeatId, SeatState>>;
   readonly room: { readonly locked: boolean; readonly autoAdmit: boolean };
@@ -192,7 +191,6 @@ export function initialState(scenario: Scenario): State {
       scenario.injects.find((i) => i.category === 'inject' && i.phases.includes(scenario.start))
         ?.eventNo ?? null,
     turns: {},
-    moveTurn: {},
     lastMoveSeq: 0,
     seats: {},
     room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
@@ -233,6 +231,9 @@ export function findSeat(state: State, seat: SeatId): SeatState | null {
 }
 
 export function findMove(state: State, move: MoveId): MoveState | null {
-  const turn = Object.hasOwn(state.moveTurn, move) ? state.moveTurn[move] : undefined;
-  return turn === undefined ? null : (state.turns[turn]?.moves[move] ?? null);
+  // Newest first: most questions are about the present turn. An index of all moves would be copied
+  // with every new one, which made long records fold in quadratic time.
+  for (const turn of Object.values(state.turns).reverse())
+    if (Object.hasOwn(turn.moves, move)) return turn.moves[move] ?? null;
+  return null;
 }

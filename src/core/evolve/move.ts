@@ -76,7 +76,6 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
       ...state.turns,
       [turn.totalTurn]: { ...turn, moves: { ...turn.moves, [move]: made } },
     },
-    moveTurn: { ...state.moveTurn, [move]: turn.totalTurn },
     lastMoveSeq: fact.seq,
   };
 }

@@ -1,7 +1,7 @@
 import type { Fact, FactOf, Restore } from '../fact.ts';
 import { limits } from '../limits.ts';
 import { assertNever, must } from '../result.ts';
-import type { State } from '../state.ts';
+import { findMove, type State } from '../state.ts';
 import type { World } from '../world.ts';
 import { changeMove, reopenMoves } from './move.ts';
 
@@ -65,14 +65,8 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
     case 'display.taken':
       return [{ kind: 'program', card: before.display.program }];
     case 'move.ruled': {
-      const turn = before.turns[before.moveTurn[fact.data.move] ?? -1];
-      return [
-        {
-          kind: 'ruling',
-          move: fact.data.move,
-          ruling: turn?.moves[fact.data.move]?.ruling ?? null,
-        },
-      ];
+      const { move } = fact.data;
+      return [{ kind: 'ruling', move, ruling: findMove(before, move)?.ruling ?? null }];
     }
     case 'deadline.changed':
       return [{ kind: 'dueAt', dueAtClockMs: before.chart?.dueAtClockMs ?? null }];

@@ -13,7 +13,7 @@ export function explain(
   source: string,
   values: RuleValues,
 ): Explanation {
-  const names = labels(scenario);
+  const names = labelsOf(scenario);
   const visit = (node: RuleTree): Explanation => {
     // Written out again from the tree: positions in the source leave out brackets.
     const text = write(node);
@@ -65,6 +65,15 @@ function flatten(node: RuleTree, op: '&&' | '||'): RuleTree[] {
 
 type Labels = ReadonlyMap<string, string>;
 
+/** Made once per scenario: the console's view explains hundreds of guards at a time. */
+const known = new WeakMap<Scenario, Labels>();
+
+function labelsOf(scenario: Scenario): Labels {
+  const made = known.get(scenario) ?? labels(scenario);
+  known.set(scenario, made);
+  return made;
+}
+
 /** What authors write → what people read. */
 function labels(scenario: Scenario): Labels {
   const map = new Map<string, string>();
@@ -80,13 +89,13 @@ function labels(scenario: Scenario): Labels {
 
 function label(node: RuleTree, names: Labels): string {
   const text = write(node);
-  const known = names.get(text.replaceAll("'", '"'));
-  if (known !== undefined) return known;
+  const name = names.get(text.replaceAll("'", '"'));
+  if (name !== undefined) return name;
   if (node.op === 'value') return String(node.args);
   if (node.op === 'list') return node.args.map((part) => label(part, names)).join(', ');
   if (node.op === 'call') {
-    const [name, args] = node.args;
-    return `${name} (${args.map((part) => label(part, names)).join(', ')})`;
+    const [called, args] = node.args;
+    return `${called} (${args.map((part) => label(part, names)).join(', ')})`;
   }
   return [...names].reduce((worded, [written, read]) => replaceWord(worded, written, read), text);
 }

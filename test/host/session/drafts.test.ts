@@ -64,7 +64,7 @@ describe('drafts', () => {
     expect((await desk.ask(submitFor('ferry', 1), ferry)).ok).toBe(true);
     expect(forgotten).toEqual([1]);
     expect(desk.session.drafts.list()).toEqual([]);
-    const move = Object.keys(desk.session.state().moveTurn)[0]!;
+    const move = Object.keys(desk.session.state().turns[1]!.moves)[0]!;
     expect(desk.session.drafts.save({ ...key, slot: move }, { title: 'Better' }).ok).toBe(true);
     const edit = {
       type: 'move.edit',
@@ -79,7 +79,7 @@ describe('drafts', () => {
     const { drafts } = desk.session;
     await planning(desk);
     await desk.must(submitFor('port', 1));
-    const move = Object.keys(desk.session.state().moveTurn)[0]!;
+    const move = Object.keys(desk.session.state().turns[1]!.moves)[0]!;
     expect(drafts.save({ ...key, team: 'nobody' }, {})).toMatchObject({
       error: { code: 'draft/team' },
     });

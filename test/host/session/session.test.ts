@@ -123,7 +123,7 @@ describe('the same command twice', () => {
     expect(one).toMatchObject({ ok: true, value: { label: expect.stringMatching(/^Ferry-\d+$/) } });
     const count = log.head().count;
     // Later edits move the move's own receipt on; the old answer stays what it was.
-    const move = Object.keys(desk.session.state().moveTurn)[0]!;
+    const move = Object.keys(desk.session.state().turns[1]!.moves)[0]!;
     await desk.must({ type: 'move.edit', data: { move, expectVersion: 1, text: moveText(5) } });
     const again = await openDesk({ log });
     expect(await again.ask(submitFor('ferry', 1), control, 'same-command')).toEqual(one);
