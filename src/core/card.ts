@@ -8,6 +8,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inject'), eventNo }),
   z.strictObject({ kind: z.literal('results'), turn: z.int().min(1) }),
   z.strictObject({ kind: z.literal('move'), move: id }),
+  z.strictObject({ kind: z.literal('argument'), move: id }),
+  z.strictObject({ kind: z.literal('statements') }),
   z.strictObject({ kind: z.literal('indicators') }),
   z.strictObject({ kind: z.literal('text'), title: shortText, text: longText }),
   z.strictObject({ kind: z.literal('hold') }),

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { cardSchema } from './card.ts';
-import { injectContentSchema, moveTextSchema, rulingSchema } from './fact.ts';
+import {
+  injectContentSchema,
+  moveTextSchema,
+  partySchema,
+  rulingSchema,
+  sideSchema,
+} from './fact.ts';
 import { stepSchema } from './scenario/schema.ts';
 import { anyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
 import { limits } from './limits.ts';
@@ -56,6 +62,33 @@ export const commandData = {
   'move.edit': z.strictObject({ move: id, expectVersion: z.int().min(1), text: moveTextSchema }),
   'move.withdraw': z.strictObject({ move: id, expectVersion: z.int().min(1), reason: anyText }),
   'move.rule': z.strictObject({ move: id, ruling: rulingSchema }),
+  // — argument and estimates about a move: seats and control
+  'argument.open': z.strictObject({ move: id }),
+  'argument.close': z.strictObject({ move: id }),
+  'point.make': z.strictObject({ move: id, side: sideSchema, text: shortText }),
+  'point.weigh': z.strictObject({
+    move: id,
+    point: id,
+    weight: z.int().min(-1).max(2),
+    struck: anyText.nullable(),
+  }),
+  'estimate.give': z.strictObject({ move: id, percent: z.int().min(0).max(100) }),
+  // — messages and statements
+  'message.send': z.strictObject({
+    from: partySchema.describe('a seat may name its own team only'),
+    to: z
+      .array(partySchema)
+      .min(1)
+      .max(limits.teamsMax + 1),
+    text: longText,
+    replyTo: z.int().min(1).nullable().describe('number within the sender’s mailbox'),
+    request: z.boolean().describe('ask for an answer, under a reference number'),
+  }),
+  'message.pass': z.strictObject({ message: id }),
+  'message.stop': z.strictObject({ message: id, reason: longText }),
+  'message.markRead': z.strictObject({ no: z.int().min(1) }),
+  'statement.make': z.strictObject({ by: partySchema, text: longText, move: id.nullable() }),
+  'statement.retire': z.strictObject({ statement: id, reason: longText }),
   // — seats and the room
   'seat.request': z.strictObject({
     seat: id,
@@ -123,6 +156,17 @@ const seatCommands = new Set<CommandType>([
   'move.edit',
   'move.withdraw',
   'seat.leave',
+  'point.make',
+  'estimate.give',
+  'message.send',
+  'message.markRead',
+]);
+/** What only somebody in a seat can do: control has no inbox, no estimate and no seat to leave. */
+const seatOnly = new Set<CommandType>([
+  'inject.markRead',
+  'seat.leave',
+  'estimate.give',
+  'message.markRead',
 ]);
 const systemCommands = new Set<CommandType>([
   'host.created',
@@ -136,7 +180,7 @@ const systemCommands = new Set<CommandType>([
 export function mayIssue(actor: Actor, type: CommandType): boolean {
   switch (actor.kind) {
     case 'control':
-      return !systemCommands.has(type) && type !== 'inject.markRead' && type !== 'seat.leave';
+      return !systemCommands.has(type) && !seatOnly.has(type);
     case 'seat':
       return seatCommands.has(type);
     case 'system':

@@ -5,6 +5,7 @@ import { decideHost } from './decide/host.ts';
 import { decideInject } from './decide/inject.ts';
 import { decideMove } from './decide/move.ts';
 import { decideRoom } from './decide/room.ts';
+import { decideTalk, isTalk } from './decide/talk.ts';
 import { decideUndo } from './decide/undo.ts';
 import { assertNever, ok, reject, type Result } from './result.ts';
 import type { Scratch } from './scratch.ts';
@@ -17,6 +18,7 @@ export function decide(scratch: Scratch): Result<void> {
     return reject('auth/not-allowed', 'this is not yours to do');
   const seat = seatTrouble(scratch);
   if (!seat.ok) return seat;
+  if (isTalk(command)) return decideTalk(scratch, command);
   switch (command.type) {
     case 'exercise.start':
     case 'exercise.end':

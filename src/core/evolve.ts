@@ -7,6 +7,7 @@ import { evolveInject } from './evolve/inject.ts';
 import { evolveMove } from './evolve/move.ts';
 import { evolveRoom } from './evolve/room.ts';
 import { rememberUndo, takeBack } from './evolve/undo.ts';
+import { evolveTalk } from './evolve/talk.ts';
 import { count } from './evolve/count.ts';
 import type { World } from './world.ts';
 
@@ -74,6 +75,18 @@ function apply(state: State, fact: Fact): State {
     case 'observation.recorded':
     case 'bookmark.set':
       return evolveRoom(state, fact);
+    case 'argument.opened':
+    case 'argument.closed':
+    case 'point.made':
+    case 'point.weighed':
+    case 'estimate.given':
+    case 'message.sent':
+    case 'message.passed':
+    case 'message.stopped':
+    case 'message.read':
+    case 'statement.made':
+    case 'statement.retired':
+      return evolveTalk(state, fact);
     case 'command.undone':
       return takeBack(state, fact);
     default:

@@ -42,6 +42,15 @@ export const moveTextSchema = z.strictObject({
 });
 export type MoveText = z.infer<typeof moveTextSchema>;
 
+/** For or against a move. */
+export const sideSchema = z.enum(['pro', 'con']);
+/** Who talks or is talked to: a team, or control. */
+export const partySchema = z.union([
+  z.strictObject({ kind: z.literal('control') }),
+  z.strictObject({ kind: z.literal('team'), team: id }),
+]);
+export type Party = z.infer<typeof partySchema>;
+
 export const appliedEffectSchema = z.strictObject({ indicator: id, to: indicatorValue });
 export const rulingSchema = z.strictObject({
   mode: z.enum(['free', 'semiRigid']),
@@ -187,6 +196,51 @@ export const factData = {
   'moves.locked': z.strictObject({ moves: z.array(id) }),
   'move.ruled': z.strictObject({ move: id, ruling: rulingSchema }),
   'rulings.revealed': z.strictObject({ moves: z.array(id) }),
+  'argument.opened': z.strictObject({ move: id }),
+  'argument.closed': z.strictObject({ move: id }),
+  'point.made': z.strictObject({
+    point: id,
+    move: id,
+    team: id.nullable().describe('null: control, for the whole room'),
+    seat: id.nullable(),
+    side: sideSchema,
+    text: shortText,
+  }),
+  'point.weighed': z.strictObject({
+    move: id,
+    point: id,
+    weight: z.int().min(-1).max(2),
+    struck: anyText.nullable().describe('why it does not count; null: it counts'),
+  }),
+  'estimate.given': z.strictObject({
+    move: id,
+    team: id,
+    seat: id,
+    percent: z.int().min(0).max(100),
+  }),
+  'message.sent': z.strictObject({
+    message: id,
+    from: partySchema,
+    to: z
+      .array(partySchema)
+      .min(1)
+      .max(limits.teamsMax + 1),
+    text: longText,
+    replyTo: id.nullable(),
+    request: z.string().max(60).nullable().describe('reference of a request for information'),
+    seat: id.nullable(),
+    held: z.boolean().describe('it waits until control lets it through'),
+  }),
+  'message.passed': z.strictObject({ message: id }),
+  'message.stopped': z.strictObject({ message: id, reason: longText }),
+  'message.read': z.strictObject({ message: id, seat: id, team: id }),
+  'statement.made': z.strictObject({
+    statement: id,
+    by: partySchema,
+    text: longText,
+    move: id.nullable().describe('the move that said so'),
+  }),
+  'statement.retired': z.strictObject({ statement: id, reason: longText }),
   'seat.requested': z.strictObject({
     seat: id,
     name: z.string().trim().min(1).max(limits.seatNameCharsMax),

@@ -40,6 +40,10 @@ export const limits = {
   /** With those that were withdrawn again. */
   movesRecordedPerTeamPerTurnMax: 120,
   observationsMax: 5000,
+  /** What is said about one move, and all messages and statements of an exercise. */
+  pointsPerMoveMax: 80,
+  messagesMax: 5000,
+  statementsMax: 300,
   adHocInjectsMax: 400,
   /** Undo goes this many commands back. */
   undoDepthMax: 50,

@@ -4,6 +4,7 @@ import type {
   ChartPosition,
   InjectStatus,
   MoveText,
+  Party,
   Restore,
   Ruling,
 } from './fact.ts';
@@ -67,6 +68,10 @@ export interface State {
     readonly shownEventNos: readonly EventNo[];
   };
   readonly observations: readonly Observation[];
+  readonly messages: Readonly<Record<string, MessageState>>;
+  /** What each team's mailbox holds, in the order in which it came to the team. */
+  readonly mailboxes: Readonly<Record<TeamId, readonly string[]>>;
+  readonly statements: readonly StatementState[];
   /** Newest last. */
   readonly undoable: readonly Undoable[];
   /** The last command that did something which cannot be taken back, so that no part of it can. */
@@ -131,6 +136,50 @@ export interface MoveState {
   readonly recordedWallMs: number;
   readonly withdrawnReason: string;
   readonly ruling: Ruling | null;
+  /** `none`: only the team and control know the move; once opened, everybody may argue about it. */
+  readonly argument: 'none' | 'open' | 'closed';
+  readonly points: readonly Point[];
+  readonly estimates: Readonly<Record<SeatId, { readonly team: TeamId; readonly percent: number }>>;
+}
+
+/** One pro or con about a move. */
+export interface Point {
+  readonly id: string;
+  /** Null: control, for the whole room. */
+  readonly team: TeamId | null;
+  readonly seat: SeatId | null;
+  readonly side: 'pro' | 'con';
+  readonly text: string;
+  /** Control's weight: 2 strong, 1 counts, 0 does not matter, -1 works the other way. */
+  readonly weight: number;
+  /** Why it was struck; null: it stands. */
+  readonly struck: string | null;
+}
+
+export interface MessageState {
+  readonly id: string;
+  readonly from: Party;
+  readonly to: readonly Party[];
+  readonly text: string;
+  readonly replyTo: string | null;
+  readonly request: string | null;
+  readonly seat: SeatId | null;
+  readonly status: 'held' | 'delivered' | 'stopped';
+  readonly stoppedReason: string;
+  readonly sentWallMs: number;
+  readonly scenarioDate: string;
+  readonly readBy: Readonly<Record<SeatId, TeamId>>;
+}
+
+/** A public declaration: pinned until it is retired. */
+export interface StatementState {
+  readonly id: string;
+  readonly by: Party;
+  readonly text: string;
+  readonly move: MoveId | null;
+  readonly wallMs: number;
+  readonly scenarioDate: string;
+  readonly retired: string | null;
 }
 
 export interface SeatState {
@@ -188,14 +237,19 @@ export function initialState(scenario: Scenario): State {
     outcomes: {},
     injects: Object.fromEntries(scenario.injects.map((i) => [i.eventNo, plannedInject(i.eventNo)])),
     standby:
-      scenario.injects.find((i) => i.category === 'inject' && i.phases.includes(scenario.start))
-        ?.eventNo ?? null,
+      scenario.injects.find(
+        ({ category, release, phases }) =>
+          category === 'inject' && release.mode === 'manual' && phases.includes(scenario.start),
+      )?.eventNo ?? null,
     turns: {},
     lastMoveSeq: 0,
     seats: {},
     room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
     display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
     observations: [],
+    messages: {},
+    mailboxes: Object.fromEntries(scenario.teams.map((t) => [t.id, []])),
+    statements: [],
     undoable: [],
     irreversible: null,
     counters: {
@@ -228,6 +282,10 @@ export function clockAt(state: State, elapsedMs: number): number {
 /** Ids come from outside, and every object has a `constructor`: only what was put there counts. */
 export function findSeat(state: State, seat: SeatId): SeatState | null {
   return Object.hasOwn(state.seats, seat) ? (state.seats[seat] ?? null) : null;
+}
+
+export function findMessage(state: State, message: string): MessageState | null {
+  return Object.hasOwn(state.messages, message) ? (state.messages[message] ?? null) : null;
 }
 
 export function findMove(state: State, move: MoveId): MoveState | null {

@@ -1,5 +1,6 @@
 import type { CommandBody } from '../../src/core/command.ts';
 import type { Card } from '../../src/core/card.ts';
+import type { Party } from '../../src/core/fact.ts';
 import type { Actor } from '../../src/core/ids.ts';
 import { outcomes, steps } from '../../src/core/scenario/schema.ts';
 import { allMoves } from '../../src/core/view/parts.ts';
@@ -226,6 +227,7 @@ function randomCommand(table: Table, random: () => number): Issued {
       seats.length > 0 && random() < 0.2
         ? control({ type: 'seat.remove', data: { seat: pick(seats).id } })
         : control({ type: 'standby.set', data: { eventNo } }),
+    ...talkChoices(table, random, { team, anyMove: anyMove?.id ?? 'none', asSeat, reason }),
     () =>
       control({
         type: 'command.undo',
@@ -233,4 +235,73 @@ function randomCommand(table: Table, random: () => number): Issued {
       }),
   ];
   return pick(choices)();
+}
+
+interface TalkChances {
+  readonly team: string;
+  readonly anyMove: string;
+  readonly asSeat: () => Actor;
+  readonly reason: string;
+}
+
+function talkChoices(table: Table, random: () => number, chances: TalkChances): (() => Issued)[] {
+  const { team, anyMove, asSeat, reason } = chances;
+  const points = allMoves(table.state).flatMap((m) =>
+    m.points.map((p) => ({ move: m.id, point: p.id })),
+  );
+  const about = points.at(Math.floor(random() * points.length)) ?? { move: 'none', point: 'none' };
+  const held = Object.values(table.state.messages).find((m) => m.status === 'held')?.id ?? 'none';
+  const statement = table.state.statements.find((s) => s.retired === null)?.id ?? 'none';
+  const party = (): Party => (random() < 0.3 ? { kind: 'control' } : { kind: 'team', team });
+  const by = (body: CommandBody): Issued => ({ body, actor: random() < 0.3 ? ann : asSeat() });
+  const send = (): Issued => {
+    const actor = asSeat();
+    const own = actor.kind === 'seat' && actor.team !== null ? actor.team : team;
+    const to = [random() < 0.5 ? party() : ({ kind: 'control' } as const)];
+    const data = {
+      from: { kind: 'team', team: own } as const,
+      to,
+      text: 'A word',
+      replyTo: null,
+      request: random() < 0.3,
+    };
+    return { body: { type: 'message.send', data }, actor };
+  };
+  return [
+    () => ({
+      body: { type: random() < 0.8 ? 'argument.open' : 'argument.close', data: { move: anyMove } },
+      actor: ann,
+    }),
+    () =>
+      by({
+        type: 'point.make',
+        data: { move: anyMove, side: random() < 0.5 ? 'pro' : 'con', text: 'A point' },
+      }),
+    () => ({
+      body: {
+        type: 'point.weigh',
+        data: { ...about, weight: 2, struck: random() < 0.5 ? 'No' : null },
+      },
+      actor: ann,
+    }),
+    () =>
+      by({ type: 'estimate.give', data: { move: anyMove, percent: Math.floor(random() * 101) } }),
+    send,
+    () => ({
+      body:
+        random() < 0.5
+          ? { type: 'message.pass', data: { message: held } }
+          : { type: 'message.stop', data: { message: held, reason } },
+      actor: ann,
+    }),
+    () => ({
+      body: { type: 'message.markRead', data: { no: 1 + Math.floor(random() * 3) } },
+      actor: asSeat(),
+    }),
+    () => ({
+      body: { type: 'statement.make', data: { by: party(), text: 'We declare', move: null } },
+      actor: ann,
+    }),
+    () => ({ body: { type: 'statement.retire', data: { statement, reason } }, actor: ann }),
+  ];
 }

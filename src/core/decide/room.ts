@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Card } from '../card.ts';
 import type { Scratch } from '../scratch.ts';
+import { isArgued } from '../view/talk.ts';
 import { findMove, findSeat, type SeatState } from '../state.ts';
 
 /**
@@ -137,6 +138,11 @@ function mayShow(scratch: Scratch, card: Card): Result<void> {
     if (inject === undefined || inject.status !== 'released')
       return reject('display/not-released', 'release the inject first');
     if (to !== 'public') return reject('display/secret', 'this inject is not for everybody');
+  }
+  if (card.kind === 'argument') {
+    const move = findMove(state, card.move);
+    if (move === null || !isArgued(move))
+      return reject('display/secret', 'this move is not open to argument');
   }
   if (card.kind === 'move') {
     const move = findMove(state, card.move);

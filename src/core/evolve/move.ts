@@ -68,6 +68,9 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
     atBell,
     withdrawnReason: '',
     ruling: null,
+    argument: 'none',
+    points: [],
+    estimates: {},
     ...recorded(state, team, fact),
   };
   return {

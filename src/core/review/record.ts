@@ -137,7 +137,9 @@ function subjectOf(fact: Fact): Subject | null {
     if (kind === 'ruling') return { kind: 'move', id: ref };
     return kind === 'inject' ? { kind: 'inject', id: ref } : null;
   }
-  if ('move' in fact.data) return { kind: 'move', id: fact.data.move };
+  if ('move' in fact.data && fact.data.move !== null) {
+    return { kind: 'move', id: fact.data.move };
+  }
   if (!('eventNo' in fact.data) || fact.data.eventNo === null) return null;
   return { kind: 'inject', id: fact.data.eventNo };
 }

@@ -312,6 +312,10 @@ export const scenarioSchema = z.strictObject({
       movesPerTurn: z.int().min(1).max(limits.movesPerTeamPerTurnMax).default(3),
       atBell: z.enum(['submitDraft', 'leaveDraft']).default('submitDraft'),
       autoAdmit: z.boolean().default(false),
+      messages: z
+        .enum(['off', 'open', 'approved'])
+        .default('open')
+        .describe('between teams: not at all, at once, or after control has let them through'),
     })
     .prefault({}),
   objectives: z

@@ -10,6 +10,7 @@ import { allMoves, seatName } from './parts.ts';
 import { resolveCard } from './public.ts';
 import type { ControlExit, ControlInject, ControlMove, ControlView } from './schema.ts';
 import { situationOf } from './situation.ts';
+import { controlMoveTalk, controlTalk } from './talk.ts';
 
 /** What the facilitators' consoles get. The scenario itself is sent to them once, apart from this. */
 export function controlView(world: World, state: State): ControlView {
@@ -49,6 +50,7 @@ export function controlView(world: World, state: State): ControlView {
     room: state.room,
     display: { program, preview, previewResolved: preview && resolveCard(world, state, preview) },
     observations: state.observations.map(observationView),
+    ...controlTalk(state),
     nextAction: nextAction(world, state, exits),
     undo: undoView(state),
   };
@@ -113,6 +115,7 @@ function moveView(state: State, move: MoveState): ControlMove {
     atBell,
     withdrawnReason,
     ruling,
+    ...controlMoveTalk(state, move),
   };
 }
 

@@ -5,6 +5,7 @@ import { phaseOf, type World } from '../world.ts';
 import { indicatorsFor, itemView, openResults, publicTeams } from './parts.ts';
 import type { PublicView, ResolvedCard } from './schema.ts';
 import { situationOf } from './situation.ts';
+import { argumentView, argumentViews, isArgued, statementViews } from './talk.ts';
 
 /** What the room's display gets. It holds nothing but what is public, so it cannot show a secret. */
 export function publicView(world: World, state: State): PublicView {
@@ -16,6 +17,8 @@ export function publicView(world: World, state: State): PublicView {
     indicators: indicatorsFor(world, state, null),
     program: resolveCard(world, state, state.display.program),
     results: openResults(state),
+    arguments: argumentViews(state),
+    statements: statementViews(state),
     path: state.path.map(({ phase }) => ({ phase, title: phaseOf(world, phase).title })),
   };
 }
@@ -47,7 +50,13 @@ export function resolveCard(world: World, state: State, card: Card): ResolvedCar
     }
     case 'text':
       return { kind: 'text', title: card.title, text: card.text };
+    case 'argument': {
+      const move = findMove(state, card.move);
+      if (move === null || !isArgued(move)) return { kind: 'situation' };
+      return { kind: 'argument', argument: argumentView(move) };
+    }
     case 'situation':
+    case 'statements':
     case 'join':
     case 'indicators':
     case 'hold':

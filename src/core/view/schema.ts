@@ -3,6 +3,14 @@ import { cardSchema } from '../card.ts';
 import { injectContentSchema, injectStatusSchema, moveTextSchema, rulingSchema } from '../fact.ts';
 import { injectMethods, outcomeSchema, stepSchema, teamSchema } from '../scenario/schema.ts';
 import { indicatorValue } from '../text.ts';
+import {
+  argumentSchema,
+  controlMessageSchema,
+  controlMoveTalk,
+  controlStatementSchema,
+  mailSchema,
+  statementSchema,
+} from './schema-talk.ts';
 
 /**
  * What may leave the host, per audience. Every object is strict: a field that is not named here
@@ -104,6 +112,8 @@ const resolvedCard = z.discriminatedUnion('kind', [
     kind: z.literal('move'),
     result: z.strictObject({ team: z.string(), title: z.string(), action: z.string() }),
   }),
+  z.strictObject({ kind: z.literal('argument'), argument: argumentSchema }),
+  z.strictObject({ kind: z.literal('statements') }),
   z.strictObject({ kind: z.literal('indicators') }),
   z.strictObject({ kind: z.literal('text'), title: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('hold') }),
@@ -119,6 +129,8 @@ export const publicViewSchema = z.strictObject({
   indicators: z.array(indicator),
   program: resolvedCard,
   results: z.array(result),
+  arguments: z.array(argumentSchema),
+  statements: z.array(statementSchema),
   path: z.array(z.strictObject({ phase: z.string(), title: z.string() })),
 });
 export type PublicView = z.infer<typeof publicViewSchema>;
@@ -175,6 +187,11 @@ export const teamViewSchema = z.strictObject({
   movesLeft: z.number(),
   moves: z.array(ownMove),
   results: z.array(result),
+  arguments: z.array(argumentSchema),
+  statements: z.array(statementSchema),
+  /** Whether this team may write to other teams, and whether control reads it first. */
+  messaging: z.enum(['off', 'open', 'approved']),
+  messages: z.array(mailSchema),
 });
 export type TeamView = z.infer<typeof teamViewSchema>;
 
@@ -188,6 +205,9 @@ export const seatViewSchema = z.strictObject({
   team: z.string(),
   /** Inbox numbers that this seat has opened. */
   read: z.array(z.number()),
+  /** Mailbox numbers that this seat has opened. */
+  readMessages: z.array(z.number()),
+  estimates: z.array(z.strictObject({ move: z.string(), percent: z.number() })),
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
@@ -276,6 +296,7 @@ const controlMove = z.strictObject({
   atBell: z.boolean(),
   withdrawnReason: z.string(),
   ruling: rulingSchema.nullable(),
+  ...controlMoveTalk,
 });
 
 const controlExit = z.strictObject({
@@ -343,6 +364,8 @@ export const controlViewSchema = z.strictObject({
     previewResolved: resolvedCard.nullable(),
   }),
   observations: z.array(observation),
+  messages: z.array(controlMessageSchema),
+  statements: z.array(controlStatementSchema),
   nextAction: z.strictObject({
     kind: z.enum(nextActionKinds),
     subject: z.string(),

@@ -13,6 +13,7 @@ import {
 } from './parts.ts';
 import type { OwnMove, SeatView, TeamView } from './schema.ts';
 import { situationOf } from './situation.ts';
+import { argumentViews, mailViews, seatTalk, statementViews } from './talk.ts';
 
 /** What a team's stations get: what is public, and what is the team's own. */
 export function teamView(world: World, team: Team, state: State): TeamView {
@@ -41,6 +42,10 @@ export function teamView(world: World, team: Team, state: State): TeamView {
     movesLeft: Math.max(0, world.scenario.settings.movesPerTurn - present.length),
     moves: moves.map((move) => ownMove(world, state, move)),
     results: openResults(state),
+    arguments: argumentViews(state),
+    statements: statementViews(state),
+    messaging: world.scenario.settings.messages,
+    messages: mailViews(state, team.id),
   };
 }
 
@@ -80,5 +85,6 @@ export function seatView(world: World, seat: SeatState, state: State): SeatView 
     name: seat.name,
     team: seat.team,
     read: inbox.flatMap((inject, at) => (inject.readBy[seat.id] === undefined ? [] : [at + 1])),
+    ...seatTalk(state, seat),
   };
 }

@@ -6,6 +6,8 @@ import { findMove, type State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { injectContent } from './content.ts';
 import type { TimelineEntry } from './schema.ts';
+import { isTalk, type TalkFact } from '../evolve/talk.ts';
+import { outsideTalk, talkParams } from './timeline-talk.ts';
 import { touches } from './touch.ts';
 
 /**
@@ -61,6 +63,10 @@ function actorName(state: State, actor: Actor): string {
 
 /** What everybody may read of a fact that touches them: places and public names, no reasons. */
 function outsideLine(world: World, state: State, fact: Fact): Line | null {
+  if (isTalk(fact)) {
+    const params = outsideTalk(world, state, fact);
+    return params && { code: fact.type, params };
+  }
   switch (fact.type) {
     case 'exercise.started':
     case 'exercise.ended':
@@ -115,6 +121,7 @@ type FactIn<P extends string> = Extract<Fact, { type: `${P}.${string}` }>;
 
 /** The full line for control. */
 function controlLine(world: World, state: State, fact: Fact): Line {
+  if (isTalk(fact)) return { code: fact.type, params: talkParams(world, state, fact) };
   switch (fact.type) {
     case 'phase.entered':
     case 'turn.began':
@@ -159,7 +166,7 @@ function controlLine(world: World, state: State, fact: Fact): Line {
 type ChartFact = FactIn<'phase' | 'turn' | 'step' | 'indicator'>;
 type PlainFact = Exclude<
   Fact,
-  ChartFact | FactIn<'standby' | 'inject' | 'move' | 'moves' | 'rulings' | 'seat'>
+  ChartFact | TalkFact | FactIn<'standby' | 'inject' | 'move' | 'moves' | 'rulings' | 'seat'>
 >;
 
 function chartParams(world: World, fact: ChartFact): Line['params'] {

@@ -1,10 +1,12 @@
-import type { Fact, Restore } from '../fact.ts';
-import { seatAudience, teamAudience, type Audience, type EventNo, type SeatId } from '../ids.ts';
+import type { Fact, FactOf, Party, Restore } from '../fact.ts';
+import { isTalk, type TalkFact } from '../evolve/talk.ts';
+import { seatAudience, teamAudience, type Audience, type EventNo } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { VisibleTo } from '../scenario/schema.ts';
-import { findMove, type State } from '../state.ts';
+import { findMove, type MoveState, type State } from '../state.ts';
 import type { World } from '../world.ts';
 import { injectContent } from './content.ts';
+import { isArgued } from './talk.ts';
 
 /**
  * Whose view a fact changes: exactly those whose `project` differs before and after, so that an
@@ -12,10 +14,15 @@ import { injectContent } from './content.ts';
  */
 export function touches(world: World, before: State, after: State, fact: Fact): Audience[] {
   // An author may name a team twice; its counter must not show that.
-  return unique(touched(world, before, after, fact));
+  return unique(isTalk(fact) ? talk(world, before, fact) : touched(world, before, after, fact));
 }
 
-function touched(world: World, before: State, after: State, fact: Fact): Audience[] {
+function touched(
+  world: World,
+  before: State,
+  after: State,
+  fact: Exclude<Fact, TalkFact>,
+): Audience[] {
   switch (fact.type) {
     case 'exercise.created':
     case 'exercise.started':
@@ -63,13 +70,12 @@ function touched(world: World, before: State, after: State, fact: Fact): Audienc
     case 'move.withdrawn':
       return ['control', ...teamsOf(before, [fact.data.move])];
     case 'moves.locked':
-      return ['control', ...teamsOf(before, fact.data.moves)];
+      return locked(world, before, fact.data.moves);
     case 'rulings.revealed':
       return revealed(world, before, fact.data.moves);
     case 'seat.admitted':
-      return ['control', seatAudience(fact.data.seat), teamAudience(fact.data.team)];
     case 'seat.left':
-      return seatLeft(before, fact.data.seat);
+      return seated(before, fact);
     case 'display.taken':
       return ['control', 'public'];
     case 'observation.recorded':
@@ -84,10 +90,54 @@ function touched(world: World, before: State, after: State, fact: Fact): Audienc
   }
 }
 
-function seatLeft(before: State, id: SeatId): Audience[] {
-  const seat = before.seats[id];
-  const team = seat?.status === 'admitted' ? [teamAudience(seat.team)] : [];
-  return ['control', seatAudience(id), ...team];
+/** Control, the display and every team, but not the evaluators. */
+function room(world: World): Audience[] {
+  return ['control', 'public', ...allTeams(world)];
+}
+
+/** Locking brings back into the room what had been opened to argument before a step back. */
+function locked(world: World, state: State, moves: readonly string[]): Audience[] {
+  const again = moves.some((id) => (findMove(state, id)?.argument ?? 'none') !== 'none');
+  return again ? room(world) : ['control', ...teamsOf(state, moves)];
+}
+
+function talk(world: World, before: State, fact: TalkFact): Audience[] {
+  switch (fact.type) {
+    case 'argument.opened':
+    case 'argument.closed':
+    case 'point.made':
+    case 'statement.made':
+    case 'statement.retired':
+      return room(world);
+    case 'point.weighed': {
+      const points = findMove(before, fact.data.move)?.points ?? [];
+      const was = points.find((point) => point.id === fact.data.point)?.struck ?? null;
+      // What control thinks a point weighs is its own; that it was struck is said aloud.
+      return was === fact.data.struck ? ['control'] : room(world);
+    }
+    case 'estimate.given':
+    case 'message.read':
+      return ['control', seatAudience(fact.data.seat)];
+    case 'message.sent':
+      return ['control', ...teamsAmong([fact.data.from, ...(fact.data.held ? [] : fact.data.to)])];
+    case 'message.passed':
+      return ['control', ...teamsAmong(before.messages[fact.data.message]?.to ?? [])];
+    case 'message.stopped':
+      return ['control'];
+    default:
+      return assertNever(fact);
+  }
+}
+
+function teamsAmong(parties: readonly Party[]): Audience[] {
+  return parties.flatMap((party) => (party.kind === 'team' ? [teamAudience(party.team)] : []));
+}
+
+function seated(before: State, { type, data }: FactOf<'seat.admitted' | 'seat.left'>): Audience[] {
+  const own: Audience[] = ['control', seatAudience(data.seat)];
+  if (type === 'seat.admitted') return [...own, teamAudience(data.team)];
+  const seat = before.seats[data.seat];
+  return seat?.status === 'admitted' ? [...own, teamAudience(seat.team)] : own;
 }
 
 function everybody(world: World): Audience[] {
@@ -128,8 +178,13 @@ function teamsOf(state: State, moves: readonly string[]): Audience[] {
   });
 }
 
+/** A result that everybody sees, or the end of an argument that everybody saw. */
+function isOpen(move: MoveState | null): boolean {
+  return move !== null && (move.ruling?.openToAll === true || isArgued(move));
+}
+
 function revealed(world: World, state: State, moves: readonly string[]): Audience[] {
-  const open = moves.some((id) => findMove(state, id)?.ruling?.openToAll === true);
+  const open = moves.some((id) => isOpen(findMove(state, id)));
   if (open) return ['control', 'public', ...allTeams(world)];
   return ['control', ...teamsOf(state, moves)];
 }

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '01bfc0ca9922dde1bee0e963cf45e800f441b5a4b98d7b9bab48b85230eabd24',
+  1: 'ce28951992b4d15a4fde7b748ee3df08644a44b7e24c18c9456a185a5c11dae4',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -1,0 +1,148 @@
+import { crowdOf } from '../adjudicate/crowd.ts';
+import type { TeamId } from '../ids.ts';
+import type { MessageState, MoveState, SeatState, State } from '../state.ts';
+import { allMoves, seatName } from './parts.ts';
+import type { ControlView, SeatView } from './schema.ts';
+import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
+
+/**
+ * Owns what each audience sees of what is said. Everybody sees the same of a move that was opened to
+ * argument; a mailbox holds only what its team sent or received; how the room estimated is shown with
+ * the result and never before. Derived from the state, so a crash leaves nothing.
+ */
+export function argumentViews(state: State): ArgumentView[] {
+  return allMoves(state).filter(isArgued).map(argumentView);
+}
+
+/** Opened to argument, and not taken back to the planning step since, where it is its team's again. */
+export function isArgued(move: MoveState): boolean {
+  return move.argument !== 'none' && move.status !== 'submitted' && move.status !== 'withdrawn';
+}
+
+export function argumentView(move: MoveState): ArgumentView {
+  return {
+    move: move.id,
+    team: move.team,
+    totalTurn: move.totalTurn,
+    title: move.text.title,
+    action: move.text.action,
+    effect: move.text.effect,
+    open: move.argument === 'open' && move.status !== 'revealed',
+    points: move.points.map(({ id, side, text, team, struck }) => ({
+      id,
+      side,
+      text,
+      team,
+      struck,
+    })),
+    crowd: move.status === 'revealed' ? crowd(move) : null,
+  };
+}
+
+export function statementViews(state: State): StatementView[] {
+  return state.statements
+    .filter((statement) => statement.retired === null)
+    .map(({ id, by, text, wallMs, scenarioDate }) => ({ id, by, text, wallMs, scenarioDate }));
+}
+
+export function mailViews(state: State, team: TeamId): MailView[] {
+  const box = state.mailboxes[team] ?? [];
+  return box.flatMap((id, at) => {
+    const message = state.messages[id];
+    if (message === undefined) return [];
+    const { from, to, text, request, sentWallMs, scenarioDate } = message;
+    const answers = message.replyTo === null ? -1 : box.indexOf(message.replyTo);
+    const mine = from.kind === 'team' && from.team === team;
+    const replyTo = answers < 0 ? null : answers + 1;
+    return [
+      { no: at + 1, mine, from, to: [...to], text, replyTo, request, sentWallMs, scenarioDate },
+    ];
+  });
+}
+
+/** What one seat has read and judged. */
+export function seatTalk(
+  state: State,
+  seat: SeatState,
+): Pick<SeatView, 'readMessages' | 'estimates'> {
+  const box = seat.status === 'admitted' ? (state.mailboxes[seat.team] ?? []) : [];
+  const isRead = (id: string): boolean => state.messages[id]?.readBy[seat.id] !== undefined;
+  return {
+    readMessages: box.flatMap((id, at) => (isRead(id) ? [at + 1] : [])),
+    estimates: allMoves(state).flatMap((move) => {
+      const given = move.estimates[seat.id];
+      return given === undefined ? [] : [{ move: move.id, percent: given.percent }];
+    }),
+  };
+}
+
+type ControlMoveTalk = Pick<
+  ControlView['moves'][number],
+  'argument' | 'points' | 'estimates' | 'crowd'
+>;
+
+export function controlMoveTalk(state: State, move: MoveState): ControlMoveTalk {
+  return {
+    argument: move.argument,
+    points: move.points.map(({ id, side, text, team, seat, weight, struck }) => ({
+      id,
+      side,
+      text,
+      team,
+      by: seatName(state, seat),
+      weight,
+      struck,
+    })),
+    estimates: Object.entries(move.estimates).map(([seat, { team, percent }]) => ({
+      seat,
+      team,
+      by: seatName(state, seat),
+      percent,
+    })),
+    crowd: crowd(move),
+  };
+}
+
+export function controlTalk(state: State): Pick<ControlView, 'messages' | 'statements'> {
+  const messages = Object.values(state.messages);
+  const answered = new Set(messages.map((message) => message.replyTo));
+  return {
+    messages: messages.map((message) => controlMessage(state, message, answered)),
+    statements: state.statements.map(({ id, by, text, move, wallMs, scenarioDate, retired }) => ({
+      id,
+      by,
+      text,
+      move,
+      wallMs,
+      scenarioDate,
+      retired,
+    })),
+  };
+}
+
+function controlMessage(
+  state: State,
+  message: MessageState,
+  answered: ReadonlySet<string | null>,
+): ControlView['messages'][number] {
+  const { id, from, to, text, replyTo, request, seat, status, stoppedReason } = message;
+  return {
+    id,
+    from,
+    to: [...to],
+    text,
+    replyTo,
+    request,
+    by: seatName(state, seat),
+    status,
+    stoppedReason,
+    sentWallMs: message.sentWallMs,
+    scenarioDate: message.scenarioDate,
+    readBy: Object.entries(message.readBy).map(([seat, team]) => ({ seat, team })),
+    unanswered: request !== null && !answered.has(id),
+  };
+}
+
+function crowd(move: MoveState): ArgumentView['crowd'] {
+  return crowdOf(Object.values(move.estimates).map((estimate) => estimate.percent));
+}
