@@ -19,7 +19,7 @@ export const displayEn = {
   resultsNone: 'No results to show yet',
   indicators: 'Where things stand',
   end: 'How it ends',
-  more: 'The whole text is on the stations.',
+  more: 'The rest is on the stations.',
   move: '{{team}} moves',
   rehearsal: 'REHEARSAL',
   paused: 'Paused',

@@ -7,17 +7,21 @@ export interface FitProps {
   most: number;
   least?: number;
   children: ReactNode;
+  /** Said instead when the matter does not fit even at the smallest size. */
+  shorter?: ReactNode;
 }
 
 const floor = 3.34;
 const stepDown = 0.12;
 
 /** Sets text as large as the space allows. What does not fit at the smallest size is cut, and the wall says so. */
-export function Fit({ most, least = floor, children }: FitProps) {
+export function Fit({ most, least = floor, children, shorter }: FitProps) {
   const t = displayText.useText();
   const frame = useRef<HTMLDivElement>(null);
   const matter = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState(false);
+  const [short, setShort] = useState(false);
+  const canShorten = shorter !== undefined && !short;
   useLayoutEffect(() => {
     const box = frame.current;
     const content = matter.current;
@@ -30,7 +34,9 @@ export function Fit({ most, least = floor, children }: FitProps) {
         size = Math.max(least, size - stepDown);
         set();
       }
-      setCut(content.scrollHeight > box.clientHeight + 2);
+      const over = content.scrollHeight > box.clientHeight + 2;
+      if (over && canShorten) setShort(true);
+      else setCut(over);
     };
     fit();
     // Pictures, typefaces and new words come later. The outcome depends on nothing but the matter and the box,
@@ -39,12 +45,12 @@ export function Fit({ most, least = floor, children }: FitProps) {
     observer?.observe(box);
     observer?.observe(content);
     return () => observer?.disconnect();
-  }, [most, least]);
+  }, [most, least, canShorten]);
   return (
     <div className={styles['fit']} data-cut={cut || undefined}>
       <div ref={frame} className={styles['frame']}>
         <div ref={matter} className={styles['matter']}>
-          {children}
+          {short ? shorter : children}
         </div>
       </div>
       {cut ? <p className={styles['more']}>{t('more')}</p> : null}

@@ -11,9 +11,6 @@ export interface ResultsCardProps {
   teams: readonly PublicTeam[];
 }
 
-/** With more moves than this, the wall has room for what came of them and not for why. */
-const briefFrom = 4;
-
 /** What came of the turn's open moves, all at once. */
 export function ResultsCard({ totalTurn, results, teams }: ResultsCardProps) {
   const t = displayText.useText();
@@ -23,20 +20,31 @@ export function ResultsCard({ totalTurn, results, teams }: ResultsCardProps) {
       {results.length === 0 ? (
         <p>{t('resultsNone')}</p>
       ) : (
-        <Fit most={4.2}>
-          <div className={styles['results']} data-many={results.length > 2 || undefined}>
-            {results.map((result) => (
-              <Line
-                key={`${result.team} ${result.title}`}
-                result={result}
-                team={teams.find((team) => team.id === result.team)}
-                brief={results.length > briefFrom}
-              />
-            ))}
-          </div>
+        <Fit most={4.2} shorter={<Lines results={results} teams={teams} brief />}>
+          <Lines results={results} teams={teams} brief={false} />
         </Fit>
       )}
     </section>
+  );
+}
+
+type LinesProps = Pick<ResultsCardProps, 'results' | 'teams'> & {
+  /** What came of them and not why. */
+  brief: boolean;
+};
+
+function Lines({ results, teams, brief }: LinesProps) {
+  return (
+    <div className={styles['results']} data-many={results.length > 2 || undefined}>
+      {results.map((result) => (
+        <Line
+          key={`${result.team} ${result.title}`}
+          result={result}
+          team={teams.find((team) => team.id === result.team)}
+          brief={brief}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { InboxItem } from '../../../core/view/schema.ts';
 import { scenarioDay, wallTime } from '../format.ts';
 import { sharedText } from '../i18n.ts';
+import { mediaKind } from '../media.ts';
 import { Markdown } from './Markdown.tsx';
 import { MediaBlock } from './MediaBlock.tsx';
 import { MethodIcon } from './MethodIcon.tsx';
@@ -18,6 +19,7 @@ export interface InjectCardProps {
 /** A released inject as its readers see it; each method has its own quiet form. */
 export function InjectCard({ item, mediaToken, large = false, foot }: InjectCardProps) {
   const t = sharedText.useText();
+  const pictures = item.media.some((each) => mediaKind(each.file) === 'image');
   return (
     <article
       className={styles['card']}
@@ -45,12 +47,14 @@ export function InjectCard({ item, mediaToken, large = false, foot }: InjectCard
       <h2 className={styles['title']} dir="auto">
         {item.title}
       </h2>
-      <div className={styles['body']}>
-        <Markdown text={item.body} />
+      <div className={styles['matter']} data-pictures={pictures || undefined}>
+        <div className={styles['body']}>
+          <Markdown text={item.body} />
+        </div>
+        {item.media.map((each) => (
+          <MediaBlock key={each.file} media={each} mediaToken={mediaToken} large={large} />
+        ))}
       </div>
-      {item.media.map((each) => (
-        <MediaBlock key={each.file} media={each} mediaToken={mediaToken} large={large} />
-      ))}
       {large ? null : (
         <footer className={styles['foot']}>
           <span>{item.toAll ? t('inject.toAll') : t('inject.toYou')}</span>

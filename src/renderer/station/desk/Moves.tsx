@@ -35,7 +35,7 @@ export function Moves() {
         </p>
         {writing ? <NewMove /> : <UnsentDraft />}
       </Part>
-      {now.length === 0 && writing ? null : (
+      {now.length === 0 && (writing || view.situation.status === 'lobby') ? null : (
         <Part title={t('moves.thisTurn')}>
           {now.length === 0 ? (
             <EmptyState title={t('moves.none')}>{t('moves.noneHelp')}</EmptyState>
