@@ -149,7 +149,7 @@ const shapes: readonly (readonly Step[])[] = [
   ['plan', 'lock'],
   ['brief', 'plan', 'adjudicate'],
   ['plan', 'adjudicate', 'reveal', 'argue'],
-  ['plan', 'adjudicate', 'argue', 'reveal', 'brief'],
+  ['argue', 'brief', 'plan', 'lock', 'adjudicate'],
   ['brief', 'plan', 'lock', 'argue', 'adjudicate', 'reveal'],
 ];
 

@@ -79,7 +79,10 @@ export function takeAutomaticExit(scratch: Scratch): boolean {
 function nextStep(scratch: Scratch, chart: ChartPosition, drafts: readonly Draft[]): Result<void> {
   const moved = ask(scratch, chart, 'step');
   if (moved === null) return reject('chart/last-step', 'this is the last step of the turn');
-  if (chart.step === 'plan') leavePlan(scratch, drafts);
+  if (chart.step === 'plan') {
+    if (scratch.world.scenario.settings.atBell === 'submitDraft') handIn(scratch, drafts);
+    lockMoves(scratch);
+  }
   const position = moved.position;
   const at = {
     turn: chart.turn,
@@ -128,7 +131,7 @@ function takeExit(scratch: Scratch, chart: ChartPosition, trigger: Trigger): Res
     from.exits.find((e) => e.id === moved.exit),
     'the exit taken',
   );
-  if (chart.step === 'plan') leavePlan(scratch, []);
+  lockMoves(scratch);
   revealRulings(scratch);
   applyEffects(scratch, exit.effects, { kind: 'exit', ref: exit.id });
   enterPhase(scratch, chart, moved.position, exit.id, '');
@@ -151,7 +154,7 @@ function override(
   const position = scratch.world.chart.enter(to, wanted);
   if (to === chart.phase && step !== null) {
     if (wanted === chart.step) return reject('phase/same', 'the exercise is there already');
-    if (chart.step === 'plan' && wanted !== 'brief') leavePlan(scratch, []);
+    if (wanted !== 'brief' && wanted !== 'plan') lockMoves(scratch);
     const at = {
       turn: chart.turn,
       totalTurn: chart.totalTurn,
@@ -162,7 +165,7 @@ function override(
     if (wanted === 'reveal') revealRulings(scratch);
     return ok(undefined);
   }
-  if (chart.step === 'plan') leavePlan(scratch, []);
+  lockMoves(scratch);
   revealRulings(scratch);
   enterPhase(scratch, chart, position, null, reason);
   return ok(undefined);
@@ -207,11 +210,6 @@ function bell(
   }
   scratch.emit({ type: 'deadline.passed', data: {} });
   return chart.step === 'plan' ? nextStep(scratch, chart, drafts) : ok(undefined);
-}
-
-function leavePlan(scratch: Scratch, drafts: readonly Draft[]): void {
-  if (scratch.world.scenario.settings.atBell === 'submitDraft') handIn(scratch, drafts);
-  lockMoves(scratch);
 }
 
 function ask(

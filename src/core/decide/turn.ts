@@ -26,6 +26,7 @@ export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {
   }
 }
 
+/** Locks what is still open of this turn; also where control went back and leaves from before `plan`. */
 export function lockMoves(scratch: Scratch): void {
   const moves = presentMoves(scratch.state).filter((move) => move.status === 'submitted');
   if (moves.length > 0)

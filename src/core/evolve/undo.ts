@@ -1,7 +1,7 @@
 import type { Fact, FactOf, Restore } from '../fact.ts';
 import { limits } from '../limits.ts';
 import { assertNever, must } from '../result.ts';
-import { findMove, type State } from '../state.ts';
+import { findMove, type State, type Undoable } from '../state.ts';
 import type { World } from '../world.ts';
 import { changeMove, reopenMoves } from './move.ts';
 
@@ -25,16 +25,12 @@ export function rememberUndo(world: World, before: State, after: State, fact: Fa
   // cannot either: its earlier values do not know of this change.
   if (after.irreversible === fact.cause) return { ...after, undoable: [] };
   if (same) {
-    const grown = { ...newest, restore: [...restore, ...newest.restore] };
+    // On the way to another place effects come first, but what was done is going there.
+    const named = goesOn(fact) && newest.label === 'indicator.changed' ? nameOf(fact) : {};
+    const grown = { ...newest, ...named, restore: [...restore, ...newest.restore] };
     return { ...after, undoable: [...after.undoable.slice(0, -1), grown] };
   }
-  const entry = {
-    command: fact.cause,
-    label: fact.type,
-    subject: subjectOf(fact),
-    seq: fact.seq,
-    restore,
-  };
+  const entry = { command: fact.cause, ...nameOf(fact), seq: fact.seq, restore };
   return { ...after, undoable: [...after.undoable, entry].slice(-limits.undoDepthMax) };
 }
 
@@ -85,6 +81,16 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
     default:
       return null;
   }
+}
+
+function goesOn(fact: Fact): boolean {
+  return (
+    fact.type === 'phase.entered' || fact.type === 'turn.began' || fact.type === 'step.entered'
+  );
+}
+
+function nameOf(fact: Fact): Pick<Undoable, 'label' | 'subject'> {
+  return { label: fact.type, subject: subjectOf(fact) };
 }
 
 function subjectOf(fact: Fact): string {

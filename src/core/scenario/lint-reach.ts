@@ -70,6 +70,7 @@ function lintSteps(phase: PlayPhase): Finding[] {
         message: `${step} needs ${before} before it`,
       });
   };
+  if (phase.steps.includes('brief') && phase.steps.includes('plan')) needs('plan', 'brief');
   if (phase.steps.at(-1) === 'plan')
     findings.push({
       severity: 'error',

@@ -181,3 +181,20 @@ test('[CHART8] an offer’s condition sees the turn that begins: its phase, visi
   table.does('phase.override', { phase: 'storm', step: null, reason: 'x' });
   expect(table.state.chart?.offered).toContain('northMend');
 });
+
+test('[CHART10] a turn that is left from before its planning loses no move either', () => {
+  for (const leave of ['exit', 'override', 'step'] as const) {
+    const table = openTable();
+    table.goesTo('plan');
+    table.does('move.submit', { team: 'north', text: move('Go') });
+    const { move: id } = table.last('move.submitted').data;
+    table.does('phase.override', { phase: 'calm', step: 'brief', reason: 'Once more' });
+    table.does('indicator.set', { indicator: 'trust', to: 20, reason: 'x' });
+    if (leave === 'exit') table.does('phase.take', { exit: 'toStorm', expectTotalTurn: 1 });
+    if (leave === 'override')
+      table.does('phase.override', { phase: 'storm', step: null, reason: 'x' });
+    if (leave === 'step')
+      table.does('phase.override', { phase: 'calm', step: 'argue', reason: 'x' });
+    table.does('move.rule', { move: id, ruling: ruling() });
+  }
+});

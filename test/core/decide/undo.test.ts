@@ -176,3 +176,10 @@ test('[UNDO7] a reveal is not half taken back: its indicators stay with it', () 
   expect(table.state.indicators['trust']).toBe(57);
   expect(table.state.undoable).toEqual([]);
 });
+
+test('[UNDO8] undo names the step that was taken, not the first effect that it had', () => {
+  const table = openTable();
+  table.does('indicator.set', { indicator: 'trust', to: 20, reason: 'x' });
+  table.does('phase.take', { exit: 'toStorm', expectTotalTurn: 1 });
+  expect(table.state.undoable.at(-1)).toMatchObject({ label: 'phase.entered', subject: 'storm' });
+});

@@ -136,6 +136,7 @@ test('[READ7] preflight refuses what could only fail in play', () => {
   expect(codes(ring())).toContain('exit/circle');
   expect(codes(ring('indicator.sealed'))).not.toContain('exit/circle');
   expect(codes(withCalm({ steps: ['brief', 'plan'] }))).toContain('step/order');
+  expect(codes(withCalm({ steps: ['plan', 'lock', 'brief'] }))).toContain('step/order');
   for (const id of ['constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
     const [team] = mini.teams;
     expect(
