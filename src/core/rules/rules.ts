@@ -193,8 +193,8 @@ function firstLine(message: string): string {
 }
 
 function showValue(value: unknown): string {
-  if (value === undefined) return '?';
   if (typeof value === 'number') return String(Math.round(value * 1000) / 1000);
   if (Array.isArray(value)) return value.map(showValue).join(', ');
-  return String(value);
+  if (typeof value === 'string') return value;
+  return typeof value === 'bigint' || typeof value === 'boolean' ? value.toString() : '?';
 }
