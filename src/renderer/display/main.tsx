@@ -11,7 +11,7 @@ const key = 'wc.display';
 const given = takeFragment();
 const code = given === '' ? (shelf.getItem(key) ?? '') : given;
 if (given !== '') keep(given);
-const link = new Connection({ onToken: keep });
+const link = new Connection({ onToken: keep, lastRetryMs: 1_500 });
 if (code !== '') link.identify({ role: 'display', code });
 
 /** So that a wall that was reloaded, or whose laptop restarted, comes back by itself. */

@@ -25,7 +25,7 @@ function keepToken(token: string): void {
 }
 
 const curtain = new Curtain();
-const link = new Connection({ onToken: keepToken, wants: curtain.wants });
+const link = new Connection({ onToken: keepToken, wants: curtain.wants, lastRetryMs: 1_500 });
 curtain.attach(link);
 const given = takeFragment();
 // The address carries the lasting token itself; the address bar has just lost it.

@@ -10,10 +10,26 @@ export function IndicatorsCard({ indicators }: { indicators: readonly IndicatorV
   return (
     <section className={styles['card']}>
       <h1 className={styles['heading']}>{t('indicators')}</h1>
-      <Fit most={5} shorter={<Meters indicators={indicators} compact />}>
+      <Fit most={5} shorter={<OneLiners indicators={indicators} />}>
         <Meters indicators={indicators} compact={false} />
       </Fit>
     </section>
+  );
+}
+
+/** On the wall what has moved comes first, and two columns of seven are what can be read. */
+const linesMost = 14;
+
+function OneLiners({ indicators }: { indicators: readonly IndicatorView[] }) {
+  const t = displayText.useText();
+  const still = indicators.filter((each) => each.value === each.initial);
+  const moved = indicators.filter((each) => each.value !== each.initial);
+  const shown = [...moved, ...still].slice(0, linesMost);
+  return (
+    <>
+      <Meters indicators={shown} compact />
+      {shown.length < indicators.length ? <p className={styles['more']}>{t('more')}</p> : null}
+    </>
   );
 }
 

@@ -65,13 +65,16 @@ export interface ConnectionOptions {
   readonly onToken?: (token: string, session: string) => void;
   /** Hot seat: what is said about a team whose curtain is down goes unheard. */
   readonly wants?: (audience: string) => boolean;
+  /** The longest wait between two tries. */
+  readonly lastRetryMs?: number;
   readonly openSocket?: (url: string) => WebSocket;
   readonly now?: () => number;
   readonly random?: () => number;
 }
 
 const firstRetryMs = 250;
-const lastRetryMs = 8_000;
+/** A room of a thousand must not hammer a host that is coming up; a lone wall may knock oftener. */
+const lastRetryMs = 4_000;
 /** A host that is there answers a hello at once; one that was suspended may take a breath. */
 const helloAnswerMs = 10_000;
 
@@ -274,7 +277,8 @@ export class Connection implements Link {
   #lost(): void {
     this.#socket = null;
     this.#heartbeat.stop();
-    const ceiling = Math.min(lastRetryMs, firstRetryMs * 2 ** this.#tries);
+    const most = this.#options.lastRetryMs ?? lastRetryMs;
+    const ceiling = Math.min(most, firstRetryMs * 2 ** this.#tries);
     this.#tries += 1;
     // Jitter, so that a whole room does not knock at the same instant.
     this.#waitFor(ceiling * (0.5 + 0.5 * (this.#options.random ?? Math.random)()));

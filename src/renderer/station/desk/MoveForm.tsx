@@ -5,6 +5,7 @@ import { useLinkState } from '../../shared/link/hooks.tsx';
 import { submittable } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { TextBox, TextField } from '../../shared/ui/Field.tsx';
+import { useArrival } from '../../shared/ui/arrival.ts';
 import type { DraftHandle } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
 import { Confirm } from './Confirm.tsx';
@@ -37,6 +38,7 @@ export function MoveForm({
   const t = stationText.useText();
   const { watching, view } = useSeat();
   const frozen = watching || entryState(view.situation) !== 'open';
+  const arrival = useArrival<HTMLHeadingElement>();
   const [checked, setChecked] = useState(false);
   const open = useLinkState((state) => state.status === 'open');
   const sending = draft.sentAs !== null;
@@ -54,7 +56,9 @@ export function MoveForm({
         submit();
       }}
     >
-      <h3 className={styles['heading']}>{heading}</h3>
+      <h3 ref={arrival} tabIndex={-1} className={styles['heading']}>
+        {heading}
+      </h3>
       {above}
       <MoveFields draft={draft} checked={checked} disabled={sending || frozen} />
       {draft.refused === null ? null : (

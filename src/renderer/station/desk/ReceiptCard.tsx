@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
 import { wallTime } from '../../shared/format.ts';
 import type { Receipt } from '../../shared/link/connection.ts';
+import { useArrival } from '../../shared/ui/arrival.ts';
 import { stationText } from '../text.ts';
 import styles from './ReceiptCard.module.css';
 
 /** The move is on disk: its number within the team and the time. */
 export function ReceiptCard({ receipt, children }: { receipt: Receipt; children?: ReactNode }) {
   const t = stationText.useText();
+  const arrival = useArrival<HTMLDivElement>();
   const tail = receipt.label.split(' ').at(-1) ?? '';
   return (
-    <div className={styles['receipt']} role="status">
+    <div ref={arrival} tabIndex={-1} className={styles['receipt']} role="status">
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d="M4 12.500l5.500 5.500L20 6.500" />
       </svg>
