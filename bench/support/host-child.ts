@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startHost, type Host } from '../../src/host/host.ts';
+import { Session as Inspector, type Profiler } from 'node:inspector/promises';
 import { serveParent } from './child.ts';
 import { benchScenario, writeScenario } from './scenario.ts';
 
@@ -37,9 +38,24 @@ serveParent({
     }
     return { control: host.control, lan: host.lan };
   },
-  collect: () => globalThis.gc?.(),
+  /** For whoever wants to know where the time goes: `true` begins a processor profile, `false` ends it. */
+  profile,
   async stop() {
     await host?.close();
     rmSync(folder, { recursive: true, force: true });
   },
 });
+
+const inspector = new Inspector();
+
+async function profile(on: boolean): Promise<Profiler.Profile | null> {
+  if (on) {
+    inspector.connect();
+    await inspector.post('Profiler.enable');
+    await inspector.post('Profiler.start');
+    return null;
+  }
+  const { profile: taken } = await inspector.post('Profiler.stop');
+  inspector.disconnect();
+  return taken;
+}

@@ -20,9 +20,10 @@ export class Line {
     socket.on('error', () => {});
   }
 
-  static async open(url: string, as: Hello['as']): Promise<Line> {
+  /** `from`: the loopback address to come from; the host lets only so many in from one. */
+  static async open(url: string, as: Hello['as'], from = '127.0.0.1'): Promise<Line> {
     const address = `${new URL(url).origin.replace(/^http/, 'ws')}/ws`;
-    const socket = new WebSocket(address, { perMessageDeflate: false });
+    const socket = new WebSocket(address, { perMessageDeflate: false, localAddress: from });
     const line = new Line(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once('open', () => resolve());
