@@ -1,11 +1,13 @@
 import type { PublicView, ResolvedCard } from '../../core/view/schema.ts';
 import { assertNever } from '../../core/result.ts';
+import { ArgumentCard } from './cards/ArgumentCard.tsx';
 import { IndicatorsCard } from './cards/IndicatorsCard.tsx';
 import { InjectOnWall } from './cards/InjectOnWall.tsx';
 import { JoinCard } from './cards/JoinCard.tsx';
 import { MoveOnWall } from './cards/MoveOnWall.tsx';
 import { ResultsCard } from './cards/ResultsCard.tsx';
 import { SituationCard } from './cards/SituationCard.tsx';
+import { StatementsCard } from './cards/StatementsCard.tsx';
 import { TextCard } from './cards/TextCard.tsx';
 import styles from './Program.module.css';
 
@@ -31,8 +33,11 @@ function cardKey({ program, situation }: PublicView): string {
       return `move ${program.result.team} ${program.result.title}`;
     case 'text':
       return `text ${program.title}`;
+    case 'argument':
+      return `argument ${program.argument.move}`;
     case 'join':
     case 'indicators':
+    case 'statements':
     case 'hold':
     case 'black':
       return program.kind;
@@ -53,6 +58,10 @@ function OneCard({ view, card }: { view: PublicView; card: ResolvedCard }) {
       return <MoveOnWall move={card.result} teams={view.teams} />;
     case 'indicators':
       return <IndicatorsCard indicators={view.indicators} />;
+    case 'argument':
+      return <ArgumentCard argument={card.argument} teams={view.teams} />;
+    case 'statements':
+      return <StatementsCard view={view} />;
     case 'text':
       return <TextCard title={card.title} text={card.text} />;
     case 'hold':

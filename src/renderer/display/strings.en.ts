@@ -20,7 +20,17 @@ export const displayEn = {
   indicators: 'Where things stand',
   end: 'How it ends',
   more: 'The rest is on the stations.',
-  move: '{{team}} moves',
+  argument: {
+    pro: 'For',
+    con: 'Against',
+    none: 'Nothing yet',
+    struck: '(does not count)',
+  },
+  statements: {
+    heading: 'Said in public',
+    none: 'Nothing has been declared yet.',
+    control: 'Control',
+  },
   rehearsal: 'REHEARSAL',
   paused: 'Paused',
 } as const;

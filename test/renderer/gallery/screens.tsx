@@ -9,6 +9,7 @@ import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
 import type { PublicView } from '../../../src/core/view/schema.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
 import {
+  debate,
   endPhase,
   inbox,
   indicators,
@@ -196,6 +197,8 @@ export const screens: Record<string, () => ReactNode> = {
       program: { kind: 'indicators' },
       indicators: Array.from({ length: 14 }, (_, i) => ({ ...indicators[i % 5]!, id: `i${i}` })),
     }),
+  'display-argument': () => display({ program: { kind: 'argument', argument: debate } }),
+  'display-statements': () => display({ program: { kind: 'statements' } }),
   'display-text': () =>
     display({
       program: {
