@@ -81,6 +81,7 @@ export const commandData = {
       .min(1)
       .max(limits.teamsMax + 1),
     text: longText,
+    // Control's mailbox are all messages, as its view lists them.
     replyTo: z.int().min(1).nullable().describe('number within the sender’s mailbox'),
     request: z.boolean().describe('ask for an answer, under a reference number'),
   }),

@@ -41,8 +41,11 @@ export const limits = {
   movesRecordedPerTeamPerTurnMax: 120,
   observationsMax: 5000,
   /** What is said about one move, and all messages and statements of an exercise. */
-  pointsPerMoveMax: 80,
+  pointsPerMoveMax: 200,
   messagesMax: 5000,
+  /** Shares, so that one team cannot take the words of the others. */
+  pointsPerTeamPerMoveMax: 15,
+  messagesPerTeamMax: 350,
   statementsMax: 300,
   adHocInjectsMax: 400,
   /** Undo goes this many commands back. */

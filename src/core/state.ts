@@ -284,6 +284,12 @@ export function findSeat(state: State, seat: SeatId): SeatState | null {
   return Object.hasOwn(state.seats, seat) ? (state.seats[seat] ?? null) : null;
 }
 
+/** The moves of the present turn, withdrawn ones among them. */
+export function presentMoves(state: State): MoveState[] {
+  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
+  return Object.values(turn?.moves ?? {});
+}
+
 export function findMessage(state: State, message: string): MessageState | null {
   return Object.hasOwn(state.messages, message) ? (state.messages[message] ?? null) : null;
 }

@@ -4,7 +4,8 @@ import type { TeamId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
-import { findMessage, findMove, type MoveState } from '../state.ts';
+import { findMessage, findMove, type MoveState, type Point } from '../state.ts';
+import { isArgued } from '../view/talk.ts';
 import { notRunning } from './finish.ts';
 
 /**
@@ -86,10 +87,11 @@ function openArgument(scratch: Scratch, id: string): Result<void> {
 /** A move that is being argued about now. A stranger's secret move looks like none. */
 function argued(scratch: Scratch, id: string): Result<MoveState> {
   const move = findMove(scratch.state, id);
-  const isSecret = move?.argument === 'none' && scratch.command.actor.kind === 'seat';
-  if (move === null || isSecret) return reject('move/unknown', 'there is no such move');
+  if (move === null || (!isArgued(move) && scratch.command.actor.kind === 'seat'))
+    return reject('move/unknown', 'there is no such move');
   if (move.status === 'revealed') return reject('argument/revealed', 'its result is out already');
-  if (move.argument !== 'open') return reject('argument/closed', 'it is not open to argument');
+  if (move.argument !== 'open' || !isArgued(move))
+    return reject('argument/closed', 'it is not open to argument');
   return ok(move);
 }
 
@@ -109,6 +111,11 @@ function makePoint(scratch: Scratch, { data, actor }: CommandOf<'point.make'>): 
   const max = limits.pointsPerMoveMax;
   if (move.value.points.length >= max) {
     return reject('argument/too-many', `there are ${max} points on this move already`, { max });
+  }
+  const share = limits.pointsPerTeamPerMoveMax;
+  const own = (point: Point): boolean => actor.kind === 'seat' && point.team === actor.team;
+  if (move.value.points.filter(own).length >= share) {
+    return reject('argument/too-many', `a team has ${share} points on a move`, { max: share });
   }
   const by =
     actor.kind === 'seat' ? { team: actor.team, seat: actor.seat } : { team: null, seat: null };
@@ -160,7 +167,12 @@ function sendMessage(scratch: Scratch, { data, actor }: CommandOf<'message.send'
   if (among && world.scenario.settings.messages === 'off') {
     return reject('message/closed', 'teams do not write to each other in this exercise');
   }
-  if (Object.keys(state.messages).length >= limits.messagesMax) {
+  const sent = Object.values(state.messages);
+  const own = sent.filter((m) => m.seat !== null && keyOf(m.from) === keyOf(data.from));
+  if (
+    sent.length >= limits.messagesMax ||
+    (actor.kind === 'seat' && own.length >= limits.messagesPerTeamMax)
+  ) {
     return reject('message/too-many', 'there is no room for more messages');
   }
   const replyTo = replied(scratch, data.from, data.replyTo);
@@ -177,10 +189,12 @@ function sendMessage(scratch: Scratch, { data, actor }: CommandOf<'message.send'
   return ok(undefined);
 }
 
-/** One answers only what one has received or sent. */
+/** One answers only what one has received or sent; control has all of them. */
 function replied(scratch: Scratch, from: Party, no: number | null): Result<string | null> {
-  if (no === null || from.kind !== 'team') return ok(null);
-  const message = scratch.state.mailboxes[from.team]?.[no - 1];
+  if (no === null) return ok(null);
+  const { mailboxes, messages } = scratch.state;
+  const box = from.kind === 'team' ? mailboxes[from.team] : Object.keys(messages);
+  const message = box?.[no - 1];
   return message === undefined
     ? reject('message/unknown', 'there is no such message in this mailbox')
     : ok(message);

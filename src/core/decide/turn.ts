@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import { moveTextSchema } from '../fact.ts';
 import { must } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
-import { findMove, type MoveState, type State } from '../state.ts';
+import { findMove, presentMoves, type MoveState, type State } from '../state.ts';
 import { applyEffects } from './effects.ts';
 
 /** What a turn does with moves when its steps change: hand in, lock, reveal. */
@@ -73,9 +73,4 @@ export function isOffered(scratch: Scratch, team: string, option: string): boole
 export function isFlooded(state: State, team: string): boolean {
   const recorded = presentMoves(state).filter((move) => move.team === team);
   return recorded.length >= limits.movesRecordedPerTeamPerTurnMax;
-}
-
-function presentMoves(state: State): MoveState[] {
-  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
-  return Object.values(turn?.moves ?? {});
 }

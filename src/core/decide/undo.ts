@@ -2,7 +2,8 @@ import type { CommandOf } from '../command.ts';
 import { assertNever, ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 import type { Restore } from '../fact.ts';
-import type { State, Undoable } from '../state.ts';
+import { presentMoves, type State, type Undoable } from '../state.ts';
+import { isArgued } from '../view/talk.ts';
 
 /** What taking a command back would do, or why it is refused. Computed before anybody confirms. */
 export interface UndoOutlook {
@@ -66,12 +67,17 @@ function troubleWith(
   }
   if (restore.kind === 'chart' && state.lastMoveSeq > entry.seq)
     return { refused: 'undo/moves-since', recallInstead: null };
+  if (
+    restore.kind === 'chart' &&
+    restore.chart.step === 'plan' &&
+    presentMoves(state).some(isArgued)
+  )
+    return { refused: 'undo/already-read', recallInstead: null };
   return null;
 }
 
 function lockedMoves(state: State): number {
-  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
-  return Object.values(turn?.moves ?? {}).filter((move) => move.status === 'locked').length;
+  return presentMoves(state).filter((move) => move.status === 'locked').length;
 }
 
 function subjectOf(restore: Restore): string {

@@ -105,7 +105,7 @@ export function controlMoveTalk(state: State, move: MoveState): ControlMoveTalk 
 
 export function controlTalk(state: State): Pick<ControlView, 'messages' | 'statements'> {
   const messages = Object.values(state.messages);
-  const answered = new Set(messages.map((message) => message.replyTo));
+  const answered = new Set(messages.flatMap((message) => answeredBy(state, message)));
   return {
     messages: messages.map((message) => controlMessage(state, message, answered)),
     statements: state.statements.map(({ id, by, text, move, wallMs, scenarioDate, retired }) => ({
@@ -120,10 +120,22 @@ export function controlTalk(state: State): Pick<ControlView, 'messages' | 'state
   };
 }
 
+/** The message that this one answers: somebody else's, and only once the answer has arrived. */
+function answeredBy(state: State, message: MessageState): string[] {
+  const asked = message.replyTo === null ? undefined : state.messages[message.replyTo];
+  if (asked === undefined || message.status !== 'delivered') return [];
+  const isOwn =
+    asked.from.kind === message.from.kind &&
+    (asked.from.kind !== 'team' ||
+      message.from.kind !== 'team' ||
+      asked.from.team === message.from.team);
+  return isOwn ? [] : [asked.id];
+}
+
 function controlMessage(
   state: State,
   message: MessageState,
-  answered: ReadonlySet<string | null>,
+  answered: ReadonlySet<string>,
 ): ControlView['messages'][number] {
   const { id, from, to, text, replyTo, request, seat, status, stoppedReason } = message;
   return {

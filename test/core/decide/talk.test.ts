@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { bandOf } from '../../../src/core/adjudicate/likelihood.ts';
 import { crowdOf } from '../../../src/core/adjudicate/crowd.ts';
+import type { CommandBody } from '../../../src/core/command.ts';
 import type { Party } from '../../../src/core/fact.ts';
+import type { Actor } from '../../../src/core/ids.ts';
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts';
 import { compile } from '../../../src/core/world.ts';
 import { project } from '../../../src/core/view/project.ts';
@@ -219,4 +221,70 @@ test('[STA1] a statement stands for everybody until it is taken down, and stays 
   expect(table.refuses('statement.make', { by: north, text: 'x', move: 'none' })).toBe(
     'move/unknown',
   );
+});
+
+test('[ARG3] a move that went back to its team’s planning is a secret again until it is locked', () => {
+  const table = openTable();
+  const [n, s] = [table.sits('n', 'north'), table.sits('s', 'south')];
+  const id = lockedMove(table);
+  table.does('argument.open', { move: id });
+  table.does('phase.override', { phase: 'calm', step: 'plan', reason: 'Once more' });
+  const point = { move: id, side: 'con' as const, text: 'Still on my mind' };
+  for (const seat of [n, s]) {
+    expect(table.refuses('point.make', point, seat)).toBe('move/unknown');
+    expect(table.refuses('estimate.give', { move: id, percent: 5 }, seat)).toBe('move/unknown');
+  }
+  expect(table.refuses('point.make', point)).toBe('argument/closed');
+  table.goesTo('argue');
+  table.does('point.make', point, s);
+});
+
+test('[ARG4] what everybody has argued about is not taken back into the planning', () => {
+  const table = openTable();
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Go') });
+  table.goesTo('lock');
+  const undoes = (): string => {
+    const command = table.state.undoable.at(-1)?.command ?? '';
+    const answer = table.tries({ type: 'command.undo', data: { command } });
+    return 'code' in answer ? answer.code : 'done';
+  };
+  table.does('argument.open', { move: table.last('move.submitted').data.move });
+  expect(undoes()).toBe('undo/already-read');
+});
+
+test('[ARG5] one team cannot take the room’s words: points and messages have a share per team', () => {
+  const table = openTable();
+  const [n, s] = [table.sits('n', 'north'), table.sits('s', 'south')];
+  const id = lockedMove(table);
+  table.does('argument.open', { move: id });
+  const flood = (body: CommandBody, actor: Actor): string => {
+    for (let at = 0; at < 1000; at += 1) {
+      const answer = table.tries(body, actor);
+      if ('code' in answer) return answer.code;
+    }
+    return 'never';
+  };
+  const data = { move: id, side: 'pro' as const, text: 'Again' };
+  expect(flood({ type: 'point.make', data }, n)).toBe('argument/too-many');
+  table.does('point.make', data, s);
+  expect(flood({ type: 'message.send', data: note(north, control) }, n)).toBe('message/too-many');
+  table.does('message.send', note(south, control), s);
+  table.does('message.send', note(control, north), ann);
+});
+
+test('[MSG5] control answers by the number in its own list, and only a delivered answer counts', () => {
+  const table = openTable();
+  const n = table.sits('n', 'north');
+  const open = (): (boolean | undefined)[] =>
+    project(table.world, table.state, 'control').messages.map((m) => m.unanswered);
+  table.does('message.send', { ...note(north, control, 'How deep?'), request: true }, n);
+  table.does('message.send', { ...note(north, control, 'Please?'), replyTo: 1 }, n);
+  expect(open()).toEqual([true, false]);
+  expect(table.refuses('message.send', { ...note(control, north), replyTo: 9 })).toBe(
+    'message/unknown',
+  );
+  table.does('message.send', { ...note(control, north, 'Four metres'), replyTo: 1 });
+  expect(open()).toEqual([false, false, false]);
+  expect(project(table.world, table.state, 'team:north').messages[2]?.replyTo).toBe(1);
 });
