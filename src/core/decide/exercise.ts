@@ -4,7 +4,10 @@ import type { Scratch } from '../scratch.ts';
 import { beginExercise } from './chart.ts';
 import { finish, notRunning } from './finish.ts';
 
-/** Decisions about the exercise as a whole: begin, end, hold, stop, clock, deadlines. */
+/**
+ * Owns the exercise as a whole: begin, end, hold, stop, clock, deadlines. Not here: what a deadline does
+ * when it comes (`chart.ts`). A crash leaves hold and stop as recorded, and the clock paused.
+ */
 export function decideExercise(
   scratch: Scratch,
   command: CommandOf<

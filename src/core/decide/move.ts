@@ -10,7 +10,10 @@ import { isEntryOpen } from '../view/situation.ts';
 import { checkEffects } from './effects.ts';
 import { isFlooded, isOffered, movesOf, movesPerTurn, revealMoves } from './turn.ts';
 
-/** Decisions about moves: a seat for its own team, or control for any team; rulings by control. */
+/**
+ * Owns moves and rulings: a seat for its own team, or control for any team; rulings by control. Not here:
+ * locking and revealing (`turn.ts`), drafts (the host's). A crash leaves every acknowledged move.
+ */
 export function decideMove(
   scratch: Scratch,
   command: CommandOf<'move.submit' | 'move.edit' | 'move.withdraw' | 'move.rule'>,

@@ -6,7 +6,10 @@ import type { Scratch } from '../scratch.ts';
 import { findMove, presentMoves, type MoveState, type State } from '../state.ts';
 import { applyEffects } from './effects.ts';
 
-/** What a turn does with moves when its steps change: hand in, lock, reveal. */
+/**
+ * Owns what a turn does with moves when its steps change: hand in, lock, reveal. Not here: when steps
+ * change (`chart.ts`). All of it happens in the facts of one command, so a crash leaves no half of it.
+ */
 
 /** Submits drafts that are whole enough to be moves, as long as their team has moves left. */
 export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {

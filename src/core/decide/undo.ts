@@ -5,6 +5,12 @@ import type { Restore } from '../fact.ts';
 import { presentMoves, type State, type Undoable } from '../state.ts';
 import { isArgued } from '../view/talk.ts';
 
+/**
+ * Owns whether a command may be taken back, and what that would do: newest first, refused once something
+ * depends on it or somebody has read it. Not here: collecting the earlier values and putting them back
+ * (`evolve/undo.ts`). A crash leaves the last recorded state; an undo is one fact, so never a half.
+ */
+
 /** What taking a command back would do, or why it is refused. Computed before anybody confirms. */
 export interface UndoOutlook {
   readonly consequences: readonly { readonly code: string; readonly subject: string }[];
@@ -13,7 +19,6 @@ export interface UndoOutlook {
   readonly recallInstead: string | null;
 }
 
-/** Undo by command, newest first; refused once something depends on it or somebody has read it. */
 export function decideUndo(scratch: Scratch, command: CommandOf<'command.undo'>): Result<void> {
   const newest = scratch.state.undoable.at(-1);
   if (newest === undefined) return reject('undo/nothing', 'there is nothing to take back');
@@ -27,10 +32,9 @@ export function decideUndo(scratch: Scratch, command: CommandOf<'command.undo'>)
       outlook.recallInstead === null ? undefined : { recall: outlook.recallInstead },
     );
   }
-  const restore = newest.restore.map((entry) => entry);
   scratch.emit({
     type: 'command.undone',
-    data: { command: newest.command, label: newest.label, restore },
+    data: { command: newest.command, label: newest.label, restore: [...newest.restore] },
   });
   return ok(undefined);
 }

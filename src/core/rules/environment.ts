@@ -1,5 +1,5 @@
 import type { Outcome, Scenario } from '../scenario/schema.ts';
-import type { State } from '../state.ts';
+import { presentMoves, type State } from '../state.ts';
 
 /** What a guard or effect can see: plain values under the names that authors write. */
 export interface RuleValues {
@@ -34,12 +34,8 @@ export function ruleValues(scenario: Scenario, state: State): RuleValues {
 
 /** Teams with at least one move in the present turn that was not withdrawn. */
 export function submittedTeams(state: State): string[] {
-  const turn = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
-  if (turn === undefined) return [];
-  const teams = new Set<string>();
-  for (const move of Object.values(turn.moves))
-    if (move.status !== 'withdrawn') teams.add(move.team);
-  return [...teams];
+  const standing = presentMoves(state).filter((move) => move.status !== 'withdrawn');
+  return [...new Set(standing.map((move) => move.team))];
 }
 
 function indicatorValues(

@@ -81,10 +81,7 @@ function touched(
     case 'observation.recorded':
       return ['control', 'evaluators'];
     case 'command.undone':
-      return [
-        'control',
-        ...fact.data.restore.flatMap((restore) => restored(world, before, restore)),
-      ];
+      return fact.data.restore.flatMap((restore) => restored(world, before, restore));
     default:
       return assertNever(fact);
   }
@@ -189,6 +186,7 @@ function revealed(world: World, state: State, moves: readonly string[]): Audienc
   return ['control', ...teamsOf(state, moves)];
 }
 
+/** Control is told of every undo: it stands in its log. */
 function restored(world: World, state: State, restore: Restore): Audience[] {
   switch (restore.kind) {
     case 'indicator':
