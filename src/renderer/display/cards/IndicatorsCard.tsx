@@ -17,8 +17,8 @@ export function IndicatorsCard({ indicators }: { indicators: readonly IndicatorV
   );
 }
 
-/** On the wall what has moved comes first, and two columns of seven are what can be read. */
-const linesMost = 14;
+/** On the wall what has moved comes first, and two columns of six are what can be read. */
+const linesMost = 12;
 
 function OneLiners({ indicators }: { indicators: readonly IndicatorView[] }) {
   const t = displayText.useText();
