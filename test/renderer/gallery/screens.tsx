@@ -7,9 +7,9 @@ import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
 import type { PublicView } from '../../../src/core/view/schema.ts';
+import { debate } from '../fixtures-talk.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
 import {
-  debate,
   endPhase,
   inbox,
   indicators,

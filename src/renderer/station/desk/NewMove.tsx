@@ -67,26 +67,41 @@ export function NewMove() {
         draft.discard();
       }}
       above={
-        <div className={styles['option']}>
-          <span className={styles['optionWords']}>
-            <span className={styles['kind']}>
-              {option === undefined ? t('form.own') : t('form.chosen')}
-            </span>
-            {option === undefined ? null : <bdi>{option.title}</bdi>}
-          </span>
-          <Button
-            kind="quiet"
-            disabled={draft.sentAs !== null || entryState(view.situation) !== 'open'}
-            onClick={() => {
-              setOwn(false);
-              draft.change(withoutOption(draft.text, option));
-            }}
-          >
-            {t('form.changeOption')}
-          </Button>
-        </div>
+        <Start
+          option={option}
+          disabled={draft.sentAs !== null || entryState(view.situation) !== 'open'}
+          onChange={() => {
+            setOwn(false);
+            draft.change(withoutOption(draft.text, option));
+          }}
+        />
       }
     />
+  );
+}
+
+interface StartProps {
+  /** Undefined: the team's own idea. */
+  option: OfferedOption | undefined;
+  disabled: boolean;
+  onChange: () => void;
+}
+
+/** What the move started from, and the way back to the choice. */
+function Start({ option, disabled, onChange }: StartProps) {
+  const t = stationText.useText();
+  return (
+    <div className={styles['option']}>
+      <span className={styles['optionWords']}>
+        <span className={styles['kind']}>
+          {option === undefined ? t('form.own') : t('form.chosen')}
+        </span>
+        {option === undefined ? null : <bdi>{option.title}</bdi>}
+      </span>
+      <Button kind="quiet" disabled={disabled} onClick={onChange}>
+        {t('form.changeOption')}
+      </Button>
+    </div>
   );
 }
 
