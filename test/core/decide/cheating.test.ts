@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { commandData, type CommandBody, type CommandType } from '../../../src/core/command.ts';
+import { fold } from '../../../src/core/evolve.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { readFact } from '../../../src/core/upcast.ts';
 import { limits } from '../../../src/core/limits.ts';
 import { step } from '../../../src/core/step.ts';
 import { project } from '../../../src/core/view/project.ts';
@@ -262,6 +265,10 @@ test('[FAULT1] nothing that passes the schema of a command is a fault, and a ref
         project(table.world, table.state, audience);
       if (random() < 0.05) table.waits(Math.floor(random() * 400_000));
     }
+    const stored = JSON.parse(JSON.stringify(table.facts)) as Fact[];
+    for (const { type, data } of stored)
+      expect(readFact(type, 1, data)).toEqual({ ok: true, value: { type, data } });
+    expect(fold(table.world, stored)).toEqual(table.state);
   }
   expect(accepted).toBeGreaterThan(1000);
 });
