@@ -76,7 +76,7 @@ function troubleWith(
     restore.chart.step === 'plan' &&
     presentMoves(state).some(isArgued)
   )
-    return { refused: 'undo/already-read', recallInstead: null };
+    return { refused: 'undo/argued', recallInstead: null };
   return null;
 }
 

@@ -38,6 +38,7 @@ export const overEn = {
       read: 'Somebody has read it or the display has shown it; it cannot be un-shown. Recalling withdraws it and keeps the record.',
       recalled: 'It has been recalled already.',
       moves: 'Moves have come in since; taking the step back would lose their place.',
+      argued: 'The room has argued about these moves since; that cannot be un-heard.',
       other: 'It cannot be taken back ({{code}}).',
     },
   },
@@ -198,6 +199,7 @@ export const overEn = {
     'stop/on': 'There is a real-world stop already.',
     'stop/off': 'There is no stop to lift.',
     'indicator/same': 'It has that value already.',
+    'indicator/wrong-kind': 'That value does not fit this indicator.',
     'inject/no-standby': 'Nothing is on standby.',
     'inject/standby-moved': 'The standby has changed since you looked. Nothing was released.',
     'inject/standby-same': 'It is on standby already.',
@@ -220,5 +222,8 @@ export const overEn = {
     'undo/already-read': 'Somebody has read it. Recall it instead.',
     'undo/recalled': 'It has been recalled already.',
     'undo/moves-since': 'Moves have come in since.',
+    'undo/argued': 'The room has argued about these moves since.',
+    'scenario/restless':
+      'Nothing was changed: the scenario’s automatic exits would chase each other. Tell its author.',
   },
 } as const;

@@ -250,7 +250,7 @@ test('[ARG4] what everybody has argued about is not taken back into the planning
     return 'code' in answer ? answer.code : 'done';
   };
   table.does('argument.open', { move: table.last('move.submitted').data.move });
-  expect(undoes()).toBe('undo/already-read');
+  expect(undoes()).toBe('undo/argued');
 });
 
 test('[ARG5] one team cannot take the room’s words: points and messages have a share per team', () => {

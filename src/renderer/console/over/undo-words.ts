@@ -84,6 +84,8 @@ export function undoRefusal(code: string): string {
       return t('undo.refused.recalled');
     case 'undo/moves-since':
       return t('undo.refused.moves');
+    case 'undo/argued':
+      return t('undo.refused.argued');
     default:
       return t('undo.refused.other', { code });
   }
