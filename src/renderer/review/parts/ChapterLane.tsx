@@ -5,8 +5,7 @@ import type { RecordLine } from '../../../core/review/record.ts';
 import { leadOf, marksOf, nextIn, type Mark } from '../model/marks.ts';
 import { useStage, type Stage } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
-import { percent } from './Timeline.tsx';
-import type { Scale } from './scale.ts';
+import { percent, type Scale } from './scale.ts';
 import styles from './Timeline.module.css';
 
 /** Marks nearer than this cannot be told apart or hit, so they are gathered into one. */

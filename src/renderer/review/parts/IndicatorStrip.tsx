@@ -7,7 +7,7 @@ import { rangeOf, stepPath } from '../model/steps-path.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import type { Scale } from './scale.ts';
-import type { Drag } from './Timeline.tsx';
+import type { Drag } from './drag.ts';
 import styles from './Timeline.module.css';
 
 /** What scrolls has to be reachable without a mouse. */

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState, type PointerEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { momentAt } from '../../../core/review/axis.ts';
 import { clockAt } from '../../../core/state.ts';
 import { scenarioDay, span, wallSecond } from '../../shared/format.ts';
@@ -7,7 +7,8 @@ import { useStage, usePosition } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ChapterLane } from './ChapterLane.tsx';
 import { IndicatorStrip } from './IndicatorStrip.tsx';
-import { scaleOf, type Scale } from './scale.ts';
+import { useDrag } from './drag.ts';
+import { percent, scaleOf, type Scale } from './scale.ts';
 import styles from './Timeline.module.css';
 
 /** Phases, chapters and indicators over one squeezed time axis, with the playhead across all of them. */
@@ -39,39 +40,6 @@ export function Timeline() {
       ) : null}
     </div>
   );
-}
-
-export interface Drag {
-  onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-  onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-  onPointerLeave: () => void;
-}
-
-function shareUnder(event: PointerEvent<HTMLElement>): number {
-  const box = event.currentTarget.getBoundingClientRect();
-  const rtl = getComputedStyle(event.currentTarget).direction === 'rtl';
-  const from = rtl ? box.right - event.clientX : event.clientX - box.left;
-  return Math.min(1, Math.max(0, from / Math.max(1, box.width)));
-}
-
-function useDrag(
-  scale: Scale,
-  scrub: (positionMs: number) => void,
-  setHover: (share: number | null) => void,
-): Drag {
-  return {
-    onPointerDown: (event) => {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      scrub(shareUnder(event) * scale.lengthMs);
-    },
-    onPointerMove: (event) => {
-      const share = shareUnder(event);
-      setHover(share);
-      if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(share * scale.lengthMs);
-    },
-    onPointerLeave: () => setHover(null),
-  };
 }
 
 function PhaseBlocks({ scale }: { scale: Scale }) {
@@ -174,8 +142,4 @@ function HoverTime({ share, scale }: { share: number; scale: Scale }) {
       {wallSecond(fact.wallMs)} · {span(clockAt(state, 0))} · {scenarioDay(date)}
     </span>
   );
-}
-
-export function percent(share: number): string {
-  return `${Math.round(share * 1e5) / 1e3}%`;
 }

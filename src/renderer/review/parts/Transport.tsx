@@ -2,53 +2,50 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { span, wallSecond } from '../../shared/format.ts';
 import { speeds, type PlayerAction } from '../model/player.ts';
 import { useStage } from '../stage.tsx';
-import { useText } from '../text.ts';
+import { useText, type ReviewText } from '../text.ts';
 import { Glyph, type GlyphName } from './Glyph.tsx';
 import styles from './Transport.module.css';
 
-/** Play, step, speed. Media controls keep their left-to-right order in every language. */
-export function Transport() {
-  const t = useText();
-  const { player, channel, dispatch } = useStage();
+interface Press {
+  readonly glyph: GlyphName;
+  readonly label: string;
+  readonly action: PlayerAction;
+  readonly key: string;
+}
+
+function presses(t: ReviewText, playing: boolean, spoilerSafe: boolean): Press[] {
   const step = (by: 'fact' | 'turn', direction: 1 | -1): PlayerAction => ({
     do: 'step',
     by,
     direction,
   });
-  const buttons: { glyph: GlyphName; label: string; action: PlayerAction; key: string }[] = [
-    { glyph: 'start', label: t('transport.start'), action: { do: 'home' }, key: 'Home' },
-    {
-      glyph: 'turnBack',
-      label: t('transport.turnBack'),
-      action: step('turn', -1),
-      key: 'Shift+ArrowLeft',
-    },
-    {
-      glyph: 'factBack',
-      label: t('transport.factBack'),
-      action: step('fact', -1),
-      key: 'ArrowLeft',
-    },
-    {
-      glyph: player.playing ? 'pause' : 'play',
-      label: t(player.playing ? 'transport.pause' : 'transport.play'),
-      action: { do: 'toggle' },
-      key: 'Space',
-    },
-    { glyph: 'factOn', label: t('transport.factOn'), action: step('fact', 1), key: 'ArrowRight' },
-    {
-      glyph: 'turnOn',
-      label: t('transport.turnOn'),
-      action: step('turn', 1),
-      key: 'Shift+ArrowRight',
-    },
-    {
-      glyph: 'end',
-      label: t(player.spoilerSafe ? 'transport.endSafe' : 'transport.end'),
-      action: { do: 'end' },
-      key: 'End',
-    },
+  const press = (glyph: GlyphName, label: string, action: PlayerAction, key: string): Press => ({
+    glyph,
+    label,
+    action,
+    key,
+  });
+  return [
+    press('start', t('transport.start'), { do: 'home' }, 'Home'),
+    press('turnBack', t('transport.turnBack'), step('turn', -1), 'Shift+ArrowLeft'),
+    press('factBack', t('transport.factBack'), step('fact', -1), 'ArrowLeft'),
+    press(
+      playing ? 'pause' : 'play',
+      t(playing ? 'transport.pause' : 'transport.play'),
+      { do: 'toggle' },
+      'Space',
+    ),
+    press('factOn', t('transport.factOn'), step('fact', 1), 'ArrowRight'),
+    press('turnOn', t('transport.turnOn'), step('turn', 1), 'Shift+ArrowRight'),
+    press('end', t(spoilerSafe ? 'transport.endSafe' : 'transport.end'), { do: 'end' }, 'End'),
   ];
+}
+
+/** Play, step, speed. Media controls keep their left-to-right order in every language. */
+export function Transport() {
+  const t = useText();
+  const { player, channel, dispatch } = useStage();
+  const buttons = presses(t, player.playing, player.spoilerSafe);
   return (
     <div className={styles['bar']} role="group" aria-label={t('transport.label')}>
       <div className={styles['buttons']} dir="ltr">

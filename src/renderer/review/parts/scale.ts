@@ -15,3 +15,8 @@ export function scaleOf(axis: Axis, horizon: number | null): Scale {
     horizon === null ? axis.lengthMs : Math.max(shortestMs, positionOf(axis, horizon) * openEnd);
   return { lengthMs, shareOf: (n) => Math.min(1, positionOf(axis, n) / lengthMs) };
 }
+
+/** For `inset-inline-start` and the like. */
+export function percent(share: number): string {
+  return `${Math.round(share * 1e5) / 1e3}%`;
+}
