@@ -14,8 +14,8 @@ export interface RecordLine {
 /** What belongs together: a move with its edits, ruling and result; an inject with its readers; or one line. */
 export interface RecordItem {
   readonly key: string;
-  readonly kind: 'move' | 'inject' | 'line';
-  /** The move's or inject's id in the record; screens other than control's show it to nobody. */
+  readonly kind: 'move' | 'inject' | 'message' | 'line';
+  /** The move's, inject's or message's id in the record; screens other than control's show it to nobody. */
   readonly subject: string;
   readonly lines: readonly RecordLine[];
 }
@@ -117,7 +117,7 @@ function file(turn: OpenTurn, line: RecordLine): void {
 }
 
 interface Subject {
-  readonly kind: 'move' | 'inject';
+  readonly kind: 'move' | 'inject' | 'message';
   readonly id: string;
 }
 
@@ -127,6 +127,7 @@ const alone: ReadonlySet<Fact['type']> = new Set([
   'observation.recorded',
   'display.taken',
   'display.previewed',
+  'statement.made',
 ]);
 
 /** The move or inject that a fact is about, also for the indicators that it moved. */
@@ -137,6 +138,7 @@ function subjectOf(fact: Fact): Subject | null {
     if (kind === 'ruling') return { kind: 'move', id: ref };
     return kind === 'inject' ? { kind: 'inject', id: ref } : null;
   }
+  if ('message' in fact.data) return { kind: 'message', id: fact.data.message };
   if ('move' in fact.data && fact.data.move !== null) {
     return { kind: 'move', id: fact.data.move };
   }

@@ -2,7 +2,7 @@ import type { FactType } from '../../../core/fact.ts';
 import { outcomeSchema, stepSchema, type Indicator } from '../../../core/scenario/schema.ts';
 import type { TimelineEntry } from '../../../core/view/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
-import { number, span } from '../../shared/format.ts';
+import { number, percent, signed, span } from '../../shared/format.ts';
 import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
 import type { ReviewText } from '../text.ts';
 
@@ -17,6 +17,14 @@ export interface Wording {
 }
 
 type Params = TimelineEntry['params'];
+type TalkType = Extract<
+  FactType,
+  | `argument.${string}`
+  | `point.${string}`
+  | `estimate.${string}`
+  | `message.${string}`
+  | `statement.${string}`
+>;
 
 export function lineText(entry: TimelineEntry, wording: Wording): string {
   const { t } = wording;
@@ -112,6 +120,52 @@ function seatWords(params: Params): { name: string; team: string } {
   return { name: textOf(params, 'name'), team: textOf(params, 'team') };
 }
 
+/** A party without a name is control. */
+function partyWord(params: Params, key: string, t: ReviewText): string {
+  const name = textOf(params, key);
+  return name === '' ? t('viewAs.control') : name;
+}
+
+function pointLine(params: Params, t: ReviewText): string {
+  const key = params['side'] === 'con' ? 'line.point.con' : 'line.point.pro';
+  return t(key, { by: partyWord(params, 'by', t), text: textOf(params, 'text') });
+}
+
+function weighedLine(params: Params, t: ReviewText): string {
+  const why = textOf(params, 'struck');
+  return why === ''
+    ? t('line.point.weighed', { weight: signed(Number(params['weight'] ?? 0)) })
+    : t('line.point.struck', { why });
+}
+
+function messageWords(params: Params, t: ReviewText): Readonly<Record<string, string>> {
+  return {
+    from: partyWord(params, 'from', t),
+    to: partyWord(params, 'to', t),
+    text: textOf(params, 'text'),
+  };
+}
+
+/** What is said: arguments, estimates, messages, statements. */
+const talk: { readonly [K in TalkType]: (params: Params, wording: Wording) => string } = {
+  'argument.opened': (p, { t }) => t('line.argument.opened', { title: textOf(p, 'title') }),
+  'argument.closed': (p, { t }) => t('line.argument.closed', { title: textOf(p, 'title') }),
+  'point.made': (p, { t }) => pointLine(p, t),
+  'point.weighed': (p, { t }) => weighedLine(p, t),
+  'estimate.given': (p, { t }) =>
+    t('line.estimate.given', {
+      by: partyWord(p, 'by', t),
+      percent: percent(Number(p['percent'] ?? 0)),
+    }),
+  'message.sent': (p, { t }) => t('line.message.sent', messageWords(p, t)),
+  'message.passed': (p, { t }) => t('line.message.passed', messageWords(p, t)),
+  'message.stopped': (p, { t }) => t('line.message.stopped', messageWords(p, t)),
+  'message.read': (_, { t }) => t('line.message.read'),
+  'statement.made': (p, { t }) =>
+    t('line.statement.made', { by: partyWord(p, 'by', t), text: textOf(p, 'text') }),
+  'statement.retired': (p, { t }) => t('line.statement.retired', { text: textOf(p, 'text') }),
+};
+
 const lines: { readonly [K in FactType]: (params: Params, wording: Wording) => string } = {
   'exercise.created': (p, { t }) => t('line.exercise.created', { title: textOf(p, 'title') }),
   'exercise.started': (_, { t }) => t('line.exercise.started'),
@@ -154,6 +208,7 @@ const lines: { readonly [K in FactType]: (params: Params, wording: Wording) => s
   'move.ruled': (p, { t }) => ruledLine(p, t),
   'rulings.revealed': (p, { t }) =>
     countLine(p, t('line.rulings.revealed'), (count) => t('line.rulings.revealedCount', { count })),
+  ...talk,
   'seat.requested': (p, { t }) => t('line.seat.requested', seatWords(p)),
   'seat.admitted': (p, { t }) =>
     t(textOf(p, 'team') === '' ? 'line.seat.joined' : 'line.seat.admitted', seatWords(p)),

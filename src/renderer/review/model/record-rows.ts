@@ -23,6 +23,7 @@ const background: ReadonlySet<FactType> = new Set([
   'clock.paused',
   'deadline.changed',
   'deadline.passed',
+  'message.read',
   'exercise.created',
 ]);
 

@@ -1,5 +1,5 @@
 import type { ControlInject, ControlMove, ControlView } from '../../../core/view/schema.ts';
-import { wallTime } from '../../shared/format.ts';
+import { percent, wallTime } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
@@ -7,6 +7,7 @@ import { valueText } from '../model/line-text.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ExplainText } from './ExplainText.tsx';
+import { Letters, Points, Statements } from './Talk.tsx';
 import styles from './Picture.module.css';
 
 /** Everything, as control had it: moves with their rulings, injects, ways out. */
@@ -26,6 +27,8 @@ export function ControlPicture({ view }: { view: ControlView }) {
         <Standby view={view} />
         <h3>{t('picture.injects')}</h3>
         <Injects view={view} />
+        <Letters list={view.messages.map((message) => ({ ...message, key: message.id }))} />
+        <Statements list={view.statements.filter((statement) => statement.retired === null)} />
         <h3>{t('picture.observations')}</h3>
         {view.observations.length === 0 ? (
           <EmptyState title={t('picture.noObservations')} />
@@ -85,6 +88,15 @@ function Move({ move }: { move: ControlMove }) {
       <p className={styles['text']} dir="auto">
         {move.text.action}
       </p>
+      <Points points={move.points} />
+      {move.estimates.length === 0 ? null : (
+        <p className={styles['small']}>
+          {t('picture.estimates')}:{' '}
+          {move.estimates
+            .map(({ by, percent: share }) => t('picture.estimate', { by, percent: percent(share) }))
+            .join(' · ')}
+        </p>
+      )}
       {ruling === null ? null : (
         <dl className={styles['ruling']}>
           {ruling.publicText === '' ? null : (

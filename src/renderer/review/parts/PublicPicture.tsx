@@ -11,6 +11,7 @@ import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ResultList } from './ResultList.tsx';
+import { ArgumentBody, Arguments, Statements } from './Talk.tsx';
 import styles from './Picture.module.css';
 
 /** The room: what stood on the display, and what everybody knew. */
@@ -26,6 +27,8 @@ export function PublicPicture({ view }: { view: PublicView }) {
         </div>
         <h3>{t('picture.results')}</h3>
         <Results results={view.results} teams={view.teams} />
+        <Arguments list={view.arguments} />
+        <Statements list={view.statements} />
       </section>
       <section>
         <h3>{t('picture.indicators')}</h3>
@@ -79,6 +82,10 @@ function Program({ card, view }: { card: ResolvedCard; view: PublicView }) {
           <p dir="auto">{card.result.action}</p>
         </>
       );
+    case 'argument':
+      return <ArgumentBody argument={card.argument} />;
+    case 'statements':
+      return <Statements list={view.statements} />;
     case 'indicators':
       return (
         <div className={styles['meters']}>

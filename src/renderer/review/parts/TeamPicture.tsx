@@ -10,6 +10,7 @@ import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ResultList } from './ResultList.tsx';
+import { Arguments, Letters, Statements } from './Talk.tsx';
 import styles from './Picture.module.css';
 
 /** A team's station at this moment: what had reached it, what it had sent, what it knew. */
@@ -41,6 +42,7 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           {inbox.map((item, index) => (
             <InboxEntry key={item.no} item={item} first={index === 0} fresh={!known.has(item.no)} />
           ))}
+          <Letters list={view.messages.map((mail) => ({ ...mail, key: `m${mail.no}` }))} />
         </section>
         <section>
           <h3>{t('picture.moves')}</h3>
@@ -51,6 +53,8 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
               <IndicatorMeter key={indicator.id} indicator={indicator} />
             ))}
           </div>
+          <Arguments list={view.arguments} />
+          <Statements list={view.statements} />
           {view.results.length === 0 ? null : (
             <>
               <h3>{t('picture.results')}</h3>

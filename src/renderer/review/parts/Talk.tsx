@@ -1,0 +1,137 @@
+import type { Party } from '../../../core/fact.ts';
+import type { ArgumentView, MailView, StatementView } from '../../../core/view/schema-talk.ts';
+import { percent, wallTime } from '../../shared/format.ts';
+import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import styles from './Picture.module.css';
+
+/** A team's mark, or control by its word. */
+function PartyMark({ party }: { party: Party }) {
+  const t = useText();
+  const { replay } = useStage();
+  const team = party.kind === 'team' ? replay.world.teams.get(party.team) : undefined;
+  return team === undefined ? (
+    <span>{t('viewAs.control')}</span>
+  ) : (
+    <TeamMark team={team} size="1.2rem" />
+  );
+}
+
+export function Arguments({ list }: { list: readonly ArgumentView[] }) {
+  const t = useText();
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{t('picture.arguments')}</h3>
+      <ul className={styles['cards']}>
+        {[...list].reverse().map((argument) => (
+          <li key={argument.move} className={styles['card']}>
+            <ArgumentBody argument={argument} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function ArgumentBody({ argument }: { argument: ArgumentView }) {
+  const t = useText();
+  return (
+    <>
+      <div className={styles['cardHead']}>
+        <PartyMark party={{ kind: 'team', team: argument.team }} />
+        <strong dir="auto">{argument.title}</strong>
+        {argument.open ? <span className={styles['status']}>{t('picture.open')}</span> : null}
+      </div>
+      <Points points={argument.points} />
+      {argument.crowd === null ? null : (
+        <p className={styles['small']}>
+          {t('picture.crowd', {
+            median: percent(argument.crowd.median),
+            low: percent(argument.crowd.low),
+            high: percent(argument.crowd.high),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Points({ points }: { points: ArgumentView['points'] }) {
+  const t = useText();
+  if (points.length === 0) return null;
+  return (
+    <ul className={styles['points']}>
+      {points.map((point) => (
+        <li key={point.id} data-struck={point.struck === null ? undefined : true}>
+          <PartyMark
+            party={point.team === null ? { kind: 'control' } : { kind: 'team', team: point.team }}
+          />
+          <span className={styles['side']}>{t(`picture.${point.side}`)}</span>
+          <span dir="auto">{point.text}</span>
+          {point.struck === null ? null : (
+            <em className={styles['small']}>{t('picture.struck', { why: point.struck })}</em>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Statements({ list }: { list: readonly StatementView[] }) {
+  const t = useText();
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{t('picture.statements')}</h3>
+      <ul className={styles['cards']}>
+        {[...list].reverse().map((statement) => (
+          <li key={statement.id} className={styles['card']}>
+            <div className={styles['said']}>
+              <PartyMark party={statement.by} />
+              <span className={styles['text']} dir="auto">
+                {statement.text}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export type Letter = Pick<MailView, 'from' | 'to' | 'text' | 'sentWallMs'> & {
+  readonly key: string;
+  readonly status?: 'held' | 'delivered' | 'stopped';
+};
+
+export function Letters({ list }: { list: readonly Letter[] }) {
+  const t = useText();
+  if (list.length === 0) return null;
+  return (
+    <>
+      <h3>{t('picture.messages')}</h3>
+      <ul className={styles['cards']}>
+        {[...list].reverse().map((letter) => (
+          <li key={letter.key} className={styles['card']}>
+            <div className={styles['cardHead']}>
+              <PartyMark party={letter.from} />
+              <span aria-hidden="true">→</span>
+              {letter.to.map((party) => (
+                <PartyMark key={party.kind === 'team' ? party.team : party.kind} party={party} />
+              ))}
+              <span className={styles['small']}>{wallTime(letter.sentWallMs)}</span>
+              {letter.status === undefined || letter.status === 'delivered' ? null : (
+                <span className={styles['status']}>{t(`messageStatus.${letter.status}`)}</span>
+              )}
+            </div>
+            <p className={styles['text']} dir="auto">
+              {letter.text}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
