@@ -64,6 +64,36 @@ describe('record', () => {
     ]);
   });
 
+  test('[REV7] points stand under the move that they are about, also for those who only heard the argument', () => {
+    const table = openTable();
+    const seat = table.sits('b', 'south');
+    table.goesTo('plan');
+    table.does('move.submit', { team: 'north', text: move('Ask for a toll') });
+    const id = table.last('move.submitted').data.move;
+    table.goesTo('argue');
+    table.does('argument.open', { move: id });
+    table.does('point.make', { move: id, side: 'con', text: 'Nobody pays' }, seat);
+    table.does('point.weigh', {
+      move: id,
+      point: table.last('point.made').data.point,
+      weight: 2,
+      struck: null,
+    });
+    const recording = openRecording(table.world, table.facts);
+    const typesFor = (audience: Audience) =>
+      turnsFor(recording, audience)
+        .flatMap((turn) => turn.items)
+        .find((item) => item.subject === id)
+        ?.lines.map((line) => line.fact.type);
+    expect(typesFor('team:south')).toEqual(['argument.opened', 'point.made']);
+    expect(typesFor('control')).toEqual([
+      'move.submitted',
+      'argument.opened',
+      'point.made',
+      'point.weighed',
+    ]);
+  });
+
   test('[REV8] an audience finds exactly the lines by which its own view changed', () => {
     const recording = open(5);
     const { world } = recording;
