@@ -6,6 +6,7 @@ import { phaseOf, type World } from '../world.ts';
 import { scriptControl, type ScriptedControl } from './control.ts';
 import { openDriver, type Driver } from './driver.ts';
 import { seededRandom, type Random } from './random.ts';
+import { scriptTalk, type ScriptedTalk } from './talk.ts';
 import { scriptTeam, type ScriptedTeam, type TeamSeat } from './team.ts';
 import { temperamentIds, type TemperamentId } from './temperament.ts';
 
@@ -51,9 +52,12 @@ export function simulate(world: World, options: SimulateOptions): Run {
   const control = scriptControl(driver, random.branch());
   create(driver, name, options);
   const teams = seatTeams(driver, control, options.temperament ?? 'mixed', random);
+  // A generator of its own: what is said shifts nothing of what is done.
+  const talk = scriptTalk(driver, control.actor, teams, seededRandom(~Math.trunc(options.seed)));
   driver.wait(120_000);
   driver.send(control.actor, { type: 'exercise.start', data: {} });
-  while (driver.state.exercise.status === 'running') playStep(driver, control, teams, random);
+  while (driver.state.exercise.status === 'running')
+    playStep(driver, { control, talk }, teams, random);
   return summary(driver, options.seed, teams);
 }
 
@@ -96,7 +100,7 @@ function seatTeams(
 /** One step of a turn. Automatic exits and bells may move on in the middle of it. */
 function playStep(
   driver: Driver,
-  control: ScriptedControl,
+  { control, talk }: { readonly control: ScriptedControl; readonly talk: ScriptedTalk },
   teams: readonly ScriptedTeam[],
   random: Random,
 ): void {
@@ -117,6 +121,7 @@ function playStep(
     driver.state.chart.step === chart.step;
 
   duringStep(driver, control, teams, chart.step, plannedMs, random);
+  if (stillHere()) talk.during(chart.step);
   if (stillHere() && closesTurn(phase, chart.step)) control.rule();
   if (stillHere() && random.chance(0.15)) control.stumble();
   if (!stillHere()) return;

@@ -11,6 +11,7 @@ import { appeal, temperaments, type Temperament, type TemperamentId } from './te
 export interface ScriptedTeam {
   readonly id: string;
   readonly temperament: TemperamentId;
+  readonly seats: readonly TeamSeat[];
   /** One thing that the team does in the planning step. */
   act(): void;
   /** Opens everything in the inbox that this team has not read. */
@@ -36,6 +37,7 @@ export function scriptTeam(
   return {
     id: team.id,
     temperament,
+    seats,
     act() {
       const changeable = ownMoves(driver, team.id).filter((move) => move.status === 'submitted');
       const move = random.pick(changeable);

@@ -22,6 +22,10 @@ export interface Temperament {
   readonly withdraws: number;
   /** How likely the last move is still being typed when the bell rings. */
   readonly late: number;
+  /** How likely it says something about a move that is open to argument. */
+  readonly argues: number;
+  /** How far, in percentage points, its estimates may lie beside the mark. */
+  readonly misjudges: number;
 }
 
 export const temperaments = {
@@ -35,6 +39,8 @@ export const temperaments = {
     edits: 0.35,
     withdraws: 0.15,
     late: 0.1,
+    argues: 0.5,
+    misjudges: 15,
   },
   assertive: {
     appetite: 0.9,
@@ -46,6 +52,8 @@ export const temperaments = {
     edits: 0.1,
     withdraws: 0.03,
     late: 0.1,
+    argues: 0.8,
+    misjudges: 30,
   },
   cooperative: {
     appetite: 0.8,
@@ -57,6 +65,8 @@ export const temperaments = {
     edits: 0.2,
     withdraws: 0.05,
     late: 0.15,
+    argues: 0.7,
+    misjudges: 20,
   },
   spoiler: {
     appetite: 0.75,
@@ -68,6 +78,8 @@ export const temperaments = {
     edits: 0.1,
     withdraws: 0.1,
     late: 0.2,
+    argues: 0.8,
+    misjudges: 40,
   },
   passive: {
     appetite: 0.25,
@@ -79,6 +91,8 @@ export const temperaments = {
     edits: 0.1,
     withdraws: 0.2,
     late: 0.5,
+    argues: 0.2,
+    misjudges: 25,
   },
 } as const satisfies Record<string, Temperament>;
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/core/evolve.ts';
 import { simulate, type Run } from '../../../src/core/simulate/simulate.ts';
-import { temperamentIds } from '../../../src/core/simulate/temperament.ts';
+import { temperamentIds, type TemperamentId } from '../../../src/core/simulate/temperament.ts';
+import { findMove } from '../../../src/core/state.ts';
 import { compile } from '../../../src/core/world.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 
@@ -70,6 +71,15 @@ test('[SIM3] between them the scripted people do what real ones do', () => {
     'hold.began',
     'command.undone',
     'observation.recorded',
+    'argument.opened',
+    'argument.closed',
+    'point.made',
+    'point.weighed',
+    'estimate.given',
+    'message.sent',
+    'message.read',
+    'statement.made',
+    'statement.retired',
   ] as const;
   expect(wanted.filter((type) => !types.has(type))).toEqual([]);
 });
@@ -84,6 +94,53 @@ test('[SIM3] a draft that is still being typed when the bell rings is handed in'
 test('[SIM3] scripted people ask for hardly anything that is refused', () => {
   const codes = new Set(runs.flatMap((run) => Object.keys(run.rejections)));
   expect([...codes].filter((code) => !code.startsWith('undo/'))).toEqual([]);
+});
+
+test('[SIM6] estimates lie around the likelihood of the prepared move, nearer with the cautious', () => {
+  const miss = (temperament: TemperamentId): number => {
+    const misses = seeds.slice(0, 15).flatMap((seed) => {
+      const run = simulate(world, { seed, temperament });
+      const options = new Map<string, string | null>();
+      return run.facts.flatMap((fact) => {
+        if (fact.type === 'move.submitted') options.set(fact.data.move, fact.data.text.option);
+        if (fact.type !== 'estimate.given') return [];
+        const option = world.options.get(options.get(fact.data.move) ?? '');
+        return option === undefined ? [] : [Math.abs(fact.data.percent - option.likelihood)];
+      });
+    });
+    expect(misses.length).toBeGreaterThan(20);
+    return misses.reduce((sum, one) => sum + one, 0) / misses.length;
+  };
+  expect(miss('cautious')).toBeLessThan(10);
+  expect(miss('spoiler')).toBeGreaterThan(miss('cautious') + 3);
+});
+
+test('[SIM6] where control approves messages, it passes some and stops some; answers name what they answer', () => {
+  const { scenario } = world;
+  const settings = { ...scenario.settings, messages: 'approved' as const };
+  const approved = compile({ ...scenario, settings });
+  const facts = seeds.slice(0, 10).flatMap((seed) => simulate(approved, { seed }).facts);
+  for (const type of ['message.passed', 'message.stopped'] as const)
+    expect(facts.some((fact) => fact.type === type)).toBe(true);
+  expect(facts.some((fact) => fact.type === 'message.sent' && fact.data.replyTo !== null)).toBe(
+    true,
+  );
+  const off = compile({ ...scenario, settings: { ...settings, messages: 'off' } });
+  const codes = seeds
+    .slice(0, 10)
+    .flatMap((seed) => Object.keys(simulate(off, { seed }).rejections));
+  expect(codes.filter((code) => !code.startsWith('undo/'))).toEqual([]);
+});
+
+test('[SIM6] a statement repeats only what succeeded in the open', () => {
+  for (const run of runs) {
+    const state = fold(world, run.facts);
+    for (const statement of state.statements) {
+      const ruling = findMove(state, statement.move ?? '')?.ruling;
+      expect(ruling?.openToAll).toBe(true);
+      expect(ruling?.outcome).toMatch(/^(success|criticalSuccess)$/);
+    }
+  }
 });
 
 test(
