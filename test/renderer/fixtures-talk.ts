@@ -1,4 +1,4 @@
-import type { PublicView } from '../../src/core/view/schema.ts';
+import type { PublicView, TeamView } from '../../src/core/view/schema.ts';
 
 /** What is said in the made-up exercise: an argument about a move, and what was declared in public. */
 
@@ -63,3 +63,58 @@ export const statements: PublicView['statements'] = [
     scenarioDate: '2031-07-04',
   },
 ];
+
+/** Another team's move that is argued about at the same time, with nothing said yet. */
+export const quietDebate: PublicView['arguments'][number] = {
+  ...debate,
+  move: 'm9',
+  team: 'commission',
+  title: 'Send a joint crew to read the gauges at Khor and at Adi on the same morning',
+  action: 'Two engineers of each state, one boat, one protocol.',
+  effect: '',
+  points: [],
+};
+
+/** The same move once its result is out. */
+export const settledDebate: PublicView['arguments'][number] = {
+  ...debate,
+  open: false,
+  crowd: { n: 6, median: 60, low: 30, high: 85 },
+};
+
+const control = { kind: 'control' } as const;
+const delta = { kind: 'team', team: 'delta' } as const;
+const commission = { kind: 'team', team: 'commission' } as const;
+
+export const messages: TeamView['messages'] = [
+  mail(
+    1,
+    { mine: true, from: delta, to: [control], request: 'RFI D-1' },
+    'Who reads Khor at night?',
+  ),
+  mail(
+    2,
+    { from: control, to: [delta], replyTo: 1 },
+    'Nobody since May. The gauge writes by itself and is collected on Mondays.',
+  ),
+  mail(
+    3,
+    { from: commission, to: [delta, control] },
+    'Would you accept a reading at sunrise?\nWe would send the boat, and pay for it.',
+  ),
+  mail(
+    4,
+    { from: { kind: 'team', team: 'desert' }, to: [delta] },
+    'نقبل القراءة المشتركة بشرط واحد.',
+  ),
+];
+
+function mail(
+  no: number,
+  part: Pick<TeamView['messages'][number], 'from' | 'to'> & Partial<TeamView['messages'][number]>,
+  text: string,
+): TeamView['messages'][number] {
+  const sentWallMs = saidMs + no * 60_000;
+  const rest = { mine: false, replyTo: null, request: null, scenarioDate: '2031-07-04' };
+  return { no, text, sentWallMs, ...rest, ...part };
+}

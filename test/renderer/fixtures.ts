@@ -426,7 +426,7 @@ export function teamView(part: Partial<TeamView> = {}): TeamView {
     movesLeft: 2,
     moves,
     results,
-    arguments: [debate],
+    arguments: [],
     statements,
     messaging: 'open',
     messages: [],

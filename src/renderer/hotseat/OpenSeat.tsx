@@ -67,7 +67,18 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
         </Button>
       </div>
       {view === null ? null : (
-        <TeamDesk seat={{ view, read: null, mediaToken, offsetMs, drafts, watching: false }} />
+        <TeamDesk
+          seat={{
+            view,
+            read: null,
+            readMessages: null,
+            estimates: null,
+            mediaToken,
+            offsetMs,
+            drafts,
+            watching: false,
+          }}
+        />
       )}
       {view?.situation.stopped === true ? <StopScreen /> : null}
     </div>

@@ -3,6 +3,7 @@ import type { Down } from '../../core/protocol/down.ts';
 import { DraftShelf, type Stored } from './draft-shelf.ts';
 import type { Link, Refused } from './link/connection.ts';
 import type { Shelf } from './link/outbox.ts';
+import { Notes } from './notes.ts';
 import { draftText, emptyMove, fullMove, isEmptyMove, sameMove } from './move-text.ts';
 
 /*
@@ -47,6 +48,8 @@ const hostDelayMaxMs = 2_000;
 const clockSlackMs = 1_000;
 
 export class Drafts {
+  /** Points and messages being typed; they stay on this device. */
+  readonly notes: Notes;
   readonly #link: DraftsOptions['link'];
   readonly #shelf: DraftShelf;
   readonly #team: string;
@@ -63,6 +66,7 @@ export class Drafts {
   constructor({ link, shelf, owner, team, now = Date.now }: DraftsOptions) {
     this.#link = link;
     this.#shelf = new DraftShelf(shelf, owner);
+    this.notes = new Notes(shelf, owner);
     this.#team = team;
     this.#now = now;
   }
@@ -205,6 +209,7 @@ export class Drafts {
 
   #heard(message: Down): void {
     if (message.t !== 'ack' && message.t !== 'reject') return;
+    this.notes.answered(message.id, message.t === 'ack' ? null : message);
     // Also slots that no form has opened since the page was reloaded.
     for (const slot of new Set([...this.#forms.keys(), ...this.#shelf.slots()])) {
       this.open(slot);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { SeatView } from '../../core/view/schema.ts';
 import { Drafts } from '../shared/drafts.ts';
 import { useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
 import type { Shelf } from '../shared/link/outbox.ts';
@@ -62,26 +63,18 @@ export function StationApp({ shelf, code }: StationAppProps) {
     case 'left':
       return <Goodbye bye="removed" refusal={null} onJoin={joinAgain} onUseHere={useHere} />;
     case 'admitted':
-      return (
-        <SeatedDesk
-          key={seat}
-          team={seatView.team}
-          seat={seat}
-          shelf={shelf}
-          read={seatView.read}
-        />
-      );
+      return <SeatedDesk key={seat} view={seatView} seat={seat} shelf={shelf} />;
   }
 }
 
 interface SeatedProps {
-  team: string;
+  view: SeatView;
   seat: string;
   shelf: Shelf;
-  read: readonly number[];
 }
 
-function SeatedDesk({ team, seat, shelf, read }: SeatedProps) {
+function SeatedDesk({ view: seatView, seat, shelf }: SeatedProps) {
+  const { team, read, readMessages, estimates } = seatView;
   const link = useLink();
   const view = useView(`team:${team}` as const);
   const session = useLinkState((state) => state.welcome?.session ?? '');
@@ -98,7 +91,18 @@ function SeatedDesk({ team, seat, shelf, read }: SeatedProps) {
   if (view === null) return <Connecting waitingForExercise={false} />;
   return (
     <>
-      <TeamDesk seat={{ view, read, mediaToken, offsetMs, drafts, watching: false }} />
+      <TeamDesk
+        seat={{
+          view,
+          read,
+          readMessages,
+          estimates,
+          mediaToken,
+          offsetMs,
+          drafts,
+          watching: false,
+        }}
+      />
       {view.situation.stopped ? <StopScreen /> : null}
     </>
   );

@@ -1,5 +1,8 @@
+import { talkEn } from './strings-talk.en.ts';
+
 /** What a team reads on its own screen. */
 export const stationEn = {
+  ...talkEn,
   title: 'Team station',
   join: {
     heading: 'Join the exercise',

@@ -7,7 +7,7 @@ import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
 import type { PublicView } from '../../../src/core/view/schema.ts';
-import { debate } from '../fixtures-talk.ts';
+import { debate, messages, quietDebate, settledDebate } from '../fixtures-talk.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
 import {
   endPhase,
@@ -144,6 +144,29 @@ export const screens: Record<string, () => ReactNode> = {
     }),
   'station-locked': () =>
     seated({ situation: situation({ step: 'adjudicate', entryOpen: false }), moves: closedMoves }),
+  'station-argue': () =>
+    seated(
+      {
+        situation: situation({ step: 'argue', entryOpen: false }),
+        moves: closedMoves,
+        arguments: [debate, quietDebate],
+        messages,
+      },
+      {},
+      { readMessages: [2], estimates: [{ move: 'm3', percent: 65 }] },
+    ),
+  'station-argued': () =>
+    seated(
+      {
+        situation: situation({ step: 'reveal', entryOpen: false }),
+        moves: closedMoves,
+        arguments: [settledDebate],
+      },
+      {},
+      { estimates: [{ move: 'm3', percent: 65 }] },
+    ),
+  'station-messages': () =>
+    seated({ messages, messaging: 'approved' }, {}, { readMessages: [2, 3] }),
   'station-held': () =>
     seated({
       situation: situation({
@@ -198,6 +221,7 @@ export const screens: Record<string, () => ReactNode> = {
       indicators: Array.from({ length: 14 }, (_, i) => ({ ...indicators[i % 5]!, id: `i${i}` })),
     }),
   'display-argument': () => display({ program: { kind: 'argument', argument: debate } }),
+  'display-argued': () => display({ program: { kind: 'argument', argument: settledDebate } }),
   'display-statements': () => display({ program: { kind: 'statements' } }),
   'display-text': () =>
     display({

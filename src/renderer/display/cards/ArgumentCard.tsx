@@ -1,4 +1,7 @@
 import type { ResolvedCard, PublicTeam } from '../../../core/view/schema.ts';
+import { bandWord } from '../../shared/band.ts';
+import { percent } from '../../shared/format.ts';
+import { sharedText } from '../../shared/i18n.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { displayText } from '../text.ts';
 import { Fit } from './Fit.tsx';
@@ -29,7 +32,23 @@ export function ArgumentCard({ argument, teams }: ArgumentCardProps) {
           <Side heading={t('argument.con')} side="con" argument={argument} teams={teams} />
         </div>
       </Fit>
+      {argument.crowd === null ? null : <Crowd crowd={argument.crowd} />}
     </article>
+  );
+}
+
+/** How likely the room thought it, once the result is out. */
+function Crowd({ crowd }: { crowd: NonNullable<Argument['crowd']> }) {
+  const t = displayText.useText();
+  const shared = sharedText.useText();
+  const { n, median, low, high } = crowd;
+  return (
+    <p className={styles['crowd']}>
+      <strong>
+        {t('argument.room', { word: bandWord(median, shared), percent: percent(median) })}
+      </strong>{' '}
+      <span>{t('argument.range', { count: n, low: percent(low), high: percent(high) })}</span>
+    </p>
   );
 }
 
@@ -44,7 +63,10 @@ function Side({ heading, side, argument, teams }: SideProps) {
   return (
     <section className={styles['side']}>
       <h2 className={styles['heading']}>
-        <span aria-hidden="true">{side === 'pro' ? '+' : '−'}</span> {heading}
+        <span aria-hidden="true">{side === 'pro' ? '+' : '−'}</span> {heading}{' '}
+        <span className={styles['number']}>
+          {points.filter((point) => point.struck === null).length}
+        </span>
       </h2>
       {points.length === 0 ? <p className={styles['none']}>{t('argument.none')}</p> : null}
       <ul className={styles['points']}>
@@ -61,7 +83,14 @@ function Side({ heading, side, argument, teams }: SideProps) {
                 <span className={styles['words']} dir="auto">
                   {point.text}
                 </span>
-                {point.struck === null ? null : <em> {t('argument.struck')}</em>}
+                {point.struck === null ? null : (
+                  <em>
+                    {' '}
+                    {point.struck === ''
+                      ? t('argument.struck')
+                      : t('argument.struckWhy', { reason: point.struck })}
+                  </em>
+                )}
               </span>
             </li>
           );

@@ -14,6 +14,7 @@ import { MoveCard } from './MoveCard.tsx';
 import { NewMove } from './NewMove.tsx';
 import { Part } from './Part.tsx';
 import { entryState, receiptLabel, useSeat } from './seat.tsx';
+import { OnTheTable } from './talk/OnTheTable.tsx';
 import styles from './Moves.module.css';
 
 /** Writing, changing and following the team's own moves. */
@@ -24,8 +25,10 @@ export function Moves() {
   const writing = entryState(view.situation) !== 'closed' && !watching;
   const now = view.moves.filter((move) => move.totalTurn === totalTurn).toReversed();
   const earlier = view.moves.filter((move) => move.totalTurn !== totalTurn).toReversed();
+  // While others are argued about, that is what everybody is here for; while writing, it comes after.
   return (
     <div className={styles['moves']}>
+      {writing ? null : <OnTheTable />}
       <Part
         title={t('moves.heading')}
         aside={entryOpen ? t('moves.left', { count: Math.max(0, view.movesLeft) }) : null}
@@ -35,6 +38,7 @@ export function Moves() {
         </p>
         {writing ? <NewMove /> : <UnsentDraft />}
       </Part>
+      {writing ? <OnTheTable /> : null}
       {now.length === 0 && (writing || view.situation.status === 'lobby') ? null : (
         <Part title={t('moves.thisTurn')}>
           {now.length === 0 ? (

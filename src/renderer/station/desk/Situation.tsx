@@ -8,6 +8,7 @@ import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { stationText } from '../text.ts';
 import { Part } from './Part.tsx';
 import { useSeat } from './seat.tsx';
+import { Statements } from './talk/Statements.tsx';
 import styles from './Situation.module.css';
 
 /** Results that everybody may know, the tracked values, and who plays. */
@@ -16,6 +17,7 @@ export function Situation() {
   const { view } = useSeat();
   return (
     <div className={styles['situation']}>
+      <Statements />
       <Results />
       <Indicators />
       <Part title={t('situation.teams')}>

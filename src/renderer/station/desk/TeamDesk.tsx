@@ -3,11 +3,11 @@ import { PhaseHeader } from '../../shared/ui/PhaseHeader.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { Brief } from './Brief.tsx';
 import { DeskTabs, type DeskPart } from './DeskTabs.tsx';
-import { Inbox } from './Inbox.tsx';
 import { Moves } from './Moves.tsx';
 import { Situation } from './Situation.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { SeatProvider, type Seat } from './seat.tsx';
+import { MailPart, type Box } from './talk/MailPart.tsx';
 import styles from './TeamDesk.module.css';
 
 export interface TeamDeskProps {
@@ -22,8 +22,8 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
   const [part, setPart] = useState<DeskPart>(
     view.situation.status === 'running' ? 'inbox' : 'brief',
   );
-  const unread =
-    seat.read === null ? 0 : view.inbox.filter((item) => !seat.read?.includes(item.no)).length;
+  const [box, setBox] = useState<Box>('inbox');
+  const unread = unreadOf(seat);
   return (
     <SeatProvider value={seat}>
       <div className={styles['desk']} data-narrow={narrow || undefined} data-part={part}>
@@ -41,12 +41,17 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
               </span>
             }
           />
-          <DeskTabs part={part} onPart={setPart} unread={unread} narrow={narrow} />
+          <DeskTabs
+            part={part}
+            onPart={setPart}
+            unread={unread.inbox + unread.messages}
+            narrow={narrow}
+          />
         </div>
         <main className={styles['main']}>
           <section className={styles['side']} aria-live="off">
             {part === 'brief' ? <Brief /> : null}
-            {part === 'inbox' ? <Inbox /> : null}
+            {part === 'inbox' ? <MailPart box={box} onBox={setBox} unread={unread} /> : null}
             {part === 'situation' ? <Situation /> : null}
           </section>
           <section
@@ -61,4 +66,13 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
       </div>
     </SeatProvider>
   );
+}
+
+/** What waits to be opened, in each box; nothing where nobody keeps count. */
+function unreadOf({ view, read, readMessages }: Seat): Record<Box, number> {
+  const mail = view.messages.filter(({ no, mine }) => !mine && !readMessages?.includes(no));
+  return {
+    inbox: read === null ? 0 : view.inbox.filter(({ no }) => !read.includes(no)).length,
+    messages: readMessages === null ? 0 : mail.length,
+  };
 }

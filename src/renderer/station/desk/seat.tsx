@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { TeamView } from '../../../core/view/schema.ts';
+import type { SeatView, TeamView } from '../../../core/view/schema.ts';
 import type { Drafts } from '../../shared/drafts.ts';
 
 /**
@@ -9,6 +9,9 @@ export interface Seat {
   readonly view: TeamView;
   /** Inbox numbers that were opened here; null where nobody keeps count. */
   readonly read: readonly number[] | null;
+  /** Mailbox numbers that were opened here, and what this seat estimated; null as above. */
+  readonly readMessages: readonly number[] | null;
+  readonly estimates: SeatView['estimates'] | null;
   readonly mediaToken: string;
   readonly offsetMs: number;
   readonly drafts: Drafts;
@@ -38,6 +41,16 @@ export function entryState({
 }: TeamView['situation']): 'open' | 'frozen' | 'closed' {
   if (entryOpen) return 'open';
   return (held || stopped) && step === 'plan' && status === 'running' ? 'frozen' : 'closed';
+}
+
+/** Whether anything can be said now: points, estimates and messages need no open moves. */
+export function talkState({
+  status,
+  held,
+  stopped,
+}: TeamView['situation']): 'open' | 'held' | 'off' {
+  if (status !== 'running') return 'off';
+  return held || stopped ? 'held' : 'open';
 }
 
 /** «Iran-14»: the number counts within the team, never globally. */

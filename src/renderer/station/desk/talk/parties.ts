@@ -1,0 +1,19 @@
+import type { Party } from '../../../../core/fact.ts';
+
+/** `control` or `team:upper`: how a recipient stands among a note's choices. */
+export function partyKey(party: Party): string {
+  return party.kind === 'control' ? 'control' : `team:${party.team}`;
+}
+
+export function partyOf(key: string): Party {
+  return key.startsWith('team:')
+    ? { kind: 'team', team: key.slice('team:'.length) }
+    : { kind: 'control' };
+}
+
+export function partiesOf(choice: string | undefined): Party[] {
+  return (choice ?? '')
+    .split(' ')
+    .filter((key) => key !== '')
+    .map(partyOf);
+}
