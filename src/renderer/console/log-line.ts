@@ -15,12 +15,41 @@ export function logLine(entry: TimelineEntry, t: ConsoleText, shared: SharedText
   if (!isCode(entry.code)) return entry.code;
   const params = logParams(entry, { yes: shared('indicator.yes'), no: shared('indicator.no') });
   worded(params, t, shared);
-  const line = t(`log.line.${entry.code.replace('.', '_') as Flat<Code>}`, params);
-  const reason = entry.params['reason'];
+  if (/^(point|estimate|message|statement)\./.test(entry.code)) parties(params, t);
+  const struck = entry.code === 'point.weighed' ? params['struck'] : '';
+  const isStruck = typeof struck === 'string' && struck !== '';
+  const plain = isStruck
+    ? t('log.struck', params)
+    : t(`log.line.${entry.code.replace('.', '_') as Flat<Code>}`, params);
+  const line = entry.code.startsWith('message.') ? messageLine(plain, params, t) : plain;
+  const reason = isStruck ? struck : entry.params['reason'];
   return typeof reason === 'string' && reason !== '' ? t('log.because', { line, reason }) : line;
 }
 
 type Flat<C extends string> = C extends `${infer A}.${infer B}` ? `${A}_${B}` : C;
+
+/** A message's reference stands before its line, and whether it waits for control behind. */
+function messageLine(
+  plain: string,
+  params: Record<string, string | number>,
+  t: ConsoleText,
+): string {
+  const { request, status } = params;
+  const line = status === 'held' ? t('log.held', { line: plain }) : plain;
+  return typeof request === 'string' && request !== '' ? t('log.request', { request, line }) : line;
+}
+
+/** Control is a party without a name of its own in the record. */
+function parties(params: Record<string, string | number>, t: ConsoleText): void {
+  for (const role of ['by', 'from', 'to']) {
+    const names = params[role];
+    if (typeof names !== 'string') continue;
+    params[role] = names
+      .split(', ')
+      .map((name) => (name === '' ? t('log.control') : name))
+      .join(', ');
+  }
+}
 
 /** Ids that a line carries become the words that the rest of the console uses. */
 function worded(params: Record<string, string | number>, t: ConsoleText, shared: SharedText): void {
@@ -30,6 +59,8 @@ function worded(params: Record<string, string | number>, t: ConsoleText, shared:
   if (isOutcome(outcome)) params['outcome'] = shared(`outcome.${outcome}`);
   const due = params['dueAtClockMs'];
   if (typeof due === 'number') params['due'] = due < 0 ? t('log.noDeadline') : span(due);
+  const side = params['side'];
+  if (side === 'pro' || side === 'con') params['side'] = t(`log.side.${side}`);
   const card = params['card'];
   if (typeof card === 'string') params['card'] = isCard(card) ? t(`card.${card}`) : t('card.none');
 }
@@ -40,6 +71,8 @@ const cards = [
   'inject',
   'results',
   'move',
+  'argument',
+  'statements',
   'indicators',
   'text',
   'hold',

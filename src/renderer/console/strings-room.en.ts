@@ -114,6 +114,8 @@ export const roomEn = {
     inject: 'Inject',
     results: 'Results',
     move: 'Move',
+    argument: 'Argument',
+    statements: 'Statements',
     indicators: 'Indicators',
     text: 'Text',
     hold: 'Hold card',

@@ -19,6 +19,9 @@ export function logKind(code: string): LogKind {
     case 'move':
     case 'moves':
     case 'rulings':
+    case 'argument':
+    case 'point':
+    case 'estimate':
       return 'move';
     case 'clock':
     case 'deadline':

@@ -40,6 +40,10 @@ export function viewAfterTake(
       })),
     program: card,
     results: [],
+    arguments: [],
+    statements: view.statements
+      .filter((row) => row.retired === null)
+      .map(({ id, by, text, wallMs, scenarioDate }) => ({ id, by, text, wallMs, scenarioDate })),
     path: view.path.map(({ phase }) => ({
       phase,
       title: scenario.phases.find((each) => each.id === phase)?.title ?? phase,
