@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/schema.ts';
 import type { Explanation } from '../view/schema.ts';
+import { sameFor } from '../same.ts';
 import { childNodes, write, type Rules, type RuleTree } from './rules.ts';
 import type { RuleValues } from './environment.ts';
 
@@ -13,7 +14,7 @@ export function explain(
   source: string,
   values: RuleValues,
 ): Explanation {
-  const names = labelsOf(scenario);
+  const names = sameLabels(scenario, null, () => labels(scenario));
   const visit = (node: RuleTree): Explanation => {
     // Written out again from the tree: positions in the source leave out brackets.
     const text = write(node);
@@ -66,13 +67,7 @@ function flatten(node: RuleTree, op: '&&' | '||'): RuleTree[] {
 type Labels = ReadonlyMap<string, string>;
 
 /** Made once per scenario: the console's view explains hundreds of guards at a time. */
-const known = new WeakMap<Scenario, Labels>();
-
-function labelsOf(scenario: Scenario): Labels {
-  const made = known.get(scenario) ?? labels(scenario);
-  known.set(scenario, made);
-  return made;
-}
+const sameLabels = sameFor<Scenario, Labels>();
 
 /** What authors write → what people read. */
 function labels(scenario: Scenario): Labels {

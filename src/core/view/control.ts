@@ -9,6 +9,7 @@ import { nextAction } from './next-action.ts';
 import { allMoves, seatName } from './parts.ts';
 import { resolveCard } from './public.ts';
 import type { ControlExit, ControlInject, ControlMove, ControlView } from './schema.ts';
+import { sameFor } from '../same.ts';
 import { situationOf } from './situation.ts';
 import { controlMoveTalk, controlTalk } from './talk.ts';
 
@@ -30,7 +31,7 @@ export function controlView(world: World, state: State): ControlView {
       value: state.indicators[id] ?? initial,
     })),
     standby: state.standby,
-    injects: Object.values(state.injects).map((inject) => injectView(world, state, inject, values)),
+    injects: injectViews(world, state, values),
     exits,
     path: state.path.map(({ phase, exit, atClockMs, firstTotalTurn }) => ({
       phase,
@@ -38,7 +39,7 @@ export function controlView(world: World, state: State): ControlView {
       atClockMs,
       firstTotalTurn,
     })),
-    moves: allMoves(state).map((move) => moveView(state, move)),
+    moves: allMoves(state).map((move) => sameMove(move, null, () => moveView(state, move))),
     teamsSubmitted: submittedTeams(state),
     seats: Object.values(state.seats).map(({ id, name, team, kind, status }) => ({
       id,
@@ -54,6 +55,19 @@ export function controlView(world: World, state: State): ControlView {
     nextAction: nextAction(world, state, exits),
     undo: undoView(state),
   };
+}
+
+const sameMove = sameFor<MoveState, ControlMove>();
+const sameInject = sameFor<InjectState, ControlInject>();
+
+/** An inject without a condition changes with its own state and with the visit to a phase alone. */
+function injectViews(world: World, state: State, values: RuleValues): ControlInject[] {
+  const visit = state.path.at(-1) ?? world;
+  return Object.values(state.injects).map((inject) => {
+    const make = (): ControlInject => injectView(world, state, inject, values);
+    const isConditional = world.injects.get(inject.eventNo)?.release.mode === 'conditional';
+    return isConditional ? make() : sameInject(inject, visit, make);
+  });
 }
 
 function injectView(

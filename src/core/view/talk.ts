@@ -2,6 +2,7 @@ import { crowdOf } from '../adjudicate/crowd.ts';
 import type { TeamId } from '../ids.ts';
 import type { MessageState, MoveState, SeatState, State } from '../state.ts';
 import { allMoves, seatName } from './parts.ts';
+import { sameFor } from '../same.ts';
 import type { ControlView, SeatView } from './schema.ts';
 import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
 
@@ -11,8 +12,12 @@ import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
  * the result and never before. Derived from the state, so a crash leaves nothing.
  */
 export function argumentViews(state: State): ArgumentView[] {
-  return allMoves(state).filter(isArgued).map(argumentView);
+  return allMoves(state)
+    .filter(isArgued)
+    .map((move) => sameArgument(move, null, () => argumentView(move)));
 }
+
+const sameArgument = sameFor<MoveState, ArgumentView>();
 
 /** Opened to argument, and not taken back to the planning step since, where it is its team's again. */
 export function isArgued(move: MoveState): boolean {

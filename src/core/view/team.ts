@@ -1,5 +1,5 @@
 import type { Team } from '../scenario/schema.ts';
-import type { MoveState, SeatState, State } from '../state.ts';
+import type { InjectState, MoveState, SeatState, State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { inboxOf } from './inbox.ts';
 import {
@@ -11,7 +11,8 @@ import {
   publicTeams,
   seatName,
 } from './parts.ts';
-import type { OwnMove, SeatView, TeamView } from './schema.ts';
+import type { InboxItem, OwnMove, SeatView, TeamView } from './schema.ts';
+import { sameFor } from '../same.ts';
 import { situationOf } from './situation.ts';
 import { argumentViews, mailViews, seatTalk, statementViews } from './talk.ts';
 
@@ -34,13 +35,13 @@ export function teamView(world: World, team: Team, state: State): TeamView {
     indicators: indicatorsFor(world, state, team.id),
     inbox: inboxOf(world, state, team.id).map((inject, at) => ({
       no: at + 1,
-      ...itemView(world, state, inject),
+      ...sameItem(inject, world, () => itemView(world, state, inject)),
     })),
     options: world.scenario.options
       .filter((option) => option.team === team.id && offered.has(option.id))
       .map(({ id, title, text, instrument }) => ({ id, title, text, instrument })),
     movesLeft: Math.max(0, world.scenario.settings.movesPerTurn - present.length),
-    moves: moves.map((move) => ownMove(world, state, move)),
+    moves: moves.map((move) => sameMove(move, world, () => ownMove(world, state, move))),
     results: openResults(state),
     arguments: argumentViews(state),
     statements: statementViews(state),
@@ -48,6 +49,9 @@ export function teamView(world: World, team: Team, state: State): TeamView {
     messages: mailViews(state, team.id),
   };
 }
+
+const sameMove = sameFor<MoveState, OwnMove>();
+const sameItem = sameFor<InjectState, Omit<InboxItem, 'no'>>();
 
 /** A team's own move. Until the reveal it is `locked`, whatever control has ruled meanwhile. */
 function ownMove(world: World, state: State, move: MoveState): OwnMove {

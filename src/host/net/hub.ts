@@ -6,10 +6,11 @@
  */
 import type { Audience } from '../../core/ids.ts';
 import { limits } from '../../core/limits.ts';
-import { viewSchemas, type View } from '../../core/view/schema.ts';
+import type { View } from '../../core/view/schema.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Connection } from './connection.ts';
 import { delta } from './delta.ts';
+import { strictView } from './strict.ts';
 
 export interface HubSource {
   /** The view of the present state, as projected. */
@@ -18,19 +19,6 @@ export interface HubSource {
 
 /** A patch longer than this is compared with the whole view, and the shorter one is sent. */
 const longPatchChars = 4_096;
-
-/** Whatever `project` gave: only what the schema names may leave. Throws on anything else. */
-export function strictView(audience: Audience, view: View): View {
-  if (view.audience !== audience)
-    throw new Error(`a view for ${view.audience} was to go to ${audience}`);
-  return schemaOf(audience).parse(view) as View;
-}
-
-function schemaOf(audience: Audience): { parse(value: unknown): unknown } {
-  if (audience.startsWith('team:')) return viewSchemas.team;
-  if (audience.startsWith('seat:')) return viewSchemas.seat;
-  return viewSchemas[audience as 'control' | 'evaluators' | 'public'];
-}
 
 class Feed {
   readonly audience: Audience;
