@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { sharedText } from '../../shared/i18n.ts';
 import { wallSecond } from '../../shared/format.ts';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
@@ -11,17 +11,38 @@ import styles from './Cues.module.css';
 
 type Asking = 'skip' | 'defer' | 'recall' | 'reopen' | null;
 
-/** Everything about a selected cue, and what can be done with it. Reasons are asked for here, in place. */
+/** What opens under the last row in sight would open out of sight. */
+function useOpenedInSight() {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = ref.current?.parentElement;
+    // Not there in every test's document.
+    if (typeof row?.scrollIntoView === 'function') row.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return ref;
+}
+
+/**
+ * Everything about a selected cue. What can be done with it stands first: texts are as long as their authors made
+ * them. Reasons are asked for here, in place.
+ */
 export function CueDetail({ cue, id }: { cue: Cue; id: string }) {
   const t = useText();
   const words = sharedText.useText();
   const [asking, setAsking] = useState<Asking>(null);
+  const detail = useOpenedInSight();
   return (
-    <div className={styles['detail']} id={id}>
+    <div className={styles['detail']} id={id} ref={detail}>
+      {asking === null ? (
+        <CueActs cue={cue} ask={setAsking} />
+      ) : (
+        <CueReason cue={cue} asking={asking} close={() => setAsking(null)} />
+      )}
+      {cue.live.status === 'released' ? <Assess cue={cue} /> : null}
       <p className={styles['from']}>
         {words(`method.${cue.method}`)} · {words('inject.from', { from: cue.from })}
       </p>
-      <div className={styles['text']}>
+      <div>
         <Markdown text={cue.body} />
       </div>
       {cue.expectedAction === '' ? null : (
@@ -44,12 +65,6 @@ export function CueDetail({ cue, id }: { cue: Cue; id: string }) {
           <strong>{t('cue.releasedAt')}</strong> {wallSecond(cue.live.releasedWallMs)}
         </p>
       )}
-      {asking === null ? (
-        <CueActs cue={cue} ask={setAsking} />
-      ) : (
-        <CueReason cue={cue} asking={asking} close={() => setAsking(null)} />
-      )}
-      {cue.live.status === 'released' ? <Assess cue={cue} /> : null}
     </div>
   );
 }
