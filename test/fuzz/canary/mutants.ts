@@ -1,5 +1,8 @@
+import { crowdOf } from '../../../src/core/adjudicate/crowd.ts';
+import type { MessageState } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
 import type { PublicView, SeatView, TeamView, View } from '../../../src/core/view/schema.ts';
+import { argumentView } from '../../../src/core/view/talk.ts';
 import type { InProcessOptions } from '../../support/in-process.ts';
 
 type Project = NonNullable<InProcessOptions['project']>;
@@ -63,7 +66,129 @@ function item(world: World, eventNo: string): TeamView['inbox'] {
   return [{ no: 99, title, method, from, body, media, toAll: true, ...rest }];
 }
 
+/** Said as it would stand in somebody's mailbox. */
+function mail(messages: readonly MessageState[], first: number): TeamView['messages'] {
+  return messages.map(({ from, to, text, sentWallMs, scenarioDate }, at) => {
+    const rest = { replyTo: null, request: null, sentWallMs, scenarioDate };
+    return { no: first + at, mine: false, from, to: [...to], text, ...rest };
+  });
+}
+
+const withMail = (view: TeamView, messages: readonly MessageState[]): TeamView => ({
+  ...view,
+  messages: [...view.messages, ...mail(messages, view.messages.length + 1)],
+});
+const isFor = (view: TeamView, { to }: MessageState): boolean =>
+  to.some((party) => party.kind === 'team' && party.team === idOf(view));
+const moveOf = (state: State, id: string) => movesOf(state).find((move) => move.id === id);
+
+/** What is said, told to those who may not know it. */
+const talkative: readonly Mutant[] = [
+  ofTeams('a held message to those it is for', (view, _world, state) =>
+    withMail(
+      view,
+      Object.values(state.messages).filter((m) => m.status === 'held' && isFor(view, m)),
+    ),
+  ),
+  ofTeams('stopped messages', (view, _world, state) =>
+    withMail(
+      view,
+      Object.values(state.messages).filter((m) => m.status === 'stopped' && isFor(view, m)),
+    ),
+  ),
+  ofTeams("another team's mailbox", (view, _world, state) =>
+    withMail(
+      view,
+      Object.entries(state.mailboxes)
+        .filter(([team]) => team !== idOf(view))
+        .flatMap(([, box]) => box)
+        .flatMap((id) => state.messages[id] ?? []),
+    ),
+  ),
+  ofTeams('to the sender why a message was stopped', (view, _world, state) => ({
+    ...view,
+    messages: view.messages.map((one) => {
+      const sent = Object.values(state.messages).find((m) => m.text === one.text);
+      return { ...one, text: one.text + (sent?.stoppedReason ?? '') };
+    }),
+  })),
+  ofTeams('to the sender that a message waits', (view, _world, state) => ({
+    ...view,
+    messages: view.messages.map((one) => {
+      const sent = Object.values(state.messages).find((m) => m.text === one.text);
+      return { ...one, request: sent?.status === 'delivered' ? one.request : 'held' };
+    }),
+  })),
+  ofTeams('who has read a message', (view, _world, state) => ({
+    ...view,
+    messages: view.messages.map((one) => {
+      const sent = Object.values(state.messages).find((m) => m.text === one.text);
+      return { ...one, scenarioDate: Object.keys(sent?.readBy ?? {}).join(' ') };
+    }),
+  })),
+  ofTeams('estimates of other seats', (view, _world, state) => ({
+    ...view,
+    arguments: view.arguments.map((one) => {
+      const given = Object.values(moveOf(state, one.move)?.estimates ?? {});
+      return { ...one, effect: `${one.effect} ${given.map((e) => e.percent).join(' ')}` };
+    }),
+  })),
+  ofPublic('how many estimates there are', (view, _world, state) => ({
+    ...view,
+    arguments: view.arguments.map((one) => {
+      const given = Object.keys(moveOf(state, one.move)?.estimates ?? {}).length;
+      return { ...one, totalTurn: one.totalTurn + given };
+    }),
+  })),
+  ofTeams('the crowd before the result', (view, _world, state) => ({
+    ...view,
+    arguments: view.arguments.map((one) => ({
+      ...one,
+      crowd: crowdOf(
+        Object.values(moveOf(state, one.move)?.estimates ?? {}).map((given) => given.percent),
+      ),
+    })),
+  })),
+  ofTeams('what points weigh', (view, _world, state) => ({
+    ...view,
+    arguments: view.arguments.map((one) => {
+      const weight = (id: string): number =>
+        moveOf(state, one.move)?.points.find((point) => point.id === id)?.weight ?? 0;
+      return {
+        ...one,
+        points: one.points.map((p) => ({ ...p, text: `${p.text} ${weight(p.id)}` })),
+      };
+    }),
+  })),
+  ofPublic('what points weigh, by their order', (view, _world, state) => ({
+    ...view,
+    arguments: view.arguments.map((one) => {
+      const weight = (id: string): number =>
+        moveOf(state, one.move)?.points.find((point) => point.id === id)?.weight ?? 0;
+      return { ...one, points: [...one.points].sort((a, b) => weight(a.id) - weight(b.id)) };
+    }),
+  })),
+  ofPublic('statements that were retired, with the reason', (view, _world, state) => ({
+    ...view,
+    statements: state.statements.map(({ id, by, text, wallMs, scenarioDate, retired }) => ({
+      id,
+      by,
+      text: text + (retired ?? ''),
+      wallMs,
+      scenarioDate,
+    })),
+  })),
+  ofTeams('moves that were never opened to argument', (view, _world, state) => ({
+    ...view,
+    arguments: movesOf(state).map((move) => ({
+      ...argumentView(move),
+      open: false,
+    })),
+  })),
+];
+
 export const mutants: readonly Mutant[] = [
+  ...talkative,
   ofTeams("another team's brief", (view, world) => saying(view, othersBrief(view, world))),
   ofTeams("another team's brief in base64", (view, world) =>
     saying(view, Buffer.from(othersBrief(view, world)).toString('base64')),

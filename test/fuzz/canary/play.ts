@@ -1,6 +1,7 @@
 import type { CommandType } from '../../../src/core/command.ts';
 import { outcomes } from '../../../src/core/scenario/schema.ts';
 import type { State } from '../../../src/core/state.ts';
+import { project } from '../../../src/core/view/project.ts';
 import {
   openInProcess,
   type InProcess,
@@ -10,6 +11,7 @@ import {
 import { seeded } from '../../support/random-play.ts';
 import { controlOnly, markedScenario, released, teamOnly } from './marked-scenario.ts';
 import { Markers, type Reader, type Rule } from './markers.ts';
+import { argued, sayOne, talkChapter, type Seated, type Table, type Watcher } from './talk.ts';
 
 /** A run in which everybody types marked texts, and every byte that goes out is searched. */
 export interface CanaryRun {
@@ -45,11 +47,17 @@ export async function runCanary(options: CanaryOptions): Promise<CanaryRun> {
   }
 }
 
-/** What a move's title and action are: the team's own, and everybody's once an open ruling is revealed. */
+/** What a move's title and action are: the team's own, and everybody's once argued or openly revealed. */
 function moveTold(team: string, move: () => string | null): Rule {
   return (reader, state) =>
-    teamOnly(team)(reader, state) ||
+    effectTold(team, move)(reader, state) ||
     (reader !== 'stranger' && revealed(state, move())?.openToAll === true);
+}
+
+/** What it is meant to do is read out only where the room argues about it. */
+function effectTold(team: string, move: () => string | null): Rule {
+  return (reader, state) =>
+    teamOnly(team)(reader, state) || (reader !== 'stranger' && argued(state, move()));
 }
 
 function revealed(state: State, id: string | null): { openToAll: boolean } | null {
@@ -69,7 +77,8 @@ class Run {
   #control: Line = null as unknown as Line;
   #hot: Line = null as unknown as Line;
   #curtain: string | null = null;
-  #seats: { line: Line; team: string }[] = [];
+  #display: Line = null as unknown as Line;
+  #seats: Seated[] = [];
   #frames = 0;
   #acks = 0;
 
@@ -116,7 +125,7 @@ class Run {
       await this.#in.enter({ role: 'control', token: controlToken, name: 'Ann' }),
       'control',
     );
-    this.#read(await this.#in.enter({ role: 'display', code }), 'public');
+    this.#display = this.#read(await this.#in.enter({ role: 'display', code }), 'public');
     this.#read(await this.#in.enter({ role: 'look', code }), 'stranger');
     const hot = await this.#in.enter({ role: 'hotSeat', token: room.hotSeatToken() });
     this.#hot = this.#read(hot, () =>
@@ -142,7 +151,7 @@ class Run {
     if (!admit) return;
     admitted = true;
     await this.#do('seat.admit', { seat, team });
-    this.#seats.push({ line, team });
+    this.#seats.push({ line, team, seat });
   }
 
   /** Searches everything that has gone out since the last time. */
@@ -165,6 +174,42 @@ class Run {
     return answer.t === 'ack';
   }
 
+  get #table(): Table {
+    return {
+      state: () => this.#in.session.state(),
+      mark: (what, rule) => this.#mark(what, rule),
+      act: (type, data, line) => this.#do(type, data, line),
+      unseen: async (what, by, act) => {
+        const before = await this.#views(by);
+        await act();
+        const after = await this.#views(by);
+        by.forEach(({ reader }, at) => {
+          const frame = after[at] ?? '';
+          if (before[at] !== frame) this.#markers.leaks.push({ what, reader, frame });
+        });
+      },
+    };
+  }
+
+  /**
+   * What the host gives these when they ask for everything anew, and what it would give them had it
+   * forgotten what it gave them last: it looks again only at views that a fact is known to touch.
+   */
+  async #views(by: readonly Watcher[]): Promise<string[]> {
+    const views: string[] = [];
+    const look = this.#options.project ?? project;
+    for (const { line, audience } of by) {
+      line.say({ t: 'resync', audience });
+      await this.#look();
+      const isIt = (m: { t: string; audience?: string }): boolean =>
+        m.t === 'view' && m.audience === audience;
+      const { session } = this.#in;
+      const fresh = look(session.world, session.state(), audience);
+      views.push(JSON.stringify([line.messages().findLast(isIt) ?? null, fresh]));
+    }
+    return views;
+  }
+
   async #submit(line: Line, team: string, option: string | null = null): Promise<string | null> {
     let id: string | null = null;
     const told = moveTold(team, () => id);
@@ -172,7 +217,10 @@ class Run {
       option,
       title: this.#mark(`title of a move of ${team}`, told),
       action: this.#mark(`action of a move of ${team}`, told),
-      effect: this.#mark(`intended effect of ${team}`, teamOnly(team)),
+      effect: this.#mark(
+        `intended effect of ${team}`,
+        effectTold(team, () => id),
+      ),
       reasons: [this.#mark(`reason of ${team}`, teamOnly(team))],
     };
     const title = text.title;
@@ -253,10 +301,7 @@ class Run {
   /** Everything that can be secret comes into being once, in order, so that no mutant can hide in bad luck. */
   async chapter(): Promise<void> {
     const reason = (what: string): string => this.#mark(what, controlOnly);
-    const [north, south] = this.#seats as [
-      { line: Line; team: string },
-      { line: Line; team: string },
-    ];
+    const [north, south, mate] = this.#seats as [Seated, Seated, Seated];
     await this.#do('seat.refuse', {
       seat: this.#waiting(),
       reason: this.#mark(
@@ -292,6 +337,7 @@ class Run {
     await this.#draft(north);
     const open = await this.#submit(north.line, 'north');
     const closed = await this.#submit(south.line, 'south');
+    const disputed = await this.#submit(south.line, 'south');
     const dropped = await this.#submit(north.line, 'north');
     await this.#do(
       'move.withdraw',
@@ -300,7 +346,12 @@ class Run {
     );
     await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'plan' });
     await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'lock' });
+    if (disputed !== null) {
+      const display = { line: this.#display, audience: 'public', reader: 'public' } as const;
+      await talkChapter(this.#table, disputed, [north, south, mate], display);
+    }
     await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'argue' });
+    if (disputed !== null) await this.#rule(disputed, 'south', false);
     if (open !== null) await this.#rule(open, 'north', true);
     if (closed !== null) await this.#rule(closed, 'south', false);
     await this.#preview(true);
@@ -389,6 +440,9 @@ class Run {
         }),
       () => this.#do('command.undo', { command: state.undoable.at(-1)?.command ?? 'none' }),
       () => this.#do('inject.markRead', { no: 1 }, seat.line),
+      () => sayOne(this.#table, seat, (list) => this.#pick(list)),
+      () => sayOne(this.#table, seat, (list) => this.#pick(list)),
+      () => sayOne(this.#table, seat, (list) => this.#pick(list)),
       () => this.#pull(this.#pick([null, 'north', 'south'])),
       async () => {
         const ruled = moves.find((move) => move.status === 'locked');
