@@ -41,7 +41,7 @@ export const talkEn = {
     change: 'Change it to {{percent}}',
     given: 'Given',
     saving: 'Saving …',
-    yours: 'Your estimate: {{word}}, {{percent}}. Nobody sees it before the result.',
+    yours: 'Your estimate: {{word}}, {{percent}}. No other player sees it before the result.',
     yoursClosed: 'Your estimate: {{word}}, {{percent}}.',
     changing: 'Not given yet. Your estimate is still {{percent}}.',
     shared: 'If your team has given one here before, it stands until you give another.',

@@ -7,6 +7,7 @@ import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { idleMs } from '../../../src/renderer/hotseat/idle.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { fixtureLink, welcome, type FixtureLink } from '../fixture-link.ts';
+import { debate } from '../fixtures-talk.ts';
 import { lobby, teamView } from '../fixtures.ts';
 
 const secret = 'storehouses hold five months';
@@ -84,6 +85,38 @@ test('[HOT2] closing leaves nothing of the team: not on the page, not in storage
   for (const storage of [localStorage, sessionStorage]) expect(JSON.stringify(storage)).toBe('{}');
   expect(globalThis.scrollTo).toHaveBeenCalledWith(0, 0);
   expect(document.activeElement).toBe(document.body);
+});
+
+test('[HOT5] of points, estimates and messages nothing is left, and nothing comes back when it opens again', async () => {
+  const { link } = page();
+  await open(link);
+  const words = ['A point about the gauge', 'A message about the gauge'];
+  const type = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const talk = () => {
+    const view = teamView({ n: 2, arguments: [debate] });
+    act(() => link.tell({ t: 'view', audience: 'team:delta', n: 2, view }));
+    fireEvent.click(screen.getByRole('button', { name: 'Inbox' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Messages/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Write a message' }));
+  };
+  talk();
+  type('Your point, in one line', words[0]!);
+  type('Message', words[1]!);
+  fireEvent.change(screen.getByRole('slider'), { target: { value: '85' } });
+
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  for (const word of words) {
+    expect(document.documentElement.outerHTML).not.toContain(word);
+    expect(JSON.stringify(link.sent)).not.toContain(word);
+  }
+  for (const storage of [localStorage, sessionStorage]) expect(JSON.stringify(storage)).toBe('{}');
+
+  await open(link);
+  talk();
+  expect(screen.getByLabelText<HTMLInputElement>('Your point, in one line').value).toBe('');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('Message').value).toBe('');
+  expect(screen.getByRole<HTMLInputElement>('slider').value).toBe('50');
 });
 
 test('[HOT2] what was under way for a team is not heard once its curtain is down', () => {
