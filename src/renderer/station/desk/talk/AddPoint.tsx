@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { limits } from '../../../../core/limits.ts';
-import { refusedText } from '../../../shared/i18n.ts';
 import { useLinkState } from '../../../shared/link/hooks.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { TextField } from '../../../shared/ui/Field.tsx';
@@ -8,6 +7,7 @@ import { useNote } from '../../../shared/use-note.ts';
 import { stationText } from '../../text.ts';
 import { talkState, useSeat } from '../seat.tsx';
 import { Choice } from './Choice.tsx';
+import { Refusal } from './Refusal.tsx';
 import styles from './AddPoint.module.css';
 
 const sides = ['pro', 'con'] as const;
@@ -70,11 +70,7 @@ export function AddPoint({ move }: { move: string }) {
           }}
         />
       </fieldset>
-      {note.refused === null ? null : (
-        <p className={styles['refused']} role="alert">
-          {refusedText(note.refused)}
-        </p>
-      )}
+      <Refusal refused={note.refused} />
       <div className={styles['foot']}>
         <Button type="submit" pending={sending} disabled={frozen}>
           {sending ? t('point.adding') : t('point.add')}

@@ -2,13 +2,13 @@ import { useId, useState } from 'react';
 import { bandOf } from '../../../../core/adjudicate/likelihood.ts';
 import type { ArgumentView } from '../../../../core/view/schema-talk.ts';
 import { percent } from '../../../shared/format.ts';
-import { refusedText } from '../../../shared/i18n.ts';
 import { useCommand } from '../../../shared/link/hooks.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { stationText } from '../../text.ts';
 import { talkState, useSeat } from '../seat.tsx';
 import { Crowd } from './Crowd.tsx';
 import { useBand } from './band.ts';
+import { Refusal } from './Refusal.tsx';
 import styles from './Estimate.module.css';
 
 const step = 5;
@@ -89,11 +89,7 @@ function GiveEstimate({ argument, own, onGiven }: GiveProps) {
           {status()}
         </p>
       </div>
-      {give.refused === null ? null : (
-        <p className={styles['refused']} role="alert">
-          {refusedText(give.refused)}
-        </p>
-      )}
+      <Refusal refused={give.refused} />
     </section>
   );
 }

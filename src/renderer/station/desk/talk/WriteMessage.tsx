@@ -3,7 +3,6 @@ import type { Party } from '../../../../core/fact.ts';
 import { limits } from '../../../../core/limits.ts';
 import type { MailView } from '../../../../core/view/schema-talk.ts';
 import { wallTime } from '../../../shared/format.ts';
-import { refusedText } from '../../../shared/i18n.ts';
 import { useLinkState } from '../../../shared/link/hooks.tsx';
 import { Button } from '../../../shared/ui/Button.tsx';
 import { TextBox } from '../../../shared/ui/Field.tsx';
@@ -16,6 +15,7 @@ import { talkState, useSeat } from '../seat.tsx';
 import { partyNames } from './PartyName.tsx';
 import { Recipients } from './Recipients.tsx';
 import { partiesOf, partyKey } from './parties.ts';
+import { Refusal } from './Refusal.tsx';
 import styles from './WriteMessage.module.css';
 
 export interface WriteMessageProps {
@@ -75,11 +75,7 @@ export function WriteMessage({ slot, heading, replyTo, onClose }: WriteMessagePr
         checked={checked}
         disabled={sending || frozen}
       />
-      {note.refused === null ? null : (
-        <p className={styles['refused']} role="alert">
-          {refusedText(note.refused)}
-        </p>
-      )}
+      <Refusal refused={note.refused} />
       <div className={styles['go']}>
         <Button type="submit" kind="main" pending={sending} disabled={frozen}>
           {sending ? t('mail.sending') : t('mail.send')}
@@ -88,11 +84,7 @@ export function WriteMessage({ slot, heading, replyTo, onClose }: WriteMessagePr
       </div>
       <Status receipt={receipt} sending={sending} words={text} />
       {text === '' || sending ? null : (
-        <Confirm
-          label={t('mail.discard')}
-          question={t('mail.discardSure')}
-          yes={t('mail.discardYes')}
-          no={t('mail.discardNo')}
+        <Discard
           onYes={() => {
             note.discard();
             onClose();
@@ -157,6 +149,19 @@ function Fields({ note, to, fixed, checked, disabled }: FieldsProps) {
 function recipientsOf(chosen: string | undefined, replyTo: MailView | null, onlyControl: boolean) {
   if (replyTo !== null) return [replyTo.from];
   return onlyControl ? partiesOf('control') : partiesOf(chosen);
+}
+
+function Discard({ onYes }: { onYes: () => void }) {
+  const t = stationText.useText();
+  return (
+    <Confirm
+      label={t('mail.discard')}
+      question={t('mail.discardSure')}
+      yes={t('mail.discardYes')}
+      no={t('mail.discardNo')}
+      onYes={onYes}
+    />
+  );
 }
 
 interface StatusProps {
