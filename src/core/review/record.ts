@@ -96,12 +96,13 @@ function file(turn: OpenTurn, line: RecordLine): void {
   const subject = subjectOf(line.fact);
   const key = subject === null ? '' : `${subject.kind} ${subject.id}`;
   const known = turn.groups.get(key);
-  if (subject !== null && known !== undefined) {
+  const moved = line.fact.type === 'indicator.changed';
+  if (subject !== null && known !== undefined && (!moved || isToldOf(known))) {
     known.lines.push(line);
     return;
   }
   // What moved an indicator is told only to those who have been told of it: else the line stands alone.
-  if (line.fact.type === 'indicator.changed') {
+  if (moved) {
     turn.items.push({ key: `${turn.key}.${line.seq}`, kind: 'line', subject: '', lines: [line] });
     return;
   }
@@ -114,6 +115,11 @@ function file(turn: OpenTurn, line: RecordLine): void {
   };
   turn.items.push(item);
   if (subject !== null) turn.groups.set(key, item);
+}
+
+/** Whoever heard only the argument about a move is not told what its ruling did. */
+function isToldOf({ kind, lines }: OpenItem): boolean {
+  return kind !== 'move' || lines.some(({ fact }) => fact.type.startsWith('move.'));
 }
 
 interface Subject {

@@ -208,6 +208,8 @@ export const reviewEn = {
     arguments: 'Argued',
     open: 'open',
     struck: 'struck: {{why}}',
+    weight: 'weight {{weight}}',
+    why: 'Why: {{reason}}',
     pro: 'For',
     con: 'Against',
     crowd: 'The room thought {{median}} ({{low}} to {{high}})',

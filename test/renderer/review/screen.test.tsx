@@ -77,6 +77,52 @@ const press = (key: string, over: object = {}) =>
 const record = () => screen.getByRole('group', { name: 'Record' });
 const present = () => record().querySelector('[aria-current="true"]');
 
+describe('what is said', () => {
+  const revealed = run.facts.findIndex(
+    (fact, index) =>
+      fact.type === 'rulings.revealed' &&
+      fact.data.moves.some((move) =>
+        run.facts
+          .slice(0, index)
+          .some((said) => said.type === 'estimate.given' && said.data.move === move),
+      ),
+  );
+  const reveal = run.facts[revealed]?.seq ?? 0;
+
+  test('[REV18] how the room judged a move stands under it from the result on, and not before', async () => {
+    expect(reveal).toBeGreaterThan(0);
+    await open(`#seq=${reveal - 1}&as=public`);
+    expect(within(record()).queryByText(/^The room thought/)).toBeNull();
+    cleanup();
+    await open(`#seq=${reveal}&as=public`);
+    expect(within(record()).queryAllByText(/^The room thought/).length).toBeGreaterThan(0);
+  });
+
+  test('[REV18] points stand in everybody’s record, estimates and weights in control’s alone', async () => {
+    const words = /estimated \d+|^A point weighed/;
+    await open(`#seq=${run.facts.length}&as=public`);
+    expect(within(record()).queryAllByText(/, (for|against) it: /).length).toBeGreaterThan(0);
+    expect(within(record()).queryAllByText(words)).toEqual([]);
+    cleanup();
+    await open(`#seq=${run.facts.length}&as=control`);
+    expect(within(record()).queryAllByText(words).length).toBeGreaterThan(0);
+  });
+
+  test('[REV18] a team’s mailbox holds what it sent and received, and nothing else', async () => {
+    await open(`#seq=${run.facts.length}&as=team:${team.id}`);
+    const own = (fact: (typeof run.facts)[number]): number => {
+      if (fact.type !== 'message.sent') return 0;
+      const parties = [fact.data.from, ...fact.data.to];
+      return parties.some((party) => party.kind === 'team' && party.team === team.id) ? 1 : 0;
+    };
+    const wanted = run.facts.reduce((sum, fact) => sum + own(fact), 0);
+    const sent = run.facts.filter((fact) => fact.type === 'message.sent').length;
+    expect(wanted).toBeGreaterThan(0);
+    expect(wanted).toBeLessThan(sent);
+    expect(record().querySelectorAll('[data-type="message.sent"]').length).toBe(wanted);
+  });
+});
+
 describe('the review screen', () => {
   test('[REV15] it opens at the place that the address names, through the eyes it names', async () => {
     await open(`#seq=60&as=team:${team.id}`);

@@ -7,7 +7,7 @@ import { valueText } from '../model/line-text.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ExplainText } from './ExplainText.tsx';
-import { Letters, Points, Statements } from './Talk.tsx';
+import { crowdText, Letters, Points, Statements } from './Talk.tsx';
 import styles from './Picture.module.css';
 
 /** Everything, as control had it: moves with their rulings, injects, ways out. */
@@ -97,6 +97,7 @@ function Move({ move }: { move: ControlMove }) {
             .join(' · ')}
         </p>
       )}
+      {move.crowd === null ? null : <p className={styles['small']}>{crowdText(move.crowd, t)}</p>}
       {ruling === null ? null : (
         <dl className={styles['ruling']}>
           {ruling.publicText === '' ? null : (

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import type { RecordItem, RecordLine } from '../../../core/review/record.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
+import type { ArgumentView } from '../../../core/view/schema-talk.ts';
 import type { World } from '../../../core/world.ts';
 import { wallTime } from '../../shared/format.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
@@ -8,6 +9,7 @@ import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { lineText, whatOf } from '../model/line-text.ts';
 import { splitReads } from '../model/record-rows.ts';
 import type { ReviewText } from '../text.ts';
+import { crowdText } from './Talk.tsx';
 import styles from './RecordPane.module.css';
 
 export interface RowContext {
@@ -17,7 +19,14 @@ export interface RowContext {
   readonly seek: (at: number) => void;
   /** The team whose move a line is about; null: it is about none. */
   readonly teamOf: (line: RecordLine) => Team | null;
+  /** How the room had judged a move, and when it was told. */
+  readonly crowds: ReadonlyMap<string, CrowdTold>;
   readonly t: ReviewText;
+}
+
+export interface CrowdTold {
+  readonly seq: number;
+  readonly crowd: NonNullable<ArgumentView['crowd']>;
 }
 
 interface RowProps {
@@ -32,11 +41,13 @@ export function RecordItemRow({ item, row, at, present }: RowProps) {
   const [open, setOpen] = useState(false);
   const { lines, reads } = splitReads(item);
   const [first, ...rest] = lines;
+  const told = item.kind === 'move' ? row.crowds.get(item.subject) : undefined;
+  const crowd = told !== undefined && told.seq <= at ? told.crowd : null;
   if (first === undefined) return <Reads {...{ reads, row, at, present, open, setOpen }} named />;
   return (
     <li className={styles['item']} data-kind={item.kind}>
       <Line line={first} lead row={row} ahead={first.seq > at} present={first.seq === present} />
-      {rest.length === 0 && reads.length === 0 ? null : (
+      {rest.length === 0 && reads.length === 0 && crowd === null ? null : (
         <ol className={styles['rest']}>
           {rest.map((line) => (
             <li key={line.seq}>
@@ -44,6 +55,7 @@ export function RecordItemRow({ item, row, at, present }: RowProps) {
             </li>
           ))}
           {reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />}
+          {crowd === null ? null : <li className={styles['crowd']}>{crowdText(crowd, row.t)}</li>}
         </ol>
       )}
     </li>

@@ -3,12 +3,13 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordLine, RecordTurn } from '../../../core/review/record.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
 import { findMove } from '../../../core/state.ts';
+import { argumentView, isArgued } from '../../../core/view/talk.ts';
 import type { Replay } from '../model/replay.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { audienceName } from './names.ts';
-import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
+import { RecordItemRow, type CrowdTold, type RowContext } from './RecordItemRow.tsx';
 import { firstUnproven } from './Seal.tsx';
 import styles from './RecordPane.module.css';
 
@@ -51,6 +52,7 @@ function RecordList({ details }: { details: boolean }) {
       unprovenFrom: firstUnproven(replay),
       seek: (at) => dispatch({ do: 'seek', at }),
       teamOf: (line) => moverOf(replay, line),
+      crowds: crowdsIn(replay),
       t,
     }),
     [replay, dispatch, t],
@@ -134,6 +136,21 @@ function bringIntoSight(box: HTMLElement | null, present: number): boolean {
   if (!low && !high) return true;
   box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
   return false;
+}
+
+/** What the room had thought of its moves: told with the results, to everybody. */
+function crowdsIn({ recording }: Replay): ReadonlyMap<string, CrowdTold> {
+  const crowds = new Map<string, CrowdTold>();
+  for (const { type, data, seq } of recording.facts) {
+    if (type !== 'rulings.revealed') continue;
+    const state = recording.stateAt(seq);
+    for (const id of data.moves) {
+      const move = findMove(state, id);
+      const crowd = move === null || !isArgued(move) ? null : argumentView(move).crowd;
+      if (crowd !== null) crowds.set(id, { seq, crowd });
+    }
+  }
+  return crowds;
 }
 
 /** Whose move a line is about. */

@@ -1,9 +1,9 @@
 import type { Party } from '../../../core/fact.ts';
 import type { ArgumentView, MailView, StatementView } from '../../../core/view/schema-talk.ts';
-import { percent, wallTime } from '../../shared/format.ts';
+import { percent, signed, wallTime } from '../../shared/format.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useStage } from '../stage.tsx';
-import { useText } from '../text.ts';
+import { useText, type ReviewText } from '../text.ts';
 import styles from './Picture.module.css';
 
 /** A team's mark, or control by its word. */
@@ -46,19 +46,24 @@ export function ArgumentBody({ argument }: { argument: ArgumentView }) {
       </div>
       <Points points={argument.points} />
       {argument.crowd === null ? null : (
-        <p className={styles['small']}>
-          {t('picture.crowd', {
-            median: percent(argument.crowd.median),
-            low: percent(argument.crowd.low),
-            high: percent(argument.crowd.high),
-          })}
-        </p>
+        <p className={styles['small']}>{crowdText(argument.crowd, t)}</p>
       )}
     </>
   );
 }
 
-export function Points({ points }: { points: ArgumentView['points'] }) {
+/** How the room judged a move. */
+export function crowdText(
+  { median, low, high }: NonNullable<ArgumentView['crowd']>,
+  t: ReviewText,
+): string {
+  return t('picture.crowd', { median: percent(median), low: percent(low), high: percent(high) });
+}
+
+/** A weight is control's alone; what weighs as usual needs no word. */
+type Pointed = ArgumentView['points'][number] & { readonly weight?: number };
+
+export function Points({ points }: { points: readonly Pointed[] }) {
   const t = useText();
   if (points.length === 0) return null;
   return (
@@ -70,6 +75,11 @@ export function Points({ points }: { points: ArgumentView['points'] }) {
           />
           <span className={styles['side']}>{t(`picture.${point.side}`)}</span>
           <span dir="auto">{point.text}</span>
+          {point.weight === undefined || point.weight === 1 || point.struck !== null ? null : (
+            <em className={styles['small']}>
+              {t('picture.weight', { weight: signed(point.weight) })}
+            </em>
+          )}
           {point.struck === null ? null : (
             <em className={styles['small']}>{t('picture.struck', { why: point.struck })}</em>
           )}
@@ -104,6 +114,7 @@ export function Statements({ list }: { list: readonly StatementView[] }) {
 export type Letter = Pick<MailView, 'from' | 'to' | 'text' | 'sentWallMs'> & {
   readonly key: string;
   readonly status?: 'held' | 'delivered' | 'stopped';
+  readonly stoppedReason?: string;
 };
 
 export function Letters({ list }: { list: readonly Letter[] }) {
@@ -129,6 +140,11 @@ export function Letters({ list }: { list: readonly Letter[] }) {
             <p className={styles['text']} dir="auto">
               {letter.text}
             </p>
+            {letter.stoppedReason === undefined || letter.stoppedReason === '' ? null : (
+              <p className={styles['small']} dir="auto">
+                {t('picture.why', { reason: letter.stoppedReason })}
+              </p>
+            )}
           </li>
         ))}
       </ul>
