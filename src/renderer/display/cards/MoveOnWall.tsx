@@ -22,7 +22,9 @@ export function MoveOnWall({ move, teams }: MoveOnWallProps) {
         {move.title}
       </h1>
       <Fit most={5}>
-        <p dir="auto">{move.action}</p>
+        <p className={styles['words']} dir="auto">
+          {move.action}
+        </p>
       </Fit>
     </article>
   );
