@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Party } from '../../../../core/fact.ts';
 import { limits } from '../../../../core/limits.ts';
 import type { MailView } from '../../../../core/view/schema-talk.ts';
@@ -175,6 +175,12 @@ function Status({ receipt, sending, words }: StatusProps) {
   const t = stationText.useText();
   const { view, readMessages } = useSeat();
   const online = useLinkState((state) => state.status === 'open');
+  const place = useRef<HTMLParagraphElement>(null);
+  // On a phone the receipt may lie under the tabs; the person who sent it is looking for it.
+  useEffect(() => {
+    const said = receipt === '' ? null : place.current;
+    if (typeof said?.scrollIntoView === 'function') said.scrollIntoView({ block: 'nearest' });
+  }, [receipt]);
   const line = () => {
     if (sending) return online ? t('mail.sending') : t('mail.sendingOffline');
     if (receipt !== '') return receipt;
@@ -190,7 +196,12 @@ function Status({ receipt, sending, words }: StatusProps) {
     }
   };
   return (
-    <p className={styles['status']} data-sent={receipt !== '' || undefined} role="status">
+    <p
+      ref={place}
+      className={styles['status']}
+      data-sent={receipt !== '' || undefined}
+      role="status"
+    >
       {line()}
     </p>
   );
