@@ -20,6 +20,7 @@ export const deskTabs = [
   'room',
   'log',
   'observations',
+  'messages',
 ] as const;
 export type DeskTab = (typeof deskTabs)[number];
 export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | null;
@@ -56,6 +57,9 @@ export interface Desk {
   show(panel: DeskPanel): void;
   readonly adHocOpen: boolean;
   writeAdHoc(open: boolean): void;
+  readonly messageOpen: boolean;
+  /** Opens the form for a new message, or closes it; what was typed in it stays. */
+  writeMessage(open: boolean): void;
   readonly observeAbout: string | null;
   observe(eventNo: string | null): void;
   readonly question: Question | null;
@@ -94,29 +98,38 @@ interface DeskProps {
   readonly children: ReactNode;
 }
 
-export function DeskProvider({ view, scenario, children }: DeskProps) {
+/** Sends commands, and keeps the line that says what came of them. */
+function useAnswers(): Pick<Desk, 'notice' | 'tell' | 'answer'> {
   const link = useLink();
-  const [selected, select] = useState<string | null>(null);
-  const [tab, open] = useState<DeskTab>(() => firstTab(view));
-  const [move, openMove] = useState<string | null>(null);
-  const [panel, show] = useState<DeskPanel>(null);
-  const [adHocOpen, writeAdHoc] = useState(false);
-  const [observeAbout, setObserveAbout] = useState<string | null>(null);
-  const [question, ask] = useState<Question | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const noticeNo = useRef(0);
-  const cues = useMemo(() => allCues(scenario, view), [scenario, view]);
-
-  const desk = useMemo((): Desk => {
+  const no = useRef(0);
+  return useMemo(() => {
     const tell: Desk['tell'] = (tone, words) => {
-      noticeNo.current += 1;
-      setNotice({ id: noticeNo.current, tone, words });
+      no.current += 1;
+      setNotice({ id: no.current, tone, words });
     };
     const answer: Desk['answer'] = async (body) => {
       const reply = await link.command(body.type, body.data);
       if (!reply.ok) tell('refused', refusalWords(reply.rejection));
       return reply;
     };
+    return { notice, tell, answer };
+  }, [link, notice]);
+}
+
+export function DeskProvider({ view, scenario, children }: DeskProps) {
+  const [selected, select] = useState<string | null>(null);
+  const [tab, open] = useState<DeskTab>(() => firstTab(view));
+  const [move, openMove] = useState<string | null>(null);
+  const [panel, show] = useState<DeskPanel>(null);
+  const [adHocOpen, writeAdHoc] = useState(false);
+  const [messageOpen, setMessageOpen] = useState(false);
+  const [observeAbout, setObserveAbout] = useState<string | null>(null);
+  const [question, ask] = useState<Question | null>(null);
+  const { notice, tell, answer } = useAnswers();
+  const cues = useMemo(() => allCues(scenario, view), [scenario, view]);
+
+  const desk = useMemo((): Desk => {
     return {
       view,
       scenario,
@@ -134,6 +147,11 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
       show,
       adHocOpen,
       writeAdHoc,
+      messageOpen,
+      writeMessage: (wanted) => {
+        setMessageOpen(wanted);
+        if (wanted) open('messages');
+      },
       observeAbout,
       observe: (eventNo) => {
         setObserveAbout(eventNo);
@@ -147,7 +165,6 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
       issue: async (body) => (await answer(body)).ok,
     };
   }, [
-    link,
     view,
     scenario,
     cues,
@@ -156,9 +173,12 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
     move,
     panel,
     adHocOpen,
+    messageOpen,
     observeAbout,
     question,
     notice,
+    tell,
+    answer,
   ]);
 
   return <DeskContext value={desk}>{children}</DeskContext>;

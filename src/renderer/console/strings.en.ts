@@ -1,6 +1,7 @@
 import { logEn } from './strings-log.en.ts';
 import { overEn } from './strings-over.en.ts';
 import { playEn } from './strings-play.en.ts';
+import { talkEn } from './strings-talk.en.ts';
 import { roomEn } from './strings-room.en.ts';
 
 /** The console's words. Keys are stable; term packs and other languages replace only the words. */
@@ -8,6 +9,7 @@ export const consoleEn = {
   ...playEn,
   ...roomEn,
   ...overEn,
+  ...talkEn,
   cancel: 'Cancel',
   close: 'Close',
   reason: 'Reason',
@@ -223,6 +225,7 @@ export const consoleEn = {
     room: 'Room',
     log: 'Log',
     observations: 'Observations',
+    messages: 'Messages',
     toRule_one: '{{count}} to rule on',
     toRule_other: '{{count}} to rule on',
     waiting_one: '{{count}} waiting',

@@ -4,7 +4,9 @@ import type { Go } from './cues/use-go.ts';
 import { useDesk, type Desk } from './desk.tsx';
 import type { KeyAction } from './model/keymap.ts';
 import { nextDeed } from './model/next-action.ts';
+import { isOpenNow } from './model/talk.ts';
 import type { Program } from './stage/use-program.ts';
+import { consoleText } from './text.ts';
 
 type Deeds = Readonly<Record<KeyAction, (repeat: boolean) => void>>;
 
@@ -51,10 +53,25 @@ function deedsOf(desk: Desk, go: Go, program: Program): Deeds {
     tabRoom: () => desk.open('room'),
     tabLog: () => desk.open('log'),
     tabObservations: () => desk.open('observations'),
+    tabMessages: () => desk.open('messages'),
+    writeMessage: () => desk.writeMessage(true),
+    argue: () => argue(desk),
     undo: () => desk.show('undo'),
     palette: () => spotlight.open(),
     help: () => desk.show('keys'),
   };
+}
+
+/** The move that is open on the sheet goes to the room, or is taken from it again. */
+function argue(desk: Desk): void {
+  const move = desk.view.moves.find((each) => each.id === desk.move);
+  if (move === undefined) {
+    desk.open('moves');
+    desk.tell('refused', consoleText.text('argument.none'));
+    return;
+  }
+  const type = isOpenNow(move) ? 'argument.close' : 'argument.open';
+  void desk.issue({ type, data: { move: move.id } });
 }
 
 function focusCues(standby: string | null): void {

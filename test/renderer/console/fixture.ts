@@ -134,6 +134,8 @@ export function busyView(): ControlView {
         totalTurn: 3,
       },
     ],
+    messages: [],
+    statements: [],
     nextAction: { kind: 'rule', subject: 'm5', count: 9 },
     undo: {
       command: 'c-200',
@@ -202,6 +204,8 @@ export function publicView(): PublicView {
     indicators: [],
     program: { kind: 'situation' },
     results: [],
+    arguments: [],
+    statements: [],
     path: [
       { phase: 'warning', title: 'Warning signs' },
       { phase: 'outage', title: 'The outage' },
@@ -350,6 +354,10 @@ function move(at: number, now: number) {
     },
     receipt: at + 3,
     recordedWallMs: now - (20 - at) * 45_000,
+    argument: 'none',
+    points: [],
+    estimates: [],
+    crowd: null,
     atBell: at === 8,
     withdrawnReason: at === 12 ? 'Overtaken by events' : '',
     ruling:

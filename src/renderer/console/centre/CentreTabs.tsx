@@ -3,6 +3,8 @@ import { Tabs } from '@mantine/core';
 import { ErrorBoundary } from '../../shared/ui/ErrorBoundary.tsx';
 import { deskTabs, useDesk, type DeskTab } from '../desk.tsx';
 import { MovesTab } from '../moves/MovesTab.tsx';
+import { needsCare } from '../model/talk.ts';
+import { MessagesTab } from '../talk/MessagesTab.tsx';
 import { useText } from '../text.ts';
 import { IndicatorsTab } from './IndicatorsTab.tsx';
 import { LogTab } from './LogTab.tsx';
@@ -69,6 +71,8 @@ function panelOf(tab: DeskTab): ReactNode {
       return <LogTab />;
     case 'observations':
       return <ObservationsTab />;
+    case 'messages':
+      return <MessagesTab />;
   }
 }
 
@@ -77,23 +81,30 @@ function TabCount({ tab }: { tab: DeskTab }) {
   const { view } = useDesk();
   const toRule = view.moves.filter((move) => move.status === 'locked').length;
   const waiting = view.seats.filter((seat) => seat.status === 'waiting').length;
-  const count =
-    tab === 'moves'
-      ? toRule
-      : tab === 'room'
-        ? waiting
-        : tab === 'observations'
-          ? view.observations.length
-          : 0;
+  const mail = view.messages.filter(needsCare).length;
+  switch (tab) {
+    case 'moves':
+      return <Count count={toRule} words={t('tabs.toRule', { count: toRule })} urgent />;
+    case 'room':
+      return <Count count={waiting} words={t('tabs.waiting', { count: waiting })} urgent />;
+    case 'messages':
+      return <Count count={mail} words={t('messages.attention', { count: mail })} urgent />;
+    case 'observations': {
+      const count = view.observations.length;
+      return <Count count={count} words={t('tabs.recorded', { count })} urgent={false} />;
+    }
+    case 'summary':
+    case 'chart':
+    case 'indicators':
+    case 'log':
+      return null;
+  }
+}
+
+function Count({ count, words, urgent }: { count: number; words: string; urgent: boolean }) {
   if (count === 0) return null;
-  const words =
-    tab === 'moves'
-      ? t('tabs.toRule', { count })
-      : tab === 'room'
-        ? t('tabs.waiting', { count })
-        : t('tabs.recorded', { count });
   return (
-    <span className={styles['count']} data-urgent={tab !== 'observations' || undefined}>
+    <span className={styles['count']} data-urgent={urgent || undefined}>
       <span aria-hidden="true">{count}</span>
       <span className="wc-hidden">{words}</span>
     </span>

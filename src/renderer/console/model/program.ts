@@ -25,6 +25,9 @@ export function standingCards(view: ControlView): Card[] {
     { kind: 'situation' },
     { kind: 'indicators' },
     ...(turn === null ? [] : [{ kind: 'results', turn } as const]),
+    ...(view.statements.some((each) => each.retired === null)
+      ? [{ kind: 'statements' } as const]
+      : []),
     { kind: 'join' },
   ];
 }

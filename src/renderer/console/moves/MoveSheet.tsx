@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ControlMove } from '../../../core/view/schema.ts';
 import { wallSecond } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
@@ -7,6 +8,8 @@ import { useDesk } from '../desk.tsx';
 import { canRule, nextToRule, type TeamTray } from '../model/move-inbox.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { StatementForm } from '../talk/StatementForm.tsx';
+import { ArgumentPart } from './ArgumentPart.tsx';
 import { BackToList, MoveState } from './MoveState.tsx';
 import { RulingEditor } from './RulingEditor.tsx';
 import styles from './Moves.module.css';
@@ -48,6 +51,7 @@ export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
         <MoveState move={move} />
       </header>
       <MoveProse move={move} />
+      <ArgumentPart move={move} />
       {canRule(move) ? (
         <RulingEditor
           move={move}
@@ -61,6 +65,7 @@ export function MoveSheet({ move, list, close, open }: MoveSheetProps) {
       ) : null}
       {move.status === 'revealed' && move.ruling !== null ? <RevealedRuling move={move} /> : null}
       <ShowOnDisplay move={move} />
+      <Declare move={move} />
       {next !== null &&
       next !== move.id &&
       !canRule(move) &&
@@ -103,6 +108,32 @@ function MoveProse({ move }: { move: ControlMove }) {
           {t('moves.withdrawnBecause')} <bdi>{move.withdrawnReason}</bdi>
         </p>
       )}
+    </div>
+  );
+}
+
+/** What a move says in public can be pinned up for everybody, in its words or better ones. */
+function Declare({ move }: { move: ControlMove }) {
+  const t = useText();
+  const { view } = useDesk();
+  const [writing, write] = useState(false);
+  if (view.situation.status !== 'running') return null;
+  if (move.status === 'submitted' || move.status === 'withdrawn') return null;
+  if (writing) {
+    return (
+      <StatementForm
+        by={{ kind: 'team', team: move.team }}
+        text={move.text.action}
+        move={move.id}
+        close={() => write(false)}
+      />
+    );
+  }
+  return (
+    <div className={styles['acts']}>
+      <PlainAct icon="flag" onClick={() => write(true)}>
+        {t('statements.fromMove')}
+      </PlainAct>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ControlMove } from '../../../core/view/schema.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
+import { isArgued, isOpenNow } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import styles from './Moves.module.css';
@@ -19,6 +20,13 @@ export function MoveState({ move }: { move: ControlMove }) {
           <span className={styles['word']}>{t(`moveStatus.${move.status}`)}</span>
         </>
       )}
+      {isOpenNow(move) ? (
+        <span className={styles['tag']} data-open>
+          {t('argument.isOpen')}
+        </span>
+      ) : isArgued(move) ? (
+        <span className={styles['tag']}>{t('argument.isClosed')}</span>
+      ) : null}
       {move.atBell ? <span className={styles['tag']}>{t('moves.atBell')}</span> : null}
       {move.version > 1 ? (
         <span className={styles['tag']}>{t('moves.version', { version: move.version })}</span>

@@ -5,8 +5,9 @@ import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
 import { trays, turnsWithMoves, type TeamTray } from '../model/move-inbox.ts';
+import { canOpen } from '../model/talk.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { PlainAct } from '../parts/Act.tsx';
+import { Act, PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { EnterMove } from './EnterMove.tsx';
 import { MoveSheet } from './MoveSheet.tsx';
@@ -131,6 +132,16 @@ function Tray(props: { tray: TeamTray; opened: string | null; open: (move: strin
                 </span>
                 <MoveState move={move} />
               </button>
+              {view.situation.step === 'argue' && canOpen(move) ? (
+                <Act
+                  kind="quiet"
+                  icon="unlock"
+                  aria-label={t('argument.openNamed', { title: move.text.title })}
+                  body={{ type: 'argument.open', data: { move: move.id } }}
+                >
+                  {t('argument.open')}
+                </Act>
+              ) : null}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { Select, Slider, Switch, Textarea } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { outcomes, type MoveOption, type Outcome } from '../../../core/scenario/schema.ts';
 import type { ControlMove } from '../../../core/view/schema.ts';
+import { bandWord } from '../../shared/band.ts';
 import { percent } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
@@ -19,6 +20,7 @@ import {
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { EffectRows } from './EffectRows.tsx';
+import { Advice } from './NetLine.tsx';
 import styles from './Ruling.module.css';
 
 export interface RulingEditorProps {
@@ -70,19 +72,15 @@ export function RulingEditor({ move, option, hasNext, onSaved }: RulingEditorPro
       <h3 className={styles['title']}>
         {move.ruling === null ? t('ruling.title') : t('ruling.change')}
       </h3>
-      <Likelihood value={draft.likelihood} change={(likelihood) => change({ likelihood })} />
+      <Likelihood
+        move={move}
+        value={draft.likelihood}
+        change={(likelihood) => change({ likelihood })}
+      />
       <OutcomeScale value={draft.outcome} choose={choose} />
-      {problem === 'outcome' ? (
-        <p className={styles['problem']} role="alert">
-          {t('ruling.needOutcome')}
-        </p>
-      ) : null}
+      {problem === 'outcome' ? <Problem>{t('ruling.needOutcome')}</Problem> : null}
       <EffectsPart draft={draft} option={option} change={change} choose={choose} />
-      {problem === 'effects' ? (
-        <p className={styles['problem']} role="alert">
-          {t('ruling.needValue')}
-        </p>
-      ) : null}
+      {problem === 'effects' ? <Problem>{t('ruling.needValue')}</Problem> : null}
       <TextsPart move={move} draft={draft} change={change} />
       <div className={styles['foot']}>
         <Switch
@@ -100,19 +98,31 @@ export function RulingEditor({ move, option, hasNext, onSaved }: RulingEditorPro
   );
 }
 
+function Problem({ children }: { children: string }) {
+  return (
+    <p className={styles['problem']} role="alert">
+      {children}
+    </p>
+  );
+}
+
 function Likelihood({
+  move,
   value,
   change,
 }: {
+  move: ControlMove;
   value: number | null;
   change: (value: number | null) => void;
 }) {
   const t = useText();
+  const shared = sharedText.useText();
   return (
     <div className={styles['likelihood']}>
       <div className={styles['label']}>
         <span id="likelihood-label">{t('ruling.likelihood')}</span>
         <output>{value === null ? t('ruling.notGiven') : percent(value)}</output>
+        {value === null ? null : <span>{bandWord(value, shared)}</span>}
         {value === null ? null : (
           <PlainAct kind="quiet" onClick={() => change(null)}>
             {t('ruling.withoutOdds')}
@@ -129,6 +139,7 @@ function Likelihood({
         color="main"
         onChange={change}
       />
+      <Advice move={move} />
     </div>
   );
 }
