@@ -110,7 +110,7 @@ export const playEn = {
     closed: 'Not possible now',
     auto: 'taken by itself',
     take: 'Take it',
-    takeNamed: 'Take the exit: {{exit}}',
+    takeNamed: 'Take it: {{exit}}',
     stay: 'Or stay for turn {{turn}} of {{of}}.',
     nextTurn: 'Next turn',
     override: 'Go here by override …',

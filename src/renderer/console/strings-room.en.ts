@@ -44,7 +44,7 @@ export const roomEn = {
     open_one: 'Ready, but for {{count}} thing',
     open_other: 'Ready, but for {{count}} things',
     teams: { ok: 'Every team has a seat', no: 'Nobody yet in {{about}}' },
-    connected: { ok: 'All seats are connected', no: 'Seats are not connected yet: {{about}}' },
+    connected: { ok: 'Every seat taken is connected', no: 'Seats are not connected yet: {{about}}' },
     display: { ok: 'A display is connected', no: 'No display is connected besides this miniature' },
     network: {
       ok: 'Devices reach us at {{about}}',
@@ -95,7 +95,7 @@ export const roomEn = {
     programFrame: 'What the room sees now',
     preview: 'Preview',
     previewFrame: 'What the room will see after TAKE',
-    noPreview: 'Nothing in preview. Choose a card below.',
+    noPreview: 'Nothing in preview. Choose a card for it.',
     noRoom: 'The display has no code to connect with yet.',
     take: 'TAKE',
     black: 'Black',

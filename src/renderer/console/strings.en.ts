@@ -104,7 +104,7 @@ export const consoleEn = {
     everybody: 'Everybody',
     auto: 'by itself',
     timed: 'at its time in the phase',
-    dueAt: 'due at {{time}}',
+    dueAt: 'due at exercise time {{time}}',
     conditional: 'on its condition',
     when: 'when {{words}}',
     read: '{{read}} of {{of}} have read it',
@@ -168,7 +168,7 @@ export const consoleEn = {
     admit: {
       what: 'Let people in: {{count}} waiting',
       why: 'They see only the waiting room until then.',
-      do: 'Open the room',
+      do: 'Show who waits',
     },
     release: {
       what: 'Release «{{subject}}»',
