@@ -126,7 +126,7 @@ function Words({ draft, change }: Omit<PartiesProps, 'answers'>) {
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
       <Checkbox
-        size="xs"
+        size="sm"
         label={t('messages.request')}
         checked={draft.request}
         onChange={(event) => change({ request: event.currentTarget.checked })}
@@ -171,7 +171,7 @@ function Parties({ draft, answers, change }: PartiesProps) {
             return (
               <Checkbox
                 key={key}
-                size="xs"
+                size="sm"
                 label={name(party)}
                 checked={chosen}
                 onChange={() =>
