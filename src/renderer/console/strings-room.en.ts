@@ -44,7 +44,10 @@ export const roomEn = {
     open_one: 'Ready, but for {{count}} thing',
     open_other: 'Ready, but for {{count}} things',
     teams: { ok: 'Every team has a seat', no: 'Nobody yet in {{about}}' },
-    connected: { ok: 'Every seat taken is connected', no: 'Seats are not connected yet: {{about}}' },
+    connected: {
+      ok: 'Every seat taken is connected',
+      no: 'Seats are not connected yet: {{about}}',
+    },
     display: { ok: 'A display is connected', no: 'No display is connected besides this miniature' },
     network: {
       ok: 'Devices reach us at {{about}}',
