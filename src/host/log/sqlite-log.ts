@@ -55,7 +55,7 @@ export interface OpenOptions {
 
 /** Opens an exercise file after vetting it. Throws `LogError`; a refused file is left untouched. */
 export function openSqliteLog(path: string, options: OpenOptions = {}): Log {
-  const place = placeOf(path);
+  const place = placeToOpen(path);
   const readOnly = options.readOnly ?? false;
   const lock = readOnly ? null : takeLock(place);
   try {
@@ -69,6 +69,18 @@ export function openSqliteLog(path: string, options: OpenOptions = {}): Log {
   } catch (error) {
     lock?.release();
     throw asLogError(error, place);
+  }
+}
+
+/** Nothing runs on this file yet: when it is not there, it was mistyped or moved, and nobody waits for it. */
+function placeToOpen(path: string): string {
+  try {
+    return placeOf(path);
+  } catch (error) {
+    if (error instanceof LogError && error.kind === 'gone') {
+      throw new LogError('gone', `There is no file at ${path}.`, { cause: error });
+    }
+    throw error;
   }
 }
 

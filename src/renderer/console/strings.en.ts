@@ -25,7 +25,7 @@ export const consoleEn = {
     older: 'This page is older than the program',
     olderHelp: 'Reload it to go on.',
   },
-  mode: { live: 'LIVE', rehearsal: 'REHEARSAL' },
+  mode: { live: 'LIVE', rehearsal: 'REHEARSAL', ended: 'ENDED' },
   menu: {
     title: 'Menu',
     palette: 'Find anything',

@@ -26,6 +26,9 @@ export function TopBar({
   const { view } = useDesk();
   const { situation } = view;
   const running = situation.status === 'running';
+  // A rehearsal stays one in the record; what was live no longer is.
+  const badge =
+    situation.mode === 'live' && situation.status === 'ended' ? 'ended' : situation.mode;
   return (
     <header className={styles['bar']}>
       <div className={styles['name']}>
@@ -33,8 +36,8 @@ export function TopBar({
         <h1 className={styles['title']} title={situation.title} dir="auto">
           {situation.title}
         </h1>
-        <span className={styles['mode']} data-mode={situation.mode}>
-          {t(`mode.${situation.mode}`)}
+        <span className={styles['mode']} data-mode={badge}>
+          {t(`mode.${badge}`)}
         </span>
       </div>
       <Where />
