@@ -22,9 +22,13 @@ function nextAvailable(scratch: Scratch, order: readonly EventNo[]): EventNo | n
   return order.find((eventNo) => mayStandBy(scratch, eventNo)) ?? null;
 }
 
-/** What waits for its time or condition is not armed by itself before that has come. */
+/**
+ * What waits for its time or condition is not armed by itself before that has come, and what was
+ * deferred not at all: somebody decides when later is.
+ */
 function mayStandBy({ world, state }: Scratch, eventNo: EventNo): boolean {
   if (!isAvailable(world, state, eventNo)) return false;
-  const mode = world.injects.get(eventNo)?.release.mode;
-  return mode === 'manual' || state.injects[eventNo]?.status !== 'planned';
+  const status = state.injects[eventNo]?.status;
+  if (status === 'due') return true;
+  return status === 'planned' && world.injects.get(eventNo)?.release.mode === 'manual';
 }

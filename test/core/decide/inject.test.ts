@@ -72,6 +72,8 @@ test('[INJ7] skip and defer need a reason that stays, and can be reopened', () =
   table.does('inject.reopen', { eventNo: 'E01', reason: '' });
   table.does('inject.defer', { eventNo: 'E01', reason: 'Later' });
   expect(table.state.injects['E01']).toMatchObject({ status: 'deferred', reason: 'Later' });
+  table.does('inject.go', { expect: 'E02' });
+  expect(table.state.standby).toBe(null);
   table.does('inject.release', { eventNo: 'E01' });
 });
 
