@@ -19,6 +19,12 @@ export const splittableSections = [
   'phases',
   'injects',
   'options',
+  'templates',
+  'tables',
+  'boards',
+  'bodies',
+  'votes',
+  'runningOrders',
   'references',
   'sources',
 ] as const;

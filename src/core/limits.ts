@@ -19,6 +19,20 @@ export const limits = {
   injectsMax: 600,
   optionsMax: 600,
   objectivesMax: 60,
+  mediaPerInjectMax: 6,
+  templatesMax: 60,
+  fieldsPerTemplateMax: 12,
+  fieldChoicesMax: 20,
+  tablesMax: 60,
+  tableRowsMax: 40,
+  boardsMax: 20,
+  clausesPerBoardMax: 30,
+  /** With those that parties have added. */
+  optionsPerClauseMax: 8,
+  bodiesMax: 12,
+  membersPerBodyMax: 40,
+  preparedVotesMax: 60,
+  runningOrdersMax: 8,
   turnsPerPhaseMax: 24,
   /** Source text of one guard or effect, and the size of its tree. */
   expressionCharsMax: 500,
@@ -48,6 +62,23 @@ export const limits = {
   messagesPerTeamMax: 350,
   statementsMax: 300,
   adHocInjectsMax: 400,
+  /** Texts tabled on one board, also those taken off it again. */
+  textsPerBoardMax: 80,
+  textsPerPartyMax: 20,
+  votesCalledMax: 200,
+  /** Changes of mind of one party about one option, and of one member in one vote. */
+  marksPerOptionMax: 60,
+  proxyChangesMax: 400,
+  estimateChangesMax: 60,
+  moveVersionsMax: 30,
+  /** Earlier versions that travel with a move; the record has all of them. */
+  moveVersionsShown: 5,
+  /** Options that one party may add to a clause. */
+  optionsPerPartyMax: 2,
+  alternativesMax: 6,
+  delayedEffectsMax: 400,
+  /** A delay that control puts on a message or a vote. */
+  delayMinutesMax: 600,
   /** Undo goes this many commands back. */
   undoDepthMax: 50,
   /** One WebSocket message from a station. */

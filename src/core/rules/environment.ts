@@ -1,5 +1,7 @@
-import type { Outcome, Scenario } from '../scenario/schema.ts';
-import { presentMoves, type State } from '../state.ts';
+import type { Outcome } from '../scenario/primitives.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { findBoard, presentMoves, type State } from '../state.ts';
+import { inForce, versionInForce } from '../state-negotiate.ts';
 
 /** What a guard or effect can see: plain values under the names that authors write. */
 export interface RuleValues {
@@ -7,6 +9,12 @@ export interface RuleValues {
   readonly outcome: Readonly<Record<string, Outcome | 'none'>>;
   readonly inject: Readonly<Record<string, string>>;
   readonly visited: Readonly<Record<string, boolean>>;
+  /** Option in force of each clause, or `none`. */
+  readonly clause: Readonly<Record<string, string>>;
+  /** Version in force of each board's text; 0: none. */
+  readonly text: Readonly<Record<string, bigint>>;
+  /** How the last vote on each of the scenario's questions went, `open` while it runs, or `none`. */
+  readonly vote: Readonly<Record<string, string>>;
   readonly phase: string;
   readonly turn: bigint;
   readonly totalTurn: bigint;
@@ -25,6 +33,7 @@ export function ruleValues(scenario: Scenario, state: State): RuleValues {
       scenario.injects.map((i) => [i.eventNo, state.injects[i.eventNo]?.status ?? 'planned']),
     ),
     visited: visitedPhases(scenario, state),
+    ...negotiated(scenario, state),
     phase: chart?.phase ?? '',
     turn: BigInt(chart?.turn ?? 0),
     totalTurn: BigInt(chart?.totalTurn ?? 0),
@@ -54,4 +63,26 @@ function indicatorValues(
 function visitedPhases(scenario: Scenario, state: State): Record<string, boolean> {
   const seen = new Set(state.path.map((visit) => visit.phase));
   return Object.fromEntries(scenario.phases.map((phase) => [phase.id, seen.has(phase.id)]));
+}
+
+function negotiated(
+  scenario: Scenario,
+  state: State,
+): Pick<RuleValues, 'clause' | 'text' | 'vote'> {
+  const clause: Record<string, string> = {};
+  const text: Record<string, bigint> = {};
+  for (const { id, clauses } of scenario.boards) {
+    const board = findBoard(state, id);
+    const choice = board === null ? null : inForce(board);
+    text[id] = BigInt(board === null ? 0 : versionInForce(board));
+    for (const one of clauses) clause[one.id] = choice?.[one.id] ?? 'none';
+  }
+  const vote: Record<string, string> = Object.fromEntries(
+    scenario.votes.map((v) => [v.id, 'none']),
+  );
+  for (const { prepared, status, result } of Object.values(state.votes)) {
+    if (prepared === null || status === 'cancelled') continue;
+    vote[prepared] = result?.outcome ?? 'open';
+  }
+  return { clause, text, vote };
 }

@@ -39,7 +39,7 @@ export function explain(
           ok: rules.test(text, values),
           left: label(left, names),
           op: operators[node.op],
-          right: label(right, names),
+          right: optionOf(left, write(right), names) ?? label(right, names),
           now: shown(left, rules, values, names),
         };
       }
@@ -79,6 +79,15 @@ function labels(scenario: Scenario): Labels {
     map.set(`visited.${p.id}`, p.title);
     map.set(`"${p.id}"`, p.title);
   }
+  for (const board of scenario.boards) {
+    map.set(`text.${board.id}`, board.title);
+    for (const clause of board.clauses) {
+      map.set(`clause.${clause.id}`, clause.title);
+      for (const option of clause.options)
+        map.set(`clause.${clause.id} "${option.id}"`, option.title);
+    }
+  }
+  for (const vote of scenario.votes) map.set(`vote.${vote.id}`, vote.title);
   return map;
 }
 
@@ -101,7 +110,12 @@ function replaceWord(text: string, written: string, read: string): string {
   return text.slice(0, at) + read + text.slice(at + written.length);
 }
 
+/** What a clause is compared with: its own option of that id; another clause may have one called the same. */
+function optionOf(left: RuleTree, right: string, names: Labels): string | undefined {
+  return names.get(`${write(left)} ${right.replaceAll("'", '"')}`);
+}
+
 function shown(node: RuleTree, rules: Rules, values: RuleValues, names: Labels): string {
   const value = rules.show(write(node), values);
-  return names.get(`"${value}"`) ?? value;
+  return optionOf(node, `"${value}"`, names) ?? names.get(`"${value}"`) ?? value;
 }

@@ -63,6 +63,10 @@ export function compileRules(scenario: Scenario): Rules {
   };
 }
 
+function idsOf(list: readonly { readonly id: string }[]): string[] {
+  return list.map((one) => one.id);
+}
+
 function declare(scenario: Scenario): Environment {
   const environment = new Environment({
     unlistedVariablesAreDyn: false,
@@ -77,32 +81,19 @@ function declare(scenario: Scenario): Environment {
   const same = (ids: readonly string[], type: string): Record<string, string> =>
     // A scenario without options or injects still needs a field to make a type of.
     Object.fromEntries((ids.length > 0 ? ids : ['nothing']).map((id) => [id, type]));
+  const injects = scenario.injects.map((inject) => inject.eventNo);
+  const clauses = scenario.boards.flatMap((board) => board.clauses);
   return environment
     .registerVariable({
       name: 'indicator',
       schema: Object.fromEntries(scenario.indicators.map((i) => [i.id, i.kind])),
     })
-    .registerVariable({
-      name: 'outcome',
-      schema: same(
-        scenario.options.map((o) => o.id),
-        'string',
-      ),
-    })
-    .registerVariable({
-      name: 'inject',
-      schema: same(
-        scenario.injects.map((i) => i.eventNo),
-        'string',
-      ),
-    })
-    .registerVariable({
-      name: 'visited',
-      schema: same(
-        scenario.phases.map((p) => p.id),
-        'bool',
-      ),
-    })
+    .registerVariable({ name: 'outcome', schema: same(idsOf(scenario.options), 'string') })
+    .registerVariable({ name: 'inject', schema: same(injects, 'string') })
+    .registerVariable({ name: 'visited', schema: same(idsOf(scenario.phases), 'bool') })
+    .registerVariable({ name: 'clause', schema: same(idsOf(clauses), 'string') })
+    .registerVariable({ name: 'text', schema: same(idsOf(scenario.boards), 'int') })
+    .registerVariable({ name: 'vote', schema: same(idsOf(scenario.votes), 'string') })
     .registerVariable('phase', 'string')
     .registerVariable('turn', 'int')
     .registerVariable('totalTurn', 'int')

@@ -1,8 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { compileRules, type Rules } from '../rules/rules.ts';
 import { lintReach } from './lint-reach.ts';
+import { lintNegotiation } from './lint-negotiation.ts';
 import { lintReferences } from './lint-references.ts';
-import type { Effect, Scenario } from './schema.ts';
+import type { Effect } from './primitives.ts';
+import type { Scenario } from './schema.ts';
 
 /**
  * The semantic preflight: what a schema cannot see. Ids that name nothing, expressions that do not
@@ -12,8 +14,21 @@ export function lint(scenario: Scenario): Finding[] {
   const ids = lintIds(scenario);
   // Expressions are typed by the ids, so with wrong ids their check would mislead.
   if (ids.length > 0) return ids;
-  return [...lintReferences(scenario), ...lintExpressions(scenario), ...lintReach(scenario)];
+  return [
+    ...lintReferences(scenario),
+    ...lintNegotiation(scenario),
+    ...lintExpressions(scenario),
+    ...lintReach(scenario),
+  ];
 }
+
+/** Words of the expression language: a name that is one of them could not be written there. */
+const celWords: ReadonlySet<string> = new Set(
+  (
+    'true false null in as break const continue else for function if import let loop ' +
+    'namespace package return var void while'
+  ).split(' '),
+);
 
 /** Ids that stand twice, and those that every JavaScript object has: a table by id would find them. */
 function lintIds(scenario: Scenario): Finding[] {
@@ -29,7 +44,7 @@ function lintIds(scenario: Scenario): Finding[] {
           message: `${id} is used twice in ${section}`,
         });
       seen.add(id);
-      if (id in {})
+      if (id in {} || celWords.has(id))
         findings.push({
           severity: 'error',
           code: 'id/reserved',
@@ -66,6 +81,7 @@ function lintIds(scenario: Scenario): Finding[] {
     'sources',
     scenario.sources.map((s) => s.row),
   );
+  for (const { section, ids } of idLists(scenario)) unique(section, ids);
   for (const phase of scenario.phases) {
     if (phase.kind === 'play')
       unique(
@@ -74,6 +90,35 @@ function lintIds(scenario: Scenario): Finding[] {
       );
   }
   return findings;
+}
+
+/** What negotiation, votes, tables and templates name. */
+function idLists(scenario: Scenario): { section: string; ids: string[] }[] {
+  const idsOf = (list: readonly { id: string }[]): string[] => list.map((one) => one.id);
+  return [
+    { section: 'templates', ids: idsOf(scenario.templates) },
+    ...scenario.templates.map((template) => ({
+      section: `templates.${template.id}.fields`,
+      ids: Object.keys(template.fields.properties),
+    })),
+    { section: 'tables', ids: idsOf(scenario.tables) },
+    { section: 'boards', ids: idsOf(scenario.boards) },
+    // Expressions name a clause without its board.
+    { section: 'clauses', ids: scenario.boards.flatMap((board) => idsOf(board.clauses)) },
+    ...scenario.boards.flatMap((board) =>
+      board.clauses.map((clause) => ({
+        section: `boards.${board.id}.clauses.${clause.id}.options`,
+        ids: idsOf(clause.options),
+      })),
+    ),
+    { section: 'bodies', ids: idsOf(scenario.bodies) },
+    ...scenario.bodies.map((body) => ({
+      section: `bodies.${body.id}.members`,
+      ids: idsOf(body.members),
+    })),
+    { section: 'votes', ids: idsOf(scenario.votes) },
+    { section: 'runningOrders', ids: idsOf(scenario.runningOrders) },
+  ];
 }
 
 function lintExpressions(scenario: Scenario): Finding[] {
@@ -108,6 +153,20 @@ function lintExpressions(scenario: Scenario): Finding[] {
     guard(`options.${option.id}.when`, option.when);
     for (const [outcome, list] of Object.entries(option.effects))
       effects(`options.${option.id}.effects.${outcome}`, list ?? []);
+  }
+  for (const table of scenario.tables)
+    table.rows.forEach((row, at) => guard(`tables.${table.id}.rows.${at}.when`, row.when));
+  for (const board of scenario.boards)
+    for (const clause of board.clauses)
+      for (const option of clause.options)
+        effects(
+          `boards.${board.id}.clauses.${clause.id}.options.${option.id}.effects`,
+          option.effects,
+        );
+  for (const vote of scenario.votes) {
+    guard(`votes.${vote.id}.when`, vote.when);
+    for (const [outcome, list] of Object.entries(vote.effects))
+      effects(`votes.${vote.id}.effects.${outcome}`, list ?? []);
   }
   return findings;
 }
@@ -153,6 +212,15 @@ function lintEffect(scenario: Scenario, rules: Rules, path: string, effect: Effe
     });
   else if (effect.when !== undefined)
     findings.push(...lintValue(rules, `${path}.when`, effect.when));
+  const waits = effect.after?.when;
+  const late = waits === undefined ? null : rules.check(waits, 'bool');
+  if (late !== null)
+    findings.push({
+      severity: 'error',
+      code: 'expression/wrong',
+      path: `${path}.after.when`,
+      message: late,
+    });
   return findings;
 }
 

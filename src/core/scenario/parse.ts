@@ -102,6 +102,12 @@ const sections = [
   'phases',
   'injects',
   'options',
+  'templates',
+  'tables',
+  'boards',
+  'bodies',
+  'votes',
+  'runningOrders',
   'sources',
   'references',
   'objectives',
@@ -169,7 +175,7 @@ function merge(sources: readonly Source[]): Merged {
   const origins = new Map<string, Origin[]>();
   for (const source of sources) {
     if (source === root) continue;
-    const section = /^([a-z]+)(?:\.yaml$|\/)/.exec(source.name)?.[1] ?? '';
+    const section = /^([a-zA-Z]+)(?:\.yaml$|\/)/.exec(source.name)?.[1] ?? '';
     if (!sections.includes(section)) {
       fail('format/unknown-file', 'this file belongs to no section of a scenario', source.name);
     } else if (!Array.isArray(source.value)) {

@@ -1,69 +1,34 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
+import { scaleIds } from '../adjudicate/likelihood.ts';
+import {
+  instrumentSchema,
+  runningOrderSchema,
+  tableSchema,
+  templateSchema,
+} from './schema-moves.ts';
+import { boardSchema, bodySchema, preparedVoteSchema } from './schema-negotiation.ts';
+import {
+  body,
+  date,
+  effects,
+  effectList,
+  eventNo,
+  expression,
+  identifier,
+  longText,
+  rows,
+  shortText,
+  stepMinutes,
+  stepSchema,
+  steps,
+} from './primitives.ts';
 
 /**
  * Scenario format 1. A scenario is data: guards and effects are CEL expressions (see `core/rules`),
  * never code. `docs/scenario-format.md` is the author's manual; a JSON Schema for editors is
  * generated from this file.
  */
-
-const identifier = z
-  .string()
-  .regex(
-    /^[a-z][A-Za-z0-9]{0,39}$/,
-    'an id starts with a small letter and has letters and digits only',
-  )
-  .describe('lowerCamelCase; used in expressions, so it never changes');
-const shortText = z.string().trim().min(1).max(limits.shortTextCharsMax);
-const longText = z.string().trim().min(1).max(limits.longTextCharsMax);
-const body = z.string().trim().min(1).max(limits.bodyCharsMax).describe('Markdown');
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written YYYY-MM-DD');
-const expression = z
-  .string()
-  .trim()
-  .min(1)
-  .max(limits.expressionCharsMax)
-  .describe('a CEL expression');
-const eventNo = z
-  .string()
-  .regex(
-    /^[A-W][0-9]{2,3}$/,
-    'an event number is a letter from A to W and two or three digits, e.g. E07',
-  )
-  .describe('stable, never renumbered (X is kept for injects written during play)');
-const rows = z
-  .array(z.string().regex(/^R[0-9]{1,3}$/))
-  .default([])
-  .describe('ids of `sources` rows');
-
-export const outcomes = [
-  'criticalSuccess',
-  'success',
-  'successBut',
-  'failureBut',
-  'failure',
-  'criticalFailure',
-] as const;
-export const outcomeSchema = z.enum(outcomes);
-/** How a move turned out, best to worst. */
-export type Outcome = z.infer<typeof outcomeSchema>;
-
-export const steps = ['brief', 'plan', 'lock', 'argue', 'adjudicate', 'reveal'] as const;
-export const stepSchema = z.enum(steps);
-/** One stage of a turn. */
-export type Step = z.infer<typeof stepSchema>;
-
-export const effectSchema = z
-  .strictObject({
-    indicator: identifier,
-    to: z.union([expression, z.number(), z.boolean()]).optional().describe('the new value'),
-    by: z.number().optional().describe('add this number'),
-    when: expression.optional().describe('apply only if this is true'),
-  })
-  .refine((e) => (e.to === undefined) !== (e.by === undefined), 'give either `to` or `by`');
-/** A change of one indicator. */
-export type Effect = z.infer<typeof effectSchema>;
-const effects = z.array(effectSchema).max(limits.effectsMax).default([]);
 
 export const teamSchema = z.strictObject({
   id: identifier,
@@ -105,6 +70,9 @@ export const indicatorSchema = z
     decimals: z.int().min(0).max(3).default(0),
     goodWhen: z.enum(['high', 'low', 'neither']).default('neither'),
     visibleTo: visibleTo.default('public'),
+    perceives: identifier
+      .optional()
+      .describe('the indicator that this one is somebody’s belief about; review shows the gap'),
     about: longText,
     rows,
   })
@@ -128,18 +96,6 @@ export const exitSchema = z.strictObject({
   rows,
 });
 export type Exit = z.infer<typeof exitSchema>;
-
-const stepMinutes = z
-  .strictObject({
-    brief: z.number().min(0).max(240).optional(),
-    plan: z.number().min(0).max(240).optional(),
-    lock: z.number().min(0).max(240).optional(),
-    argue: z.number().min(0).max(240).optional(),
-    adjudicate: z.number().min(0).max(240).optional(),
-    reveal: z.number().min(0).max(240).optional(),
-  })
-  .default({})
-  .describe('planned minutes per step; a step without minutes has no deadline');
 
 const phaseCommon = {
   id: identifier,
@@ -229,7 +185,7 @@ export const injectSchema = z.strictObject({
   method: z.enum(injectMethods).default('brief'),
   from: shortText.describe('who it seems to come from'),
   body,
-  media: z.array(mediaSchema).max(6).default([]),
+  media: z.array(mediaSchema).max(limits.mediaPerInjectMax).default([]),
   expectedAction: longText.describe('what control and evaluators watch for'),
   controllerNotes: longText.optional(),
   objectives: z.array(identifier).default([]),
@@ -240,18 +196,15 @@ export type Inject = z.infer<typeof injectSchema>;
 
 const outcomeEffects = z
   .strictObject({
-    criticalSuccess: effectsOf(),
-    success: effectsOf(),
-    successBut: effectsOf(),
-    failureBut: effectsOf(),
-    failure: effectsOf(),
-    criticalFailure: effectsOf(),
+    criticalSuccess: effectList.optional(),
+    success: effectList.optional(),
+    successBut: effectList.optional(),
+    failureBut: effectList.optional(),
+    failure: effectList.optional(),
+    criticalFailure: effectList.optional(),
   })
   .default({})
   .describe('what a ruling proposes for each outcome; a missing one takes its neighbour');
-function effectsOf() {
-  return z.array(effectSchema).max(limits.effectsMax).optional();
-}
 
 export const optionSchema = z.strictObject({
   id: identifier,
@@ -259,15 +212,7 @@ export const optionSchema = z.strictObject({
   phases: z.array(identifier).min(1),
   title: shortText,
   text: longText.describe('what the move means; the team reads it'),
-  instrument: z.enum([
-    'diplomatic',
-    'information',
-    'military',
-    'economic',
-    'legal',
-    'intelligence',
-    'operational',
-  ]),
+  instrument: instrumentSchema,
   when: expression.optional().describe('offered only while this is true'),
   likelihood: z
     .number()
@@ -275,6 +220,9 @@ export const optionSchema = z.strictObject({
     .max(100)
     .default(60)
     .describe('percent; where a ruling starts from'),
+  table: identifier
+    .optional()
+    .describe('the table that rules on it, where a ruling is to be rigid'),
   effects: outcomeEffects,
   rows,
 });
@@ -316,6 +264,14 @@ export const scenarioSchema = z.strictObject({
         .enum(['off', 'open', 'approved'])
         .default('open')
         .describe('between teams: not at all, at once, or after control has let them through'),
+      signOff: z
+        .enum(['off', 'required'])
+        .default('off')
+        .describe('whether a second adjudicator signs every ruling before it can be revealed'),
+      likelihoodScale: z
+        .enum(scaleIds)
+        .default('icd203')
+        .describe('whose words stand beside a percentage'),
     })
     .prefault({}),
   objectives: z
@@ -330,6 +286,12 @@ export const scenarioSchema = z.strictObject({
     .max(limits.phasesMax),
   injects: z.array(injectSchema).max(limits.injectsMax).default([]),
   options: z.array(optionSchema).max(limits.optionsMax).default([]),
+  templates: z.array(templateSchema).max(limits.templatesMax).default([]),
+  tables: z.array(tableSchema).max(limits.tablesMax).default([]),
+  boards: z.array(boardSchema).max(limits.boardsMax).default([]),
+  bodies: z.array(bodySchema).max(limits.bodiesMax).default([]),
+  votes: z.array(preparedVoteSchema).max(limits.preparedVotesMax).default([]),
+  runningOrders: z.array(runningOrderSchema).max(limits.runningOrdersMax).default([]),
   hotWash: z.array(shortText).default([]).describe('questions for the talk afterwards'),
   references: z.array(longText).default([]),
   sources: z.array(sourceSchema).default([]),
