@@ -10,6 +10,8 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('move'), move: id }),
   z.strictObject({ kind: z.literal('argument'), move: id }),
   z.strictObject({ kind: z.literal('statements') }),
+  z.strictObject({ kind: z.literal('board'), board: id }),
+  z.strictObject({ kind: z.literal('vote'), vote: id }),
   z.strictObject({ kind: z.literal('indicators') }),
   z.strictObject({ kind: z.literal('text'), title: shortText, text: longText }),
   z.strictObject({ kind: z.literal('hold') }),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { cardSchema } from './card.ts';
-import {
-  injectContentSchema,
-  moveTextSchema,
-  partySchema,
-  rulingSchema,
-  sideSchema,
-} from './fact.ts';
-import { stepSchema } from './scenario/schema.ts';
+import { injectContentSchema, sideSchema } from './fact.ts';
+import { moveTextSchema, type MoveText } from './move-text.ts';
+import { partySchema } from './party.ts';
+import { rulingSchema } from './ruling.ts';
+import { adjudicateCommands } from './command-adjudicate.ts';
+import { negotiateCommands } from './command-negotiate.ts';
+import { stepSchema } from './scenario/primitives.ts';
 import { anyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
 import { limits } from './limits.ts';
 import type { Actor, CommandId } from './ids.ts';
@@ -17,6 +16,8 @@ import type { Actor, CommandId } from './ids.ts';
  * one queue; `decide` answers with facts or a rejection.
  */
 export const commandData = {
+  ...adjudicateCommands,
+  ...negotiateCommands,
   // — the exercise as a whole (control)
   'exercise.start': z.strictObject({}),
   'exercise.end': z.strictObject({ reason: anyText }),
@@ -61,7 +62,6 @@ export const commandData = {
   }),
   'move.edit': z.strictObject({ move: id, expectVersion: z.int().min(1), text: moveTextSchema }),
   'move.withdraw': z.strictObject({ move: id, expectVersion: z.int().min(1), reason: anyText }),
-  'move.rule': z.strictObject({ move: id, ruling: rulingSchema }),
   // — argument and estimates about a move: seats and control
   'argument.open': z.strictObject({ move: id }),
   'argument.close': z.strictObject({ move: id }),
@@ -87,6 +87,14 @@ export const commandData = {
   }),
   'message.pass': z.strictObject({ message: id }),
   'message.stop': z.strictObject({ message: id, reason: longText }),
+  'message.delay': z.strictObject({
+    message: id,
+    minutes: z.number().min(0.1).max(limits.delayMinutesMax).describe('of exercise time, from now'),
+  }),
+  'message.intercept': z.strictObject({
+    message: id,
+    teams: z.array(id).min(1).max(limits.teamsMax).describe('who reads it unseen'),
+  }),
   'message.markRead': z.strictObject({ no: z.int().min(1) }),
   'statement.make': z.strictObject({ by: partySchema, text: longText, move: id.nullable() }),
   'statement.retire': z.strictObject({ statement: id, reason: longText }),
@@ -127,6 +135,8 @@ export const commandData = {
   'host.recovered': z.strictObject({}),
   'timer.stepDue': z.strictObject({ dueAtClockMs: z.number() }),
   'timer.injectDue': z.strictObject({ eventNo }),
+  'timer.voteDue': z.strictObject({ vote: id, dueAtClockMs: z.number() }),
+  'timer.messageDue': z.strictObject({ message: id, dueAtClockMs: z.number() }),
 } as const;
 
 type CommandData = { [K in keyof typeof commandData]: z.infer<(typeof commandData)[K]> };
@@ -148,7 +158,8 @@ export type CommandOf<K extends CommandType> = Extract<Command, { type: K }>;
 export interface Draft {
   readonly seat: string;
   readonly team: string;
-  readonly text: z.infer<typeof moveTextSchema>;
+  /** Its title and action at least; what is missing is as its form has it. */
+  readonly text: Partial<MoveText>;
 }
 
 const seatCommands = new Set<CommandType>([
@@ -161,6 +172,13 @@ const seatCommands = new Set<CommandType>([
   'estimate.give',
   'message.send',
   'message.markRead',
+  'option.propose',
+  'position.take',
+  'text.table',
+  'text.answer',
+  'text.withdraw',
+  'ballot.cast',
+  'proxy.give',
 ]);
 /** What only somebody in a seat can do: control has no inbox, no estimate and no seat to leave. */
 const seatOnly = new Set<CommandType>([
@@ -174,6 +192,8 @@ const systemCommands = new Set<CommandType>([
   'host.recovered',
   'timer.stepDue',
   'timer.injectDue',
+  'timer.voteDue',
+  'timer.messageDue',
   'seat.request',
 ]);
 

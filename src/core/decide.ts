@@ -1,4 +1,6 @@
 import { mayIssue } from './command.ts';
+import { decideAdjudicate, isAdjudicate } from './decide/adjudicate.ts';
+import { decideBoard, isBoard } from './decide/board.ts';
 import { decideChart } from './decide/chart.ts';
 import { decideExercise } from './decide/exercise.ts';
 import { decideHost } from './decide/host.ts';
@@ -7,6 +9,7 @@ import { decideMove } from './decide/move.ts';
 import { decideRoom } from './decide/room.ts';
 import { decideTalk, isTalk } from './decide/talk.ts';
 import { decideUndo } from './decide/undo.ts';
+import { decideVote, isVote } from './decide/vote.ts';
 import { assertNever, ok, reject, type Result } from './result.ts';
 import type { Scratch } from './scratch.ts';
 import { findSeat } from './state.ts';
@@ -19,6 +22,9 @@ export function decide(scratch: Scratch): Result<void> {
   const seat = seatTrouble(scratch);
   if (!seat.ok) return seat;
   if (isTalk(command)) return decideTalk(scratch, command);
+  if (isAdjudicate(command)) return decideAdjudicate(scratch, command);
+  if (isVote(command)) return decideVote(scratch, command);
+  if (isBoard(command)) return decideBoard(scratch, command);
   switch (command.type) {
     case 'exercise.start':
     case 'exercise.end':
@@ -53,7 +59,6 @@ export function decide(scratch: Scratch): Result<void> {
     case 'move.submit':
     case 'move.edit':
     case 'move.withdraw':
-    case 'move.rule':
       return decideMove(scratch, command);
     case 'seat.request':
     case 'seat.admit':

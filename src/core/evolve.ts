@@ -1,13 +1,15 @@
 import type { Fact } from './fact.ts';
 import { assertNever } from './result.ts';
 import { initialState, type State } from './state.ts';
+import { evolveAdjudicate, isAdjudicate } from './evolve/adjudicate.ts';
+import { evolveNegotiate, isNegotiate } from './evolve/negotiate.ts';
 import { evolveChart } from './evolve/chart.ts';
 import { evolveExercise } from './evolve/exercise.ts';
 import { evolveInject } from './evolve/inject.ts';
 import { evolveMove } from './evolve/move.ts';
 import { evolveRoom } from './evolve/room.ts';
 import { rememberUndo, takeBack } from './evolve/undo.ts';
-import { evolveTalk } from './evolve/talk.ts';
+import { evolveTalk, isTalk } from './evolve/talk.ts';
 import { count } from './evolve/count.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +29,9 @@ export function fold(world: World, facts: Iterable<Fact>, from?: State): State {
 }
 
 function apply(state: State, fact: Fact): State {
+  if (isTalk(fact)) return evolveTalk(state, fact);
+  if (isAdjudicate(fact)) return evolveAdjudicate(state, fact);
+  if (isNegotiate(fact)) return evolveNegotiate(state, fact);
   switch (fact.type) {
     case 'exercise.created':
     case 'exercise.started':
@@ -60,8 +65,6 @@ function apply(state: State, fact: Fact): State {
     case 'move.edited':
     case 'move.withdrawn':
     case 'moves.locked':
-    case 'move.ruled':
-    case 'rulings.revealed':
       return evolveMove(state, fact);
     case 'seat.requested':
     case 'seat.admitted':
@@ -75,18 +78,6 @@ function apply(state: State, fact: Fact): State {
     case 'observation.recorded':
     case 'bookmark.set':
       return evolveRoom(state, fact);
-    case 'argument.opened':
-    case 'argument.closed':
-    case 'point.made':
-    case 'point.weighed':
-    case 'estimate.given':
-    case 'message.sent':
-    case 'message.passed':
-    case 'message.stopped':
-    case 'message.read':
-    case 'statement.made':
-    case 'statement.retired':
-      return evolveTalk(state, fact);
     case 'command.undone':
       return takeBack(state, fact);
     default:

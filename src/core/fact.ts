@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { cardSchema } from './card.ts';
-import { injectMethods, outcomeSchema, stepSchema } from './scenario/schema.ts';
-import { anyText, bodyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
-import { limits } from './limits.ts';
+import { adjudicateFacts } from './fact-adjudicate.ts';
+import { negotiateFacts } from './fact-negotiate.ts';
 import type { Actor, CommandId } from './ids.ts';
+import { limits } from './limits.ts';
+import { moveTextSchema } from './move-text.ts';
+import { partySchema } from './party.ts';
+import {
+  becauseSchema,
+  delayedSchema,
+  plainEffects,
+  reviewSchema,
+  rulingSchema,
+} from './ruling.ts';
+import { stepSchema } from './scenario/primitives.ts';
+import { injectMethods, mediaSchema } from './scenario/schema.ts';
+import { anyText, bodyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
 
 /**
  * Everything that can be recorded. A fact says what became so; replay folds facts and never runs a
@@ -31,69 +43,16 @@ export const chartSchema = z.strictObject(chartPosition);
 /** Where the exercise is in its statechart. */
 export type ChartPosition = z.infer<typeof chartSchema>;
 
-export const moveTextSchema = z.strictObject({
-  option: id
-    .nullable()
-    .describe('a prepared move of the scenario, or null for the team’s own idea'),
-  title: shortText,
-  action: longText,
-  effect: anyText.describe('what it is meant to bring about'),
-  reasons: z.array(shortText).max(limits.reasonsMax),
-});
-export type MoveText = z.infer<typeof moveTextSchema>;
-
 /** For or against a move. */
 export const sideSchema = z.enum(['pro', 'con']);
-/** Who talks or is talked to: a team, or control. */
-export const partySchema = z.union([
-  z.strictObject({ kind: z.literal('control') }),
-  z.strictObject({ kind: z.literal('team'), team: id }),
-]);
-export type Party = z.infer<typeof partySchema>;
-
-export const appliedEffectSchema = z.strictObject({ indicator: id, to: indicatorValue });
-export const rulingSchema = z.strictObject({
-  mode: z.enum(['free', 'semiRigid']),
-  outcome: outcomeSchema,
-  likelihood: z
-    .number()
-    .min(0)
-    .max(100)
-    .nullable()
-    .describe('percent, as judged before; null: not given'),
-  /** Values to set when the ruling is revealed; relative changes wait until then so that two rulings add up. */
-  effects: z
-    .array(
-      z.union([
-        z.strictObject({ indicator: id, to: indicatorValue }),
-        z.strictObject({ indicator: id, by: z.number() }),
-      ]),
-    )
-    .max(limits.effectsMax),
-  publicText: anyText,
-  teamTexts: z.record(id, anyText),
-  rationale: anyText.describe('control only'),
-  openToAll: z
-    .boolean()
-    .describe('true: everybody sees the move and its result; false: its team only'),
-});
-/** What control decided about a move. */
-export type Ruling = z.infer<typeof rulingSchema>;
-
 export const injectContentSchema = z.strictObject({
   title: shortText,
   to: z.union([z.literal('public'), z.array(id).min(1)]),
   method: z.enum(injectMethods),
   from: shortText,
   body: bodyText,
-  effects: z
-    .array(
-      z.union([
-        z.strictObject({ indicator: id, to: indicatorValue }),
-        z.strictObject({ indicator: id, by: z.number() }),
-      ]),
-    )
-    .max(limits.effectsMax),
+  media: z.array(mediaSchema).max(limits.mediaPerInjectMax).describe('out of the scenario’s media'),
+  effects: plainEffects,
 });
 /** An inject written during play. */
 export type AdHocContent = z.infer<typeof injectContentSchema>;
@@ -120,17 +79,30 @@ export const restoreSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standby'), eventNo: eventNo.nullable() }),
   z.strictObject({ kind: z.literal('chart'), chart: chartSchema }),
   z.strictObject({ kind: z.literal('program'), card: cardSchema }),
-  z.strictObject({ kind: z.literal('ruling'), move: id, ruling: rulingSchema.nullable() }),
+  z.strictObject({
+    kind: z.literal('ruling'),
+    move: id,
+    ruling: rulingSchema.nullable(),
+    status: z.enum(['locked', 'ruled']),
+    review: reviewSchema,
+  }),
   z.strictObject({ kind: z.literal('dueAt'), dueAtClockMs: z.number().nullable() }),
+  /** An effect that waits: put back, or (null) taken out again. */
+  z.strictObject({
+    kind: z.literal('delayed'),
+    delayed: id,
+    put: delayedSchema.nullable(),
+    at: z.int().min(0).describe('its place among those that wait'),
+  }),
+  /** A text that came into force, or lapsed. */
+  z.strictObject({ kind: z.literal('adopted'), board: id, text: id, lastSeq: z.int() }),
+  z.strictObject({ kind: z.literal('lapsed'), board: id, lastSeq: z.int() }),
 ]);
 export type Restore = z.infer<typeof restoreSchema>;
 
-const because = z.strictObject({
-  kind: z.enum(['inject', 'ruling', 'exit', 'enter', 'turn', 'control']),
-  ref: z.string().max(100),
-});
-
 export const factData = {
+  ...adjudicateFacts,
+  ...negotiateFacts,
   'exercise.created': z.strictObject({
     exercise: id,
     title: shortText,
@@ -162,7 +134,7 @@ export const factData = {
     indicator: id,
     from: indicatorValue,
     to: indicatorValue,
-    because,
+    because: becauseSchema,
     reason: anyText,
   }),
   'standby.set': z.strictObject({ eventNo: eventNo.nullable() }),
@@ -194,8 +166,6 @@ export const factData = {
   }),
   'move.withdrawn': z.strictObject({ move: id, seat: id.nullable(), reason: anyText }),
   'moves.locked': z.strictObject({ moves: z.array(id) }),
-  'move.ruled': z.strictObject({ move: id, ruling: rulingSchema }),
-  'rulings.revealed': z.strictObject({ moves: z.array(id) }),
   'argument.opened': z.strictObject({ move: id }),
   'argument.closed': z.strictObject({ move: id }),
   'point.made': z.strictObject({
@@ -233,6 +203,14 @@ export const factData = {
   }),
   'message.passed': z.strictObject({ message: id }),
   'message.stopped': z.strictObject({ message: id, reason: longText }),
+  'message.delayed': z.strictObject({
+    message: id,
+    untilClockMs: z.number().describe('exercise clock; then it is delivered'),
+  }),
+  'message.intercepted': z.strictObject({
+    message: id,
+    teams: z.array(id).min(1).describe('who reads it unknown to those who write'),
+  }),
   'message.read': z.strictObject({ message: id, seat: id, team: id }),
   'statement.made': z.strictObject({
     statement: id,
@@ -294,4 +272,4 @@ export type Fact = FactBody & FactStamp;
 export type FactOf<K extends FactType> = Extract<FactBody, { type: K }> & FactStamp;
 
 /** Current version of every fact's shape; `upcast.ts` lifts older ones. */
-export const factVersion = 1;
+export const factVersion = 2;

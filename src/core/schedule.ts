@@ -10,8 +10,8 @@ export interface Timer {
 }
 
 /**
- * The next thing that time alone will bring, derived from the state and never stored: a step's bell
- * or a timed inject. Null while the clock is paused.
+ * The next thing that time alone will bring, derived from the state and never stored: a step's bell,
+ * a timed inject, the end of a vote, or a message that was delayed. Null while the clock is paused.
  */
 export function nextTimer(world: World, state: State): Timer | null {
   if (state.exercise.status !== 'running' || !state.clock.running) return null;
@@ -27,6 +27,20 @@ export function nextTimer(world: World, state: State): Timer | null {
     const at = injectDueAt(world, state, eventNo);
     if (at !== null)
       timers.push({ atClockMs: at, command: { type: 'timer.injectDue', data: { eventNo } } });
+  }
+  for (const { id, status, dueAtClockMs: due } of Object.values(state.votes)) {
+    if (status !== 'open' || due === null) continue;
+    timers.push({
+      atClockMs: due,
+      command: { type: 'timer.voteDue', data: { vote: id, dueAtClockMs: due } },
+    });
+  }
+  for (const { id, status, dueAtClockMs: due } of Object.values(state.messages)) {
+    if (status !== 'held' || due === null) continue;
+    timers.push({
+      atClockMs: due,
+      command: { type: 'timer.messageDue', data: { message: id, dueAtClockMs: due } },
+    });
   }
   return timers.reduce<Timer | null>(
     (first, timer) => (first === null || timer.atClockMs < first.atClockMs ? timer : first),

@@ -11,6 +11,14 @@ export interface Now {
   readonly clockMs: number;
 }
 
+/** All that is not decided by state and command: whoever plays brings it. */
+export interface Chance {
+  /** Unlike any other. */
+  readonly newId: () => string;
+  /** What nobody can guess who does not hold the host's secret; hex. */
+  readonly seedFor: (draw: string) => string;
+}
+
 /**
  * The working copy that one command is decided on. What is emitted here is not recorded yet: if the
  * command is rejected or anything throws, the scratch is dropped and nothing has happened.
@@ -19,7 +27,9 @@ export interface Scratch {
   readonly world: World;
   readonly command: Command;
   readonly now: Now;
-  readonly newId: () => string;
+  newId(): string;
+  /** The secret seed of a draw, hex. The same for the same draw, also after a restart. */
+  seedFor(draw: string): string;
   readonly state: State;
   readonly facts: readonly Fact[];
   emit(body: FactBody): void;
@@ -32,7 +42,7 @@ export function openScratch(
   state: State,
   command: Command,
   now: Now,
-  newId: () => string,
+  chance: Chance,
 ): Scratch {
   const facts: Fact[] = [];
   let current = state;
@@ -41,7 +51,8 @@ export function openScratch(
     world,
     command,
     now,
-    newId,
+    newId: chance.newId,
+    seedFor: chance.seedFor,
     facts,
     get state() {
       return current;

@@ -1,4 +1,5 @@
 import { takeAutomaticExit } from './decide/chart.ts';
+import { bringDelayed } from './decide/effects.ts';
 import { fallDue } from './decide/inject.ts';
 import { isAvailable } from './availability.ts';
 import { limits } from './limits.ts';
@@ -7,8 +8,8 @@ import type { Scratch } from './scratch.ts';
 import type { State } from './state.ts';
 
 /**
- * Lets everything follow that now follows by itself: automatic exits, then conditional injects, and
- * again until nothing moves. An inject falls due once, so only exits can go on for ever: then the
+ * Lets everything follow that now follows by itself: automatic exits, delayed effects, then conditional
+ * injects, and again until nothing moves. An inject falls due and an effect comes once, so only exits can go on for ever: then the
  * command is refused and nothing has happened, because a scenario's mistake is no fault of ours.
  */
 export function settle(scratch: Scratch, before: State): Result<void> {
@@ -19,6 +20,7 @@ export function settle(scratch: Scratch, before: State): Result<void> {
     if (takeAutomaticExit(scratch)) exits += 1;
     if (exits > limits.automaticExitsMax)
       return reject('scenario/restless', 'the scenario’s automatic exits chase each other');
+    bringDelayed(scratch);
     releaseConditional(scratch);
   }
   return ok(undefined);
@@ -35,6 +37,9 @@ function sawSame(scratch: Scratch, seen: State): boolean {
     hasSameStatuses(now, seen) &&
     now.chart === seen.chart &&
     now.path === seen.path &&
+    now.delayed === seen.delayed &&
+    hasSameTexts(now, seen) &&
+    hasSameVotes(now, seen) &&
     (!scratch.world.watchesMoves || now.turns[turn] === seen.turns[turn])
   );
 }
@@ -46,6 +51,22 @@ function hasSameStatuses(now: State, seen: State): boolean {
     Object.values(now.injects).every(
       (inject) => inject.status === seen.injects[inject.eventNo]?.status,
     )
+  );
+}
+
+/** Guards read what is in force; a full board is marked a lot. */
+function hasSameTexts(now: State, seen: State): boolean {
+  return (
+    now.boards === seen.boards ||
+    Object.values(now.boards).every(({ id, versions }) => versions === seen.boards[id]?.versions)
+  );
+}
+
+/** Guards read that a vote runs and how it went, not who has voted. */
+function hasSameVotes(now: State, seen: State): boolean {
+  return (
+    now.votes === seen.votes ||
+    Object.values(now.votes).every(({ id, status }) => status === seen.votes[id]?.status)
   );
 }
 

@@ -1,13 +1,5 @@
 import type { Card } from './card.ts';
-import type {
-  AdHocContent,
-  ChartPosition,
-  InjectStatus,
-  MoveText,
-  Party,
-  Restore,
-  Ruling,
-} from './fact.ts';
+import type { AdHocContent, ChartPosition, InjectStatus, Restore } from './fact.ts';
 import type {
   CommandId,
   EventNo,
@@ -18,7 +10,13 @@ import type {
   SeatId,
   TeamId,
 } from './ids.ts';
-import type { Outcome, Scenario } from './scenario/schema.ts';
+import type { Party } from './party.ts';
+import type { Delayed } from './ruling.ts';
+import type { Outcome } from './scenario/primitives.ts';
+import type { Scenario } from './scenario/schema.ts';
+import type { Board } from './scenario/schema-negotiation.ts';
+import type { MoveState } from './state-move.ts';
+import { markKey, type BoardState, type PartyMark, type VoteState } from './state-negotiate.ts';
 
 /** The whole state of an exercise: plain data, made only by folding facts. Never mutated. */
 export interface State {
@@ -59,7 +57,10 @@ export interface State {
   readonly standby: EventNo | null;
   /** Moves by total turn number, so that a long exercise copies only the turn it touches. */
   readonly turns: Readonly<Record<number, TurnState>>;
+  /** Sequence number of the last fact by which a move came or changed. */
   readonly lastMoveSeq: number;
+  /** Sequence number of the last fact at a board or in a vote. */
+  readonly lastTableSeq: number;
   readonly seats: Readonly<Record<SeatId, SeatState>>;
   readonly room: { readonly locked: boolean; readonly autoAdmit: boolean };
   readonly display: {
@@ -72,6 +73,11 @@ export interface State {
   /** What each team's mailbox holds, in the order in which it came to the team. */
   readonly mailboxes: Readonly<Record<TeamId, readonly string[]>>;
   readonly statements: readonly StatementState[];
+  /** Effects that were set off and have not come yet, oldest first. */
+  readonly delayed: readonly Delayed[];
+  readonly boards: Readonly<Record<string, BoardState>>;
+  /** In the order in which they were called. */
+  readonly votes: Readonly<Record<string, VoteState>>;
   /** Newest last. */
   readonly undoable: readonly Undoable[];
   /** The last command that did something which cannot be taken back, so that no part of it can. */
@@ -119,43 +125,6 @@ export interface TurnState {
   readonly moves: Readonly<Record<MoveId, MoveState>>;
 }
 
-export type MoveStatus = 'submitted' | 'withdrawn' | 'locked' | 'ruled' | 'revealed';
-
-export interface MoveState {
-  readonly id: MoveId;
-  readonly team: TeamId;
-  readonly totalTurn: number;
-  readonly phase: PhaseId;
-  readonly status: MoveStatus;
-  readonly version: number;
-  readonly seat: SeatId | null;
-  readonly text: MoveText;
-  readonly atBell: boolean;
-  /** The team's own counter when it was last recorded: the receipt says «Iran-14». */
-  readonly receipt: number;
-  readonly recordedWallMs: number;
-  readonly withdrawnReason: string;
-  readonly ruling: Ruling | null;
-  /** `none`: only the team and control know the move; once opened, everybody may argue about it. */
-  readonly argument: 'none' | 'open' | 'closed';
-  readonly points: readonly Point[];
-  readonly estimates: Readonly<Record<SeatId, { readonly team: TeamId; readonly percent: number }>>;
-}
-
-/** One pro or con about a move. */
-export interface Point {
-  readonly id: string;
-  /** Null: control, for the whole room. */
-  readonly team: TeamId | null;
-  readonly seat: SeatId | null;
-  readonly side: 'pro' | 'con';
-  readonly text: string;
-  /** Control's weight: 2 strong, 1 counts, 0 does not matter, -1 works the other way. */
-  readonly weight: number;
-  /** Why it was struck; null: it stands. */
-  readonly struck: string | null;
-}
-
 export interface MessageState {
   readonly id: string;
   readonly from: Party;
@@ -168,6 +137,12 @@ export interface MessageState {
   readonly stoppedReason: string;
   readonly sentWallMs: number;
   readonly scenarioDate: string;
+  /** When it reached those it is for: what they are told, so that a delay does not show. */
+  readonly arrived: { readonly wallMs: number; readonly scenarioDate: string } | null;
+  /** When control will let it through by itself; null: it does not. */
+  readonly dueAtClockMs: number | null;
+  /** Teams that read it unknown to those who write. */
+  readonly intercepts: readonly TeamId[];
   readonly readBy: Readonly<Record<SeatId, TeamId>>;
 }
 
@@ -243,6 +218,7 @@ export function initialState(scenario: Scenario): State {
       )?.eventNo ?? null,
     turns: {},
     lastMoveSeq: 0,
+    lastTableSeq: 0,
     seats: {},
     room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
     display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
@@ -250,6 +226,9 @@ export function initialState(scenario: Scenario): State {
     messages: {},
     mailboxes: Object.fromEntries(scenario.teams.map((t) => [t.id, []])),
     statements: [],
+    delayed: [],
+    boards: Object.fromEntries(scenario.boards.map((board) => [board.id, newBoard(board)])),
+    votes: {},
     undoable: [],
     irreversible: null,
     counters: {
@@ -258,6 +237,30 @@ export function initialState(scenario: Scenario): State {
       public: 0,
       teams: Object.fromEntries(scenario.teams.map((t) => [t.id, 0])),
     },
+  };
+}
+
+/** A board before anything has happened at it; what applies from the beginning is its first version. */
+function newBoard(board: Board): BoardState {
+  const choice = Object.fromEntries(
+    board.clauses.flatMap((clause) =>
+      clause.inForce === undefined ? [] : [[clause.id, clause.inForce]],
+    ),
+  );
+  const first = { text: '', choice, wallMs: 0, scenarioDate: '', lapsed: null };
+  const marks: Record<string, Record<TeamId, PartyMark>> = {};
+  for (const { team, clause, option, mark } of board.instructions) {
+    const key = markKey(clause, option);
+    marks[key] = { ...marks[key], [team]: { mark, open: false, changes: 0 } };
+  }
+  return {
+    id: board.id,
+    opened: null,
+    proposed: {},
+    marks,
+    texts: [],
+    versions: Object.keys(choice).length > 0 ? [first] : [],
+    lastSeq: 0,
   };
 }
 
@@ -292,6 +295,14 @@ export function presentMoves(state: State): MoveState[] {
 
 export function findMessage(state: State, message: string): MessageState | null {
   return Object.hasOwn(state.messages, message) ? (state.messages[message] ?? null) : null;
+}
+
+export function findBoard(state: State, board: string): BoardState | null {
+  return Object.hasOwn(state.boards, board) ? (state.boards[board] ?? null) : null;
+}
+
+export function findVote(state: State, vote: string): VoteState | null {
+  return Object.hasOwn(state.votes, vote) ? (state.votes[vote] ?? null) : null;
 }
 
 export function findMove(state: State, move: MoveId): MoveState | null {

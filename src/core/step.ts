@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import type { Fact } from './fact.ts';
 import { ok, type Result } from './result.ts';
-import { openScratch, type Now } from './scratch.ts';
+import { openScratch, type Chance, type Now } from './scratch.ts';
 import { settle } from './settle.ts';
 import { findMove, type State } from './state.ts';
 import type { World } from './world.ts';
@@ -20,7 +20,7 @@ export interface Receipt {
 }
 
 /**
- * One command on scratch: decide, then settle. Pure: the caller brings the time and the ids, records
+ * One command on scratch: decide, then settle. Pure: the caller brings the time, the ids and the seeds, records
  * the facts, and only then takes the new state. A rejection changes nothing; a throw is a fault.
  */
 export function step(
@@ -28,19 +28,41 @@ export function step(
   state: State,
   command: Command,
   now: Now,
-  newId: () => string,
+  chance: Chance,
 ): Result<Stepped> {
-  const scratch = openScratch(world, state, command, now, newId);
+  const scratch = openScratch(world, state, command, now, chance);
   const answer = decide(scratch);
   if (!answer.ok) return answer;
   // An undo brings back a moment that had settled; asking again could redo what was just undone.
   const settled = command.type === 'command.undo' ? answer : settle(scratch, state);
-  if (!settled.ok) return settled;
+  if (!settled.ok)
+    return isTimer(command) ? unsettled(world, state, command, now, chance) : settled;
   return ok({
     facts: scratch.facts,
     state: scratch.state,
     receipt: receiptOf(world, scratch.state, scratch.facts),
   });
+}
+
+/**
+ * Time cannot be refused: where a scenario's automatic exits chase each other, the bell rings all the same,
+ * and the exits wait for somebody to mend what they look at. Else no later deadline would ever come.
+ */
+function unsettled(
+  world: World,
+  state: State,
+  command: Command,
+  now: Now,
+  chance: Chance,
+): Result<Stepped> {
+  const scratch = openScratch(world, state, command, now, chance);
+  const answer = decide(scratch);
+  if (!answer.ok) return answer;
+  return ok({ facts: scratch.facts, state: scratch.state, receipt: null });
+}
+
+function isTimer({ type }: Command): boolean {
+  return type.startsWith('timer.');
 }
 
 /** The receipt among a command's facts; the host uses it again to answer a repeated command. */

@@ -1,6 +1,8 @@
-import type { Ruling } from '../fact.ts';
+import { must } from '../result.ts';
+import type { Delay, Ruling } from '../ruling.ts';
 import { ruleValues } from '../rules/environment.ts';
-import { outcomes, type Effect, type MoveOption, type Outcome } from '../scenario/schema.ts';
+import { outcomes, type After, type Effect, type Outcome } from '../scenario/primitives.ts';
+import type { MoveOption } from '../scenario/schema.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 
@@ -35,11 +37,18 @@ export function proposedEffects(
   const values = ruleValues(world.scenario, state);
   return effectsFor(option, outcome)
     .filter((effect) => effect.when === undefined || world.rules.test(effect.when, values))
-    .flatMap(({ indicator, to, by }): Ruling['effects'] => {
-      if (by !== undefined) return [{ indicator, by }];
+    .flatMap(({ indicator, to, by, after }): Ruling['effects'] => {
+      const later = after === undefined ? {} : { after: delayOf(after) };
+      if (by !== undefined) return [{ indicator, by, ...later }];
       const value = typeof to === 'string' ? world.rules.value(to, values) : (to ?? null);
-      return value === null ? [] : [{ indicator, to: value }];
+      return value === null ? [] : [{ indicator, to: value, ...later }];
     });
+}
+
+/** The one of the three that an author has given. */
+export function delayOf({ turns, date, when }: After): Delay {
+  if (turns !== undefined) return { turns };
+  return date !== undefined ? { date } : { when: must(when, 'what an effect waits for') };
 }
 
 /**

@@ -6,7 +6,8 @@ import {
   type AnyStateMachine,
 } from 'xstate';
 import { assert, must } from '../result.ts';
-import type { Scenario, Step } from '../scenario/schema.ts';
+import type { Step } from '../scenario/primitives.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { buildChart } from './build.ts';
 
 /**

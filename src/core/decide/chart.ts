@@ -3,7 +3,8 @@ import type { CommandOf, Draft } from '../command.ts';
 import type { ChartPosition } from '../fact.ts';
 import { must, ok, reject, type Result } from '../result.ts';
 import { addMonths } from '../scenario/dates.ts';
-import type { PlayPhase, Step } from '../scenario/schema.ts';
+import type { Step } from '../scenario/primitives.ts';
+import type { PlayPhase } from '../scenario/schema.ts';
 import type { Scratch } from '../scratch.ts';
 import { phaseOf } from '../world.ts';
 import { applyEffects, checkEffects, setIndicator } from './effects.ts';
@@ -53,7 +54,7 @@ export function decideChart(
 export function beginExercise(scratch: Scratch): Result<void> {
   const position = scratch.world.chart.start();
   const phase = phaseOf(scratch.world, position.phase);
-  applyEffects(scratch, phase.onEnter, { kind: 'enter', ref: phase.id });
+  applyEffects(scratch, phase.onEnter, { kind: 'enter', ref: phase.id }, '', 'nextTurn');
   const date =
     phase.kind === 'play' && phase.date !== undefined
       ? phase.date
@@ -109,8 +110,8 @@ function nextTurn(scratch: Scratch, chart: ChartPosition): Result<void> {
           turnsMax: phase.turnsMax,
         });
   }
-  revealRulings(scratch);
-  applyEffects(scratch, phase.onTurn, { kind: 'turn', ref: phase.id });
+  revealRulings(scratch, 'nextTurn');
+  applyEffects(scratch, phase.onTurn, { kind: 'turn', ref: phase.id }, '', 'nextTurn');
   const date = addMonths(chart.scenarioDate, phase.monthsPerTurn);
   const at = { turn: chart.turn + 1, totalTurn: chart.totalTurn + 1, date };
   scratch.emit({
@@ -132,8 +133,8 @@ function takeExit(scratch: Scratch, chart: ChartPosition, trigger: Trigger): Res
     'the exit taken',
   );
   lockMoves(scratch);
-  revealRulings(scratch);
-  applyEffects(scratch, exit.effects, { kind: 'exit', ref: exit.id });
+  revealRulings(scratch, 'nextTurn');
+  applyEffects(scratch, exit.effects, { kind: 'exit', ref: exit.id }, '', 'nextTurn');
   enterPhase(scratch, chart, moved.position, exit.id, '');
   return ok(undefined);
 }
@@ -166,7 +167,7 @@ function override(
     return ok(undefined);
   }
   lockMoves(scratch);
-  revealRulings(scratch);
+  revealRulings(scratch, 'nextTurn');
   enterPhase(scratch, chart, position, null, reason);
   return ok(undefined);
 }
@@ -179,7 +180,7 @@ function enterPhase(
   reason: string,
 ): void {
   const phase = phaseOf(scratch.world, position.phase);
-  applyEffects(scratch, phase.onEnter, { kind: 'enter', ref: phase.id });
+  applyEffects(scratch, phase.onEnter, { kind: 'enter', ref: phase.id }, '', 'nextTurn');
   const planned = phase.kind === 'play' ? phase.date : undefined;
   // Scenario time never runs backwards, whatever a phase's planned date says.
   const date = planned !== undefined && planned > from.scenarioDate ? planned : from.scenarioDate;

@@ -127,6 +127,8 @@ function write(scratch: Scratch, content: AdHocContent, now: boolean): Result<vo
     content.to === 'public' ? undefined : content.to.find((team) => !scratch.world.teams.has(team));
   if (stranger !== undefined)
     return reject('team/unknown', 'there is no such team', { team: stranger });
+  if (content.media.some(({ file }) => !scratch.world.media.has(file)))
+    return reject('inject/no-such-media', 'there is no such attachment in this scenario');
   const fitting = checkEffects(scratch.world, content.effects);
   if (!fitting.ok) return fitting;
   const eventNo = `X${String(written + 1).padStart(2, '0')}`;

@@ -1,22 +1,25 @@
+import { checkForm, templateFor } from '../adjudicate/form.ts';
 import type { CommandOf } from '../command.ts';
-import type { MoveText, Ruling } from '../fact.ts';
 import type { TeamId } from '../ids.ts';
 import { limits } from '../limits.ts';
+import type { MoveText } from '../move-text.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
-import { findMove, type MoveState } from '../state.ts';
+import type { MoveState } from '../state-move.ts';
+import { findMove } from '../state.ts';
 import { seatName } from '../view/parts.ts';
 import { isEntryOpen } from '../view/situation.ts';
-import { checkEffects } from './effects.ts';
-import { isFlooded, isOffered, movesOf, movesPerTurn, revealMoves } from './turn.ts';
+import { entry, seatOf } from './entry.ts';
+import { notRunning } from './finish.ts';
+import { isFlooded, isOffered, movesOf, movesPerTurn } from './turn.ts';
 
 /**
- * Owns moves and rulings: a seat for its own team, or control for any team; rulings by control. Not here:
- * locking and revealing (`turn.ts`), drafts (the host's). A crash leaves every acknowledged move.
+ * Owns what teams enter: a seat for its own team, or control for any team. Not here: locking and revealing
+ * (`turn.ts`), judging (`adjudicate.ts`), drafts (the host's). A crash leaves every acknowledged move.
  */
 export function decideMove(
   scratch: Scratch,
-  command: CommandOf<'move.submit' | 'move.edit' | 'move.withdraw' | 'move.rule'>,
+  command: CommandOf<'move.submit' | 'move.edit' | 'move.withdraw'>,
 ): Result<void> {
   switch (command.type) {
     case 'move.submit':
@@ -30,16 +33,14 @@ export function decideMove(
       scratch.emit({ type: 'move.withdrawn', data: { move, seat: seatOf(scratch), reason } });
       return ok(undefined);
     }
-    case 'move.rule':
-      return rule(scratch, command.data.move, command.data.ruling);
   }
 }
 
 function submit(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
   const open = mayEnter(scratch, team);
   if (!open.ok) return open;
-  const offered = mayUse(scratch, team, text);
-  if (!offered.ok) return offered;
+  const fitting = fits(scratch, team, text);
+  if (!fitting.ok) return fitting;
   const max = movesPerTurn(scratch);
   if (movesOf(scratch.state, team).length >= max) {
     return reject('move/too-many', `a team has ${max} moves a turn`, { max });
@@ -58,8 +59,11 @@ function submit(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
 function edit(scratch: Scratch, id: string, expectVersion: number, text: MoveText): Result<void> {
   const found = changeable(scratch, id, expectVersion);
   if (!found.ok) return found;
-  const offered = mayUse(scratch, found.value.team, text);
-  if (!offered.ok) return offered;
+  const fitting = fits(scratch, found.value.team, text);
+  if (!fitting.ok) return fitting;
+  const max = limits.moveVersionsMax;
+  if (found.value.version >= max)
+    return reject('move/too-many-versions', `a move has ${max} versions at most`, { max });
   const data = { move: id, version: found.value.version + 1, seat: seatOf(scratch), text };
   scratch.emit({ type: 'move.edited', data });
   return ok(undefined);
@@ -72,12 +76,15 @@ function changeable(scratch: Scratch, id: string, expectVersion: number): Result
   // A stranger learns nothing about other teams' moves, not even that they exist.
   if (move === null || (actor.kind === 'seat' && actor.team !== move.team))
     return reject('move/unknown', 'there is no such move');
-  const open = mayEnter(scratch, move.team);
+  if (scratch.state.exercise.status !== 'running') return notRunning();
+  // Who was asked something answers whenever entry is not held, also after the lock.
+  const open = move.status === 'returned' ? entry(scratch) : mayEnter(scratch, move.team);
   if (!open.ok) return open;
   if (move.totalTurn !== scratch.state.chart?.totalTurn)
     return reject('move/other-turn', 'that turn is over');
   if (move.status === 'withdrawn') return reject('move/withdrawn', 'this move was withdrawn');
-  if (move.status !== 'submitted') return reject('move/locked', 'this move is locked');
+  if (move.status !== 'submitted' && move.status !== 'returned')
+    return reject('move/locked', 'this move is locked');
   if (move.version !== expectVersion) {
     const by = seatName(scratch.state, move.seat);
     return reject('move/version-conflict', 'somebody else changed this move first', {
@@ -94,8 +101,7 @@ function mayEnter(scratch: Scratch, team: TeamId): Result<void> {
   if (!world.teams.has(team)) return reject('team/unknown', 'there is no such team');
   if (actor.kind === 'seat' && actor.team !== team)
     return reject('move/not-your-team', 'a seat moves for its own team');
-  if (state.exercise.status !== 'running')
-    return reject('exercise/not-running', 'the exercise is not running');
+  if (state.exercise.status !== 'running') return notRunning();
   // The facilitator can always enter a move for a team that cannot; players only while entry is open.
   if (actor.kind === 'control') {
     return state.chart?.step === 'plan'
@@ -109,33 +115,14 @@ function mayEnter(scratch: Scratch, team: TeamId): Result<void> {
   return ok(undefined);
 }
 
-function mayUse(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
+/** What a move names exists and is on offer, and its form is filled in. */
+function fits(scratch: Scratch, team: TeamId, text: MoveText): Result<void> {
+  if (text.targets.some((target) => !scratch.world.teams.has(target)))
+    return reject('team/unknown', 'there is no such team');
+  const phase = scratch.state.chart?.phase ?? '';
+  const filled = checkForm(templateFor(scratch.world, team, phase), text);
+  if (!filled.ok) return filled;
   return text.option === null || isOffered(scratch, team, text.option)
     ? ok(undefined)
     : reject('move/option-not-offered', 'this prepared move is not on offer now');
-}
-
-function rule(scratch: Scratch, id: string, ruling: Ruling): Result<void> {
-  const { state, world } = scratch;
-  const move = findMove(state, id);
-  if (move === null) return reject('move/unknown', 'there is no such move');
-  if (state.exercise.status !== 'running')
-    return reject('exercise/not-running', 'the exercise is not running');
-  if (move.status === 'submitted')
-    return reject('ruling/not-locked', 'lock the moves before ruling on them');
-  if (move.status === 'withdrawn') return reject('move/withdrawn', 'this move was withdrawn');
-  if (move.status === 'revealed') return reject('ruling/revealed', 'this ruling has been revealed');
-  const fitting = checkEffects(world, ruling.effects);
-  if (!fitting.ok) return fitting;
-  const stranger = Object.keys(ruling.teamTexts).find((team) => !world.teams.has(team));
-  if (stranger !== undefined)
-    return reject('team/unknown', 'there is no such team', { team: stranger });
-  scratch.emit({ type: 'move.ruled', data: { move: id, ruling } });
-  const late = state.chart?.step === 'reveal' ? findMove(scratch.state, id) : null;
-  if (late !== null) revealMoves(scratch, [late]);
-  return ok(undefined);
-}
-
-function seatOf(scratch: Scratch): string | null {
-  return scratch.command.actor.kind === 'seat' ? scratch.command.actor.seat : null;
 }

@@ -1,10 +1,12 @@
+import { seesBoard, seesVote } from '../board.ts';
 import type { CommandOf } from '../command.ts';
 import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Card } from '../card.ts';
 import type { Scratch } from '../scratch.ts';
+import { isOpenResult } from '../view/move.ts';
 import { isArgued } from '../view/talk.ts';
-import { findMove, findSeat, type SeatState } from '../state.ts';
+import { findMove, findSeat, findVote, type SeatState } from '../state.ts';
 
 /**
  * Owns seats, the door, the display's cards and what observers write; all of it works while held. Not
@@ -147,8 +149,24 @@ function mayShow(scratch: Scratch, card: Card): Result<void> {
   if (card.kind === 'move') {
     const move = findMove(state, card.move);
     // Taken before the reveal, it would come up on the wall by itself in the moment of the reveal.
-    if (move?.status !== 'revealed' || move.ruling?.openToAll !== true)
+    if (move === null || !isOpenResult(move))
       return reject('display/secret', 'this move is not open to all');
+  }
+  return maySeeTable(scratch, card);
+}
+
+function maySeeTable({ state, world }: Scratch, card: Card): Result<void> {
+  if (card.kind === 'board') {
+    const board = world.boards.get(card.board);
+    if (board === undefined) return reject('board/unknown', 'there is no such board');
+    if (!seesBoard(board, null)) return reject('display/secret', 'only the parties see this board');
+  }
+  if (card.kind === 'vote') {
+    const vote = findVote(state, card.vote);
+    const body = world.bodies.get(vote?.body ?? '');
+    if (vote === null || body === undefined) return reject('vote/unknown', 'there is no such vote');
+    if (!seesVote(body, vote, null))
+      return reject('display/secret', 'only the members see this vote');
   }
   return ok(undefined);
 }

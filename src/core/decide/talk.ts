@@ -1,11 +1,15 @@
+import { commitmentTo } from '../adjudicate/draw.ts';
 import type { Command, CommandOf } from '../command.ts';
-import type { Party } from '../fact.ts';
+import { isTeam, partyKey, type Party } from '../party.ts';
 import type { TeamId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
-import { findMessage, findMove, type MoveState, type Point } from '../state.ts';
+import { findMessage, findMove } from '../state.ts';
+import type { MoveState, Point } from '../state-move.ts';
 import { isArgued } from '../view/talk.ts';
+import { isPublicMove } from '../state-move.ts';
+import { entry } from './entry.ts';
 import { notRunning } from './finish.ts';
 
 /**
@@ -22,6 +26,9 @@ export const talkCommands = [
   'message.send',
   'message.pass',
   'message.stop',
+  'message.delay',
+  'message.intercept',
+  'timer.messageDue',
   'message.markRead',
   'statement.make',
   'statement.retire',
@@ -63,6 +70,19 @@ export function decideTalk(scratch: Scratch, command: TalkCommand): Result<void>
       scratch.emit({ type: 'message.stopped', data: command.data });
       return ok(undefined);
     }
+    case 'message.delay':
+      return delayMessage(scratch, command.data);
+    case 'message.intercept':
+      return intercept(scratch, command.data);
+    case 'timer.messageDue': {
+      const { message, dueAtClockMs } = command.data;
+      const held = findMessage(scratch.state, message);
+      const stands = held?.status === 'held' && held.dueAtClockMs === dueAtClockMs;
+      if (!stands || scratch.now.clockMs < dueAtClockMs)
+        return reject('timer/void', 'this message no longer waits for its time');
+      scratch.emit({ type: 'message.passed', data: { message } });
+      return ok(undefined);
+    }
     case 'message.markRead':
       return markRead(scratch, command.data.no);
     case 'statement.make':
@@ -79,6 +99,8 @@ function openArgument(scratch: Scratch, id: string): Result<void> {
   if (move.status !== 'locked' && move.status !== 'ruled') {
     return reject('argument/too-late', 'this move is no longer open to argument');
   }
+  if (!isPublicMove(move))
+    return reject('argument/not-public', 'this move is not public: bring it into the open first');
   if (move.argument === 'open') return reject('argument/open', 'it is open to argument already');
   scratch.emit({ type: 'argument.opened', data: { move: id } });
   return ok(undefined);
@@ -93,14 +115,6 @@ function argued(scratch: Scratch, id: string): Result<MoveState> {
   if (move.argument !== 'open' || !isArgued(move))
     return reject('argument/closed', 'it is not open to argument');
   return ok(move);
-}
-
-/** Whether players may enter anything: not while held or stopped. */
-function entry(scratch: Scratch): Result<void> {
-  if (scratch.command.actor.kind !== 'seat') return ok(undefined);
-  if (scratch.state.stop !== null) return reject('stop/on', 'there is a real-world stop');
-  if (scratch.state.hold !== null) return reject('hold/on', 'the exercise is on hold');
-  return ok(undefined);
 }
 
 function makePoint(scratch: Scratch, { data, actor }: CommandOf<'point.make'>): Result<void> {
@@ -145,7 +159,10 @@ function giveEstimate(scratch: Scratch, { data, actor }: CommandOf<'estimate.giv
   const move = argued(scratch, data.move);
   if (!move.ok) return move;
   const { seat, team } = actor;
-  if (move.value.estimates[seat]?.percent === data.percent) return ok(undefined);
+  const before = move.value.estimates[seat];
+  if (before?.percent === data.percent) return ok(undefined);
+  if ((before?.changes ?? 0) >= limits.estimateChangesMax)
+    return reject('estimate/too-many-changes', 'this estimate has been changed too often');
   scratch.emit({ type: 'estimate.given', data: { ...data, seat, team } });
   return ok(undefined);
 }
@@ -160,7 +177,7 @@ function sendMessage(scratch: Scratch, { data, actor }: CommandOf<'message.send'
   if (actor.kind === 'seat' && !isTeam(data.from, actor.team)) {
     return reject('message/not-yours', 'a seat writes for its own team');
   }
-  if (new Set(parties.map(keyOf)).size !== parties.length) {
+  if (new Set(parties.map(partyKey)).size !== parties.length) {
     return reject('message/twice', 'name every party once');
   }
   const among = data.to.some((p) => p.kind === 'team') && data.from.kind === 'team';
@@ -168,7 +185,7 @@ function sendMessage(scratch: Scratch, { data, actor }: CommandOf<'message.send'
     return reject('message/closed', 'teams do not write to each other in this exercise');
   }
   const sent = Object.values(state.messages);
-  const own = sent.filter((m) => m.seat !== null && keyOf(m.from) === keyOf(data.from));
+  const own = sent.filter((m) => m.seat !== null && partyKey(m.from) === partyKey(data.from));
   if (
     sent.length >= limits.messagesMax ||
     (actor.kind === 'seat' && own.length >= limits.messagesPerTeamMax)
@@ -179,9 +196,9 @@ function sendMessage(scratch: Scratch, { data, actor }: CommandOf<'message.send'
   if (!replyTo.ok) return replyTo;
   const held = among && world.scenario.settings.messages === 'approved' && actor.kind === 'seat';
   const { from, to, text } = data;
-  const request = data.request ? reference(scratch, from) : null;
   const seat = actor.kind === 'seat' ? actor.seat : null;
   const message = scratch.newId();
+  const request = data.request ? reference(scratch, from, message) : null;
   scratch.emit({
     type: 'message.sent',
     data: { message, from, to, text, replyTo: replyTo.value, request, seat, held },
@@ -195,18 +212,28 @@ function replied(scratch: Scratch, from: Party, no: number | null): Result<strin
   const { mailboxes, messages } = scratch.state;
   const box = from.kind === 'team' ? mailboxes[from.team] : Object.keys(messages);
   const message = box?.[no - 1];
-  return message === undefined
-    ? reject('message/unknown', 'there is no such message in this mailbox')
+  if (message === undefined)
+    return reject('message/unknown', 'there is no such message in this mailbox');
+  // An answer would tell the writers that somebody else reads along.
+  const intercepted = from.kind === 'team' && messages[message]?.intercepts.includes(from.team);
+  return intercepted === true
+    ? reject('message/not-addressed', 'this message was not meant for this team')
     : ok(message);
 }
 
-/** Requests are numbered within their team, so that a number tells nothing about other teams. */
-function reference(scratch: Scratch, from: Party): string {
-  const earlier = Object.values(scratch.state.messages).filter(
-    (m) => m.request !== null && keyOf(m.from) === keyOf(from),
-  ).length;
+/**
+ * The reference of a request: the asker's letter and four digits. They do not count, because whoever read
+ * two of them could tell how many requests went elsewhere, or never arrived.
+ */
+function reference(scratch: Scratch, from: Party, message: string): string {
   const name = from.kind === 'team' ? (scratch.world.teams.get(from.team)?.letter ?? '') : 'C';
-  return `RFI ${name}-${earlier + 1}`;
+  const used = new Set(Object.values(scratch.state.messages).map((one) => one.request));
+  for (let n = 0; ; n += 1) {
+    const digits = Number.parseInt(commitmentTo(`${message}/${n}`).slice(0, 8), 16) % 10_000;
+    const made = `RFI ${name}-${String(digits).padStart(4, '0')}`;
+    // Of ten thousand a team has some hundreds at most.
+    if (!used.has(made)) return made;
+  }
 }
 
 function heldMessage(scratch: Scratch, id: string): Result<void> {
@@ -215,6 +242,38 @@ function heldMessage(scratch: Scratch, id: string): Result<void> {
   return message.status === 'held'
     ? ok(undefined)
     : reject('message/not-held', 'it is not waiting');
+}
+
+/** Lets a held message out later by itself; until then it can still be passed or stopped. */
+function delayMessage(
+  scratch: Scratch,
+  { message, minutes }: CommandOf<'message.delay'>['data'],
+): Result<void> {
+  const held = heldMessage(scratch, message);
+  if (!held.ok) return held;
+  const untilClockMs = scratch.now.clockMs + Math.round(minutes * 60_000);
+  scratch.emit({ type: 'message.delayed', data: { message, untilClockMs } });
+  return ok(undefined);
+}
+
+/** Others read a message, unknown to those who write. */
+function intercept(
+  scratch: Scratch,
+  { message: id, teams }: CommandOf<'message.intercept'>['data'],
+): Result<void> {
+  const message = findMessage(scratch.state, id);
+  if (message === null) return reject('message/unknown', 'there is no such message');
+  if (teams.some((team) => !scratch.world.teams.has(team)))
+    return reject('team/unknown', 'there is no such team');
+  const party = teams.find((team) =>
+    [message.from, ...message.to].some((one) => isTeam(one, team)),
+  );
+  if (party !== undefined)
+    return reject('message/is-party', 'this team writes or receives it anyway', { team: party });
+  const others = teams.filter((team) => !message.intercepts.includes(team));
+  if (others.length === 0) return reject('message/intercepted', 'they have read it already');
+  scratch.emit({ type: 'message.intercepted', data: { message: id, teams: [...new Set(others)] } });
+  return ok(undefined);
 }
 
 function markRead(scratch: Scratch, no: number): Result<void> {
@@ -253,12 +312,4 @@ function retire(scratch: Scratch, statement: string, reason: string): Result<voi
   if (found.retired !== null) return reject('statement/retired', 'it has been taken down already');
   scratch.emit({ type: 'statement.retired', data: { statement, reason } });
   return ok(undefined);
-}
-
-function isTeam(party: Party, team: TeamId | null): boolean {
-  return party.kind === 'team' && party.team === team;
-}
-
-function keyOf(party: Party): string {
-  return party.kind === 'control' ? 'control' : `team:${party.team}`;
 }

@@ -1,9 +1,11 @@
 import type { Draft } from '../command.ts';
 import { limits } from '../limits.ts';
-import { moveTextSchema } from '../fact.ts';
+import { checkForm, templateFor } from '../adjudicate/form.ts';
+import { moveTextSchema, plainMoveParts } from '../move-text.ts';
 import { must } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
-import { findMove, presentMoves, type MoveState, type State } from '../state.ts';
+import { findMove, presentMoves, type State } from '../state.ts';
+import type { MoveState } from '../state-move.ts';
 import { applyEffects } from './effects.ts';
 
 /**
@@ -14,9 +16,15 @@ import { applyEffects } from './effects.ts';
 /** Submits drafts that are whole enough to be moves, as long as their team has moves left. */
 export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    const text = moveTextSchema.safeParse(draft.text);
-    if (!text.success || !scratch.world.teams.has(draft.team)) continue;
     const { seat, team } = draft;
+    const form = templateFor(scratch.world, team, scratch.state.chart?.phase ?? '');
+    const words = { option: null, effect: '', reasons: [] };
+    const blank = { ...plainMoveParts, ...words, visibility: form?.visibility[0] ?? 'public' };
+    const text = moveTextSchema.safeParse({ ...blank, ...draft.text });
+    if (!text.success || !scratch.world.teams.has(team)) continue;
+    // What the form still asks for stays with its author, words and all.
+    if (!checkForm(form, text.data).ok) continue;
+    const targets = text.data.targets.filter((target) => scratch.world.teams.has(target));
     if (movesOf(scratch.state, team).length >= movesPerTurn(scratch)) continue;
     if (isFlooded(scratch.state, team)) continue;
     // A draft is not looked at while it is typed: what it may not name is left out, its words stay.
@@ -24,7 +32,13 @@ export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {
     const option = named !== null && isOffered(scratch, team, named) ? named : null;
     scratch.emit({
       type: 'move.submitted',
-      data: { move: scratch.newId(), team, seat, text: { ...text.data, option }, atBell: true },
+      data: {
+        move: scratch.newId(),
+        team,
+        seat,
+        text: { ...text.data, option, targets },
+        atBell: true,
+      },
     });
   }
 }
@@ -40,20 +54,32 @@ export function lockMoves(scratch: Scratch): void {
  * Reveals all rulings at once. Effects are applied here and not when control rules, so that nobody
  * learns a result from an indicator; they add up in the order of the rulings' moves.
  */
-export function revealRulings(scratch: Scratch): void {
+export function revealRulings(
+  scratch: Scratch,
+  countsFrom: 'thisTurn' | 'nextTurn' = 'thisTurn',
+): void {
   const ruled = Object.values(scratch.state.turns)
     .flatMap((turn) => Object.values(turn.moves))
-    .filter((move) => move.status === 'ruled');
-  revealMoves(scratch, ruled);
+    .filter(isRevealable);
+  revealMoves(scratch, ruled, countsFrom);
 }
 
-export function revealMoves(scratch: Scratch, ruled: readonly MoveState[]): void {
+/** Ruled on, and not waiting for a signature or for changes. */
+export function isRevealable({ status, review }: MoveState): boolean {
+  return status === 'ruled' && (review.state === 'none' || review.state === 'signed');
+}
+
+export function revealMoves(
+  scratch: Scratch,
+  ruled: readonly MoveState[],
+  countsFrom: 'thisTurn' | 'nextTurn' = 'thisTurn',
+): void {
   if (ruled.length === 0) return;
   scratch.emit({ type: 'rulings.revealed', data: { moves: ruled.map((move) => move.id) } });
   for (const { id } of ruled) {
     const move = must(findMove(scratch.state, id), `move ${id}`);
     const ruling = must(move.ruling, `ruling on ${id}`);
-    applyEffects(scratch, ruling.effects, { kind: 'ruling', ref: id });
+    applyEffects(scratch, ruling.effects, { kind: 'ruling', ref: id }, '', countsFrom);
   }
 }
 

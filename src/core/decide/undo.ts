@@ -2,7 +2,8 @@ import type { CommandOf } from '../command.ts';
 import { assertNever, ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 import type { Restore } from '../fact.ts';
-import { presentMoves, type State, type Undoable } from '../state.ts';
+import type { Step } from '../scenario/primitives.ts';
+import { findMove, presentMoves, type State, type Undoable } from '../state.ts';
 import { isArgued } from '../view/talk.ts';
 
 /**
@@ -46,7 +47,7 @@ export function undoOutlook(state: State, entry: Undoable): UndoOutlook {
     if (trouble !== null) return { consequences: [], ...trouble };
     consequences.push({ code: restore.kind, subject: subjectOf(restore) });
   }
-  const reopened = entry.restore.some((r) => r.kind === 'chart' && r.chart.step === 'plan')
+  const reopened = entry.restore.some((r) => r.kind === 'chart' && isBeforeLock(r.chart.step))
     ? lockedMoves(state)
     : 0;
   if (reopened > 0) consequences.push({ code: 'movesReopened', subject: String(reopened) });
@@ -71,13 +72,32 @@ function troubleWith(
   }
   if (restore.kind === 'chart' && state.lastMoveSeq > entry.seq)
     return { refused: 'undo/moves-since', recallInstead: null };
-  if (
-    restore.kind === 'chart' &&
-    restore.chart.step === 'plan' &&
-    presentMoves(state).some(isArgued)
-  )
-    return { refused: 'undo/argued', recallInstead: null };
+  if (restore.kind === 'chart' && isBeforeLock(restore.chart.step)) {
+    const moves = presentMoves(state);
+    if (moves.some(isArgued)) return { refused: 'undo/argued', recallInstead: null };
+    if (moves.some((move) => move.draws.length > 0))
+      return { refused: 'undo/drawn', recallInstead: null };
+  }
+  if (restore.kind === 'chart' && restore.chart.phase !== state.chart?.phase) {
+    // What was negotiated or put to the vote in the phase that would be left.
+    if (state.lastTableSeq > entry.seq) return { refused: 'undo/table-since', recallInstead: null };
+  }
+  if (restore.kind === 'ruling') {
+    const move = findMove(state, restore.move);
+    if (move?.review.state === 'signed') return { refused: 'undo/signed', recallInstead: null };
+    // Reopened, returned or withdrawn meanwhile: the ruling is not what it would be put back to.
+    if (move?.status !== 'ruled') return { refused: 'undo/ruling-since', recallInstead: null };
+  }
+  if (restore.kind === 'adopted' || restore.kind === 'lapsed') {
+    // The adoption is the first fact of its command, so whatever is later at the board came since.
+    const since = (state.boards[restore.board]?.lastSeq ?? 0) > entry.seq;
+    if (since) return { refused: 'undo/board-since', recallInstead: null };
+  }
   return null;
+}
+
+function isBeforeLock(step: Step | null): boolean {
+  return step === 'brief' || step === 'plan';
 }
 
 function lockedMoves(state: State): number {
@@ -98,6 +118,11 @@ function subjectOf(restore: Restore): string {
       return restore.card.kind;
     case 'ruling':
       return restore.move;
+    case 'delayed':
+      return restore.put?.effect.indicator ?? '';
+    case 'adopted':
+    case 'lapsed':
+      return restore.board;
     case 'dueAt':
       return '';
     default:

@@ -35,6 +35,7 @@ export function evolveExercise(state: State, fact: ExerciseFact): State {
       return {
         ...state,
         exercise: { ...state.exercise, status: 'ended', endedReason: fact.data.reason },
+        votes: withoutOpen(state.votes),
         hold: null,
         stop: null,
       };
@@ -107,4 +108,14 @@ function started(state: State, fact: FactOf<'exercise.started'>): State {
         state.display.program.kind === 'join' ? { kind: 'situation' } : state.display.program,
     },
   };
+}
+
+/** The end calls off what was still being voted on. */
+function withoutOpen(votes: State['votes']): State['votes'] {
+  return Object.fromEntries(
+    Object.values(votes).map((vote) => [
+      vote.id,
+      vote.status === 'open' ? { ...vote, status: 'cancelled', dueAtClockMs: null } : vote,
+    ]),
+  );
 }

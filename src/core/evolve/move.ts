@@ -1,24 +1,22 @@
 import type { Fact, FactOf } from '../fact.ts';
 import type { MoveId } from '../ids.ts';
 import { assertNever, must } from '../result.ts';
-import { findMove, type MoveState, type State } from '../state.ts';
+import { findMove, type State } from '../state.ts';
+import { noReview } from '../ruling.ts';
+import type { MoveState } from '../state-move.ts';
 
-type MoveFact = Extract<Fact, { type: `move.${string}` | 'moves.locked' | 'rulings.revealed' }>;
+type MoveFact = Extract<
+  Fact,
+  { type: 'move.submitted' | 'move.edited' | 'move.withdrawn' | 'moves.locked' }
+>;
 
-/** Team moves and the rulings on them. A withdrawn move keeps its text. */
+/** What teams enter, and when it is locked. A withdrawn move keeps its text, an edited one its versions. */
 export function evolveMove(state: State, fact: MoveFact): State {
   switch (fact.type) {
     case 'move.submitted':
       return submitted(state, fact);
     case 'move.edited': {
-      const { move, version, seat, text } = fact.data;
-      const next = changeMove(state, move, (m) => ({
-        ...m,
-        version,
-        seat,
-        text,
-        ...recorded(state, m.team, fact),
-      }));
+      const next = changeMove(state, fact.data.move, (m) => edited(state, m, fact));
       return { ...next, lastMoveSeq: fact.seq };
     }
     case 'move.withdrawn': {
@@ -36,12 +34,6 @@ export function evolveMove(state: State, fact: MoveFact): State {
         (s, move) => changeMove(s, move, (m) => ({ ...m, status: 'locked' })),
         state,
       );
-    case 'move.ruled': {
-      const { move, ruling } = fact.data;
-      return changeMove(state, move, (m) => ({ ...m, status: 'ruled', ruling }));
-    }
-    case 'rulings.revealed':
-      return fact.data.moves.reduce(revealed, state);
     default:
       return assertNever(fact);
   }
@@ -66,8 +58,13 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
     seat,
     text,
     atBell,
+    history: [],
     withdrawnReason: '',
+    question: null,
+    exposed: null,
     ruling: null,
+    review: noReview,
+    draws: [],
     argument: 'none',
     points: [],
     estimates: {},
@@ -92,11 +89,30 @@ function recorded(
   return { receipt: (state.counters.teams[team] ?? 0) + 1, recordedWallMs: fact.wallMs };
 }
 
-function revealed(state: State, move: MoveId): State {
-  const { text, ruling } = must(findMove(state, move), `move ${move}`);
-  const next = changeMove(state, move, (m) => ({ ...m, status: 'revealed' }));
-  if (text.option === null || ruling === null) return next;
-  return { ...next, outcomes: { ...next.outcomes, [text.option]: ruling.outcome } };
+/** Who answers a question after the lock hands the move in again, and it is locked at once. */
+function edited(state: State, move: MoveState, fact: FactOf<'move.edited'>): MoveState {
+  const { version, seat, text } = fact.data;
+  const { version: before, seat: author, text: earlier, recordedWallMs } = move;
+  return {
+    ...move,
+    status: statusOnReturn(state, move),
+    history: [...move.history, { version: before, seat: author, text: earlier, recordedWallMs }],
+    version,
+    seat,
+    text,
+    // What was said about the earlier words, and drawn for them, is not said about these.
+    argument: 'none',
+    points: [],
+    estimates: {},
+    draws: [],
+    ...recorded(state, move.team, fact),
+  };
+}
+
+/** Before the lock of its turn a move can still be worked on; afterwards it is locked like the others. */
+export function statusOnReturn({ chart }: State, move: MoveState): 'submitted' | 'locked' {
+  const isPresent = chart?.totalTurn === move.totalTurn;
+  return isPresent && (chart.step === 'brief' || chart.step === 'plan') ? 'submitted' : 'locked';
 }
 
 export function changeMove(state: State, move: MoveId, to: (move: MoveState) => MoveState): State {
@@ -108,13 +124,22 @@ export function changeMove(state: State, move: MoveId, to: (move: MoveState) => 
 
 /** In a step before the lock, what was locked in this turn can be worked on again. */
 export function reopenMoves(state: State): State {
-  const chart = state.chart;
-  if (chart === null || (chart.step !== 'brief' && chart.step !== 'plan')) return state;
-  const locked = Object.values(state.turns[chart.totalTurn]?.moves ?? {}).filter(
-    (m) => m.status === 'locked',
-  );
-  return locked.reduce(
-    (s, move) => changeMove(s, move.id, (m) => ({ ...m, status: 'submitted' })),
-    state,
-  );
+  const { chart } = state;
+  const isBefore = chart?.step === 'brief' || chart?.step === 'plan';
+  return isBefore ? turnAll(state, 'locked', 'submitted') : state;
+}
+
+/** After a step was taken back, the moves are as that step has them: open before the lock, locked after it. */
+export function fitMoves(state: State): State {
+  const { chart } = state;
+  const isBefore = chart?.step === 'brief' || chart?.step === 'plan';
+  return isBefore ? reopenMoves(state) : turnAll(state, 'submitted', 'locked');
+}
+
+/** Turns the present turn's moves of one status into another. */
+function turnAll(state: State, from: MoveState['status'], to: MoveState['status']): State {
+  const moves = state.turns[state.chart?.totalTurn ?? 0]?.moves ?? {};
+  return Object.values(moves)
+    .filter((move) => move.status === from)
+    .reduce((s, move) => changeMove(s, move.id, (m) => ({ ...m, status: to })), state);
 }

@@ -1,6 +1,8 @@
-import type { Fact, FactOf, Party } from '../fact.ts';
-import { assertNever, must } from '../result.ts';
-import type { MessageState, Point, State } from '../state.ts';
+import type { Fact, FactOf } from '../fact.ts';
+import { assertNever } from '../result.ts';
+import type { State } from '../state.ts';
+import type { Point } from '../state-move.ts';
+import { evolveMessage, isMessageFact } from './message.ts';
 import { changeMove } from './move.ts';
 
 export type TalkFact = Extract<
@@ -21,6 +23,7 @@ export function isTalk(fact: Fact): fact is TalkFact {
 
 /** What is said: argument and estimates about a move, messages, public statements. */
 export function evolveTalk(state: State, fact: TalkFact): State {
+  if (isMessageFact(fact)) return evolveMessage(state, fact);
   switch (fact.type) {
     case 'argument.opened':
       return changeMove(state, fact.data.move, (m) => ({ ...m, argument: 'open' }));
@@ -42,24 +45,11 @@ export function evolveTalk(state: State, fact: TalkFact): State {
       const { move, seat, team, percent } = fact.data;
       return changeMove(state, move, (m) => ({
         ...m,
-        estimates: { ...m.estimates, [seat]: { team, percent } },
+        estimates: {
+          ...m.estimates,
+          [seat]: { team, percent, changes: (m.estimates[seat]?.changes ?? 0) + 1 },
+        },
       }));
-    }
-    case 'message.sent':
-      return sent(state, fact);
-    case 'message.passed': {
-      const message = must(state.messages[fact.data.message], 'the message');
-      return deliver(change(state, message.id, { status: 'delivered' }), message.id, message.to);
-    }
-    case 'message.stopped':
-      return change(state, fact.data.message, {
-        status: 'stopped',
-        stoppedReason: fact.data.reason,
-      });
-    case 'message.read': {
-      const { message, seat, team } = fact.data;
-      const readBy = { ...must(state.messages[message], 'the message').readBy, [seat]: team };
-      return change(state, message, { readBy });
     }
     case 'statement.made':
       return stated(state, fact);
@@ -73,37 +63,6 @@ export function evolveTalk(state: State, fact: TalkFact): State {
     default:
       return assertNever(fact);
   }
-}
-
-function sent(state: State, fact: FactOf<'message.sent'>): State {
-  const { message, held, ...data } = fact.data;
-  const made: MessageState = {
-    id: message,
-    ...data,
-    status: held ? 'held' : 'delivered',
-    stoppedReason: '',
-    sentWallMs: fact.wallMs,
-    scenarioDate: state.chart?.scenarioDate ?? '',
-    readBy: {},
-  };
-  const kept = { ...state, messages: { ...state.messages, [message]: made } };
-  return deliver(kept, message, held ? [data.from] : [data.from, ...data.to]);
-}
-
-/** Puts a message into the mailboxes of these teams, where it is not yet. */
-function deliver(state: State, message: string, parties: readonly Party[]): State {
-  const mailboxes = { ...state.mailboxes };
-  for (const party of parties) {
-    if (party.kind !== 'team') continue;
-    const box = mailboxes[party.team] ?? [];
-    if (!box.includes(message)) mailboxes[party.team] = [...box, message];
-  }
-  return { ...state, mailboxes };
-}
-
-function change(state: State, id: string, part: Partial<MessageState>): State {
-  const message = must(state.messages[id], 'the message');
-  return { ...state, messages: { ...state.messages, [id]: { ...message, ...part } } };
 }
 
 function stated(state: State, fact: FactOf<'statement.made'>): State {

@@ -3,7 +3,9 @@ import { limits } from '../limits.ts';
 import { assertNever, must } from '../result.ts';
 import { findMove, type State, type Undoable } from '../state.ts';
 import type { World } from '../world.ts';
-import { changeMove, reopenMoves } from './move.ts';
+import type { BoardState } from '../state-negotiate.ts';
+import { changeMove, fitMoves } from './move.ts';
+import { unadopt } from './negotiate.ts';
 
 /**
  * Undo is a fact that carries the earlier values. Here they are collected while facts pass by, per
@@ -26,7 +28,8 @@ export function rememberUndo(world: World, before: State, after: State, fact: Fa
   if (after.irreversible === fact.cause) return { ...after, undoable: [] };
   if (same) {
     // On the way to another place effects come first, but what was done is going there.
-    const named = goesOn(fact) && newest.label === 'indicator.changed' ? nameOf(fact) : {};
+    const onTheWay = newest.label === 'indicator.changed' || newest.label.startsWith('effect.');
+    const named = goesOn(fact) && onTheWay ? nameOf(fact) : {};
     const grown = { ...newest, ...named, restore: [...restore, ...newest.restore] };
     return { ...after, undoable: [...after.undoable.slice(0, -1), grown] };
   }
@@ -62,8 +65,23 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
       return [{ kind: 'program', card: before.display.program }];
     case 'move.ruled': {
       const { move } = fact.data;
-      return [{ kind: 'ruling', move, ruling: findMove(before, move)?.ruling ?? null }];
+      const { ruling, status, review } = must(findMove(before, move), `move ${move}`);
+      return [
+        { kind: 'ruling', move, ruling, status: status === 'ruled' ? 'ruled' : 'locked', review },
+      ];
     }
+    case 'effect.delayed':
+      return [{ kind: 'delayed', delayed: fact.data.id, put: null, at: 0 }];
+    case 'effect.came':
+    case 'effect.cancelled': {
+      const { delayed } = fact.data;
+      const at = before.delayed.findIndex((one) => one.id === delayed);
+      return [{ kind: 'delayed', delayed, put: must(before.delayed[at], 'the effect'), at }];
+    }
+    case 'text.adopted':
+      return [{ kind: 'adopted', text: fact.data.text, ...boardBefore(before, fact.data.board) }];
+    case 'text.lapsed':
+      return [{ kind: 'lapsed', ...boardBefore(before, fact.data.board) }];
     case 'deadline.changed':
       return [{ kind: 'dueAt', dueAtClockMs: before.chart?.dueAtClockMs ?? null }];
     // These ride along with the step that caused them; what was written to be released stays written.
@@ -77,6 +95,8 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
     case 'exercise.started':
     case 'exercise.ended':
     case 'rulings.revealed':
+    // A result that the room was told.
+    case 'vote.closed':
       return 'barrier';
     default:
       return null;
@@ -105,6 +125,9 @@ function subjectOf(fact: Fact): string {
       return fact.type === 'phase.entered' ? fact.data.chart.phase : (fact.data.chart.step ?? '');
     case 'move.ruled':
       return fact.data.move;
+    case 'text.adopted':
+    case 'text.lapsed':
+      return fact.data.board;
     case 'display.taken':
       return fact.data.card.kind;
     default:
@@ -147,7 +170,9 @@ function putBack(state: State, restore: Restore, clockMs: number): State {
       return changeMove(state, restore.move, (m) => ({
         ...m,
         ruling: restore.ruling,
-        status: restore.ruling === null ? 'locked' : 'ruled',
+        status: restore.status,
+        // Who has the move in hand was not part of the command.
+        review: { ...restore.review, claimedBy: m.review.claimedBy },
       }));
     case 'dueAt': {
       const { dueAtClockMs } = restore;
@@ -155,9 +180,37 @@ function putBack(state: State, restore: Restore, clockMs: number): State {
       const bellRang = isPast(dueAtClockMs, clockMs);
       return { ...state, bellRang, chart: { ...state.chart, dueAtClockMs } };
     }
+    case 'delayed': {
+      const others = state.delayed.filter((one) => one.id !== restore.delayed);
+      const put = restore.put === null ? others : others.toSpliced(restore.at, 0, restore.put);
+      return { ...state, delayed: put };
+    }
+    case 'adopted':
+      return putBoard(state, restore.board, (board) => ({
+        ...unadopt(board, restore.text),
+        lastSeq: restore.lastSeq,
+      }));
+    case 'lapsed':
+      return putBoard(state, restore.board, (board) => ({
+        ...board,
+        lastSeq: restore.lastSeq,
+        versions: board.versions.map((version, at) =>
+          at === board.versions.length - 1 ? { ...version, lapsed: null } : version,
+        ),
+      }));
     default:
       return assertNever(restore);
   }
+}
+
+/** A board, and when something last happened at it. */
+function boardBefore(state: State, board: string): { board: string; lastSeq: number } {
+  return { board, lastSeq: state.boards[board]?.lastSeq ?? 0 };
+}
+
+function putBoard(state: State, id: string, to: (board: BoardState) => BoardState): State {
+  const board = must(state.boards[id], `board ${id}`);
+  return { ...state, boards: { ...state.boards, [id]: to(board) } };
 }
 
 function backToChart(
@@ -169,7 +222,7 @@ function backToChart(
   // Every phase begins with a turn number of its own, so the visits to drop have higher ones.
   const path = state.path.filter((visit) => visit.firstTotalTurn <= chart.totalTurn);
   const bellRang = isPast(chart.dueAtClockMs, clockMs);
-  return reopenMoves({ ...state, chart, path, bellRang });
+  return fitMoves({ ...state, chart, path, bellRang });
 }
 
 /** A bell whose time has passed must not ring at once and redo what was just taken back. */

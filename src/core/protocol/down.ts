@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { moveTextSchema } from '../fact.ts';
+import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 
 /** What the host may send. Strict: a field that is not named here cannot leave. */
@@ -60,6 +60,15 @@ export const homeSchema = z.strictObject({
       teams: z.number(),
       injects: z.number(),
       problems: z.number(),
+      /** The times in which it can be played, in the order of the scenario. */
+      orders: z.array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          about: z.string(),
+          minutes: z.number(),
+        }),
+      ),
     }),
   ),
   recent: z.array(
@@ -85,6 +94,7 @@ export const downSchema = z.discriminatedUnion('t', [
     seat: z.string().nullable(),
     seatToken: z.string().nullable(),
     mediaToken: z.string(),
+    name: z.string().nullable().describe('what this facilitator is called here; null: not one'),
   }),
   /** A full view: after every (re)join and after a gap. */
   z.strictObject({ t: z.literal('view'), audience: z.string(), n: z.number(), view }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commandData, type CommandBody, type CommandType } from '../command.ts';
 import { limits } from '../limits.ts';
-import { moveTextSchema } from '../fact.ts';
+import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
 
 /** What a screen may send. One JSON object per WebSocket text frame; see docs/protocol.md. */
@@ -62,6 +62,11 @@ export const upSchema = z.discriminatedUnion('t', [
         scenario: z.string().max(60),
         title: z.string().trim().max(200),
         mode: z.enum(['live', 'rehearsal']),
+        order: z
+          .string()
+          .max(40)
+          .nullable()
+          .describe('one of its running orders; null: as written'),
       }),
       z.strictObject({ act: z.literal('open'), path: z.string().min(1).max(4000) }),
       z.strictObject({ act: z.literal('close') }),

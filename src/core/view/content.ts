@@ -28,7 +28,7 @@ export function injectContent(world: World, state: State, eventNo: EventNo): Inj
   const planned = world.injects.get(eventNo);
   if (planned !== undefined) return planned;
   const adHoc = must(state.injects[eventNo]?.adHoc, `inject ${eventNo}`);
-  return { ...adHoc, media: [], expectedAction: '' };
+  return { ...adHoc, expectedAction: '' };
 }
 
 /** Whether a team finds this inject in its inbox once it is released. */

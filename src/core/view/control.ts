@@ -2,16 +2,18 @@ import { injectDueAt, isAvailable } from '../availability.ts';
 import { undoOutlook } from '../decide/undo.ts';
 import { explain } from '../rules/explain.ts';
 import { ruleValues, submittedTeams, type RuleValues } from '../rules/environment.ts';
-import type { InjectState, MoveState, State } from '../state.ts';
+import type { InjectState, State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { observationView } from './evaluators.ts';
 import { nextAction } from './next-action.ts';
-import { allMoves, seatName } from './parts.ts';
+import { controlMove } from './move.ts';
+import { boardViews, delayedViews, preparedVoteViews, voteViews } from './negotiate.ts';
+import { allMoves } from './parts.ts';
 import { resolveCard } from './public.ts';
-import type { ControlExit, ControlInject, ControlMove, ControlView } from './schema.ts';
+import type { ControlExit, ControlInject, ControlView } from './schema.ts';
 import { sameFor } from '../same.ts';
 import { situationOf } from './situation.ts';
-import { controlMoveTalk, controlTalk } from './talk.ts';
+import { controlTalk } from './talk.ts';
 
 /** What the facilitators' consoles get. The scenario itself is sent to them once, apart from this. */
 export function controlView(world: World, state: State): ControlView {
@@ -39,7 +41,7 @@ export function controlView(world: World, state: State): ControlView {
       atClockMs,
       firstTotalTurn,
     })),
-    moves: allMoves(state).map((move) => sameMove(move, null, () => moveView(state, move))),
+    moves: allMoves(state).map((move) => controlMove(world, state, values, move)),
     teamsSubmitted: submittedTeams(state),
     seats: Object.values(state.seats).map(({ id, name, team, kind, status }) => ({
       id,
@@ -52,12 +54,15 @@ export function controlView(world: World, state: State): ControlView {
     display: { program, preview, previewResolved: preview && resolveCard(world, state, preview) },
     observations: state.observations.map(observationView),
     ...controlTalk(state),
+    boards: boardViews(world, state, { kind: 'control' }),
+    votes: voteViews(world, state, { kind: 'control' }),
+    preparedVotes: preparedVoteViews(world, state, values),
+    delayed: delayedViews(state),
     nextAction: nextAction(world, state, exits),
     undo: undoView(state),
   };
 }
 
-const sameMove = sameFor<MoveState, ControlMove>();
 const sameInject = sameFor<InjectState, ControlInject>();
 
 /** An inject without a condition changes with its own state and with the visit to a phase alone. */
@@ -96,40 +101,6 @@ function injectView(
       wallMs,
     })),
     seen: inject.seen,
-  };
-}
-
-function moveView(state: State, move: MoveState): ControlMove {
-  const {
-    id,
-    team,
-    totalTurn,
-    phase,
-    status,
-    version,
-    text,
-    receipt,
-    recordedWallMs,
-    atBell,
-    withdrawnReason,
-    ruling,
-  } = move;
-  const by = seatName(state, move.seat);
-  return {
-    id,
-    team,
-    totalTurn,
-    phase,
-    status,
-    version,
-    by,
-    text,
-    receipt,
-    recordedWallMs,
-    atBell,
-    withdrawnReason,
-    ruling,
-    ...controlMoveTalk(state, move),
   };
 }
 

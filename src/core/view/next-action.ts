@@ -1,6 +1,8 @@
 import { isAvailable } from '../availability.ts';
+import { notAgreed } from '../board.ts';
 import type { ChartPosition } from '../fact.ts';
 import { submittedTeams } from '../rules/environment.ts';
+import type { MoveState } from '../state-move.ts';
 import type { State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { allMoves } from './parts.ts';
@@ -29,6 +31,8 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
       isAvailable(world, state, eventNo),
   );
   if (due !== undefined) return act('release', due.eventNo);
+  const table = atTheTable(world, state);
+  if (table !== null) return table;
   switch (chart.step) {
     case 'brief':
       return isStandbyWanted(world, state)
@@ -44,6 +48,23 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
     case null:
       return goingOn(world, state, chart, exits);
   }
+}
+
+/** What only waits for control's hand: a vote in which all have voted, a text to which all have agreed. */
+function atTheTable(world: World, state: State): NextAction | null {
+  for (const vote of Object.values(state.votes)) {
+    const members = world.bodies.get(vote.body)?.members ?? [];
+    const complete = members.every((member) => vote.cast[member.id] !== undefined);
+    if (vote.status === 'open' && complete) return act('closeVote', vote.id);
+  }
+  for (const board of world.scenario.boards) {
+    if (board.adoption !== 'consent') continue;
+    const agreed = state.boards[board.id]?.texts.find(
+      (text) => text.status === 'tabled' && notAgreed(board, text).length === 0,
+    );
+    if (agreed !== undefined) return act('adopt', board.id);
+  }
+  return null;
 }
 
 function act(kind: NextAction['kind'], subject = '', count = 0): NextAction {
@@ -79,10 +100,20 @@ function expectedTeams(world: World, state: State): string[] {
 }
 
 function ruling(state: State, chart: ChartPosition): NextAction | null {
-  const open = allMoves(state).filter(
-    (move) => move.status === 'locked' && move.totalTurn === chart.totalTurn,
-  );
-  return open.length > 0 ? act('rule', open[0]?.id ?? '', open.length) : null;
+  const present = allMoves(state).filter((move) => move.totalTurn === chart.totalTurn);
+  const open = present.filter((move) => move.status === 'locked');
+  const [first] = open;
+  if (first !== undefined) return act('rule', first.id, open.length);
+  const asked = present.filter((move) => move.status === 'returned');
+  if (asked[0] !== undefined) return act('returned', asked[0].id, asked.length);
+  const changes = present.filter((move) => isInReview(move, 'changes'));
+  if (changes[0] !== undefined) return act('rule', changes[0].id, changes.length);
+  const pending = present.filter((move) => isInReview(move, 'pending'));
+  return pending[0] === undefined ? null : act('sign', pending[0].id, pending.length);
+}
+
+function isInReview({ status, review }: MoveState, state: MoveState['review']['state']): boolean {
+  return status === 'ruled' && review.state === state;
 }
 
 /** The next step of the turn; after the last one an exit or a further turn. */

@@ -1,8 +1,9 @@
 import type { Indicator, Team, VisibleTo } from '../scenario/schema.ts';
-import type { InjectState, MoveState, State } from '../state.ts';
+import type { InjectState, State } from '../state.ts';
+import type { MoveState } from '../state-move.ts';
 import type { World } from '../world.ts';
 import { injectContent } from './content.ts';
-import type { IndicatorView, InboxItem, MoveResult, PublicTeam } from './schema.ts';
+import type { IndicatorView, InboxItem, PublicTeam } from './schema.ts';
 
 /** Pieces that several views share, each an allow-list of its own. */
 
@@ -47,25 +48,6 @@ export function itemView(world: World, state: State, inject: InjectState): Omit<
     scenarioDate: inject.releasedAt?.scenarioDate ?? '',
     totalTurn: inject.releasedAt?.totalTurn ?? 0,
   };
-}
-
-/** Revealed rulings that are open to all, in the order of play. */
-export function openResults(state: State): MoveResult[] {
-  return allMoves(state).flatMap((move) => {
-    const ruling = move.ruling;
-    if (move.status !== 'revealed' || ruling === null || !ruling.openToAll) return [];
-    return [
-      {
-        team: move.team,
-        totalTurn: move.totalTurn,
-        title: move.text.title,
-        action: move.text.action,
-        outcome: ruling.outcome,
-        likelihood: ruling.likelihood,
-        publicText: ruling.publicText,
-      },
-    ];
-  });
 }
 
 export function allMoves(state: State): MoveState[] {

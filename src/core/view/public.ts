@@ -1,8 +1,11 @@
+import { seesBoard } from '../board.ts';
 import type { Card } from '../card.ts';
 import { assertNever } from '../result.ts';
-import { findMove, type State } from '../state.ts';
+import { findMove, findVote, type State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
-import { indicatorsFor, itemView, openResults, publicTeams } from './parts.ts';
+import { isOpenResult, openResults } from './move.ts';
+import { boardView, boardViews, voteView, voteViews, type Reader } from './negotiate.ts';
+import { indicatorsFor, itemView, publicTeams } from './parts.ts';
 import type { PublicView, ResolvedCard } from './schema.ts';
 import { situationOf } from './situation.ts';
 import { argumentView, argumentViews, isArgued, statementViews } from './talk.ts';
@@ -19,9 +22,14 @@ export function publicView(world: World, state: State): PublicView {
     results: openResults(state),
     arguments: argumentViews(state),
     statements: statementViews(state),
+    boards: boardViews(world, state, everybody),
+    votes: voteViews(world, state, everybody),
+    likelihoodScale: world.scenario.settings.likelihoodScale,
     path: state.path.map(({ phase }) => ({ phase, title: phaseOf(world, phase).title })),
   };
 }
+
+const everybody: Reader = { kind: 'public' };
 
 /** A card with its content. What may not be shown (any more) falls back to the situation. */
 export function resolveCard(world: World, state: State, card: Card): ResolvedCard {
@@ -41,8 +49,7 @@ export function resolveCard(world: World, state: State, card: Card): ResolvedCar
       };
     case 'move': {
       const move = findMove(state, card.move);
-      if (move?.status !== 'revealed' || move.ruling?.openToAll !== true)
-        return { kind: 'situation' };
+      if (move === null || !isOpenResult(move)) return { kind: 'situation' };
       return {
         kind: 'move',
         result: { team: move.team, title: move.text.title, action: move.text.action },
@@ -54,6 +61,17 @@ export function resolveCard(world: World, state: State, card: Card): ResolvedCar
       const move = findMove(state, card.move);
       if (move === null || !isArgued(move)) return { kind: 'situation' };
       return { kind: 'argument', argument: argumentView(move) };
+    }
+    case 'board': {
+      const board = world.boards.get(card.board);
+      return board === undefined || !seesBoard(board, null)
+        ? { kind: 'situation' }
+        : { kind: 'board', board: boardView(board, state, everybody) };
+    }
+    case 'vote': {
+      const vote = findVote(state, card.vote);
+      const view = vote === null ? null : voteView(world, vote, everybody);
+      return view === null ? { kind: 'situation' } : { kind: 'vote', vote: view };
     }
     case 'situation':
     case 'statements':

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { partySchema, sideSchema } from '../fact.ts';
+import { partySchema } from '../party.ts';
+import { sideSchema } from '../fact.ts';
+import { drawViewSchema } from './schema-draw.ts';
 
 /** What may leave the host of what is said: part of the views in `schema.ts`, and as strict. */
 
@@ -26,6 +28,7 @@ export const argumentSchema = z.strictObject({
   crowd: z
     .strictObject({ n: z.number(), median: z.number(), low: z.number(), high: z.number() })
     .nullable(),
+  odds: drawViewSchema.nullable(),
 });
 export type ArgumentView = z.infer<typeof argumentSchema>;
 
@@ -48,6 +51,8 @@ export const mailSchema = z.strictObject({
   text: z.string(),
   replyTo: z.number().nullable(),
   request: z.string().nullable(),
+  /** Read by this team unknown to those who write. */
+  intercepted: z.boolean(),
   sentWallMs: z.number(),
   scenarioDate: z.string(),
 });
@@ -63,6 +68,9 @@ export const controlMessageSchema = z.strictObject({
   by: z.string(),
   status: z.enum(['held', 'delivered', 'stopped']),
   stoppedReason: z.string(),
+  /** When a held message goes out by itself, on the exercise clock. */
+  dueAtClockMs: z.number().nullable(),
+  intercepts: z.array(z.string()),
   sentWallMs: z.number(),
   scenarioDate: z.string(),
   readBy: z.array(z.strictObject({ seat: z.string(), team: z.string() })),

@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { scaleIds } from '../adjudicate/likelihood.ts';
 import { cardSchema } from '../card.ts';
-import { injectContentSchema, injectStatusSchema, moveTextSchema, rulingSchema } from '../fact.ts';
-import { injectMethods, outcomeSchema, stepSchema, teamSchema } from '../scenario/schema.ts';
+import { injectContentSchema, injectStatusSchema } from '../fact.ts';
+import { stepSchema } from '../scenario/primitives.ts';
+import { injectMethods, teamSchema } from '../scenario/schema.ts';
 import { indicatorValue } from '../text.ts';
+import { controlMoveSchema, formSchema, ownMoveSchema, resultSchema } from './schema-move.ts';
+import { boardViewSchema, delayedViewSchema, voteViewSchema } from './schema-negotiate.ts';
 import {
   argumentSchema,
   controlMessageSchema,
-  controlMoveTalk,
   controlStatementSchema,
   mailSchema,
   statementSchema,
@@ -92,28 +95,23 @@ const inboxItem = z.strictObject({
   totalTurn: z.number(),
 });
 
-/** A revealed ruling on a move that is open to all. */
-const result = z.strictObject({
-  team: z.string(),
-  totalTurn: z.number(),
-  title: z.string(),
-  action: z.string(),
-  outcome: outcomeSchema,
-  likelihood: z.number().nullable(),
-  publicText: z.string(),
-});
-
 const resolvedCard = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('situation') }),
   z.strictObject({ kind: z.literal('join') }),
   z.strictObject({ kind: z.literal('inject'), item: inboxItem.omit({ no: true }) }),
-  z.strictObject({ kind: z.literal('results'), totalTurn: z.number(), results: z.array(result) }),
+  z.strictObject({
+    kind: z.literal('results'),
+    totalTurn: z.number(),
+    results: z.array(resultSchema),
+  }),
   z.strictObject({
     kind: z.literal('move'),
     result: z.strictObject({ team: z.string(), title: z.string(), action: z.string() }),
   }),
   z.strictObject({ kind: z.literal('argument'), argument: argumentSchema }),
   z.strictObject({ kind: z.literal('statements') }),
+  z.strictObject({ kind: z.literal('board'), board: boardViewSchema }),
+  z.strictObject({ kind: z.literal('vote'), vote: voteViewSchema }),
   z.strictObject({ kind: z.literal('indicators') }),
   z.strictObject({ kind: z.literal('text'), title: z.string(), text: z.string() }),
   z.strictObject({ kind: z.literal('hold') }),
@@ -128,34 +126,15 @@ export const publicViewSchema = z.strictObject({
   teams: z.array(publicTeam),
   indicators: z.array(indicator),
   program: resolvedCard,
-  results: z.array(result),
+  results: z.array(resultSchema),
   arguments: z.array(argumentSchema),
   statements: z.array(statementSchema),
+  boards: z.array(boardViewSchema),
+  votes: z.array(voteViewSchema),
+  likelihoodScale: z.enum(scaleIds),
   path: z.array(z.strictObject({ phase: z.string(), title: z.string() })),
 });
 export type PublicView = z.infer<typeof publicViewSchema>;
-
-const ownMove = z.strictObject({
-  id: z.string(),
-  totalTurn: z.number(),
-  phaseTitle: z.string(),
-  text: moveTextSchema,
-  /** `locked` until the reveal, whatever control has already ruled. */
-  status: z.enum(['submitted', 'withdrawn', 'locked', 'revealed']),
-  version: z.number(),
-  receipt: z.number(),
-  recordedWallMs: z.number(),
-  atBell: z.boolean(),
-  by: z.string(),
-  result: z
-    .strictObject({
-      outcome: outcomeSchema,
-      likelihood: z.number().nullable(),
-      publicText: z.string(),
-      teamText: z.string(),
-    })
-    .nullable(),
-});
 
 const offeredOption = z.strictObject({
   id: z.string(),
@@ -184,14 +163,28 @@ export const teamViewSchema = z.strictObject({
   indicators: z.array(indicator),
   inbox: z.array(inboxItem),
   options: z.array(offeredOption),
+  /** The form of a move in this phase; null: the plain one. */
+  form: formSchema.nullable(),
   movesLeft: z.number(),
-  moves: z.array(ownMove),
-  results: z.array(result),
+  moves: z.array(ownMoveSchema),
+  results: z.array(resultSchema),
+  /** What this team was told of others' moves; `title` null: it does not know the move. */
+  consequences: z.array(
+    z.strictObject({
+      team: z.string().nullable(),
+      title: z.string().nullable(),
+      totalTurn: z.number(),
+      text: z.string(),
+    }),
+  ),
   arguments: z.array(argumentSchema),
   statements: z.array(statementSchema),
   /** Whether this team may write to other teams, and whether control reads it first. */
   messaging: z.enum(['off', 'open', 'approved']),
   messages: z.array(mailSchema),
+  boards: z.array(boardViewSchema),
+  votes: z.array(voteViewSchema),
+  likelihoodScale: z.enum(scaleIds),
 });
 export type TeamView = z.infer<typeof teamViewSchema>;
 
@@ -282,23 +275,6 @@ const controlInject = z.strictObject({
   seen: z.strictObject({ verdict: z.enum(['yes', 'partly', 'no']), note: z.string() }).nullable(),
 });
 
-const controlMove = z.strictObject({
-  id: z.string(),
-  team: z.string(),
-  totalTurn: z.number(),
-  phase: z.string(),
-  status: z.enum(['submitted', 'withdrawn', 'locked', 'ruled', 'revealed']),
-  version: z.number(),
-  by: z.string(),
-  text: moveTextSchema,
-  receipt: z.number(),
-  recordedWallMs: z.number(),
-  atBell: z.boolean(),
-  withdrawnReason: z.string(),
-  ruling: rulingSchema.nullable(),
-  ...controlMoveTalk,
-});
-
 const controlExit = z.strictObject({
   id: z.string(),
   to: z.string(),
@@ -319,6 +295,10 @@ export const nextActionKinds = [
   'nextStep',
   'lock',
   'rule',
+  'returned',
+  'sign',
+  'adopt',
+  'closeVote',
   'reveal',
   'leave',
   'turn',
@@ -346,7 +326,7 @@ export const controlViewSchema = z.strictObject({
       firstTotalTurn: z.number(),
     }),
   ),
-  moves: z.array(controlMove),
+  moves: z.array(controlMoveSchema),
   teamsSubmitted: z.array(z.string()),
   seats: z.array(
     z.strictObject({
@@ -366,6 +346,13 @@ export const controlViewSchema = z.strictObject({
   observations: z.array(observation),
   messages: z.array(controlMessageSchema),
   statements: z.array(controlStatementSchema),
+  boards: z.array(boardViewSchema),
+  votes: z.array(voteViewSchema),
+  /** The scenario's own questions: which may be called now, and what stands in the way. */
+  preparedVotes: z.array(
+    z.strictObject({ id: z.string(), offered: z.boolean(), why: explanation.nullable() }),
+  ),
+  delayed: z.array(delayedViewSchema),
   nextAction: z.strictObject({
     kind: z.enum(nextActionKinds),
     subject: z.string(),
@@ -390,9 +377,6 @@ export type Situation = z.infer<typeof situation>;
 export type PublicTeam = z.infer<typeof publicTeam>;
 export type IndicatorView = z.infer<typeof indicator>;
 export type InboxItem = z.infer<typeof inboxItem>;
-export type MoveResult = z.infer<typeof result>;
-export type OwnMove = z.infer<typeof ownMove>;
-export type ControlMove = z.infer<typeof controlMove>;
 export type ControlInject = z.infer<typeof controlInject>;
 export type ControlExit = z.infer<typeof controlExit>;
 

@@ -1,6 +1,8 @@
 import { crowdOf } from '../adjudicate/crowd.ts';
 import type { TeamId } from '../ids.ts';
-import type { MessageState, MoveState, SeatState, State } from '../state.ts';
+import type { MessageState, SeatState, State } from '../state.ts';
+import { drawOf, isPublicMove, type MoveState } from '../state-move.ts';
+import { drawView } from './draw.ts';
 import { allMoves, seatName } from './parts.ts';
 import { sameFor } from '../same.ts';
 import type { ControlView, SeatView } from './schema.ts';
@@ -21,7 +23,8 @@ const sameArgument = sameFor<MoveState, ArgumentView>();
 
 /** Opened to argument, and not taken back to the planning step since, where it is its team's again. */
 export function isArgued(move: MoveState): boolean {
-  return move.argument !== 'none' && move.status !== 'submitted' && move.status !== 'withdrawn';
+  const isOut = move.status === 'locked' || move.status === 'ruled' || move.status === 'revealed';
+  return move.argument !== 'none' && isOut && isPublicMove(move);
 }
 
 export function argumentView(move: MoveState): ArgumentView {
@@ -41,7 +44,15 @@ export function argumentView(move: MoveState): ArgumentView {
       struck,
     })),
     crowd: move.status === 'revealed' ? crowd(move) : null,
+    odds: oddsOf(move),
   };
+}
+
+/** Everybody who argues sees the odds before the draw, and the dice with the result. */
+function oddsOf(move: MoveState): ArgumentView['odds'] {
+  const draw = drawOf(move);
+  if (draw === null) return null;
+  return drawView(draw, move.status === 'revealed');
 }
 
 export function statementViews(state: State): StatementView[] {
@@ -55,14 +66,23 @@ export function mailViews(state: State, team: TeamId): MailView[] {
   return box.flatMap((id, at) => {
     const message = state.messages[id];
     if (message === undefined) return [];
-    const { from, to, text, request, sentWallMs, scenarioDate } = message;
+    const { from, to, text, request } = message;
     const answers = message.replyTo === null ? -1 : box.indexOf(message.replyTo);
     const mine = from.kind === 'team' && from.team === team;
     const replyTo = answers < 0 ? null : answers + 1;
-    return [
-      { no: at + 1, mine, from, to: [...to], text, replyTo, request, sentWallMs, scenarioDate },
-    ];
+    const intercepted = message.intercepts.includes(team);
+    const head = { no: at + 1, mine, from, to: [...to], text, replyTo, request, intercepted };
+    return [{ ...head, ...momentOf(message, mine || intercepted) }];
   });
+}
+
+/** When a message was sent, for those who sent it or read along; for the others when it reached them. */
+function momentOf(
+  { sentWallMs, scenarioDate, arrived }: MessageState,
+  atOnce: boolean,
+): Pick<MailView, 'sentWallMs' | 'scenarioDate'> {
+  if (atOnce || arrived === null) return { sentWallMs, scenarioDate };
+  return { sentWallMs: arrived.wallMs, scenarioDate: arrived.scenarioDate };
 }
 
 /** What one seat has read and judged. */
@@ -153,6 +173,8 @@ function controlMessage(
     by: seatName(state, seat),
     status,
     stoppedReason,
+    dueAtClockMs: message.dueAtClockMs,
+    intercepts: [...message.intercepts],
     sentWallMs: message.sentWallMs,
     scenarioDate: message.scenarioDate,
     readBy: Object.entries(message.readBy).map(([seat, team]) => ({ seat, team })),

@@ -1,17 +1,14 @@
+import { templateFor } from '../adjudicate/form.ts';
 import type { Team } from '../scenario/schema.ts';
-import type { InjectState, MoveState, SeatState, State } from '../state.ts';
-import { phaseOf, type World } from '../world.ts';
+import type { InjectState, SeatState, State } from '../state.ts';
+import type { MoveState } from '../state-move.ts';
+import type { World } from '../world.ts';
 import { inboxOf } from './inbox.ts';
-import {
-  allMoves,
-  indicatorsFor,
-  itemView,
-  openResults,
-  publicTeam,
-  publicTeams,
-  seatName,
-} from './parts.ts';
-import type { InboxItem, OwnMove, SeatView, TeamView } from './schema.ts';
+import { isOpenResult, openResults, ownMove } from './move.ts';
+import { boardViews, voteViews } from './negotiate.ts';
+import { allMoves, indicatorsFor, itemView, publicTeam, publicTeams } from './parts.ts';
+import type { MoveForm, OwnMove } from './schema-move.ts';
+import type { InboxItem, SeatView, TeamView } from './schema.ts';
 import { sameFor } from '../same.ts';
 import { situationOf } from './situation.ts';
 import { argumentViews, mailViews, seatTalk, statementViews } from './talk.ts';
@@ -40,41 +37,42 @@ export function teamView(world: World, team: Team, state: State): TeamView {
     options: world.scenario.options
       .filter((option) => option.team === team.id && offered.has(option.id))
       .map(({ id, title, text, instrument }) => ({ id, title, text, instrument })),
+    form: formOf(world, state, team.id),
     movesLeft: Math.max(0, world.scenario.settings.movesPerTurn - present.length),
-    moves: moves.map((move) => sameMove(move, world, () => ownMove(world, state, move))),
+    moves: moves.map((move) => sameMove(move, state.statements, () => ownMove(world, state, move))),
     results: openResults(state),
+    consequences: consequencesFor(state, team.id),
     arguments: argumentViews(state),
     statements: statementViews(state),
     messaging: world.scenario.settings.messages,
     messages: mailViews(state, team.id),
+    boards: boardViews(world, state, { kind: 'team', team: team.id }),
+    votes: voteViews(world, state, { kind: 'team', team: team.id }),
+    likelihoodScale: world.scenario.settings.likelihoodScale,
   };
+}
+
+/** What rulings on others' moves say to this team. Whose move it was is told only where everybody may know. */
+function consequencesFor(state: State, team: string): TeamView['consequences'] {
+  return allMoves(state).flatMap((move) => {
+    const text = move.status === 'revealed' ? (move.ruling?.teamTexts[team] ?? '') : '';
+    if (move.team === team || text === '') return [];
+    const open = isOpenResult(move);
+    const title = open ? move.text.title : null;
+    return [{ team: open ? move.team : null, title, totalTurn: move.totalTurn, text }];
+  });
+}
+
+/** The form that a move is written on in this phase. */
+function formOf(world: World, state: State, team: string): MoveForm | null {
+  const template = templateFor(world, team, state.chart?.phase ?? '');
+  if (template === null) return null;
+  const { title, ask, reasonsMin, visibility, fields } = template;
+  return { title, ask, reasonsMin, visibility, fields };
 }
 
 const sameMove = sameFor<MoveState, OwnMove>();
 const sameItem = sameFor<InjectState, Omit<InboxItem, 'no'>>();
-
-/** A team's own move. Until the reveal it is `locked`, whatever control has ruled meanwhile. */
-function ownMove(world: World, state: State, move: MoveState): OwnMove {
-  const ruling = move.status === 'revealed' ? move.ruling : null;
-  return {
-    id: move.id,
-    totalTurn: move.totalTurn,
-    phaseTitle: phaseOf(world, move.phase).title,
-    text: move.text,
-    status: move.status === 'ruled' ? 'locked' : move.status,
-    version: move.version,
-    receipt: move.receipt,
-    recordedWallMs: move.recordedWallMs,
-    atBell: move.atBell,
-    by: seatName(state, move.seat),
-    result: ruling && {
-      outcome: ruling.outcome,
-      likelihood: ruling.likelihood,
-      publicText: ruling.publicText,
-      teamText: ruling.teamTexts[move.team] ?? '',
-    },
-  };
-}
 
 /** What one seat gets besides its team's view; all that somebody in the waiting room gets. */
 export function seatView(world: World, seat: SeatState, state: State): SeatView {

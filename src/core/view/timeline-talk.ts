@@ -1,5 +1,5 @@
 import type { TalkFact } from '../evolve/talk.ts';
-import type { Party } from '../fact.ts';
+import type { Party } from '../party.ts';
 import { assertNever } from '../result.ts';
 import { findMove, type State } from '../state.ts';
 import type { World } from '../world.ts';
@@ -33,6 +33,15 @@ export function talkParams(world: World, state: State, fact: TalkFact): Params {
     case 'message.stopped':
     case 'message.read':
       return messageParams(world, state, fact.data.message);
+    case 'message.delayed':
+      return {
+        ...messageParams(world, state, fact.data.message),
+        dueAtClockMs: fact.data.untilClockMs,
+      };
+    case 'message.intercepted': {
+      const teams = fact.data.teams.map((team) => teamName(world, team)).join(', ');
+      return { ...messageParams(world, state, fact.data.message), teams };
+    }
     case 'statement.made':
       return { by: partyName(world, fact.data.by), text: fact.data.text };
     case 'statement.retired': {
@@ -53,13 +62,15 @@ export function outsideTalk(world: World, state: State, fact: TalkFact): Params 
     case 'statement.made':
       return talkParams(world, state, fact);
     case 'message.sent':
-    case 'message.passed': {
+    case 'message.passed':
+    case 'message.intercepted': {
       const { from, to, text } = messageParams(world, state, fact.data.message);
       return { from: from ?? '', to: to ?? '', text: text ?? '' };
     }
     case 'point.weighed':
     case 'estimate.given':
     case 'message.stopped':
+    case 'message.delayed':
     case 'message.read':
     case 'statement.retired':
       return null;

@@ -1,12 +1,16 @@
 import type { Fact } from '../fact.ts';
 import type { Actor, Audience } from '../ids.ts';
 import { assertNever } from '../result.ts';
-import type { Step } from '../scenario/schema.ts';
-import { findMove, type State } from '../state.ts';
+import type { Step } from '../scenario/primitives.ts';
+import type { State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { injectContent } from './content.ts';
 import type { TimelineEntry } from './schema.ts';
+import { isAdjudicate, type AdjudicateFact } from '../evolve/adjudicate.ts';
+import { isNegotiate, type NegotiateFact } from '../evolve/negotiate.ts';
 import { isTalk, type TalkFact } from '../evolve/talk.ts';
+import { adjudicateParams, moveParams, outsideAdjudicate } from './timeline-adjudicate.ts';
+import { negotiateParams, outsideNegotiate } from './timeline-negotiate.ts';
 import { outsideTalk, talkParams } from './timeline-talk.ts';
 import { touches } from './touch.ts';
 
@@ -31,7 +35,9 @@ export function describe(
   if (audience !== 'control' && !touches(world, before, after, fact).includes(audience))
     return null;
   const line =
-    audience === 'control' ? controlLine(world, after, fact) : outsideLine(world, after, fact);
+    audience === 'control'
+      ? controlLine(world, before, after, fact)
+      : outsideLine(world, after, fact);
   if (line === null) return null;
   const who = audience === 'control' ? actorName(after, fact.actor) : '';
   return {
@@ -65,6 +71,16 @@ function actorName(state: State, actor: Actor): string {
 function outsideLine(world: World, state: State, fact: Fact): Line | null {
   if (isTalk(fact)) {
     const params = outsideTalk(world, state, fact);
+    // Whoever gets a message is told of its coming, and not that control let it through.
+    const code = fact.type === 'message.passed' ? 'message.sent' : fact.type;
+    return params && { code, params };
+  }
+  if (isAdjudicate(fact)) {
+    const params = outsideAdjudicate(world, state, fact);
+    return params && { code: fact.type, params };
+  }
+  if (isNegotiate(fact)) {
+    const params = outsideNegotiate(world, state, fact);
     return params && { code: fact.type, params };
   }
   switch (fact.type) {
@@ -106,7 +122,6 @@ function outsideLine(world: World, state: State, fact: Fact): Line | null {
     case 'move.withdrawn':
       return { code: fact.type, params: moveParams(world, state, fact.data.move) };
     case 'moves.locked':
-    case 'rulings.revealed':
       return { code: fact.type, params: {} };
     case 'display.taken':
       return { code: fact.type, params: { card: fact.data.card.kind } };
@@ -120,8 +135,14 @@ function outsideLine(world: World, state: State, fact: Fact): Line | null {
 type FactIn<P extends string> = Extract<Fact, { type: `${P}.${string}` }>;
 
 /** The full line for control. */
-function controlLine(world: World, state: State, fact: Fact): Line {
+function controlLine(world: World, before: State, state: State, fact: Fact): Line {
   if (isTalk(fact)) return { code: fact.type, params: talkParams(world, state, fact) };
+  if (isAdjudicate(fact)) {
+    // What waited is known before it came, a move after it changed.
+    const at = fact.type.startsWith('effect.') ? before : state;
+    return { code: fact.type, params: adjudicateParams(world, at, fact) };
+  }
+  if (isNegotiate(fact)) return { code: fact.type, params: negotiateParams(world, state, fact) };
   switch (fact.type) {
     case 'phase.entered':
     case 'turn.began':
@@ -143,15 +164,7 @@ function controlLine(world: World, state: State, fact: Fact): Line {
     case 'move.edited':
     case 'move.withdrawn':
       return { code: fact.type, params: moveParams(world, state, fact.data.move) };
-    case 'move.ruled': {
-      const { move, ruling } = fact.data;
-      return {
-        code: fact.type,
-        params: { ...moveParams(world, state, move), outcome: ruling.outcome },
-      };
-    }
     case 'moves.locked':
-    case 'rulings.revealed':
       return { code: fact.type, params: { count: fact.data.moves.length } };
     case 'seat.requested':
     case 'seat.admitted':
@@ -166,7 +179,11 @@ function controlLine(world: World, state: State, fact: Fact): Line {
 type ChartFact = FactIn<'phase' | 'turn' | 'step' | 'indicator'>;
 type PlainFact = Exclude<
   Fact,
-  ChartFact | TalkFact | FactIn<'standby' | 'inject' | 'move' | 'moves' | 'rulings' | 'seat'>
+  | ChartFact
+  | TalkFact
+  | AdjudicateFact
+  | NegotiateFact
+  | FactIn<'standby' | 'inject' | 'move' | 'moves' | 'seat'>
 >;
 
 function chartParams(world: World, fact: ChartFact): Line['params'] {
@@ -260,12 +277,6 @@ function plainParams(world: World, fact: PlainFact): Line['params'] {
 
 function place(world: World, phase: string, step: Step | null, turn: number): Line['params'] {
   return { phase: phaseOf(world, phase).title, step: step ?? '', turn };
-}
-
-function moveParams(world: World, state: State, id: string): Line['params'] {
-  const move = findMove(state, id);
-  if (move === null) return {};
-  return { team: teamName(world, move.team), title: move.text.title, receipt: move.receipt };
 }
 
 function seatParams(world: World, state: State, id: string): Line['params'] {

@@ -1,12 +1,17 @@
-import type { Fact, FactOf, Party, Restore } from '../fact.ts';
+import type { Fact, FactOf, Restore } from '../fact.ts';
+import type { Party } from '../party.ts';
+import { isAdjudicate, type AdjudicateFact } from '../evolve/adjudicate.ts';
+import { isNegotiate, type NegotiateFact } from '../evolve/negotiate.ts';
 import { isTalk, type TalkFact } from '../evolve/talk.ts';
 import { seatAudience, teamAudience, type Audience, type EventNo } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { VisibleTo } from '../scenario/schema.ts';
-import { findMove, type MoveState, type State } from '../state.ts';
+import { findMove, type State } from '../state.ts';
+import type { MoveState } from '../state-move.ts';
 import type { World } from '../world.ts';
 import { injectContent } from './content.ts';
 import { isArgued } from './talk.ts';
+import { boardReaders, negotiated } from './touch-negotiate.ts';
 
 /**
  * Whose view a fact changes: exactly those whose `project` differs before and after, so that an
@@ -14,14 +19,21 @@ import { isArgued } from './talk.ts';
  */
 export function touches(world: World, before: State, after: State, fact: Fact): Audience[] {
   // An author may name a team twice; its counter must not show that.
-  return unique(isTalk(fact) ? talk(world, before, fact) : touched(world, before, after, fact));
+  return unique(lookers(world, before, after, fact));
+}
+
+function lookers(world: World, before: State, after: State, fact: Fact): Audience[] {
+  if (isTalk(fact)) return talk(world, before, fact);
+  if (isAdjudicate(fact)) return adjudicated(world, before, fact);
+  if (isNegotiate(fact)) return negotiated(world, before, after, fact);
+  return touched(world, before, after, fact);
 }
 
 function touched(
   world: World,
   before: State,
   after: State,
-  fact: Exclude<Fact, TalkFact>,
+  fact: Exclude<Fact, TalkFact | AdjudicateFact | NegotiateFact>,
 ): Audience[] {
   switch (fact.type) {
     case 'exercise.created':
@@ -50,7 +62,6 @@ function touched(
     case 'inject.deferred':
     case 'inject.reopened':
     case 'inject.assessed':
-    case 'move.ruled':
     case 'room.locked':
     case 'room.unlocked':
     case 'admission.changed':
@@ -67,12 +78,12 @@ function touched(
     case 'move.submitted':
       return ['control', teamAudience(fact.data.team)];
     case 'move.edited':
+      // Estimates of the earlier words go with them.
+      return ['control', ...teamsOf(before, [fact.data.move]), ...judges(before, fact.data.move)];
     case 'move.withdrawn':
       return ['control', ...teamsOf(before, [fact.data.move])];
     case 'moves.locked':
       return locked(world, before, fact.data.moves);
-    case 'rulings.revealed':
-      return revealed(world, before, fact.data.moves);
     case 'seat.admitted':
     case 'seat.left':
       return seated(before, fact);
@@ -98,6 +109,38 @@ function locked(world: World, state: State, moves: readonly string[]): Audience[
   return again ? room(world) : ['control', ...teamsOf(state, moves)];
 }
 
+function adjudicated(world: World, before: State, fact: AdjudicateFact): Audience[] {
+  switch (fact.type) {
+    case 'move.returned':
+    case 'move.accepted':
+      return ['control', ...teamsOf(before, [fact.data.move])];
+    case 'move.exposed': {
+      const out = findMove(before, fact.data.move)?.status === 'revealed';
+      return out ? room(world) : ['control', ...teamsOf(before, [fact.data.move])];
+    }
+    case 'odds.shown': {
+      const move = findMove(before, fact.data.move);
+      const argued = move !== null && isArgued(move);
+      return argued ? room(world) : ['control', ...teamsOf(before, [fact.data.move])];
+    }
+    case 'rulings.revealed':
+      return revealed(world, before, fact.data.moves);
+    case 'ruling.claimed':
+    case 'ruling.letGo':
+    case 'draw.made':
+    case 'move.ruled':
+    case 'ruling.signed':
+    case 'ruling.returned':
+    case 'ruling.reopened':
+    case 'effect.delayed':
+    case 'effect.came':
+    case 'effect.cancelled':
+      return ['control'];
+    default:
+      return assertNever(fact);
+  }
+}
+
 function talk(world: World, before: State, fact: TalkFact): Audience[] {
   switch (fact.type) {
     case 'argument.opened':
@@ -119,7 +162,10 @@ function talk(world: World, before: State, fact: TalkFact): Audience[] {
       return ['control', ...teamsAmong([fact.data.from, ...(fact.data.held ? [] : fact.data.to)])];
     case 'message.passed':
       return ['control', ...teamsAmong(before.messages[fact.data.message]?.to ?? [])];
+    case 'message.intercepted':
+      return ['control', ...fact.data.teams.map(teamAudience)];
     case 'message.stopped':
+    case 'message.delayed':
       return ['control'];
     default:
       return assertNever(fact);
@@ -175,15 +221,27 @@ function teamsOf(state: State, moves: readonly string[]): Audience[] {
   });
 }
 
-/** A result that everybody sees, or the end of an argument that everybody saw. */
+/** The seats that have estimated a move. */
+function judges(state: State, move: string): Audience[] {
+  return Object.keys(findMove(state, move)?.estimates ?? {}).map(seatAudience);
+}
+
+/** A result that everybody will see, or the end of an argument that everybody saw. */
 function isOpen(move: MoveState | null): boolean {
-  return move !== null && (move.ruling?.openToAll === true || isArgued(move));
+  if (move === null) return false;
+  return move.ruling?.openToAll === true || move.exposed !== null || isArgued(move);
 }
 
 function revealed(world: World, state: State, moves: readonly string[]): Audience[] {
   const open = moves.some((id) => isOpen(findMove(state, id)));
   if (open) return ['control', 'public', ...allTeams(world)];
-  return ['control', ...teamsOf(state, moves)];
+  return ['control', ...teamsOf(state, moves), ...teamsTold(state, moves)];
+}
+
+/** Teams that a ruling on somebody else's move speaks to. */
+function teamsTold(state: State, moves: readonly string[]): Audience[] {
+  const texts = moves.flatMap((id) => Object.entries(findMove(state, id)?.ruling?.teamTexts ?? {}));
+  return texts.flatMap(([team, text]) => (text === '' ? [] : [teamAudience(team)]));
 }
 
 /** Control is told of every undo: it stands in its log. */
@@ -203,8 +261,12 @@ function restored(world: World, state: State, restore: Restore): Audience[] {
       return everybody(world);
     case 'program':
       return ['control', 'public'];
+    case 'adopted':
+    case 'lapsed':
+      return boardReaders(world, restore.board);
     case 'standby':
     case 'ruling':
+    case 'delayed':
       return ['control'];
     default:
       return assertNever(restore);
