@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { coverage, type Coverage } from '../core/simulate/coverage.ts';
+import { groups } from '../core/simulate/happened.ts';
 import { simulate, type Run } from '../core/simulate/simulate.ts';
 import { temperamentIds, type TemperamentId } from '../core/simulate/temperament.ts';
 import { createSqliteFile } from '../host/log/create.ts';
@@ -92,7 +93,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** For people: the ends with their share, and what never came up. */
+/** For people: the ends with their share, how much came up, and what never did. */
 function words(found: Coverage): string {
   const lines = [`${found.runs} exercises played. They ended so:`];
   for (const [end, count] of Object.entries(found.endStates)) {
@@ -101,8 +102,13 @@ function words(found: Coverage): string {
   if (found.overridden > 0) {
     lines.push(`In ${found.overridden} of them no exit was possible and control had to override.`);
   }
+  lines.push('Came up at least once:');
+  for (const group of groups) {
+    const all = Object.keys(found[group]).length;
+    if (all > 0) lines.push(`  ${group}: ${all - found.neverReached[group].length} of ${all}`);
+  }
   const never = Object.entries(found.neverReached).filter(([, ids]) => ids.length > 0);
-  lines.push(never.length === 0 ? 'Everything came up at least once.' : 'Never came up:');
+  if (never.length > 0) lines.push('Never came up:');
   for (const [group, ids] of never) lines.push(`  ${group}: ${ids.join(', ')}`);
   return lines.join('\n');
 }

@@ -1,12 +1,12 @@
-import { outcomeOf, proposedEffects } from '../adjudicate/proposal.ts';
 import { isAvailable } from '../availability.ts';
-import type { Ruling } from '../fact.ts';
 import type { Actor } from '../ids.ts';
 import { ruleValues } from '../rules/environment.ts';
 import type { Exit, PlayPhase } from '../scenario/schema.ts';
-import type { MoveState } from '../state.ts';
+import { isPublicMove } from '../state-move.ts';
+import { presentMoves } from '../state.ts';
 import { phaseOf } from '../world.ts';
 import type { Driver } from './driver.ts';
+import { ruleOn } from './judge.ts';
 import type { Random } from './random.ts';
 
 /** A scripted facilitator: releases, rules, reveals, moves on, and now and then slips or holds. */
@@ -32,10 +32,10 @@ export function scriptControl(driver: Driver, random: Random): ScriptedControl {
     release: () => releaseSome(driver, random, actor),
     rule() {
       for (const { moves } of Object.values(driver.state.turns)) {
-        for (const move of Object.values(moves)) {
-          if (move.status !== 'locked') continue;
-          const data = { move: move.id, ruling: judge(driver, random, move) };
-          driver.send(actor, { type: 'move.rule', data });
+        for (const { id, status } of Object.values(moves)) {
+          if (status === 'returned')
+            driver.send(actor, { type: 'move.accept', data: { move: id } });
+          if (status === 'locked' || status === 'returned') ruleOn(driver, random, actor, id);
         }
       }
     },
@@ -68,24 +68,6 @@ function releaseSome(driver: Driver, random: Random, actor: Actor): void {
   }
 }
 
-/** Draws an outcome at the move's likelihood; prepared moves bring their effects, others have none. */
-function judge(driver: Driver, random: Random, move: MoveState): Ruling {
-  const option = move.text.option === null ? undefined : driver.world.options.get(move.text.option);
-  const likelihood = option?.likelihood ?? random.whole(25, 75);
-  const outcome = outcomeOf(likelihood, random.next() * 100);
-  return {
-    mode: option === undefined ? 'free' : 'semiRigid',
-    outcome,
-    likelihood,
-    effects:
-      option === undefined ? [] : proposedEffects(driver.world, driver.state, option, outcome),
-    publicText: '',
-    teamTexts: {},
-    rationale: 'Drawn by the simulation.',
-    openToAll: random.chance(0.8),
-  };
-}
-
 function stumble(driver: Driver, random: Random, actor: Actor): void {
   const released = Object.values(driver.state.injects).filter((one) => one.status === 'released');
   const inject = random.pick(released);
@@ -107,9 +89,25 @@ function stumble(driver: Driver, random: Random, actor: Actor): void {
     const data = { eventNo: inject.eventNo, reason: 'Sent by mistake.' };
     driver.send(actor, { type: 'inject.recall', data });
   }
+  returnOne(driver, random, actor);
   const newest = driver.state.undoable.at(-1);
-  if (newest !== undefined && random.chance(0.03)) {
+  if (newest !== undefined && random.chance(0.05)) {
     driver.send(actor, { type: 'command.undo', data: { command: newest.command } });
+  }
+}
+
+/** A question to the author of a move, and something secret that comes out. */
+function returnOne(driver: Driver, random: Random, actor: Actor): void {
+  const moves = presentMoves(driver.state);
+  const unclear = random.chance(0.2) ? random.pick(moves) : null;
+  if (unclear?.status === 'locked' && unclear.argument === 'none') {
+    const data = { move: unclear.id, question: 'Who does it, and when?' };
+    driver.send(actor, { type: 'move.return', data });
+  }
+  const secret = moves.find((move) => !isPublicMove(move) && move.status === 'revealed');
+  if (secret !== undefined && random.chance(0.3)) {
+    const data = { move: secret.id, reason: 'Somebody talked.' };
+    driver.send(actor, { type: 'move.expose', data });
   }
 }
 

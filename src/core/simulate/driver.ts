@@ -1,3 +1,4 @@
+import { commitmentTo } from '../adjudicate/draw.ts';
 import type { Command, CommandBody, Draft } from '../command.ts';
 import type { Fact } from '../fact.ts';
 import type { Actor } from '../ids.ts';
@@ -43,6 +44,9 @@ export function openDriver(world: World, options: DriverOptions): Driver {
   let ids = 0;
   const newId = (): string => `${options.name}-${String((ids += 1)).padStart(6, '0')}`;
 
+  // Nobody has to be kept from guessing here, and the same run has to draw the same dice.
+  const chance = { newId, seedFor: (draw: string) => commitmentTo(`${options.name}/${draw}`) };
+
   const driver: Driver = {
     world,
     facts,
@@ -54,7 +58,7 @@ export function openDriver(world: World, options: DriverOptions): Driver {
     },
     send(actor, body) {
       const command: Command = { ...body, id: newId(), actor, ...draftsFor(body, driver.drafts) };
-      const answer = step(world, state, command, { wallMs, clockMs }, newId);
+      const answer = step(world, state, command, { wallMs, clockMs }, chance);
       if (!answer.ok) {
         count(rejections, answer);
         return false;

@@ -1,10 +1,12 @@
 import type { Fact, FactOf } from '../fact.ts';
 import type { Actor } from '../ids.ts';
 import { assert } from '../result.ts';
-import type { PlayPhase, Step } from '../scenario/schema.ts';
+import type { Step } from '../scenario/primitives.ts';
+import type { PlayPhase } from '../scenario/schema.ts';
 import { phaseOf, type World } from '../world.ts';
 import { scriptControl, type ScriptedControl } from './control.ts';
 import { openDriver, type Driver } from './driver.ts';
+import { scriptNegotiation, type ScriptedNegotiation } from './negotiate.ts';
 import { seededRandom, type Random } from './random.ts';
 import { scriptTalk, type ScriptedTalk } from './talk.ts';
 import { scriptTeam, type ScriptedTeam, type TeamSeat } from './team.ts';
@@ -54,10 +56,12 @@ export function simulate(world: World, options: SimulateOptions): Run {
   const teams = seatTeams(driver, control, options.temperament ?? 'mixed', random);
   // A generator of its own: what is said shifts nothing of what is done.
   const talk = scriptTalk(driver, control.actor, teams, seededRandom(~Math.trunc(options.seed)));
+  const chance = seededRandom(Math.trunc(options.seed) + 0x7a11);
+  const negotiation = scriptNegotiation(driver, control.actor, teams, chance);
   driver.wait(120_000);
   driver.send(control.actor, { type: 'exercise.start', data: {} });
   while (driver.state.exercise.status === 'running')
-    playStep(driver, { control, talk }, teams, random);
+    playStep(driver, { control, talk, negotiation }, teams, random);
   return summary(driver, options.seed, teams);
 }
 
@@ -97,10 +101,16 @@ function seatTeams(
   });
 }
 
+interface Scripted {
+  readonly control: ScriptedControl;
+  readonly talk: ScriptedTalk;
+  readonly negotiation: ScriptedNegotiation;
+}
+
 /** One step of a turn. Automatic exits and bells may move on in the middle of it. */
 function playStep(
   driver: Driver,
-  { control, talk }: { readonly control: ScriptedControl; readonly talk: ScriptedTalk },
+  { control, talk, negotiation }: Scripted,
   teams: readonly ScriptedTeam[],
   random: Random,
 ): void {
@@ -122,6 +132,7 @@ function playStep(
 
   duringStep(driver, control, teams, chart.step, plannedMs, random);
   if (stillHere()) talk.during(chart.step);
+  if (stillHere()) negotiation.during(chart.step);
   if (stillHere() && closesTurn(phase, chart.step)) control.rule();
   if (stillHere() && random.chance(0.15)) control.stumble();
   if (!stillHere()) return;

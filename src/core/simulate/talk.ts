@@ -1,8 +1,9 @@
-import type { Party } from '../fact.ts';
+import type { Party } from '../party.ts';
 import type { Actor } from '../ids.ts';
 import { limits } from '../limits.ts';
-import type { Step } from '../scenario/schema.ts';
-import type { MessageState, MoveState } from '../state.ts';
+import type { Step } from '../scenario/primitives.ts';
+import type { MessageState } from '../state.ts';
+import { isPublicMove, type MoveState } from '../state-move.ts';
 import type { Driver } from './driver.ts';
 import type { Random } from './random.ts';
 import type { ScriptedTeam, TeamSeat } from './team.ts';
@@ -105,7 +106,7 @@ function argue(
   teams: readonly ScriptedTeam[],
 ): void {
   const locked = movesOfTurn(driver).filter(
-    (move) => move.status === 'locked' && move.argument !== 'open',
+    (move) => move.status === 'locked' && move.argument !== 'open' && isPublicMove(move),
   );
   for (const { id } of locked.filter(() => random.chance(0.3))) {
     driver.send(control, { type: 'argument.open', data: { move: id } });

@@ -1,9 +1,10 @@
-import type { MoveText } from '../fact.ts';
+import type { MoveText } from '../move-text.ts';
 import type { Actor } from '../ids.ts';
 import type { MoveOption, Team } from '../scenario/schema.ts';
-import type { MoveState } from '../state.ts';
+import type { MoveState } from '../state-move.ts';
 import { inboxOf } from '../view/inbox.ts';
 import type { Driver } from './driver.ts';
+import { fillForm } from './forms.ts';
 import type { Random } from './random.ts';
 import { appeal, temperaments, type Temperament, type TemperamentId } from './temperament.ts';
 
@@ -88,26 +89,29 @@ function newMove(
     (option) => option.team === team.id && offered.has(option.id) && !used.has(option.id),
   );
   const option = random.weighted(options, (one) => appeal(driver.world, character, one));
-  return option === null || random.chance(character.ownIdea) ? ownIdea(team) : prepared(option);
+  const form = fillForm(driver.world, team.id, driver.state.chart?.phase ?? '', random);
+  return option === null || random.chance(character.ownIdea)
+    ? ownIdea(team, form)
+    : prepared(option, form);
 }
 
-function prepared(option: MoveOption): MoveText {
+type Form = ReturnType<typeof fillForm>;
+
+function prepared(option: MoveOption, form: Form): MoveText {
   return {
+    ...form,
     option: option.id,
     title: option.title,
     action: option.text,
-    effect: '',
-    reasons: ['It serves our aims.', 'It is likely enough to work.'],
   };
 }
 
-function ownIdea(team: Team): MoveText {
+function ownIdea(team: Team, form: Form): MoveText {
   return {
+    ...form,
     option: null,
     title: 'An idea of our own',
     action: `${team.name} tries something that nobody prepared for.`,
-    effect: 'To open a way that the others have not thought of.',
-    reasons: ['Nobody expects it.'],
   };
 }
 

@@ -1,5 +1,6 @@
 import { effectsFor } from '../adjudicate/proposal.ts';
-import type { Effect, Indicator, MoveOption } from '../scenario/schema.ts';
+import type { Effect } from '../scenario/primitives.ts';
+import type { Indicator, MoveOption } from '../scenario/schema.ts';
 import type { World } from '../world.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Temperament {
   readonly argues: number;
   /** How far, in percentage points, its estimates may lie beside the mark. */
   readonly misjudges: number;
+  /** How far it goes along with what it would not have chosen, 0 to 1. */
+  readonly concedes: number;
 }
 
 export const temperaments = {
@@ -41,6 +44,7 @@ export const temperaments = {
     late: 0.1,
     argues: 0.5,
     misjudges: 15,
+    concedes: 0.5,
   },
   assertive: {
     appetite: 0.9,
@@ -54,6 +58,7 @@ export const temperaments = {
     late: 0.1,
     argues: 0.8,
     misjudges: 30,
+    concedes: 0.25,
   },
   cooperative: {
     appetite: 0.8,
@@ -67,6 +72,7 @@ export const temperaments = {
     late: 0.15,
     argues: 0.7,
     misjudges: 20,
+    concedes: 0.9,
   },
   spoiler: {
     appetite: 0.75,
@@ -80,6 +86,7 @@ export const temperaments = {
     late: 0.2,
     argues: 0.8,
     misjudges: 40,
+    concedes: 0.05,
   },
   passive: {
     appetite: 0.25,
@@ -93,6 +100,7 @@ export const temperaments = {
     late: 0.5,
     argues: 0.2,
     misjudges: 25,
+    concedes: 0.6,
   },
 } as const satisfies Record<string, Temperament>;
 
@@ -101,15 +109,22 @@ export const temperamentIds = Object.keys(temperaments) as TemperamentId[];
 
 /** How much a team of this temperament is drawn to a prepared move; always above 0. */
 export function appeal(world: World, temperament: Temperament, option: MoveOption): number {
-  const effects = effectsFor(option, 'success').map((effect) => push(world, effect));
-  const help = effects.reduce((sum, one) => sum + one.help, 0);
-  const size = effects.reduce((sum, one) => sum + one.size, 0);
   const likely = option.likelihood / 100 - 0.5;
   const drawn =
-    temperament.help * clamp(help * 5) +
-    temperament.force * clamp(size * 3) +
-    temperament.caution * likely;
+    leaning(world, temperament, effectsFor(option, 'success')) + temperament.caution * likely;
   return Math.exp(drawn) * (temperament.instruments[option.instrument] ?? 1);
+}
+
+/** How much a temperament is drawn to some effects: by whether they help, and by their size. */
+export function leaning(
+  world: World,
+  temperament: Temperament,
+  effects: readonly Effect[],
+): number {
+  const pushes = effects.map((effect) => push(world, effect));
+  const help = pushes.reduce((sum, one) => sum + one.help, 0);
+  const size = pushes.reduce((sum, one) => sum + one.size, 0);
+  return temperament.help * clamp(help * 5) + temperament.force * clamp(size * 3);
 }
 
 /** How far an effect moves its indicator, as a share of its range, and whether that is good. */
