@@ -6,6 +6,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Home } from '../core/protocol/down.ts';
+import { withRunningOrder } from '../core/scenario/running-order.ts';
+import type { Scenario } from '../core/scenario/schema.ts';
 import { nanoid } from 'nanoid';
 import { createExerciseFile } from './files/create-exercise.ts';
 import {
@@ -28,6 +30,8 @@ export interface NewExercise {
   /** Empty: the scenario's own. */
   readonly title: string;
   readonly mode: 'live' | 'rehearsal';
+  /** The id of one of its running orders; null: as it is written. */
+  readonly order: string | null;
 }
 
 export interface ExercisesOptions {
@@ -71,9 +75,8 @@ export class Exercises {
         );
         const problems = findings.filter((finding) => finding.severity === 'error').length;
         if (scenario === null)
-          return [{ id, title: id, subtitle: '', teams: 0, injects: 0, problems }];
-        const { title, subtitle = '', teams, injects } = scenario;
-        return [{ id, title, subtitle, teams: teams.length, injects: injects.length, problems }];
+          return [{ id, title: id, subtitle: '', teams: 0, injects: 0, problems, orders: [] }];
+        return [listed(id, scenario, problems)];
       } catch (error) {
         if (error instanceof ScenarioFolderError) return [];
         throw error;
@@ -89,13 +92,14 @@ export class Exercises {
       throw new ScenarioFolderError('This is not the name of a scenario.');
     }
     const source = readScenarioFolder(path.join(scenariosDir, what.scenario));
-    const { scenario, findings } = checkScenarioFolder(source);
-    if (scenario === null) {
+    const { scenario: written, findings } = checkScenarioFolder(source);
+    if (written === null) {
       const first = findings.find((finding) => finding.severity === 'error');
       throw new ScenarioFolderError(
         `The scenario has errors; the first: ${first?.message ?? 'unknown'}`,
       );
     }
+    const scenario = inTime(written, what.order);
     const title = what.title.trim() === '' ? scenario.title : what.title.trim();
     const day = new Date(clock.wallMs()).toISOString().slice(0, 10);
     const file = newFile(home, title, day);
@@ -142,6 +146,26 @@ export class Exercises {
       close: () => log.close(),
     };
   }
+}
+
+function listed(id: string, scenario: Scenario, problems: number): Home['scenarios'][number] {
+  const { title, subtitle = '', teams, injects, runningOrders } = scenario;
+  const orders = runningOrders.map((order) => ({
+    id: order.id,
+    title: order.title,
+    about: order.about,
+    minutes: order.minutes,
+  }));
+  return { id, title, subtitle, teams: teams.length, injects: injects.length, problems, orders };
+}
+
+/** The scenario in the time that was chosen; the file then holds it as it will be played. */
+function inTime(scenario: Scenario, order: string | null): Scenario {
+  if (order === null) return scenario;
+  const shortened = withRunningOrder(scenario, order);
+  if (shortened === null)
+    throw new ScenarioFolderError('The scenario has no running order of that name.');
+  return shortened;
 }
 
 function newFile(home: HomeFolder, title: string, day: string): string {

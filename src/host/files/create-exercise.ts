@@ -33,7 +33,8 @@ function begin(log: Log, seed: LogSeed): void {
       data: { exercise, title, mode, scenarioDigest, mediaDigest },
     },
     { wallMs: Math.floor(seed.createdWallMs), clockMs: 0 },
-    nanoid,
+    // The first fact draws nothing.
+    { newId: () => nanoid(), seedFor: () => '' },
   );
   if (!answer.ok) throw new Fault(answer.error.message);
   log.append(answer.value.facts);

@@ -3,7 +3,8 @@
  * pass one contract suite. Does not own: what the facts mean (core), when to write (session).
  * A crash during `append` leaves either the whole batch or nothing of it.
  */
-import type { Fact, MoveText } from '../../core/fact.ts';
+import type { Fact } from '../../core/fact.ts';
+import type { MoveText } from '../../core/move-text.ts';
 import type { CommandId, SeatId, TeamId } from '../../core/ids.ts';
 
 export interface LogMeta {

@@ -3,7 +3,7 @@
  * its own. A crash leaves the value before or after, never half of one.
  */
 import { z } from 'zod';
-import { moveTextSchema, type MoveText } from '../../core/fact.ts';
+import { moveTextSchema, type MoveText } from '../../core/move-text.ts';
 import { sha256 } from './digest.ts';
 import type { DraftStore, HostValues, MediaStore, TokenStore } from './log.ts';
 import { checkMedia, chunkBytes, sliceBounds } from './media.ts';

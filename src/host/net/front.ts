@@ -16,6 +16,7 @@ import type { ControlKeys } from './credentials.ts';
 import { answer, type Asked, type Counter } from './desk.ts';
 import { greet, refuse, type Door } from './hello.ts';
 import { FailureLimiter } from './limiter.ts';
+import { calledName, freeName, sameName } from './names.ts';
 import type { Room } from './room.ts';
 
 export interface FrontOptions {
@@ -142,6 +143,23 @@ export class Front implements Door, Counter {
     else await answer(this, connection, message);
   }
 
+  /**
+   * Door: claims and signatures tell facilitators apart by their names. Who has fallen silent holds none:
+   * that line is cut, and if somebody is still there, they come back under another name.
+   */
+  nameFor(connection: Connection, wanted: string): string {
+    const name = calledName(wanted);
+    const now = this.#clock.monoMs();
+    const taken: string[] = [];
+    for (const other of this.#consoles()) {
+      if (other === connection || other.over) continue;
+      const isLate = now - other.lastHeardMs >= limits.lateAfterMs;
+      if (isLate && sameName(other.name, name)) other.cut();
+      else taken.push(other.name);
+    }
+    return freeName(name, taken);
+  }
+
   /** Door: a facilitator, with or without an open exercise. */
   enterControl(connection: Connection, token: string | null): void {
     if (this.#room === null) this.#enterHome(connection, token);
@@ -161,6 +179,7 @@ export class Front implements Door, Counter {
       seat: null,
       seatToken: token,
       mediaToken: connection.mediaToken,
+      name: connection.name,
     });
   }
 

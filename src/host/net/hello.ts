@@ -15,6 +15,8 @@ export interface Door {
   readonly keys: ControlKeys;
   readonly limiter: FailureLimiter;
   room(): Room | null;
+  /** What a facilitator will be called: as wanted, or numbered where somebody else is called that. */
+  nameFor(connection: Connection, wanted: string): string;
   /** Takes a facilitator in; there may be no exercise open. */
   enterControl(connection: Connection, token: string | null): void;
 }
@@ -49,7 +51,7 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
   if (as.role === 'control') {
     const answer = door.keys.enter(as.token);
     if (!answer.ok) return refuse(connection, 'auth/token');
-    connection.name = as.name;
+    connection.name = door.nameFor(connection, as.name);
     return door.enterControl(connection, answer.renewed);
   }
   const room = door.room();

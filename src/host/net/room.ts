@@ -134,6 +134,7 @@ export class Room {
       seat,
       seatToken: token,
       mediaToken: connection.mediaToken,
+      name: role === 'control' ? connection.name : null,
     });
     switch (role) {
       case 'control':

@@ -3,7 +3,7 @@
  * Does not own: whether the bell hands it in (the scenario and core). A crash leaves every saved draft.
  */
 import type { Command, Draft } from '../../core/command.ts';
-import { moveTextSchema, type Fact, type MoveText } from '../../core/fact.ts';
+import type { Fact } from '../../core/fact.ts';
 import { limits } from '../../core/limits.ts';
 import { ok, reject, type Result } from '../../core/result.ts';
 import { findMove, type State } from '../../core/state.ts';
@@ -49,18 +49,16 @@ export function withDrafts(
 }
 
 /** A move out of what was typed; what is missing is made of the rest. Null: there is nothing yet. */
-function wholeText(text: StoredDraft['text']): MoveText | null {
+function wholeText(text: StoredDraft['text']): StoredDraft['text'] | null {
   const title = text.title?.trim() ?? '';
   const action = text.action?.trim() ?? '';
   if (title === '' && action === '') return null;
-  const parsed = moveTextSchema.safeParse({
-    option: text.option ?? null,
+  return {
+    ...text,
     title: title === '' ? firstWords(action) : title,
     action: action === '' ? title : action,
-    effect: text.effect ?? '',
     reasons: (text.reasons ?? []).filter((reason) => reason.trim() !== ''),
-  });
-  return parsed.success ? parsed.data : null;
+  };
 }
 
 function firstWords(text: string): string {

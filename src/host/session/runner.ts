@@ -5,13 +5,14 @@
  */
 import type { Command } from '../../core/command.ts';
 import { fold } from '../../core/evolve.ts';
-import type { Fact } from '../../core/fact.ts';
+import { factVersion, type Fact } from '../../core/fact.ts';
 import type { Audience } from '../../core/ids.ts';
 import { Fault, reject, type Rejection, type Result } from '../../core/result.ts';
 import type { Now } from '../../core/scratch.ts';
 import type { State } from '../../core/state.ts';
 import type { Stepped } from '../../core/step.ts';
 import type { World } from '../../core/world.ts';
+import { readFact } from '../../core/upcast.ts';
 import { canonicalText } from '../log/digest.ts';
 import { LogError, type DraftKey, type Head, type Log } from '../log/log.ts';
 import type { Answers } from './answers.ts';
@@ -166,6 +167,7 @@ export class Runner {
         facts.push(...answer.value.facts);
       }
       present = null;
+      for (const fact of facts) beWhole(fact);
       for (const audience of touchedBetween(this.#state, scratch)) view(scratch, audience);
     } catch (error) {
       this.#fault(error, present, waiting);
@@ -241,6 +243,12 @@ export class Runner {
     this.refuseAll(faultedAnswer.error);
     this.#options.faulted(fault, command);
   }
+}
+
+/** What could not be read back would make the file unreadable: better a fault before the disk. */
+function beWhole({ type, data }: Fact): void {
+  const read = readFact(type, factVersion, data);
+  if (!read.ok) throw new Fault(read.error.message);
 }
 
 export const faultedAnswer = {

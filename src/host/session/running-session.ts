@@ -24,6 +24,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { withDrafts } from './drafts.ts';
 import { ExerciseClock } from './exercise-clock.ts';
 import { LastKnownClock } from './last-known-clock.ts';
+import { drawSeeds } from './draw-seeds.ts';
 import type { Folded, SessionOptions } from './options.ts';
 import { faultedAnswer, Runner } from './runner.ts';
 import type {
@@ -227,12 +228,13 @@ export class RunningSession implements Session {
 
   #makeRunner(state: State, stepWith: typeof step): Runner {
     const { world } = this;
+    const chance = { newId: () => nanoid(), seedFor: drawSeeds(this.hostValues) };
     return new Runner({
       world,
       log: this.#log,
       state,
       answers: this.#answers,
-      step: (from, command, now) => stepWith(world, from, command, now, nanoid),
+      step: (from, command, now) => stepWith(world, from, command, now, chance),
       view: (of, audience) => this.#views.of(of, audience),
       now: () => this.#time.read(),
       first: () => this.#pauseCommand(),
