@@ -18,6 +18,7 @@ import { Palette } from './over/Palette.tsx';
 import { UndoPanel } from './over/UndoPanel.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
 import { useProgram } from './stage/use-program.ts';
+import { NameDialog } from './who/NameDialog.tsx';
 import { useActions } from './use-actions.ts';
 import { useKeySettings, useKeys } from './use-keys.ts';
 import styles from './ConsoleScreen.module.css';
@@ -75,6 +76,7 @@ function Screen() {
       <AskDialog />
       <UndoPanel />
       <ObserveDialog />
+      <NameDialog />
       <KeysDialog settings={settings} />
       <Palette keys={keys} run={(action) => run(action, false)} />
       <NoticeLine />

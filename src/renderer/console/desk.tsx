@@ -21,9 +21,11 @@ export const deskTabs = [
   'log',
   'observations',
   'messages',
+  'negotiation',
+  'votes',
 ] as const;
 export type DeskTab = (typeof deskTabs)[number];
-export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | null;
+export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | null;
 
 /** A question that must be answered before something that cannot be looked past. */
 export interface Question {
@@ -53,6 +55,8 @@ export interface Desk {
   open(tab: DeskTab): void;
   readonly move: string | null;
   openMove(move: string | null): void;
+  readonly board: string | null;
+  openBoard(board: string | null): void;
   readonly panel: DeskPanel;
   show(panel: DeskPanel): void;
   readonly adHocOpen: boolean;
@@ -117,13 +121,46 @@ function useAnswers(): Pick<Desk, 'notice' | 'tell' | 'answer'> {
   }, [link, notice]);
 }
 
+type Opened = Pick<
+  Desk,
+  'tab' | 'open' | 'move' | 'openMove' | 'board' | 'openBoard' | 'messageOpen' | 'writeMessage'
+>;
+
+/** Which part is looked at, and what is open in it; opening a thing brings its part to the front. */
+function useOpened(view: ControlView): Opened {
+  const [tab, open] = useState<DeskTab>(() => firstTab(view));
+  const [move, setMove] = useState<string | null>(null);
+  const [board, setBoard] = useState<string | null>(null);
+  const [messageOpen, setMessageOpen] = useState(false);
+  return useMemo(
+    () => ({
+      tab,
+      open,
+      move,
+      openMove: (id) => {
+        setMove(id);
+        if (id !== null) open('moves');
+      },
+      board,
+      openBoard: (id) => {
+        setBoard(id);
+        if (id !== null) open('negotiation');
+      },
+      messageOpen,
+      writeMessage: (wanted) => {
+        setMessageOpen(wanted);
+        if (wanted) open('messages');
+      },
+    }),
+    [tab, move, board, messageOpen],
+  );
+}
+
 export function DeskProvider({ view, scenario, children }: DeskProps) {
   const [selected, select] = useState<string | null>(null);
-  const [tab, open] = useState<DeskTab>(() => firstTab(view));
-  const [move, openMove] = useState<string | null>(null);
+  const opened = useOpened(view);
   const [panel, show] = useState<DeskPanel>(null);
   const [adHocOpen, writeAdHoc] = useState(false);
-  const [messageOpen, setMessageOpen] = useState(false);
   const [observeAbout, setObserveAbout] = useState<string | null>(null);
   const [question, ask] = useState<Question | null>(null);
   const { notice, tell, answer } = useAnswers();
@@ -136,22 +173,11 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
       cues,
       selected,
       select,
-      tab,
-      open,
-      move,
-      openMove: (id) => {
-        openMove(id);
-        if (id !== null) open('moves');
-      },
+      ...opened,
       panel,
       show,
       adHocOpen,
       writeAdHoc,
-      messageOpen,
-      writeMessage: (wanted) => {
-        setMessageOpen(wanted);
-        if (wanted) open('messages');
-      },
       observeAbout,
       observe: (eventNo) => {
         setObserveAbout(eventNo);
@@ -169,11 +195,9 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
     scenario,
     cues,
     selected,
-    tab,
-    move,
+    opened,
     panel,
     adHocOpen,
-    messageOpen,
     observeAbout,
     question,
     notice,

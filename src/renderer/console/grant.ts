@@ -28,6 +28,11 @@ export function keepToken(token: string): void {
   }
 }
 
+/** The key of this window now; null: it has none. */
+export function presentToken(): string | null {
+  return kept;
+}
+
 export type Grant = 'console' | 'review' | 'hotSeat' | 'display';
 
 /** Asks the host for a window of another kind and opens it. Null when it went well, otherwise why not. */

@@ -6,12 +6,16 @@ import { mount } from '../shared/mount.tsx';
 import { ConsoleApp } from './ConsoleApp.tsx';
 import { consoleText } from './text.ts';
 import { keepToken, takeToken } from './grant.ts';
+import { keepGiven, nameToSay } from './who/facilitator.ts';
 
 // A GO that fires half a minute late is worse than none: nothing is queued while the line is down.
 const link = new Connection({ whileDown: 'refuse', onToken: keepToken });
 const token = takeToken();
+link.onMessage((message) => {
+  if (message.t === 'welcome' && message.name !== null) keepGiven(message.name);
+});
 if (token !== null)
-  link.identify({ role: 'control', token, name: consoleText.text('door.facilitator') });
+  link.identify({ role: 'control', token, name: nameToSay(consoleText.text('door.facilitator')) });
 
 mount(
   <AppRoot link={link} scheme="dark">

@@ -1,15 +1,21 @@
 import { logEn } from './strings-log.en.ts';
+import { negotiateEn } from './strings-negotiate.en.ts';
 import { overEn } from './strings-over.en.ts';
 import { playEn } from './strings-play.en.ts';
 import { talkEn } from './strings-talk.en.ts';
 import { roomEn } from './strings-room.en.ts';
+import { rulingEn } from './strings-ruling.en.ts';
+import { voteEn } from './strings-vote.en.ts';
 
 /** The console's words. Keys are stable; term packs and other languages replace only the words. */
 export const consoleEn = {
   ...playEn,
+  ...rulingEn,
   ...roomEn,
   ...overEn,
   ...talkEn,
+  ...negotiateEn,
+  ...voteEn,
   cancel: 'Cancel',
   close: 'Close',
   reason: 'Reason',
@@ -110,6 +116,7 @@ export const consoleEn = {
     read: '{{read}} of {{of}} have read it',
     reason: 'Reason:',
     releasedAt: 'Released:',
+    media: 'With it:',
     setStandby: 'Set to standby',
     release: 'Release now',
     preview: 'To preview',
@@ -140,6 +147,12 @@ export const consoleEn = {
     method: 'Comes as',
     from: 'From',
     fromDefault: 'Control',
+    looks: 'How it looks',
+    attach: 'Attach media',
+    attached_one: '{{count}} attached',
+    attached_other: '{{count}} attached',
+    attachMax: 'Not more than {{count}} fit one inject.',
+    mediaKind: { image: 'Picture', audio: 'Recording', text: 'Text' },
     list: 'Keep for later',
     release: 'Release',
   },
@@ -190,6 +203,26 @@ export const consoleEn = {
       why: 'They are locked; the teams wait for the results.',
       do: 'Open the moves',
     },
+    returned: {
+      what: '{{subject}} owes an answer: {{count}} given back',
+      why: 'Control has asked something about the move. It can also be taken as it stands.',
+      do: 'Open the move',
+    },
+    sign: {
+      what: 'Sign the rulings: {{count}} waiting',
+      why: 'A second adjudicator signs each of them before it can be revealed.',
+      do: 'Open the ruling',
+    },
+    adopt: {
+      what: 'Bring into force: «{{subject}}»',
+      why: 'Every party has agreed. {{outlook}}',
+      do: 'Bring into force',
+    },
+    closeVote: {
+      what: 'Close the vote: «{{subject}}»',
+      why: 'Every member has voted: {{outlook}}',
+      do: 'Close the vote',
+    },
     reveal: {
       what: 'Reveal the results',
       why: 'Every move has its ruling; all teams see theirs at once.',
@@ -226,12 +259,18 @@ export const consoleEn = {
     log: 'Log',
     observations: 'Observations',
     messages: 'Messages',
+    negotiation: 'Negotiation',
+    votes: 'Votes',
     toRule_one: '{{count}} to rule on',
     toRule_other: '{{count}} to rule on',
     waiting_one: '{{count}} waiting',
     waiting_other: '{{count}} waiting',
     recorded_one: '{{count}} recorded',
     recorded_other: '{{count}} recorded',
+    agreed_one: '{{count}} agreed text waits for you',
+    agreed_other: '{{count}} agreed texts wait for you',
+    open_one: '{{count}} vote is open',
+    open_other: '{{count}} votes are open',
   },
   log: logEn,
 } as const;

@@ -62,6 +62,7 @@ describe('the cue list', () => {
             method: 'brief' as const,
             from: 'Control',
             body: 'Fire',
+            media: [],
             effects: [],
           },
         },

@@ -56,6 +56,7 @@ export function stateFor(view: ControlView = busyView()): Partial<LinkState> {
       serverWallMs: Date.now(),
       seat: null,
       mediaToken: 'm',
+      name: 'Ana',
     },
     views: { control: { n: view.n, view } },
     scenario,

@@ -1,3 +1,4 @@
+import { boards, bodies, runningOrders, votes } from './fixture-negotiation.ts';
 import { scenarioSchema, type Scenario } from '../../../src/core/scenario/schema.ts';
 
 /** A busy afternoon: seven teams, forty injects, fourteen moves. Made by rule, so that nothing is looked up. */
@@ -99,6 +100,16 @@ export const scenario: Scenario = scenarioSchema.parse({
       about: 'Whether a name was named.',
     },
     {
+      id: 'feltTension',
+      name: 'Tension as the north sees it',
+      kind: 'int',
+      initial: 40,
+      goodWhen: 'low',
+      visibleTo: ['north'],
+      perceives: 'tension',
+      about: 'What the north believes about everybody’s readiness to use force.',
+    },
+    {
       id: 'reserve',
       name: 'Northern reserve',
       kind: 'double',
@@ -162,6 +173,10 @@ export const scenario: Scenario = scenarioSchema.parse({
       },
     },
   ],
+  boards,
+  bodies,
+  votes,
+  runningOrders,
   hotWash: ['When did you first see it coming?', 'What would you have needed to know?'],
 });
 
@@ -207,6 +222,7 @@ function inject(at: number) {
       : {}),
     method: (['press', 'cable', 'social', 'call', 'broadcast', 'brief'] as const)[at % 6],
     from: 'Harbour office',
+    media: at % 4 === 0 ? [{ file: 'quay.svg', alt: 'The quay at night, one lamp lit' }] : [],
     body: `**${titles[at % titles.length]}.** Reports came in shortly after nine. The harbour office asks for instructions.`,
     expectedAction: 'At least one team speaks to the public before the next turn.',
     controllerNotes: 'If nobody reacts within ten minutes, use the contingency.',

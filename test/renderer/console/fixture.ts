@@ -7,6 +7,8 @@ import {
 } from '../../../src/core/view/schema.ts';
 import type { Presence, Room } from '../../../src/core/protocol/down.ts';
 import { scenario, teams, titles } from './fixture-scenario.ts';
+import { moves } from './fixture-moves.ts';
+import { table } from './fixture-table.ts';
 
 export { scenario };
 
@@ -50,6 +52,7 @@ export function busyView(): ControlView {
       { id: 'tension', value: 64 },
       { id: 'trust', value: 48 },
       { id: 'blamed', value: false },
+      { id: 'feltTension', value: 78 },
       { id: 'reserve', value: 4.5 },
     ],
     standby: 'B03',
@@ -99,7 +102,7 @@ export function busyView(): ControlView {
       { phase: 'warning', exit: null, atClockMs: 0, firstTotalTurn: 1 },
       { phase: 'outage', exit: 'toOutage', atClockMs: 2_100_000, firstTotalTurn: 2 },
     ],
-    moves: Array.from({ length: 14 }, (_, at) => move(at, now)),
+    moves: moves(now),
     teamsSubmitted: ['north', 'south', 'east', 'harbour'],
     seats: seats(),
     room: { locked: false, autoAdmit: false },
@@ -136,6 +139,7 @@ export function busyView(): ControlView {
     ],
     messages: [],
     statements: [],
+    ...table(now),
     nextAction: { kind: 'rule', subject: 'm5', count: 9 },
     undo: {
       command: 'c-200',
@@ -181,6 +185,17 @@ export function emptyView(): ControlView {
     teamsSubmitted: [],
     seats: [],
     observations: [],
+    boards: busy.boards.map((board) => ({
+      ...board,
+      open: false,
+      texts: [],
+      version: 0,
+      versions: [],
+      clauses: board.clauses.map((clause) => ({ ...clause, inForce: null })),
+    })),
+    votes: [],
+    preparedVotes: busy.preparedVotes.map((vote) => ({ ...vote, offered: false })),
+    delayed: [],
     display: { program: { kind: 'join' }, preview: null, previewResolved: null },
     nextAction: { kind: 'start', subject: '', count: 0 },
     undo: null,
@@ -206,6 +221,9 @@ export function publicView(): PublicView {
     results: [],
     arguments: [],
     statements: [],
+    boards: [],
+    votes: [],
+    likelihoodScale: 'icd203',
     path: [
       { phase: 'warning', title: 'Warning signs' },
       { phase: 'outage', title: 'The outage' },
@@ -318,61 +336,6 @@ function liveInject(eventNo: string, at: number, now: number) {
         ]
       : [],
     seen: eventNo === 'A01' ? { verdict: 'yes', note: '' } : null,
-  };
-}
-
-function move(at: number, now: number) {
-  const present = at >= 5;
-  const team = teams[at % 5]?.[0] ?? 'north';
-  const prepared = team === 'north' && present;
-  return {
-    id: `m${at}`,
-    team,
-    totalTurn: present ? 3 : 2,
-    phase: 'outage',
-    status: present ? (at === 13 ? 'ruled' : at === 12 ? 'withdrawn' : 'locked') : 'revealed',
-    version: at === 6 ? 3 : 1,
-    by: `Player ${at}`,
-    text: {
-      option: prepared ? 'shareFindings' : null,
-      title: prepared
-        ? 'Share the findings'
-        : ([
-            'Open a second channel to the south',
-            'Send the hospital ship',
-            'Close the airspace for a night',
-            'Say nothing and wait',
-          ][at % 4] ?? ''),
-      action:
-        'We send the two inspectors’ notes to all capitals through the harbour office and ask for an answer within a day.',
-      effect: 'Everybody works from the same facts.',
-      reasons: [
-        'The notes are already half known',
-        'It costs us little',
-        'The harbour asked for it',
-      ],
-    },
-    receipt: at + 3,
-    recordedWallMs: now - (20 - at) * 45_000,
-    argument: 'none',
-    points: [],
-    estimates: [],
-    crowd: null,
-    atBell: at === 8,
-    withdrawnReason: at === 12 ? 'Overtaken by events' : '',
-    ruling:
-      at === 13 || !present
-        ? {
-            mode: 'free',
-            outcome: 'successBut',
-            likelihood: 60,
-            effects: [{ indicator: 'trust', by: 4 }],
-            publicText: 'The notes reach all capitals, a day late.',
-            teamTexts: {},
-            rationale: 'Argued well; the day was lost to translation.',
-            openToAll: true,
-          }
-        : null,
   };
 }
 

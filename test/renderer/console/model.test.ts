@@ -9,6 +9,8 @@ import {
 import { historyOf, stepLine } from '../../../src/renderer/console/model/indicator-history.ts';
 import { nextToRule, trays } from '../../../src/renderer/console/model/move-inbox.ts';
 import { nextDeed } from '../../../src/renderer/console/model/next-action.ts';
+import { gapOf, perceivedGroups } from '../../../src/renderer/console/model/perceived.ts';
+import { readiness } from '../../../src/renderer/console/model/readiness.ts';
 import { lastRevealedTurn, standingCards } from '../../../src/renderer/console/model/program.ts';
 import { nextActionKinds, type ControlView } from '../../../src/core/view/schema.ts';
 import { busyView, presence, scenario, timeline } from './fixture.ts';
@@ -122,6 +124,19 @@ describe('the Next card', () => {
     });
   });
 
+  test('[CON11] an agreed text comes into force without a reason, a complete vote is closed', () => {
+    expect(nextDeed(with_('adopt', 'harbourAccord'))).toEqual({
+      kind: 'command',
+      body: { type: 'text.adopt', data: { board: 'harbourAccord', text: 't3', reason: '' } },
+    });
+    expect(nextDeed(with_('adopt', 'portRules'))).toEqual({ kind: 'look', at: 'negotiation' });
+    expect(nextDeed(with_('closeVote', 'v2'))).toMatchObject({
+      body: { type: 'vote.close', data: { vote: 'v2' } },
+    });
+    for (const kind of ['rule', 'returned', 'sign'] as const)
+      expect(nextDeed(with_(kind, 'm5'))).toEqual({ kind: 'look', at: 'moves' });
+  });
+
   test('[CON11] every kind has a deed, and waiting has none', () => {
     for (const kind of nextActionKinds) {
       expect(nextDeed(with_(kind)).kind === 'nothing', kind).toBe(kind === 'wait');
@@ -158,5 +173,37 @@ describe('courses and cards', () => {
     expect(standingCards({ ...view, moves: [] }).some((card) => card.kind === 'results')).toBe(
       false,
     );
+  });
+});
+
+describe('before the start', () => {
+  test('[CON26, CON27] it is told for whom control would have to answer and vote', () => {
+    const items = readiness(scenario, busyView(), { presence: null, room: null, fileOk: true });
+    const item = (kind: string) => items.find((each) => each.kind === kind);
+    expect(item('table')).toEqual({ kind: 'table', ok: true, about: '' });
+    const seats = busyView().seats.filter((seat) => seat.team !== 'south');
+    const fewer = readiness(
+      scenario,
+      { ...busyView(), seats },
+      { presence: null, room: null, fileOk: true },
+    );
+    expect(fewer.filter((each) => each.kind === 'table' || each.kind === 'votes')).toEqual([
+      { kind: 'table', ok: false, about: 'Southern Republic' },
+      { kind: 'votes', ok: false, about: 'Southern Republic' },
+    ]);
+    const plain = { ...scenario, boards: [], bodies: [] };
+    const none = readiness(plain, busyView(), { presence: null, room: null, fileOk: true });
+    expect(none.some((each) => each.kind === 'table' || each.kind === 'votes')).toBe(false);
+  });
+});
+
+describe('beliefs', () => {
+  test('[CON32] each stands beside what it is about, with how far it is off', () => {
+    const groups = perceivedGroups(scenario);
+    expect(groups.map(({ real }) => real.id)).not.toContain('feltTension');
+    expect(groups.find(({ real }) => real.id === 'tension')?.beliefs[0]?.id).toBe('feltTension');
+    expect(gapOf(64, 78)).toEqual({ by: 14, right: false });
+    expect(gapOf(0.3, 0.1 + 0.2)).toEqual({ by: 0, right: true });
+    expect(gapOf(true, false)).toEqual({ by: null, right: false });
   });
 });

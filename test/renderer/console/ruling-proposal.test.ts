@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { previewEffects, valueAfter } from '../../../src/renderer/console/model/effect-preview.ts';
 import {
-  after,
+  blankEffect,
   draftEffects,
-  draftOf,
-  emptyDraft,
+  plainEffect,
   proposalFor,
-  rulingOf,
-  type RulingDraft,
+  type DraftEffect,
 } from '../../../src/renderer/console/model/ruling-proposal.ts';
 import { scenario } from './fixture.ts';
 import type { MoveOption } from '../../../src/core/scenario/schema.ts';
@@ -17,6 +16,12 @@ const tableOf = (...named: (keyof MoveOption['effects'])[]): MoveOption => ({
   effects: Object.fromEntries(
     named.map((outcome, at) => [outcome, [{ indicator: 'trust', by: at + 1 }]]),
   ),
+});
+const indicator = (id: string) => scenario.indicators.find((row) => row.id === id)!;
+const effect = (id: string, part: Partial<DraftEffect>): DraftEffect => ({
+  ...blankEffect(indicator(id)),
+  key: id,
+  ...part,
 });
 
 describe('what a ruling proposes', () => {
@@ -58,43 +63,60 @@ describe('what a ruling proposes', () => {
       expression: 'min(90.0, indicator.tension * 1.2)',
       when: 'indicator.blamed',
     });
-    const draft: RulingDraft = {
-      ...emptyDraft(option),
-      outcome: 'failure',
-      effects: draftEffects(option, 'failure'),
+    expect(plainEffect(tension!)).toBeNull();
+  });
+});
+
+describe('when an effect comes', () => {
+  test.each([
+    [{ turns: 2 }],
+    [{ date: '2031-06-01' }],
+    [{ when: 'indicator.tension > 80' }],
+  ] as const)('[CON25] a proposed effect keeps its %j', (after) => {
+    const late: MoveOption = {
+      ...option,
+      effects: { success: [{ indicator: 'trust', by: 3, after }] },
     };
-    expect(rulingOf(draft)).toEqual({ problem: 'effects' });
-    const dropped = {
-      ...draft,
-      effects: draft.effects.map((effect) => ({ ...effect, include: effect.value !== null })),
-    };
-    expect(rulingOf(dropped)).toMatchObject({
-      ruling: { effects: [{ indicator: 'verification', by: -10 }] },
-    });
+    const [proposed] = draftEffects(late, 'success');
+    expect(plainEffect(proposed!)).toEqual({ indicator: 'trust', by: 3, after });
   });
 
-  test('[CON5] no ruling without an outcome', () => {
-    expect(rulingOf(emptyDraft(option))).toEqual({ problem: 'outcome' });
-    expect(emptyDraft(option)).toMatchObject({ likelihood: 65, mode: 'semiRigid' });
-    expect(emptyDraft(null)).toMatchObject({ likelihood: null, mode: 'free' });
+  test.each([
+    [{ kind: 'turns', turns: null }],
+    [{ kind: 'turns', turns: 0 }],
+    [{ kind: 'date', date: '' }],
+    [{ kind: 'when', when: '  ' }],
+  ] as const)('[CON25] %j is not filled in', (delay) => {
+    expect(plainEffect(effect('trust', { value: 3, delay }))).toBeNull();
+  });
+});
+
+describe('what it would do', () => {
+  test.each([
+    ['trust', 95, { mode: 'by', value: 10 }, 100],
+    ['trust', 95, { mode: 'to', value: -4 }, 0],
+    ['trust', 40, { mode: 'by', value: 2.6 }, 43],
+    ['verification', 40, { mode: 'by', value: 0.00049 }, 40],
+    ['verification', 40, { mode: 'to', value: 41.2345 }, 41.235],
+    ['blamed', false, { mode: 'to', value: true }, true],
+    ['trust', 95, { mode: 'to', value: null }, null],
+  ] as const)('[CON5] %s at %s with %j comes to %s, as the core bounds it', (id, now, by, then) => {
+    expect(valueAfter(indicator(id), now, by)).toBe(then);
   });
 
-  test('[CON5] a ruling that stands comes back as it was, without empty texts', () => {
-    const draft: RulingDraft = {
-      ...emptyDraft(null),
-      outcome: 'success',
-      teamTexts: { north: 'Well done', south: '  ' },
-    };
-    const made = rulingOf(draft);
-    if ('problem' in made) throw new Error(made.problem);
-    expect(made.ruling.teamTexts).toEqual({ north: 'Well done' });
-    expect(rulingOf(draftOf(made.ruling))).toEqual(made);
-  });
-
-  test('[CON5] the value after a change stays inside the range', () => {
-    const trust = scenario.indicators.find((row) => row.id === 'trust')!;
-    expect(after(trust, 95, { mode: 'by', value: 10 })).toBe(100);
-    expect(after(trust, 95, { mode: 'to', value: -4 })).toBe(0);
-    expect(after(trust, 95, { mode: 'to', value: null })).toBeNull();
+  test('[CON5] effects on one indicator add up; a dropped or a late one changes nothing for the next', () => {
+    const effects = [
+      effect('trust', { key: 'a', value: 10 }),
+      effect('trust', { key: 'b', value: 5, include: false }),
+      effect('trust', { key: 'c', value: 20, delay: { kind: 'turns', turns: 1 } }),
+      effect('trust', { key: 'd', value: 60 }),
+    ];
+    const previews = previewEffects(effects, scenario.indicators, () => 48);
+    expect([...previews.values()]).toEqual([
+      { from: 48, to: 58 },
+      { from: 58, to: null },
+      { from: 58, to: 78 },
+      { from: 58, to: 100 },
+    ]);
   });
 });

@@ -209,6 +209,7 @@ describe('a ruling on the screen', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Success' }));
     fireEvent.click(screen.getByRole('button', { name: /^Rule/ }));
     expect(link.sent).toMatchObject([
+      { type: 'ruling.claim', data: { move: 'm5', over: false } },
       {
         type: 'move.rule',
         data: {

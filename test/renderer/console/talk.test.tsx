@@ -15,7 +15,8 @@ import {
   type ControlMessage,
 } from '../../../src/renderer/console/model/talk.ts';
 import { consoleText } from '../../../src/renderer/console/text.ts';
-import type { ControlMove, ControlView } from '../../../src/core/view/schema.ts';
+import type { ControlMove } from '../../../src/core/view/schema-move.ts';
+import type { ControlView } from '../../../src/core/view/schema.ts';
 import { busyView } from './fixture.ts';
 import { FixtureLink, stateFor } from './fixture-link.ts';
 
@@ -32,6 +33,8 @@ function mail(id: string, part: Partial<ControlMessage> = {}): ControlMessage {
     by: 'Player 1',
     status: 'delivered',
     stoppedReason: '',
+    dueAtClockMs: null,
+    intercepts: [],
     sentWallMs: 0,
     scenarioDate: '2031-04-04',
     readBy: [],
@@ -195,6 +198,7 @@ describe('argument on the sheet', () => {
     const view = argued({
       argument: 'closed',
       points: [point('p1', 'pro', 2), point('p2', 'con', 1)],
+      advice: { net: 1, netLikelihood: 72.2, table: null },
       estimates: [{ seat: 'seat-1', team: 'south', by: 'Player 2', percent: 70 }],
       crowd: { n: 3, median: 60, low: 30, high: 90 },
     });

@@ -1,11 +1,18 @@
 import { Suspense, lazy, type ReactNode } from 'react';
 import { Tabs } from '@mantine/core';
+import type { Scenario } from '../../../core/scenario/schema.ts';
+import type { ControlView } from '../../../core/view/schema.ts';
 import { ErrorBoundary } from '../../shared/ui/ErrorBoundary.tsx';
 import { deskTabs, useDesk, type DeskTab } from '../desk.tsx';
 import { MovesTab } from '../moves/MovesTab.tsx';
+import { waitingTexts } from '../model/boards.ts';
+import { needsRuling } from '../model/review.ts';
 import { needsCare } from '../model/talk.ts';
+import { isComplete, running } from '../model/votes.ts';
+import { NegotiationTab } from '../negotiate/NegotiationTab.tsx';
 import { MessagesTab } from '../talk/MessagesTab.tsx';
 import { useText } from '../text.ts';
+import { VotesTab } from '../votes/VotesTab.tsx';
 import { IndicatorsTab } from './IndicatorsTab.tsx';
 import { LogTab } from './LogTab.tsx';
 import { ObservationsTab } from './ObservationsTab.tsx';
@@ -18,9 +25,8 @@ const ChartTab = lazy(async () => ({ default: (await import('../chart/ChartTab.t
 
 export function CentreTabs() {
   const t = useText();
-  const { view, tab, open } = useDesk();
-  const ended = view.situation.status === 'ended';
-  const shown = deskTabs.filter((each) => ended || each !== 'summary');
+  const { view, scenario, tab, open } = useDesk();
+  const shown = deskTabs.filter((each) => isShown(each, view, scenario));
   const current = shown.includes(tab) ? tab : 'moves';
   return (
     <Tabs
@@ -55,6 +61,13 @@ export function CentreTabs() {
   );
 }
 
+/** A part that this exercise cannot have takes no place. */
+function isShown(tab: DeskTab, view: ControlView, scenario: Scenario): boolean {
+  if (tab === 'summary') return view.situation.status === 'ended';
+  if (tab === 'negotiation') return view.boards.length > 0;
+  return tab !== 'votes' || scenario.bodies.length > 0;
+}
+
 function panelOf(tab: DeskTab): ReactNode {
   switch (tab) {
     case 'summary':
@@ -73,13 +86,17 @@ function panelOf(tab: DeskTab): ReactNode {
       return <ObservationsTab />;
     case 'messages':
       return <MessagesTab />;
+    case 'negotiation':
+      return <NegotiationTab />;
+    case 'votes':
+      return <VotesTab />;
   }
 }
 
 function TabCount({ tab }: { tab: DeskTab }) {
   const t = useText();
   const { view } = useDesk();
-  const toRule = view.moves.filter((move) => move.status === 'locked').length;
+  const toRule = view.moves.filter(needsRuling).length;
   const waiting = view.seats.filter((seat) => seat.status === 'waiting').length;
   const mail = view.messages.filter(needsCare).length;
   switch (tab) {
@@ -89,6 +106,16 @@ function TabCount({ tab }: { tab: DeskTab }) {
       return <Count count={waiting} words={t('tabs.waiting', { count: waiting })} urgent />;
     case 'messages':
       return <Count count={mail} words={t('messages.attention', { count: mail })} urgent />;
+    case 'negotiation': {
+      const count = waitingTexts(view).length;
+      return <Count count={count} words={t('tabs.agreed', { count })} urgent />;
+    }
+    case 'votes': {
+      const open = running(view);
+      const count = open.length;
+      const urgent = open.some(isComplete);
+      return <Count count={count} words={t('tabs.open', { count })} urgent={urgent} />;
+    }
     case 'observations': {
       const count = view.observations.length;
       return <Count count={count} words={t('tabs.recorded', { count })} urgent={false} />;

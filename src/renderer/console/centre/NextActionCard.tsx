@@ -4,27 +4,19 @@ import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import type { Go } from '../cues/use-go.ts';
+import { useNextName } from './use-next-name.ts';
+import { useNextOutlook } from './use-next-outlook.ts';
 import styles from './NextActionCard.module.css';
 
 /** One sentence that says what to do now, one that says why, and one button that does it. */
 export function NextActionCard({ go }: { go: Go }) {
   const t = useText();
-  const { view, scenario, open, openMove, cues } = useDesk();
+  const { view, open, openMove } = useDesk();
   const { kind, subject, count } = view.nextAction;
-  const named = nameOf(kind, subject);
-  const params = { subject: named, count };
+  const named = useNextName();
+  const outlook = useNextOutlook();
+  const params = { subject: named, count, outlook };
   const deed = nextDeed(view);
-
-  function nameOf(what: typeof kind, id: string): string {
-    if (what === 'release') return cues.find((cue) => cue.eventNo === id)?.title ?? id;
-    if (what === 'leave') return view.exits.find((exit) => exit.id === id)?.title ?? id;
-    if (what === 'rule')
-      return (
-        scenario.teams.find((team) => team.id === view.moves.find((move) => move.id === id)?.team)
-          ?.name ?? id
-      );
-    return id;
-  }
 
   return (
     <section className={styles['card']} data-kind={kind} aria-label={t('next.title')}>
@@ -66,7 +58,7 @@ export function NextActionCard({ go }: { go: Go }) {
           kind="main"
           onClick={() => {
             open(deed.at);
-            if (kind === 'rule' && view.moves.some((move) => move.id === subject))
+            if (deed.at === 'moves' && view.moves.some((move) => move.id === subject))
               openMove(subject);
           }}
         >

@@ -11,6 +11,7 @@ import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ReasonForm } from '../parts/ReasonForm.tsx';
 import { useText } from '../text.ts';
+import { MyName } from '../who/MyName.tsx';
 import { Readiness } from './Readiness.tsx';
 import { SeatTable } from './SeatTable.tsx';
 import styles from './Room.module.css';
@@ -207,6 +208,7 @@ function Links() {
           })}
         </p>
       )}
+      <MyName />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { valueOf } from '../model/indicator-history.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { TextsInForce, VotesOver } from './SummaryTable.tsx';
 import styles from './Summary.module.css';
 
 /** The exercise is over: how it ended, the way there, what to talk about, and where the record is. */
@@ -59,6 +60,8 @@ export function SummaryTab() {
           ))}
         </div>
       </section>
+      <TextsInForce />
+      <VotesOver />
       {scenario.hotWash.length === 0 ? null : (
         <section>
           <h3>{t('summary.hotWash')}</h3>

@@ -1,13 +1,17 @@
 import { useState } from 'react';
-import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
-import { injectMethods } from '../../../core/scenario/schema.ts';
 import type { AdHocContent } from '../../../core/fact.ts';
-import { sharedText } from '../../shared/i18n.ts';
+import type { Scenario } from '../../../core/scenario/schema.ts';
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { InjectCard } from '../../shared/ui/InjectCard.tsx';
 import { useDesk } from '../desk.tsx';
+import { scenarioMedia } from '../model/media.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
+import { MediaPicker } from './MediaPicker.tsx';
+import { MethodChoice } from './MethodChoice.tsx';
 import styles from './AdHocForm.module.css';
 
 interface Draft {
@@ -16,22 +20,24 @@ interface Draft {
   readonly method: AdHocContent['method'];
   readonly from: string;
   readonly body: string;
+  /** File names out of the scenario's media. */
+  readonly files: readonly string[];
 }
 
-const empty: Draft = { title: '', to: [], method: 'brief', from: '', body: '' };
+const empty: Draft = { title: '', to: [], method: 'brief', from: '', body: '', files: [] };
 const slot = 'adHoc';
 
 /** An inject written now: one line is enough, the rest has sensible values. What was typed stays until it is sent. */
 export function AdHocForm({ close }: { close: () => void }) {
   const t = useText();
-  const { issue } = useDesk();
+  const { issue, scenario } = useDesk();
   const [draft, change, forget] = useDraft(slot, empty);
   const [pending, setPending] = useState(false);
   const ready = draft.title.trim() !== '';
   const send = async (release: boolean) => {
     if (!ready || pending) return;
     setPending(true);
-    const content = contentOf(draft, t('adHoc.fromDefault'));
+    const content = contentOf(draft, t('adHoc.fromDefault'), scenario);
     const done = await issue({ type: 'inject.write', data: { content, release } });
     setPending(false);
     if (!done) return;
@@ -52,6 +58,7 @@ export function AdHocForm({ close }: { close: () => void }) {
       }}
     >
       <Fields draft={draft} change={change} />
+      {ready ? <Looks content={contentOf(draft, t('adHoc.fromDefault'), scenario)} /> : null}
       <div className={styles['foot']}>
         <PlainAct kind="quiet" onClick={close}>
           {t('cancel')}
@@ -67,7 +74,7 @@ export function AdHocForm({ close }: { close: () => void }) {
   );
 }
 
-function contentOf(draft: Draft, control: string): AdHocContent {
+function contentOf(draft: Draft, control: string, scenario: Scenario): AdHocContent {
   const title = draft.title.trim();
   return {
     title,
@@ -75,13 +82,42 @@ function contentOf(draft: Draft, control: string): AdHocContent {
     method: draft.method,
     from: draft.from.trim() === '' ? control : draft.from.trim(),
     body: draft.body.trim() === '' ? title : draft.body.trim(),
+    media: scenarioMedia(scenario).filter(({ file }) => draft.files.includes(file)),
     effects: [],
   };
 }
 
+/** As its readers will see it, with the face of its kind. */
+function Looks({ content }: { content: AdHocContent }) {
+  const t = useText();
+  const { view } = useDesk();
+  const mediaToken = useLinkState((state) => state.welcome?.mediaToken ?? '');
+  const [shown, show] = useState(false);
+  const { to, effects: _, ...rest } = content;
+  const { scenarioDate, totalTurn } = view.situation;
+  const item = { ...rest, toAll: to === 'public', withdrawn: false, scenarioDate, totalTurn };
+  return (
+    <>
+      <PlainAct kind="quiet" icon="eye" aria-expanded={shown} onClick={() => show(!shown)}>
+        {t('adHoc.looks')}
+      </PlainAct>
+      {shown ? (
+        <div ref={intoSight}>
+          <InjectCard item={item} mediaToken={mediaToken} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Once, when it opens: a box below the edge of the form would open out of sight. */
+function intoSight(box: HTMLElement | null): void {
+  // Not there in every test's document.
+  if (typeof box?.scrollIntoView === 'function') box.scrollIntoView({ block: 'nearest' });
+}
+
 function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   const t = useText();
-  const words = sharedText.useText();
   const { scenario } = useDesk();
   return (
     <>
@@ -113,26 +149,16 @@ function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>
         dir="auto"
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
-      <div className={styles['pair']}>
-        <Select
-          label={t('adHoc.method')}
-          data={injectMethods.map((method) => ({
-            value: method,
-            label: words(`method.${method}`),
-          }))}
-          value={draft.method}
-          allowDeselect={false}
-          onChange={(method) => change({ method: method ?? 'brief' })}
-        />
-        <TextInput
-          label={t('adHoc.from')}
-          placeholder={t('adHoc.fromDefault')}
-          value={draft.from}
-          maxLength={limits.shortTextCharsMax}
-          dir="auto"
-          onChange={(event) => change({ from: event.currentTarget.value })}
-        />
-      </div>
+      <MethodChoice method={draft.method} choose={(method) => change({ method })} />
+      <TextInput
+        label={t('adHoc.from')}
+        placeholder={t('adHoc.fromDefault')}
+        value={draft.from}
+        maxLength={limits.shortTextCharsMax}
+        dir="auto"
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <MediaPicker files={draft.files} choose={(files) => change({ files })} />
     </>
   );
 }

@@ -45,6 +45,11 @@ export function CueDetail({ cue, id }: { cue: Cue; id: string }) {
       <div>
         <Markdown text={cue.body} />
       </div>
+      {cue.media.length === 0 ? null : (
+        <p className={styles['fact']}>
+          <strong>{t('cue.media')}</strong> <bdi>{cue.media.map(({ alt }) => alt).join(' · ')}</bdi>
+        </p>
+      )}
       {cue.expectedAction === '' ? null : (
         <p className={styles['fact']}>
           <strong>{t('standby.expected')}</strong> <bdi>{cue.expectedAction}</bdi>

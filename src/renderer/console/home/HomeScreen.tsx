@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import type { Home } from '../../../core/protocol/down.ts';
 import { number } from '../../shared/format.ts';
-import { useLink } from '../../shared/link/hooks.tsx';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { refusalWords } from '../refusal.ts';
 import { useText } from '../text.ts';
 import { TroubleBanner } from '../bar/TroubleBanner.tsx';
+import { NewForm } from './NewForm.tsx';
+import { Problem } from './Problem.tsx';
+import { useHomeDeed } from './use-home-deed.ts';
 import styles from './Home.module.css';
 
 /** Nothing is open yet: begin a new exercise, or open one that was begun. */
@@ -115,63 +116,6 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
   );
 }
 
-function NewForm({
-  scenario,
-  cancel,
-}: {
-  scenario: Home['scenarios'][number];
-  cancel: (() => void) | null;
-}) {
-  const t = useText();
-  const { pending, problem, run } = useHomeDeed();
-  const [title, setTitle] = useState('');
-  const [mode, setMode] = useState<'live' | 'rehearsal'>('live');
-  return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run({ act: 'new', scenario: scenario.id, title: title.trim(), mode });
-      }}
-    >
-      <TextInput
-        label={t('home.title')}
-        placeholder={scenario.title}
-        value={title}
-        maxLength={200}
-        dir="auto"
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <fieldset className={styles['modes']}>
-        <legend>{t('home.mode')}</legend>
-        {(['live', 'rehearsal'] as const).map((each) => (
-          <label key={each} data-chosen={mode === each || undefined} data-mode={each}>
-            <input
-              type="radio"
-              name={`mode-${scenario.id}`}
-              checked={mode === each}
-              onChange={() => setMode(each)}
-            />
-            <strong>{t(`home.modes.${each}`)}</strong>
-            <span>{t(`home.modeHelp.${each}`)}</span>
-          </label>
-        ))}
-      </fieldset>
-      {problem === null ? null : <Problem words={problem} />}
-      <div className={styles['row']}>
-        {cancel === null ? null : (
-          <PlainAct kind="quiet" onClick={cancel}>
-            {t('cancel')}
-          </PlainAct>
-        )}
-        <PlainAct type="submit" kind="main" pending={pending}>
-          {mode === 'live' ? t('home.create') : t('home.createRehearsal')}
-        </PlainAct>
-      </div>
-    </form>
-  );
-}
-
 function OpenByPath({ folder }: { folder: string }) {
   const t = useText();
   const { pending, problem, run } = useHomeDeed();
@@ -242,32 +186,4 @@ function RecentFile({ file }: { file: Home['recent'][number] }) {
       {problem === null ? null : <Problem words={problem} />}
     </li>
   );
-}
-
-function Problem({ words }: { words: string }) {
-  return (
-    <p className={styles['problem']} role="alert">
-      <Icon name="warn" /> {words}
-    </p>
-  );
-}
-
-/** A home message with its waiting and its refusal in words. What happens next comes as another screen. */
-function useHomeDeed() {
-  const t = useText();
-  const link = useLink();
-  const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const run = async (deed: Parameters<typeof link.ask>[0]) => {
-    setPending(true);
-    setProblem(null);
-    const answer = await link.ask(deed);
-    setPending(false);
-    // While nothing is open, «gone» can only mean the file that was asked for.
-    if (!answer.ok)
-      setProblem(
-        answer.rejection.code === 'log/gone' ? t('home.noFile') : refusalWords(answer.rejection),
-      );
-  };
-  return { pending, problem, run };
 }

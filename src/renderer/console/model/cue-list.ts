@@ -154,7 +154,7 @@ function adHocCue(live: ControlInject): Cue {
     mode: 'manual',
     auto: false,
     phases: [],
-    media: [],
+    media: content?.media ?? [],
     live,
   };
 }

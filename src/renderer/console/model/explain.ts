@@ -7,7 +7,7 @@ type ExplainKey = 'explain.and' | 'explain.or' | 'explain.not' | 'explain.test' 
 /** The names a guard's paths stand for, e.g. `indicator.verification` → «Verification confidence». */
 export type NameOf = (path: string) => string;
 
-const operators: Readonly<Record<string, string>> = {
+export const operators: Readonly<Record<string, string>> = {
   '>=': '≥',
   '<=': '≤',
   '==': '=',

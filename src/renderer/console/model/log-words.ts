@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../../../core/view/schema.ts';
 
 /** What colour and mark a line of the log gets, so that the eye finds turns of the exercise. */
-export type LogKind = 'chapter' | 'inject' | 'move' | 'clock' | 'value' | 'room' | 'note';
+export type LogKind = 'chapter' | 'inject' | 'move' | 'table' | 'clock' | 'value' | 'room' | 'note';
 
 export function logKind(code: string): LogKind {
   const family = code.slice(0, code.indexOf('.'));
@@ -22,11 +22,23 @@ export function logKind(code: string): LogKind {
     case 'argument':
     case 'point':
     case 'estimate':
+    case 'ruling':
+    case 'odds':
+    case 'draw':
       return 'move';
+    case 'board':
+    case 'option':
+    case 'position':
+    case 'text':
+    case 'vote':
+    case 'ballot':
+    case 'proxy':
+      return 'table';
     case 'clock':
     case 'deadline':
       return 'clock';
     case 'indicator':
+    case 'effect':
       return 'value';
     case 'seat':
     case 'room':

@@ -1,5 +1,7 @@
-import type { ControlMove, ControlView } from '../../../core/view/schema.ts';
+import type { ControlMove } from '../../../core/view/schema-move.ts';
+import type { ControlView } from '../../../core/view/schema.ts';
 import type { Scenario, Team } from '../../../core/scenario/schema.ts';
+import { isRuled, needsRuling } from './review.ts';
 
 /** What one team has handed in for one turn. */
 export interface TeamTray {
@@ -24,7 +26,7 @@ export function trays(scenario: Scenario, view: ControlView, totalTurn: number):
         team,
         moves,
         missing: asked && team.playedBy === 'players' && standing.length === 0,
-        ruled: standing.filter((move) => move.ruling !== null).length,
+        ruled: standing.filter(isRuled).length,
         countable: standing.length,
       };
     })
@@ -43,10 +45,5 @@ export function nextToRule(list: readonly TeamTray[], after: string | null): str
   const moves = list.flatMap((tray) => tray.moves);
   const at = moves.findIndex((move) => move.id === after);
   const turned = [...moves.slice(at + 1), ...moves.slice(0, Math.max(at, 0))];
-  return turned.find((move) => move.status === 'locked')?.id ?? null;
-}
-
-/** A ruling can be given or changed from the lock until the reveal. */
-export function canRule(move: ControlMove): boolean {
-  return move.status === 'locked' || move.status === 'ruled';
+  return turned.find(needsRuling)?.id ?? null;
 }

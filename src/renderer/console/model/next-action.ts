@@ -1,11 +1,14 @@
 import type { CommandBody } from '../../../core/command.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
+import { isAgreed, onTable } from './boards.ts';
+
+type NextPlace = 'moves' | 'chart' | 'room' | 'summary' | 'negotiation';
 
 /** Where the Next-Action card leads: a command it issues, the GO key, or the part of the console to look at. */
 export type NextDeed =
   | { readonly kind: 'command'; readonly body: CommandBody }
   | { readonly kind: 'go' }
-  | { readonly kind: 'look'; readonly at: 'moves' | 'chart' | 'room' | 'summary' }
+  | { readonly kind: 'look'; readonly at: NextPlace }
   | { readonly kind: 'nothing' };
 
 export function nextDeed(view: ControlView): NextDeed {
@@ -28,7 +31,16 @@ export function nextDeed(view: ControlView): NextDeed {
     case 'reveal':
       return stepCommand(view);
     case 'rule':
+    case 'returned':
+    case 'sign':
       return { kind: 'look', at: 'moves' };
+    case 'adopt':
+      return adoptDeed(view);
+    case 'closeVote':
+      return {
+        kind: 'command',
+        body: { type: 'vote.close', data: { vote: view.nextAction.subject } },
+      };
     case 'leave':
       return { kind: 'look', at: 'chart' };
     case 'turn':
@@ -45,6 +57,15 @@ function releaseDeed(view: ControlView): NextDeed {
   const eventNo = view.nextAction.subject;
   if (eventNo === view.standby) return { kind: 'go' };
   return { kind: 'command', body: { type: 'inject.release', data: { eventNo } } };
+}
+
+/** The text of this board to which every party has agreed; no reason, because no rule is broken. */
+function adoptDeed(view: ControlView): NextDeed {
+  const board = view.boards.find((each) => each.id === view.nextAction.subject);
+  const text = board && onTable(board).find((each) => isAgreed(board, each));
+  if (board === undefined || text === undefined) return { kind: 'look', at: 'negotiation' };
+  const data = { board: board.id, text: text.id, reason: '' };
+  return { kind: 'command', body: { type: 'text.adopt', data } };
 }
 
 /** The step command that says which step it means, so that two consoles never skip one. */

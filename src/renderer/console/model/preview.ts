@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type { ControlView, PublicView, ResolvedCard } from '../../../core/view/schema.ts';
+import { isPublicBody } from './votes.ts';
 
 /**
  * The public view as it would be after TAKE, for the miniature only: it never leaves this console, and what
@@ -44,9 +45,43 @@ export function viewAfterTake(
     statements: view.statements
       .filter((row) => row.retired === null)
       .map(({ id, by, text, wallMs, scenarioDate }) => ({ id, by, text, wallMs, scenarioDate })),
+    boards: publicBoards(view),
+    votes: publicVotes(scenario, view),
+    likelihoodScale: scenario.settings.likelihoodScale,
     path: view.path.map(({ phase }) => ({
       phase,
       title: scenario.phases.find((each) => each.id === phase)?.title ?? phase,
     })),
   };
+}
+
+/** Boards that the room sees, without the marks that were made in private. */
+function publicBoards(view: ControlView): PublicView['boards'] {
+  return view.boards
+    .filter((board) => board.seenBy === 'public')
+    .map((board) => ({
+      ...board,
+      clauses: board.clauses.map((clause) => ({
+        ...clause,
+        options: clause.options.map((option) => ({
+          ...option,
+          marks: option.marks.filter((mark) => mark.open),
+        })),
+      })),
+    }));
+}
+
+/** Votes that the room sees; who voted how only where an open ballot is over. */
+function publicVotes(scenario: Scenario, view: ControlView): PublicView['votes'] {
+  return view.votes
+    .filter((vote) => isPublicBody(scenario, vote.body.id))
+    .map((vote) => {
+      const rollCall = vote.status === 'closed' && vote.ballot === 'open';
+      const members = vote.members.map((member) => ({
+        ...member,
+        mine: false,
+        choice: rollCall ? member.choice : null,
+      }));
+      return { ...vote, members };
+    });
 }

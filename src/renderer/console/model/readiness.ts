@@ -4,7 +4,8 @@ import type { ControlView } from '../../../core/view/schema.ts';
 
 /** What a facilitator would look round the room for before the start. None of it is a must. */
 export interface ReadyItem {
-  readonly kind: 'teams' | 'connected' | 'display' | 'network' | 'standby' | 'file';
+  readonly kind:
+    'teams' | 'connected' | 'display' | 'network' | 'standby' | 'table' | 'votes' | 'file';
   readonly ok: boolean;
   /** Names or a number that its words need. */
   readonly about: string;
@@ -38,7 +39,35 @@ export function readiness(
       ok: (rest.room?.addresses.length ?? 0) > 0,
       about: rest.room?.addresses[0] ?? '',
     },
+    ...tableItems(scenario, admitted),
     { kind: 'standby', ok: view.standby !== null, about: view.standby ?? '' },
     { kind: 'file', ok: rest.fileOk, about: '' },
+  ];
+}
+
+/**
+ * Parties of negotiations and members of bodies that nobody sits there for: control would have to answer and vote
+ * for them. Told only where the scenario has any.
+ */
+function tableItems(
+  scenario: Scenario,
+  admitted: readonly { readonly team: string }[],
+): ReadyItem[] {
+  const seated = new Set(admitted.map((seat) => seat.team));
+  const item = (kind: 'table' | 'votes', wanted: readonly string[]): ReadyItem[] => {
+    if (wanted.length === 0) return [];
+    const empty = scenario.teams.filter((team) => wanted.includes(team.id) && !seated.has(team.id));
+    return [{ kind, ok: empty.length === 0, about: empty.map((team) => team.name).join(', ') }];
+  };
+  const members = scenario.bodies.flatMap((body) => body.members);
+  return [
+    ...item(
+      'table',
+      scenario.boards.flatMap((board) => board.parties),
+    ),
+    ...item(
+      'votes',
+      members.flatMap(({ team }) => (team === null ? [] : [team])),
+    ),
   ];
 }

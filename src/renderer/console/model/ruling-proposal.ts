@@ -1,11 +1,19 @@
-import { outcomes } from '../../../core/scenario/schema.ts';
-import type { Effect, Indicator, MoveOption, Outcome } from '../../../core/scenario/schema.ts';
-import type { Ruling } from '../../../core/fact.ts';
+import { outcomes } from '../../../core/scenario/primitives.ts';
+import type { After, Effect, Outcome } from '../../../core/scenario/primitives.ts';
+import type { Indicator, MoveOption } from '../../../core/scenario/schema.ts';
+import type { Delay, PlainEffect } from '../../../core/ruling.ts';
 
 /**
- * What a ruling proposes, and the editor's working copy of it. The option's table is a proposal only: control
- * changes, drops or adds anything before it counts.
+ * The effects of a ruling, as its editor holds them, and what a prepared move proposes. The option's table is a
+ * proposal only: control changes, drops or adds anything before it counts.
  */
+
+/** When an effect comes, as the editor holds it: what is not filled in yet is empty. */
+export type DraftDelay =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'turns'; readonly turns: number | null }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'when'; readonly when: string };
 
 /** One effect as the editor holds it. `value` null: it has to be filled in or dropped. */
 export interface DraftEffect {
@@ -18,17 +26,7 @@ export interface DraftEffect {
   /** Condition from the scenario, in its own words; control checks it by eye. */
   readonly when: string;
   readonly include: boolean;
-}
-
-export interface RulingDraft {
-  readonly mode: 'free' | 'semiRigid';
-  readonly outcome: Outcome | null;
-  readonly likelihood: number | null;
-  readonly effects: readonly DraftEffect[];
-  readonly publicText: string;
-  readonly teamTexts: Readonly<Record<string, string>>;
-  readonly rationale: string;
-  readonly openToAll: boolean;
+  readonly delay: DraftDelay;
 }
 
 export interface Proposal {
@@ -62,119 +60,84 @@ export function draftEffects(option: MoveOption, outcome: Outcome): DraftEffect[
   return proposalFor(option, outcome).effects.map(draftEffect);
 }
 
-/** A first draft for a move that has none yet. */
-export function emptyDraft(option: MoveOption | null): RulingDraft {
+/** An effect that stands in a ruling already. */
+export function keptEffect(effect: PlainEffect, at: number): DraftEffect {
+  const { indicator, after } = effect;
   return {
-    mode: option === null ? 'free' : 'semiRigid',
-    outcome: null,
-    likelihood: option?.likelihood ?? null,
-    effects: [],
-    publicText: '',
-    teamTexts: {},
-    rationale: '',
-    openToAll: true,
+    key: `kept-${at}`,
+    indicator,
+    mode: effect.by === undefined ? 'to' : 'by',
+    value: effect.by ?? effect.to ?? null,
+    expression: '',
+    when: '',
+    include: true,
+    delay: draftDelay(after),
   };
 }
 
-/** The editor's copy of a ruling that stands, to change it before the reveal. */
-export function draftOf(ruling: Ruling): RulingDraft {
+export function blankEffect(indicator: Indicator): DraftEffect {
+  const bool = indicator.kind === 'bool';
   return {
-    mode: ruling.mode,
-    outcome: ruling.outcome,
-    likelihood: ruling.likelihood,
-    effects: ruling.effects.map((effect, at) => ({
-      key: `kept-${at}`,
-      indicator: effect.indicator,
-      mode: 'to' in effect ? 'to' : 'by',
-      value: 'to' in effect ? effect.to : effect.by,
-      expression: '',
-      when: '',
-      include: true,
-    })),
-    publicText: ruling.publicText,
-    teamTexts: ruling.teamTexts,
-    rationale: ruling.rationale,
-    openToAll: ruling.openToAll,
+    key: '',
+    indicator: indicator.id,
+    mode: bool ? 'to' : 'by',
+    value: bool ? true : 0,
+    expression: '',
+    when: '',
+    include: true,
+    delay: { kind: 'now' },
   };
 }
 
-export type DraftProblem = 'outcome' | 'effects';
+/** The effect to send; null: its value or its time is missing. */
+export function plainEffect({ indicator, mode, value, delay }: DraftEffect): PlainEffect | null {
+  const after = delayOf(delay);
+  if (value === null || after === null) return null;
+  if (typeof value === 'number' && !Number.isFinite(value)) return null;
+  const late = after === 'now' ? {} : { after };
+  if (mode === 'to') return { indicator, to: value, ...late };
+  return typeof value === 'number' ? { indicator, by: value, ...late } : null;
+}
 
-/** The ruling to send, or what is still missing. */
-export function rulingOf(draft: RulingDraft): { ruling: Ruling } | { problem: DraftProblem } {
-  if (draft.outcome === null) return { problem: 'outcome' };
-  const kept = draft.effects.filter((effect) => effect.include);
-  const effects: Ruling['effects'] = [];
-  for (const effect of kept) {
-    if (
-      effect.value === null ||
-      (typeof effect.value === 'number' && !Number.isFinite(effect.value))
-    ) {
-      return { problem: 'effects' };
-    }
-    if (effect.mode === 'to') effects.push({ indicator: effect.indicator, to: effect.value });
-    else if (typeof effect.value === 'number')
-      effects.push({ indicator: effect.indicator, by: effect.value });
-    else return { problem: 'effects' };
+/** Null: not filled in. */
+export function delayOf(delay: DraftDelay): Delay | 'now' | null {
+  switch (delay.kind) {
+    case 'now':
+      return 'now';
+    case 'turns':
+      return delay.turns === null || delay.turns < 1 ? null : { turns: delay.turns };
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(delay.date) ? { date: delay.date } : null;
+    case 'when':
+      return delay.when.trim() === '' ? null : { when: delay.when.trim() };
   }
-  const teamTexts = Object.fromEntries(
-    Object.entries(draft.teamTexts).filter(([, text]) => text.trim() !== ''),
-  );
-  return {
-    ruling: {
-      mode: draft.mode,
-      outcome: draft.outcome,
-      likelihood: draft.likelihood,
-      effects,
-      publicText: draft.publicText,
-      teamTexts,
-      rationale: draft.rationale,
-      openToAll: draft.openToAll,
-    },
-  };
 }
 
-/** Where an indicator would stand after this effect, kept inside its range. */
-export function after(
-  indicator: Indicator,
-  now: number | boolean,
-  effect: Pick<DraftEffect, 'mode' | 'value'>,
-): number | boolean | null {
-  if (effect.value === null) return null;
-  if (typeof effect.value === 'boolean') return effect.value;
-  const raw = effect.mode === 'by' && typeof now === 'number' ? now + effect.value : effect.value;
-  return Math.min(indicator.max, Math.max(indicator.min, raw));
+function draftDelay(after: After | Delay | undefined): DraftDelay {
+  if (after === undefined) return { kind: 'now' };
+  if ('turns' in after && after.turns !== undefined) return { kind: 'turns', turns: after.turns };
+  if ('date' in after && after.date !== undefined) return { kind: 'date', date: after.date };
+  return { kind: 'when', when: ('when' in after ? after.when : undefined) ?? '' };
 }
 
 function draftEffect(effect: Effect, at: number): DraftEffect {
-  const key = `proposed-${at}`;
-  const when = effect.when ?? '';
-  if (effect.by !== undefined) {
-    return {
-      key,
-      indicator: effect.indicator,
-      mode: 'by',
-      value: effect.by,
-      expression: '',
-      when,
-      include: true,
-    };
-  }
   const simple = simpleEffect(effect);
   return {
-    key,
+    key: `proposed-${at}`,
     indicator: effect.indicator,
     mode: simple?.mode ?? 'to',
     value: simple?.value ?? null,
     expression: typeof effect.to === 'string' && simple === null ? effect.to : '',
-    when,
+    when: effect.when ?? '',
     include: true,
+    delay: draftDelay(effect.after),
   };
 }
 
 /** A number, a yes or no, or «itself plus a number»: what can be shown as a value without running a rule. */
 function simpleEffect(effect: Effect): { mode: 'to' | 'by'; value: number | boolean } | null {
-  const to = effect.to;
+  const { to, by } = effect;
+  if (by !== undefined) return { mode: 'by', value: by };
   if (typeof to === 'number' || typeof to === 'boolean') return { mode: 'to', value: to };
   if (to === undefined) return null;
   const text = to.trim();

@@ -1,5 +1,7 @@
-import type { Party } from '../../../core/fact.ts';
-import type { ControlMove, ControlView } from '../../../core/view/schema.ts';
+import type { Party } from '../../../core/party.ts';
+import type { ControlMove } from '../../../core/view/schema-move.ts';
+import type { ControlView } from '../../../core/view/schema.ts';
+import { isPublic } from './ruling-draft.ts';
 
 export type ControlMessage = ControlView['messages'][number];
 export type ControlStatement = ControlView['statements'][number];
@@ -24,9 +26,10 @@ export function netOf(points: readonly Point[]): Net {
   return { pro, con, net: pro - con };
 }
 
-/** From the lock until the reveal a move may be opened to argument. */
+/** From the lock until the reveal a move that is not hidden may be opened to argument. */
 export function canOpen(move: ControlMove): boolean {
-  return move.argument !== 'open' && (move.status === 'locked' || move.status === 'ruled');
+  const open = move.status === 'locked' || move.status === 'ruled';
+  return move.argument !== 'open' && open && isPublic(move);
 }
 
 export function isOpenNow(move: ControlMove): boolean {
@@ -38,18 +41,31 @@ export function isArgued(move: ControlMove): boolean {
   return move.argument !== 'none' && move.status !== 'submitted' && move.status !== 'withdrawn';
 }
 
-/** What waits for control first, then the newest. */
+/** Held, and going out by itself at its time: control has dealt with it. */
+export function isDelayed(message: ControlMessage): boolean {
+  return message.status === 'held' && message.dueAtClockMs !== null;
+}
+
+/** What waits for control first, then what goes out by itself, then the newest. */
 export function mailOrder(messages: readonly ControlMessage[]): ControlMessage[] {
-  const rank = (message: ControlMessage) => (message.status === 'held' ? 0 : 1);
+  const rank = (message: ControlMessage) =>
+    message.status !== 'held' ? 2 : isDelayed(message) ? 1 : 0;
   return messages
     .map((message, at) => ({ message, at }))
     .toSorted((a, b) => rank(a.message) - rank(b.message) || b.at - a.at)
     .map(({ message }) => message);
 }
 
-/** A held message, or a request that arrived and has no answer yet. */
+/** A message that is held until control says something, or a request that arrived and has no answer yet. */
 export function needsCare(message: ControlMessage): boolean {
-  return message.status === 'held' || (message.status === 'delivered' && message.unanswered);
+  if (message.status === 'held') return !isDelayed(message);
+  return message.status === 'delivered' && message.unanswered;
+}
+
+/** Teams that could read a message unseen: neither its writer nor a receiver, and not reading it yet. */
+export function interceptors(message: ControlMessage, teams: readonly string[]): string[] {
+  const parties = [message.from, ...message.to].map(keyOf);
+  return teams.filter((team) => !parties.includes(team) && !message.intercepts.includes(team));
 }
 
 /**
@@ -63,6 +79,9 @@ export function mailboxNumber(
   approved: boolean,
 ): number | null {
   if (party.kind === 'team' && approved) return null;
+  // What it reads unseen lies in its mailbox too, since a moment that this view does not tell.
+  if (party.kind === 'team' && messages.some((each) => each.intercepts.includes(party.team)))
+    return null;
   const box =
     party.kind === 'control'
       ? messages

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
-import type { ControlMove } from '../../../core/view/schema.ts';
+import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { useDesk } from '../desk.tsx';
 import { canOpen, isArgued, isOpenNow } from '../model/talk.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';

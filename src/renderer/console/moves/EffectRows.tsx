@@ -1,13 +1,18 @@
-import { NumberInput, Select, SegmentedControl, Switch } from '@mantine/core';
+import { useState } from 'react';
+import { Select } from '@mantine/core';
 import type { Indicator } from '../../../core/scenario/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
 import { useDesk } from '../desk.tsx';
+import { previewEffects, type EffectPreview } from '../model/effect-preview.ts';
 import { valueOf } from '../model/indicator-history.ts';
-import { after, type DraftEffect } from '../model/ruling-proposal.ts';
+import { blankEffect, type DraftEffect } from '../model/ruling-proposal.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { EffectAmount } from './EffectAmount.tsx';
+import { EffectDelay } from './EffectDelay.tsx';
+import { useConditionWords } from './use-condition-words.ts';
 import styles from './Ruling.module.css';
 
 export interface EffectRowsProps {
@@ -18,7 +23,8 @@ export interface EffectRowsProps {
 /** The changes of indicators that a ruling brings: proposed ones to keep, change or drop, and one's own. */
 export function EffectRows({ effects, change }: EffectRowsProps) {
   const t = useText();
-  const { scenario } = useDesk();
+  const { scenario, view } = useDesk();
+  const previews = previewEffects(effects, scenario.indicators, (id) => valueOf(view, id) ?? 0);
   const put = (key: string, part: Partial<DraftEffect>) =>
     change(effects.map((effect) => (effect.key === key ? { ...effect, ...part } : effect)));
   const add = () => {
@@ -26,7 +32,7 @@ export function EffectRows({ effects, change }: EffectRowsProps) {
     if (first === undefined) return;
     const used = effects.map((effect) => Number(/^own-(\d+)$/.exec(effect.key)?.[1] ?? 0));
     const key = `own-${Math.max(0, ...used) + 1}`;
-    change([...effects, { ...blank(first), key }]);
+    change([...effects, { ...blankEffect(first), key }]);
   };
   return (
     <div className={styles['effects']}>
@@ -35,6 +41,7 @@ export function EffectRows({ effects, change }: EffectRowsProps) {
         <EffectRow
           key={effect.key}
           effect={effect}
+          preview={previews.get(effect.key) ?? null}
           put={(part) => put(effect.key, part)}
           drop={() => change(effects.filter((each) => each.key !== effect.key))}
         />
@@ -48,15 +55,19 @@ export function EffectRows({ effects, change }: EffectRowsProps) {
 
 interface RowProps {
   readonly effect: DraftEffect;
+  readonly preview: EffectPreview | null;
   put(part: Partial<DraftEffect>): void;
   drop(): void;
 }
 
-function EffectRow({ effect, put, drop }: RowProps) {
+function EffectRow({ effect, preview, put, drop }: RowProps) {
   const t = useText();
   const { scenario } = useDesk();
+  const late = effect.delay.kind !== 'now';
+  const [timing, setTiming] = useState(late);
   const indicator = scenario.indicators.find((row) => row.id === effect.indicator);
   if (indicator === undefined) return null;
+  const named = { indicator: indicator.name };
   return (
     <div className={styles['effect']} data-off={!effect.include || undefined}>
       <Select
@@ -67,21 +78,50 @@ function EffectRow({ effect, put, drop }: RowProps) {
         allowDeselect={false}
         onChange={(id) => {
           const next = scenario.indicators.find((row) => row.id === id);
-          if (next !== undefined) put({ ...blank(next), key: effect.key, include: true });
+          if (next !== undefined) put({ ...blankEffect(next), key: effect.key });
         }}
       />
-      <Amount effect={effect} indicator={indicator} put={put} />
-      <Outcome effect={effect} indicator={indicator} />
-      <PlainAct
-        kind="quiet"
-        icon={effect.include ? 'close' : 'undo'}
-        aria-label={
-          effect.include
-            ? t('ruling.drop', { indicator: indicator.name })
-            : t('ruling.keep', { indicator: indicator.name })
-        }
-        onClick={() => (effect.key.startsWith('own') ? drop() : put({ include: !effect.include }))}
-      />
+      <EffectAmount effect={effect} indicator={indicator} put={put} />
+      <Outcome indicator={indicator} preview={preview} />
+      <span className={styles['rowActs']}>
+        <PlainAct
+          kind="quiet"
+          icon="clock"
+          aria-label={t('ruling.delay.ask', named)}
+          title={t('ruling.delay.ask', named)}
+          aria-expanded={timing || late}
+          onClick={() => {
+            if (late) put({ delay: { kind: 'now' } });
+            setTiming(!(timing || late));
+          }}
+        />
+        <PlainAct
+          kind="quiet"
+          icon={effect.include ? 'close' : 'undo'}
+          aria-label={t(effect.include ? 'ruling.drop' : 'ruling.keep', named)}
+          onClick={() =>
+            effect.key.startsWith('own') ? drop() : put({ include: !effect.include })
+          }
+        />
+      </span>
+      {timing || late ? (
+        <EffectDelay
+          indicator={indicator}
+          delay={effect.delay}
+          change={(delay) => put({ delay })}
+        />
+      ) : null}
+      <Notes effect={effect} />
+    </div>
+  );
+}
+
+/** What the scenario says to it and the editor cannot work out. */
+function Notes({ effect }: { effect: DraftEffect }) {
+  const t = useText();
+  const condition = useConditionWords();
+  return (
+    <>
       {effect.expression === '' ? null : (
         <p className={styles['effectNote']}>
           {t('ruling.expression', { expression: effect.expression })}
@@ -89,74 +129,24 @@ function EffectRow({ effect, put, drop }: RowProps) {
       )}
       {effect.when === '' ? null : (
         <p className={styles['effectNote']}>
-          <Icon name="condition" size={13} /> {t('ruling.onlyWhen', { when: effect.when })}
+          <Icon name="condition" size={13} />{' '}
+          {t('ruling.onlyWhen', { when: condition(effect.when) })}
         </p>
       )}
-    </div>
-  );
-}
-
-/** Yes or no for a switch; otherwise «by» or «to» a number. */
-function Amount({ effect, indicator, put }: Omit<RowProps, 'drop'> & { indicator: Indicator }) {
-  const t = useText();
-  if (indicator.kind === 'bool') {
-    return (
-      <Switch
-        aria-label={indicator.name}
-        checked={effect.value === true}
-        onChange={(event) => put({ mode: 'to', value: event.currentTarget.checked })}
-      />
-    );
-  }
-  return (
-    <span className={styles['amount']}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('ruling.how')}
-        data={[
-          { value: 'by', label: t('ruling.by') },
-          { value: 'to', label: t('ruling.to') },
-        ]}
-        value={effect.mode}
-        onChange={(mode) => put({ mode: mode === 'by' ? 'by' : 'to' })}
-      />
-      <NumberInput
-        size="xs"
-        aria-label={t('ruling.value', { indicator: indicator.name })}
-        value={typeof effect.value === 'number' ? effect.value : ''}
-        decimalScale={indicator.decimals}
-        step={indicator.decimals > 0 ? 0.5 : 1}
-        onChange={(value) => put({ value: typeof value === 'number' ? value : null })}
-      />
-    </span>
+    </>
   );
 }
 
 /** «45 → 60»: where it stands and where it would stand. */
-function Outcome({ effect, indicator }: { effect: DraftEffect; indicator: Indicator }) {
+function Outcome({ indicator, preview }: { indicator: Indicator; preview: EffectPreview | null }) {
   const words = sharedText.useText();
-  const { view } = useDesk();
-  const now = valueOf(view, indicator.id) ?? indicator.initial;
-  const then = after(indicator, now, effect);
   const say = (value: number | boolean) =>
     indicatorText(indicator, value, { yes: words('indicator.yes'), no: words('indicator.no') });
+  if (preview === null) return <span />;
   return (
     <span className={styles['then']}>
-      {say(now)} <span aria-hidden="true">→</span>{' '}
-      <strong>{then === null || !effect.include ? '–' : say(then)}</strong>
+      {say(preview.from)} <span aria-hidden="true">→</span>{' '}
+      <strong>{preview.to === null ? '–' : say(preview.to)}</strong>
     </span>
   );
-}
-
-function blank(indicator: Indicator): DraftEffect {
-  const bool = indicator.kind === 'bool';
-  return {
-    key: '',
-    indicator: indicator.id,
-    mode: bool ? 'to' : 'by',
-    value: bool ? true : 0,
-    expression: '',
-    when: '',
-    include: true,
-  };
 }

@@ -1,17 +1,16 @@
-import type { ControlMove } from '../../../core/view/schema.ts';
-import { bandWord } from '../../shared/band.ts';
+import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { percent } from '../../shared/format.ts';
-import { sharedText } from '../../shared/i18n.ts';
 import { PartyMark } from '../talk/PartyMark.tsx';
 import { useText } from '../text.ts';
+import { useOdds } from './use-odds.ts';
 import styles from './Argument.module.css';
 
 /** How likely the seats think it: median and range as number and word, and who gave which. */
 export function Estimates({ move }: { move: ControlMove }) {
   const t = useText();
-  const shared = sharedText.useText();
+  const odds = useOdds();
   const { crowd, estimates } = move;
-  const word = (value: number) => bandWord(value, shared);
+  const word = (value: number) => odds(value).word;
   return (
     <section className={styles['estimates']} aria-label={t('estimates.title')}>
       <h4>{t('estimates.title')}</h4>

@@ -12,6 +12,8 @@ import { useText } from '../text.ts';
 import { EnterMove } from './EnterMove.tsx';
 import { MoveSheet } from './MoveSheet.tsx';
 import { MoveState } from './MoveState.tsx';
+import { Overview } from './Overview.tsx';
+import { WaitingEffects } from './WaitingEffects.tsx';
 import styles from './Moves.module.css';
 
 /** What the teams have handed in, team by team, and the sheet of the one being read or ruled on. */
@@ -28,43 +30,47 @@ export function MovesTab() {
     return <EmptyState title={t('moves.none')}>{t('moves.noneHelp')}</EmptyState>;
   }
   return (
-    <div className={styles['split']} data-open={sheet !== null || undefined}>
-      <div className={styles['inbox']}>
-        <div className={styles['head']}>
-          <TurnSummary list={list} present={turn === view.situation.totalTurn} />
-          {turns.length < 2 ? null : (
-            <NativeSelect
-              aria-label={t('moves.turn')}
-              size="xs"
-              value={String(turn)}
-              data={turns.map((each) => ({
-                value: String(each),
-                label: words('turnPlain', { turn: each }),
-              }))}
-              onChange={(event) => {
-                setWanted(Number(event.currentTarget.value));
-                openMove(null);
-              }}
-            />
-          )}
+    <div className={styles['tab']}>
+      <Overview />
+      <div className={styles['split']} data-open={sheet !== null || undefined}>
+        <div className={styles['inbox']}>
+          <div className={styles['head']}>
+            <TurnSummary list={list} present={turn === view.situation.totalTurn} />
+            {turns.length < 2 ? null : (
+              <NativeSelect
+                aria-label={t('moves.turn')}
+                size="xs"
+                value={String(turn)}
+                data={turns.map((each) => ({
+                  value: String(each),
+                  label: words('turnPlain', { turn: each }),
+                }))}
+                onChange={(event) => {
+                  setWanted(Number(event.currentTarget.value));
+                  openMove(null);
+                }}
+              />
+            )}
+          </div>
+          {list.map((tray) => (
+            <Tray key={tray.team.id} tray={tray} opened={opened} open={openMove} />
+          ))}
+          <WaitingEffects />
         </div>
-        {list.map((tray) => (
-          <Tray key={tray.team.id} tray={tray} opened={opened} open={openMove} />
-        ))}
+        {sheet === null ? (
+          <div className={styles['nothing']}>
+            <EmptyState title={t('moves.choose')}>{t('moves.chooseHelp')}</EmptyState>
+          </div>
+        ) : (
+          <MoveSheet
+            key={sheet.id}
+            move={sheet}
+            list={list}
+            close={() => openMove(null)}
+            open={openMove}
+          />
+        )}
       </div>
-      {sheet === null ? (
-        <div className={styles['nothing']}>
-          <EmptyState title={t('moves.choose')}>{t('moves.chooseHelp')}</EmptyState>
-        </div>
-      ) : (
-        <MoveSheet
-          key={sheet.id}
-          move={sheet}
-          list={list}
-          close={() => openMove(null)}
-          open={openMove}
-        />
-      )}
     </div>
   );
 }
@@ -123,7 +129,9 @@ function Tray(props: { tray: TeamTray; opened: string | null; open: (move: strin
               <button
                 type="button"
                 className={styles['move']}
+                data-move={move.id}
                 data-status={move.status}
+                data-review={move.review.state}
                 aria-current={opened === move.id || undefined}
                 onClick={() => open(move.id)}
               >

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CommandBody } from '../../../core/command.ts';
-import type { ControlMove } from '../../../core/view/schema.ts';
+import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { signed } from '../../shared/format.ts';
 import { useDesk } from '../desk.tsx';
 import { weights } from '../model/talk.ts';

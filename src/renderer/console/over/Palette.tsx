@@ -22,6 +22,8 @@ export function Palette({ keys, run }: { keys: Keys; run: (action: KeyAction) =>
         { group: t('palette.standby'), actions: cues.standby },
         { group: t('cues.title'), actions: cues.all },
         { group: t('tabs.moves'), actions: places.moves },
+        { group: t('tabs.negotiation'), actions: places.boards },
+        { group: t('tabs.votes'), actions: places.votes },
         { group: t('chart.exits'), actions: places.exits },
       ]}
       limit={shownMax}
@@ -67,12 +69,30 @@ function useCueEntries() {
 
 function usePlaceEntries() {
   const t = useText();
-  const { view, scenario, openMove, open } = useDesk();
+  const { view, scenario, openMove, openBoard, open } = useDesk();
   return useMemo(() => {
     const team = (id: string) => scenario.teams.find((each) => each.id === id)?.name ?? id;
     return {
       moves: view.moves.map((move) =>
         entry(`move-${move.id}`, move.text.title, team(move.team), () => openMove(move.id)),
+      ),
+      boards: view.boards.map((board) =>
+        entry(
+          `board-${board.id}`,
+          board.title,
+          board.version > 0
+            ? t('negotiation.version', { version: board.version })
+            : t('negotiation.noVersion'),
+          () => openBoard(board.id),
+        ),
+      ),
+      votes: scenario.votes.map((vote) =>
+        entry(
+          `vote-${vote.id}`,
+          vote.title,
+          scenario.bodies.find((body) => body.id === vote.body)?.name ?? vote.body,
+          () => open('votes'),
+        ),
       ),
       exits: view.exits.map((exit) =>
         entry(
@@ -83,5 +103,5 @@ function usePlaceEntries() {
         ),
       ),
     };
-  }, [t, view, scenario, openMove, open]);
+  }, [t, view, scenario, openMove, openBoard, open]);
 }

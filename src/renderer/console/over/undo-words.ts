@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../core/scenario/schema.ts';
-import { stepSchema } from '../../../core/scenario/schema.ts';
+import { stepSchema } from '../../../core/scenario/primitives.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { consoleText } from '../text.ts';
@@ -40,6 +40,12 @@ export function undoName(
       return t('undo.name.ruling', params);
     case 'deadline.changed':
       return t('undo.name.deadline');
+    case 'text.adopted':
+      return t('undo.name.adopted', params);
+    case 'text.lapsed':
+      return t('undo.name.lapsed', params);
+    case 'effect.cancelled':
+      return t('undo.name.effectCancelled', params);
     default:
       return t('undo.name.other', { subject: label });
   }
@@ -69,6 +75,14 @@ export function undoConsequence(
       return t('undo.consequence.ruling', params);
     case 'dueAt':
       return t('undo.consequence.dueAt');
+    case 'adopted':
+      return t('undo.consequence.adopted', params);
+    case 'lapsed':
+      return t('undo.consequence.lapsed', params);
+    case 'delayed':
+      return consequence.subject === ''
+        ? t('undo.consequence.notDelayed')
+        : t('undo.consequence.delayed', params);
     case 'movesReopened':
       return t('undo.consequence.movesReopened', { count: Number(consequence.subject) });
     default:
@@ -86,6 +100,12 @@ export function undoRefusal(code: string): string {
       return t('undo.refused.moves');
     case 'undo/argued':
       return t('undo.refused.argued');
+    case 'undo/drawn':
+      return t('undo.refused.drawn');
+    case 'undo/signed':
+      return t('undo.refused.signed');
+    case 'undo/board-since':
+      return t('undo.refused.boardSince');
     default:
       return t('undo.refused.other', { code });
   }
@@ -100,6 +120,7 @@ function subjectName(subject: string, view: ControlView, scenario: Scenario): st
   const known =
     scenario.indicators.find((row) => row.id === subject)?.name ??
     scenario.phases.find((row) => row.id === subject)?.title ??
+    scenario.boards.find((row) => row.id === subject)?.title ??
     move?.text.title;
   return known ?? subject;
 }

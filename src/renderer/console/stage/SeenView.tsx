@@ -10,6 +10,7 @@ import { PhaseHeader } from '../../shared/ui/PhaseHeader.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useText } from '../text.ts';
 import { Miniature } from './Miniature.tsx';
+import { SeenTable } from './SeenTable.tsx';
 import styles from './SeeAs.module.css';
 
 /** A payload as the host sends it to somebody else, drawn with the parts that they have themselves. */
@@ -22,6 +23,7 @@ export function SeenView({ view }: { view: View }) {
           <Wall view={view} />
         </Miniature>
         <Indicators view={view} />
+        <SeenTable view={view} />
         <Results view={view} />
       </>
     );
@@ -57,6 +59,9 @@ function Team({ view }: { view: TeamView }) {
             <li key={move.id}>
               <bdi>{move.text.title}</bdi> <span>{t(`moveStatus.${move.status}`)}</span>
               {move.result === null ? null : <OutcomeBadge outcome={move.result.outcome} />}
+              {move.status === 'returned' && move.question !== null ? (
+                <p dir="auto">{t('seeAs.question', { question: move.question })}</p>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -73,6 +78,7 @@ function Team({ view }: { view: TeamView }) {
           ))}
         </ul>
       </section>
+      <SeenTable view={view} />
       <Indicators view={view} />
       <Results view={view} />
     </>

@@ -1,20 +1,23 @@
 import { useState } from 'react';
-import { wallSecond } from '../../shared/format.ts';
 import { useDesk } from '../desk.tsx';
-import { needsCare, type ControlMessage } from '../model/talk.ts';
+import { interceptors, isDelayed, needsCare, type ControlMessage } from '../model/talk.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ReasonForm } from '../parts/ReasonForm.tsx';
 import { useText } from '../text.ts';
+import { DelayForm } from './DelayForm.tsx';
+import { InterceptForm } from './InterceptForm.tsx';
 import { MessageForm } from './MessageForm.tsx';
+import { MessageStamp } from './MessageStamp.tsx';
 import { PartyMark } from './PartyMark.tsx';
-import { usePartyName } from './use-party-name.ts';
 import styles from './Talk.module.css';
+
+type Doing = 'reply' | 'stop' | 'delay' | 'intercept' | null;
 
 /** One message: who to whom, its words, who has read it, and what control can do with it. */
 export function MessageRow({ message }: { message: ControlMessage }) {
   const t = useText();
-  const [doing, setDoing] = useState<'reply' | 'stop' | null>(null);
+  const [doing, setDoing] = useState<Doing>(null);
   const { issue } = useDesk();
   const done = () => setDoing(null);
   return (
@@ -29,7 +32,7 @@ export function MessageRow({ message }: { message: ControlMessage }) {
           <PartyMark key={at} party={party} />
         ))}
       </p>
-      <Stamp message={message} />
+      <MessageStamp message={message} />
       <p className={styles['text']} dir="auto">
         {message.text}
       </p>
@@ -44,83 +47,77 @@ export function MessageRow({ message }: { message: ControlMessage }) {
           cancel={done}
         />
       ) : null}
-      {doing === null ? (
-        <div className={styles['acts']}>
-          {message.status === 'held' ? (
-            <>
-              <Act
-                kind="ready"
-                icon="send"
-                body={{ type: 'message.pass', data: { message: message.id } }}
-              >
-                {t('messages.pass')}
-              </Act>
-              <PlainAct icon="stop" onClick={() => setDoing('stop')}>
-                {t('messages.stop')}
-              </PlainAct>
-            </>
-          ) : null}
-          <PlainAct kind="quiet" onClick={() => setDoing('reply')}>
-            {t('messages.reply')}
-          </PlainAct>
-        </div>
-      ) : null}
+      {doing === 'delay' ? <DelayForm message={message} close={done} /> : null}
+      {doing === 'intercept' ? <InterceptForm message={message} close={done} /> : null}
+      {doing === null ? <Choices message={message} choose={setDoing} /> : null}
     </li>
   );
 }
 
-function Stamp({ message }: { message: ControlMessage }) {
+/** Who has opened it; who wrote it has read it anyway, and who reads unseen is told apart. */
+function ReadBy({ message }: { message: ControlMessage }) {
   const t = useText();
-  const name = usePartyName();
   const { view } = useDesk();
-  const asked = view.messages.find((each) => each.id === message.replyTo) ?? null;
+  const writer = message.from.kind === 'team' ? message.from.team : null;
+  const names = (unseen: boolean) =>
+    message.readBy
+      .filter(({ team }) => team !== writer && message.intercepts.includes(team) === unseen)
+      .map(({ seat }) => view.seats.find((each) => each.id === seat)?.name ?? seat)
+      .join(', ');
+  const toTeams = message.to.some((party) => party.kind === 'team');
+  const arrived = message.status === 'delivered' && toTeams;
+  const [open, unseen] = [names(false), names(true)];
+  if (!arrived && unseen === '') return null;
   return (
     <p className={styles['stamp']}>
-      <time>{wallSecond(message.sentWallMs)}</time>
-      {message.by === '' ? null : <bdi>{message.by}</bdi>}
-      {message.request === null ? null : (
-        <strong className={styles['tag']}>{message.request}</strong>
-      )}
-      {message.status === 'held' ? (
-        <strong className={styles['warn']}>
-          <Icon name="hand" size={13} /> {t('messages.held')}
-        </strong>
-      ) : null}
-      {message.status === 'stopped' ? (
+      {arrived ? (
         <span>
-          <Icon name="stop" size={13} /> {t('messages.stopped', { reason: message.stoppedReason })}
+          <Icon name="eye" size={13} />{' '}
+          {open === '' ? t('messages.unread') : t('messages.readBy', { names: open })}
         </span>
       ) : null}
-      {message.status === 'delivered' && message.unanswered ? (
-        <strong className={styles['warn']}>
-          <Icon name="due" size={13} /> {t('messages.unanswered')}
-        </strong>
-      ) : null}
-      {asked === null ? null : (
-        <span>{t('messages.answers', { what: asked.request ?? name(asked.from) })}</span>
-      )}
+      {unseen === '' ? null : <span>{t('messages.readUnseen', { names: unseen })}</span>}
     </p>
   );
 }
 
-function ReadBy({ message }: { message: ControlMessage }) {
+function Choices({ message, choose }: { message: ControlMessage; choose: (to: Doing) => void }) {
   const t = useText();
-  const { view } = useDesk();
-  const toTeams = message.to.some((party) => party.kind === 'team');
-  if (message.status !== 'delivered' || !toTeams) return null;
-  // Whoever wrote it has read it; that tells nothing.
-  const team = message.from.kind === 'team' ? message.from.team : null;
-  const readers = message.readBy
-    .filter((each) => each.team !== team)
-    .map((each) => view.seats.find((seat) => seat.id === each.seat)?.name ?? each.seat);
+  const { view, scenario } = useDesk();
+  const running = view.situation.status === 'running';
+  const others = interceptors(
+    message,
+    scenario.teams.map((team) => team.id),
+  );
   return (
-    <p className={styles['stamp']}>
-      <span>
-        <Icon name="eye" size={13} />{' '}
-        {readers.length === 0
-          ? t('messages.unread')
-          : t('messages.readBy', { names: readers.join(', ') })}
-      </span>
-    </p>
+    <div className={styles['acts']}>
+      {message.status === 'held' && running ? (
+        <>
+          <Act
+            kind="ready"
+            icon="send"
+            body={{ type: 'message.pass', data: { message: message.id } }}
+          >
+            {t('messages.pass')}
+          </Act>
+          <PlainAct icon="stop" onClick={() => choose('stop')}>
+            {t('messages.stop')}
+          </PlainAct>
+          <PlainAct icon="clock" onClick={() => choose('delay')}>
+            {isDelayed(message) ? t('messages.delayAgain') : t('messages.delay')}
+          </PlainAct>
+        </>
+      ) : null}
+      {message.status !== 'stopped' && running && others.length > 0 ? (
+        <PlainAct kind="quiet" icon="eye" onClick={() => choose('intercept')}>
+          {t('messages.intercept')}
+        </PlainAct>
+      ) : null}
+      {running ? (
+        <PlainAct kind="quiet" onClick={() => choose('reply')}>
+          {t('messages.reply')}
+        </PlainAct>
+      ) : null}
+    </div>
   );
 }

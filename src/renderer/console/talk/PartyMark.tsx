@@ -1,4 +1,4 @@
-import type { Party } from '../../../core/fact.ts';
+import type { Party } from '../../../core/party.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
 import { Icon } from '../parts/Icon.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { NativeSelect, Textarea } from '@mantine/core';
-import type { Party } from '../../../core/fact.ts';
+import type { Party } from '../../../core/party.ts';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import { control, keyOf, partyOf } from '../model/talk.ts';

@@ -1,4 +1,4 @@
-import type { Party } from '../../../core/fact.ts';
+import type { Party } from '../../../core/party.ts';
 import { useDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
 

@@ -2,6 +2,8 @@ import type { LinkState } from '../../../../src/renderer/shared/link/state.ts';
 import type { ControlView } from '../../../../src/core/view/schema.ts';
 import { busyView, emptyView } from '../fixture.ts';
 import { stateFor } from '../fixture-link.ts';
+import { rulingState } from '../fixture-ruling.ts';
+import { tableState } from './states-table.ts';
 
 /** A console's state by name; undefined for the busy afternoon itself. */
 export function galleryState(name: string): Partial<LinkState> | undefined {
@@ -63,11 +65,12 @@ export function galleryState(name: string): Partial<LinkState> | undefined {
           serverWallMs: 0,
           seat: null,
           mediaToken: '',
+          name: null,
         },
         home: home(),
       };
     default:
-      return undefined;
+      return tableState(name) ?? rulingState(name);
   }
 }
 
@@ -104,6 +107,26 @@ function home(): LinkState['home'] {
         teams: 7,
         injects: 32,
         problems: 0,
+        orders: [
+          {
+            id: 'full',
+            title: 'Full',
+            about: 'Every phase with all its turns; with a break for lunch a whole day.',
+            minutes: 390,
+          },
+          {
+            id: 'three-hours',
+            title: 'Three hours',
+            about: 'One turn a phase; the corridor for relief is left out.',
+            minutes: 180,
+          },
+          {
+            id: 'ninety-minutes',
+            title: 'Ninety minutes',
+            about: 'One crisis and one vote, for a first taste.',
+            minutes: 90,
+          },
+        ],
       },
       {
         id: 'ward',
@@ -112,6 +135,7 @@ function home(): LinkState['home'] {
         teams: 4,
         injects: 14,
         problems: 0,
+        orders: [],
       },
       {
         id: 'draft',
@@ -120,6 +144,7 @@ function home(): LinkState['home'] {
         teams: 2,
         injects: 1,
         problems: 3,
+        orders: [],
       },
     ],
     recent: [

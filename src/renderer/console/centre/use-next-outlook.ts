@@ -1,0 +1,29 @@
+import { useDesk } from '../desk.tsx';
+import { effectsOfText, isAgreed, onTable } from '../model/boards.ts';
+import { outlook } from '../model/foreseen.ts';
+import { effectsOfResult, tallyNow } from '../model/votes.ts';
+import { useOutlookWords } from '../negotiate/use-outlook-words.ts';
+import { useClosingWords } from '../votes/TallyPart.tsx';
+
+/**
+ * What the Next card's deed would bring, in one line, so that nothing comes into force or is closed from there
+ * unseen. Empty for deeds that need none.
+ */
+export function useNextOutlook(): string {
+  const { view, scenario } = useDesk();
+  const words = useOutlookWords();
+  const closing = useClosingWords();
+  const { kind, subject } = view.nextAction;
+  if (kind === 'closeVote') {
+    const vote = view.votes.find((each) => each.id === subject);
+    if (vote === undefined) return '';
+    const result = tallyNow(vote);
+    const effects = effectsOfResult(scenario, view, vote, result.outcome);
+    return `${closing(result)} ${words.short(outlook(scenario, view, effects))}`;
+  }
+  if (kind !== 'adopt') return '';
+  const board = view.boards.find((each) => each.id === subject);
+  const text = board && onTable(board).find((each) => isAgreed(board, each));
+  if (board === undefined || text === undefined) return '';
+  return words.short(outlook(scenario, view, effectsOfText(scenario, board, text.choice)));
+}

@@ -1,0 +1,46 @@
+import { longMinutes, type Order } from '../model/running-orders.ts';
+import { useText } from '../text.ts';
+import styles from './Home.module.css';
+
+export interface OrderChoiceProps {
+  readonly scenario: string;
+  readonly orders: readonly Order[];
+  readonly chosen: string | null;
+  choose(order: string): void;
+}
+
+/** In which time it is played. The file then holds the scenario as it was chosen, so this cannot be changed later. */
+export function OrderChoice({ scenario, orders, chosen, choose }: OrderChoiceProps) {
+  const t = useText();
+  if (orders.length === 0) return null;
+  return (
+    <fieldset className={styles['modes']} data-orders="">
+      <legend>{t('home.order')}</legend>
+      {orders.map((order) => (
+        <label key={order.id} data-chosen={chosen === order.id || undefined}>
+          <input
+            type="radio"
+            name={`order-${scenario}`}
+            checked={chosen === order.id}
+            onChange={() => choose(order.id)}
+          />
+          <strong>
+            <bdi>{order.title}</bdi>
+            <span className={styles['length']}>
+              <Length minutes={order.minutes} />
+            </span>
+          </strong>
+          <span dir="auto">{order.about}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Length({ minutes }: { minutes: number }) {
+  const t = useText();
+  const { hours, rest } = longMinutes(minutes);
+  if (hours === 0) return t('home.minutes', { count: rest });
+  const whole = t('home.hours', { count: hours });
+  return rest === 0 ? whole : `${whole} ${t('home.minutes', { count: rest })}`;
+}

@@ -1,0 +1,71 @@
+import { Select, Textarea } from '@mantine/core';
+import { limits } from '../../../core/limits.ts';
+import type { ControlMove } from '../../../core/view/schema-move.ts';
+import { useDesk } from '../desk.tsx';
+import type { RulingDraft } from '../model/ruling-draft.ts';
+import { useText } from '../text.ts';
+import styles from './Ruling.module.css';
+
+export interface TextsPartProps {
+  readonly move: ControlMove;
+  readonly draft: RulingDraft;
+  /** Everybody will read the public text. */
+  readonly open: boolean;
+  change(part: Partial<RulingDraft>): void;
+}
+
+const area = {
+  autosize: true,
+  minRows: 2,
+  maxRows: 8,
+  maxLength: limits.longTextCharsMax,
+  dir: 'auto',
+} as const;
+
+/** Who reads what of it, and why it was ruled so. */
+export function TextsPart({ move, draft, open, change }: TextsPartProps) {
+  const t = useText();
+  const { scenario } = useDesk();
+  const written = Object.keys(draft.teamTexts);
+  const shown = scenario.teams.filter((team) => team.id === move.team || written.includes(team.id));
+  const others = scenario.teams.filter((team) => !shown.includes(team));
+  const team = (id: string, text: string) =>
+    change({ teamTexts: { ...draft.teamTexts, [id]: text } });
+  return (
+    <div className={styles['part']}>
+      <Textarea
+        {...area}
+        label={t('ruling.publicText')}
+        description={t(open ? 'ruling.publicHelp' : 'ruling.publicClosed')}
+        value={draft.publicText}
+        onChange={(event) => change({ publicText: event.currentTarget.value })}
+      />
+      {shown.map((each) => (
+        <Textarea
+          {...area}
+          key={each.id}
+          label={t('ruling.teamText', { team: each.name })}
+          value={draft.teamTexts[each.id] ?? ''}
+          onChange={(event) => team(each.id, event.currentTarget.value)}
+        />
+      ))}
+      {others.length === 0 ? null : (
+        <Select
+          size="xs"
+          aria-label={t('ruling.addTeamText')}
+          placeholder={t('ruling.addTeamText')}
+          data={others.map((each) => ({ value: each.id, label: each.name }))}
+          value={null}
+          onChange={(id) => id !== null && team(id, '')}
+        />
+      )}
+      <Textarea
+        {...area}
+        label={t('ruling.rationale')}
+        description={t('ruling.rationaleHelp')}
+        value={draft.rationale}
+        onChange={(event) => change({ rationale: event.currentTarget.value })}
+      />
+    </div>
+  );
+}

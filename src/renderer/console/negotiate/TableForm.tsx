@@ -1,0 +1,143 @@
+import { useMemo, useState } from 'react';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { limits } from '../../../core/limits.ts';
+import { useDesk } from '../desk.tsx';
+import { effectsOfText, inForce, type Board } from '../model/boards.ts';
+import { outlook } from '../model/foreseen.ts';
+import { control, keyOf, partyOf } from '../model/talk.ts';
+import { PlainAct } from '../parts/Act.tsx';
+import { useText } from '../text.ts';
+import { useDraft } from '../use-draft.ts';
+import { OutlookList } from './OutlookList.tsx';
+import { PartySelect } from './PartySelect.tsx';
+import styles from './Negotiate.module.css';
+
+interface TextDraft {
+  readonly by: string;
+  readonly choice: Readonly<Record<string, string>>;
+  readonly note: string;
+}
+
+/** A text of control, or of a party that has given it by word of mouth. What was chosen stays until it is tabled. */
+export function TableForm({ board, close }: { board: Board; close: () => void }) {
+  const t = useText();
+  const { view, scenario, issue } = useDesk();
+  const [draft, change, forget] = useDraft<TextDraft>(`text.${board.id}`, {
+    by: keyOf(control),
+    choice: {},
+    note: '',
+  });
+  const [pending, setPending] = useState(false);
+  const foreseen = useMemo(
+    () => outlook(scenario, view, effectsOfText(scenario, board, draft.choice)),
+    [scenario, view, board, draft.choice],
+  );
+  const standing = inForce(board).map(({ clause, option }) => [clause.id, option.id] as const);
+  const ready = Object.keys(draft.choice).length > 0;
+  const table = async () => {
+    if (!ready || pending) return;
+    setPending(true);
+    const { by, choice, note } = draft;
+    const data = { board: board.id, by: partyOf(by), choice: { ...choice }, note: note.trim() };
+    const done = await issue({ type: 'text.table', data });
+    setPending(false);
+    if (!done) return;
+    forget();
+    close();
+  };
+  return (
+    <form
+      className={styles['form']}
+      aria-label={t('negotiation.table')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void table();
+      }}
+    >
+      <h3>{t('negotiation.table')}</h3>
+      <p className={styles['quiet']}>{t('negotiation.chooseHelp')}</p>
+      <Wordings board={board} choice={draft.choice} change={(choice) => change({ choice })} />
+      <Signed parties={board.parties} draft={draft} change={change} />
+      {ready ? <OutlookList outlook={foreseen} /> : null}
+      <div className={styles['foot']}>
+        {standing.length === 0 ? null : (
+          <PlainAct kind="quiet" onClick={() => change({ choice: Object.fromEntries(standing) })}>
+            {t('negotiation.fromForce')}
+          </PlainAct>
+        )}
+        <PlainAct kind="quiet" onClick={close}>
+          {t('cancel')}
+        </PlainAct>
+        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
+          {t('negotiation.tableDo')}
+        </PlainAct>
+      </div>
+    </form>
+  );
+}
+
+interface SignedProps {
+  readonly parties: readonly string[];
+  readonly draft: TextDraft;
+  change(part: Partial<TextDraft>): void;
+}
+
+/** Whose text it is, and what is said with it. */
+function Signed({ parties, draft, change }: SignedProps) {
+  const t = useText();
+  return (
+    <div className={styles['two']}>
+      <PartySelect
+        label={t('negotiation.by')}
+        parties={parties}
+        value={draft.by}
+        change={(by) => change({ by })}
+      />
+      <Textarea
+        size="xs"
+        label={t('negotiation.note')}
+        value={draft.note}
+        maxLength={limits.longTextCharsMax}
+        autosize
+        minRows={1}
+        maxRows={6}
+        dir="auto"
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+interface WordingsProps {
+  readonly board: Board;
+  readonly choice: TextDraft['choice'];
+  change(choice: TextDraft['choice']): void;
+}
+
+function Wordings({ board, choice, change }: WordingsProps) {
+  const t = useText();
+  const put = (clause: string, option: string) => {
+    const { [clause]: _, ...others } = choice;
+    change(option === '' ? others : { ...others, [clause]: option });
+  };
+  return (
+    <div className={styles['wordingFields']}>
+      {board.clauses.map((clause) => (
+        <NativeSelect
+          key={clause.id}
+          size="xs"
+          label={clause.title}
+          value={choice[clause.id] ?? ''}
+          data={[
+            { value: '', label: t('negotiation.leaveOut') },
+            ...clause.options.map(({ id, title }) => ({
+              value: id,
+              label: id === clause.inForce ? t('negotiation.isInForce', { title }) : title,
+            })),
+          ]}
+          onChange={(event) => put(clause.id, event.currentTarget.value)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { scenarioMedia } from '../../../src/renderer/console/model/media.ts';
+import { busyView, scenario } from './fixture.ts';
+import { consolePage, open, press, type } from './console-page.tsx';
+
+test('[CON31] the scenario’s media are offered once each', () => {
+  expect(scenarioMedia(scenario)).toEqual([
+    { file: 'quay.svg', alt: 'The quay at night, one lamp lit' },
+  ]);
+});
+
+describe('an inject written now', () => {
+  consolePage();
+  const form = () => screen.getByRole('form', { name: 'Write an inject' });
+  const content = {
+    title: 'Fire on the quay',
+    to: 'public',
+    method: 'brief',
+    from: 'Control',
+    body: 'Fire on the quay',
+    media: [],
+    effects: [],
+  };
+
+  test('[CON31] one key, one line and Enter are enough', async () => {
+    const link = open(busyView());
+    fireEvent.keyDown(document.body, { key: 'a' });
+    type('What happens', 'Fire on the quay');
+    fireEvent.submit(form());
+    await waitFor(() =>
+      expect(link.sent).toEqual([{ type: 'inject.write', data: { content, release: true } }]),
+    );
+  });
+
+  test('[CON31] a picture and a way of coming are chosen by press, and seen as the readers will', async () => {
+    const link = open(busyView());
+    fireEvent.keyDown(document.body, { key: 'a' });
+    type('What happens', 'Fire on the quay');
+    fireEvent.click(within(form()).getByRole('radio', { name: 'Broadcast' }));
+    press('Attach media', form());
+    fireEvent.click(within(form()).getByRole('checkbox', { name: /The quay at night/ }));
+    press('How it looks', form());
+    const face = within(form()).getByRole('article');
+    expect(face.dataset['method']).toBe('broadcast');
+    expect(within(face).getByAltText('The quay at night, one lamp lit')).toBeTruthy();
+    press('Keep for later', form());
+    const media = [{ file: 'quay.svg', alt: 'The quay at night, one lamp lit' }];
+    await waitFor(() =>
+      expect(link.sent).toEqual([
+        {
+          type: 'inject.write',
+          data: { content: { ...content, method: 'broadcast', media }, release: false },
+        },
+      ]),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
+import { emptyView } from './fixture.ts';
+import { galleryState } from './gallery/states.ts';
+import { consolePage, open, press } from './console-page.tsx';
+
+const orders = galleryState('home')!.home!.scenarios[0]!.orders;
+
+test('[CON29] the longest running order stands at the beginning; without any it is played as written', () => {
+  expect(usualOrder(orders)).toBe('full');
+  expect(usualOrder(orders.toReversed())).toBe('full');
+  expect(usualOrder([])).toBeNull();
+  expect(longMinutes(390)).toEqual({ hours: 6, rest: 30 });
+  expect(longMinutes(45)).toEqual({ hours: 0, rest: 45 });
+});
+
+describe('a new exercise', () => {
+  consolePage();
+  const card = (name: string) => screen.getByRole('heading', { name }).closest('li')!;
+
+  test('[CON29] its running order is chosen when it is made, with title, time and what it is about', () => {
+    const link = open(emptyView(), galleryState('home'));
+    press('Choose Breakout');
+    const choice = screen.getByRole('group', { name: 'How long is there?' });
+    const radios = within(choice).getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map((radio) => radio.checked)).toEqual([true, false, false]);
+    expect(choice.textContent).toContain('Full6 hours 30 minutesEvery phase');
+    fireEvent.click(within(choice).getByRole('radio', { name: /Three hours/ }));
+    press('Create the exercise', card('Breakout'));
+    expect(link.sent).toEqual([
+      {
+        type: 'home.new',
+        data: { act: 'new', scenario: 'breakout', title: '', mode: 'live', order: 'three-hours' },
+      },
+    ]);
+  });
+
+  test('[CON29] a scenario without running orders asks for none', () => {
+    const link = open(emptyView(), galleryState('home'));
+    press('Choose Ransomware morning');
+    expect(screen.queryByRole('group', { name: 'How long is there?' })).toBeNull();
+    press('Create the exercise', card('Ransomware morning'));
+    expect(link.sent).toMatchObject([{ data: { scenario: 'ward', order: null } }]);
+  });
+});

@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import {
+  answerers,
+  interceptors,
+  isDelayed,
+  mailboxNumber,
+  mailOrder,
+  needsCare,
+} from '../../../src/renderer/console/model/talk.ts';
+import { busyView, scenario } from './fixture.ts';
+import { delayedMail, mail, messages } from './fixture-mail.ts';
+import { consolePage, open, press, type } from './console-page.tsx';
+
+const team = (id: string) => ({ kind: 'team', team: id }) as const;
+const teams = scenario.teams.map((each) => each.id);
+
+describe('messages that are late or read along', () => {
+  test('[CON19] what waits for control is first, then what goes out by itself, which waits for nobody', () => {
+    expect(mailOrder(messages()).map((each) => each.id)).toEqual([
+      'held',
+      'delayed',
+      'stopped',
+      'asked',
+      'read',
+    ]);
+    expect(isDelayed(delayedMail())).toBe(true);
+    expect(needsCare(delayedMail())).toBe(false);
+    expect(messages().filter(needsCare)).toHaveLength(2);
+  });
+
+  test('[CON28] nobody reads along who writes or receives it, and nobody twice', () => {
+    expect(interceptors(mail('a', { intercepts: ['east'] }), teams)).toEqual([
+      'west',
+      'harbour',
+      'relief',
+      'press',
+    ]);
+    expect(answerers(mail('a', { intercepts: ['east'] }))).toEqual([
+      { kind: 'control' },
+      team('north'),
+      team('south'),
+    ]);
+  });
+
+  test('[CON20] who reads along counts its mail in an order that control’s view does not tell', () => {
+    const list = [mail('a'), mail('b', { from: team('south'), to: [team('east')] })];
+    expect(mailboxNumber(list, 'b', team('east'), false)).toBe(1);
+    const along = [mail('a', { intercepts: ['east'] }), list[1]!];
+    expect(mailboxNumber(along, 'b', team('east'), false)).toBeNull();
+    expect(mailboxNumber(along, 'b', team('south'), false)).toBe(2);
+  });
+});
+
+describe('delaying and reading along on the screen', () => {
+  consolePage();
+  const row = (words: string) => screen.getByText(words).closest('li')!;
+  const show = () => {
+    const link = open({ ...busyView(), messages: messages() });
+    fireEvent.keyDown(document.body, { key: '7' });
+    return link;
+  };
+  const held = () => row('پیش از نیمه‌شب پاسخ می‌خواهیم.');
+
+  test('[CON28] a held message is delayed with one press more, or by minutes and Enter', async () => {
+    const link = show();
+    press('Delay', held());
+    expect(held().textContent).toContain('Its writer is told nothing');
+    press('2 min', held());
+    await waitFor(() => expect(link.sent).toHaveLength(1));
+    press('Delay', held());
+    type('Minutes of exercise time, from now', '12.5');
+    fireEvent.submit(screen.getByRole('form', { name: 'Delay the message' }));
+    await waitFor(() => expect(link.sent).toHaveLength(2));
+    expect(link.sent).toEqual([
+      { type: 'message.delay', data: { message: 'held', minutes: 2 } },
+      { type: 'message.delay', data: { message: 'held', minutes: 12.5 } },
+    ]);
+  });
+
+  test('[CON28] a delayed one counts down, can still be passed or stopped, and stands still with the clock', () => {
+    const link = show();
+    const delayed = () => row('We can sail at dawn if you leave the light on.');
+    expect(delayed().textContent).toMatch(/goes out by itself in 2:\d\d/);
+    for (const name of ['Pass it on', 'Stop', 'Change the delay'])
+      expect(within(delayed()).getByRole('button', { name })).toBeTruthy();
+    const view = busyView();
+    const clock = { ...view.situation.clock, running: false };
+    const paused = {
+      ...view,
+      n: 213,
+      messages: [delayedMail()],
+      situation: { ...view.situation, clock },
+    };
+    act(() => link.set({ views: { control: { n: 213, view: paused } } }));
+    expect(delayed().textContent).toContain('goes out by itself in 3:10');
+    expect(delayed().textContent).toContain('the exercise clock is paused');
+  });
+
+  test('[CON28] it is said first what reading along means; then whom control has chosen reads it', async () => {
+    const link = show();
+    press('Let others read it', held());
+    const form = screen.getByRole('form', { name: 'Let others read it unseen' });
+    expect(form.textContent).toContain('Who wrote it and who gets it learn nothing');
+    expect(within(form).queryByLabelText('Western League')).toBeNull();
+    fireEvent.click(within(form).getByLabelText('Eastern Compact'));
+    fireEvent.click(within(form).getByLabelText('Northern Union'));
+    press('Let them read it', form);
+    await waitFor(() =>
+      expect(link.sent).toEqual([
+        { type: 'message.intercept', data: { message: 'held', teams: ['east', 'north'] } },
+      ]),
+    );
+  });
+
+  test('[CON28] control is told who reads along and who of them has opened it', () => {
+    show();
+    const read = row('The ships wait outside the breakwater. Nobody is to know before noon.');
+    expect(read.textContent).toContain('Eastern Compact read along unseen');
+    expect(read.textContent).toContain('Read by Player 2');
+    expect(read.textContent).toContain('Opened unseen by Player 3');
+  });
+});
