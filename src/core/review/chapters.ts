@@ -5,7 +5,7 @@ import type { Fact, factData, FactType } from '../fact.ts';
 export interface Chapter {
   readonly seq: number;
   readonly kind: ChapterKind;
-  /** What it is about: a phase, an event number, an indicator; empty where there is nothing to name. */
+  /** What it is about: a phase, an event number, an indicator, a move, a board, a vote; empty: nothing to name. */
   readonly subject: string;
   /** What people wrote about it: a reason, a bookmark's text. */
   readonly note: string;
@@ -20,8 +20,12 @@ export const chapterKinds = [
   'go',
   'recall',
   'lock',
+  'draw',
   'ruling',
   'reveal',
+  'text',
+  'lapse',
+  'vote',
   'override',
   'hold',
   'stop',
@@ -67,8 +71,12 @@ const makers: { readonly [K in FactType]?: (data: z.infer<(typeof factData)[K]>)
     'inject.released': ({ eventNo }) => found('go', eventNo),
     'inject.recalled': ({ eventNo, reason }) => found('recall', eventNo, reason),
     'moves.locked': ({ moves }) => (moves.length === 0 ? null : found('lock')),
+    'draw.made': ({ move }) => found('draw', move),
     'move.ruled': ({ move }) => found('ruling', move),
     'rulings.revealed': () => found('reveal'),
+    'text.adopted': ({ board, reason }) => found('text', board, reason),
+    'text.lapsed': ({ board, reason }) => found('lapse', board, reason),
+    'vote.closed': ({ vote }) => found('vote', vote),
     'indicator.changed': ({ because, indicator, reason }) =>
       because.kind === 'control' ? found('override', indicator, reason) : null,
     'hold.began': ({ reason }) => found('hold', '', reason),

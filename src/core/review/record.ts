@@ -3,6 +3,7 @@ import type { Audience } from '../ids.ts';
 import type { TimelineEntry } from '../view/schema.ts';
 import { describe } from '../view/timeline.ts';
 import type { Recording } from './recording.ts';
+import { subjectsOf, type Subject, type Subjects } from './subject.ts';
 
 /** One line of an audience's record, with the place in the whole record that it came from. */
 export interface RecordLine {
@@ -11,11 +12,14 @@ export interface RecordLine {
   readonly fact: Fact;
 }
 
-/** What belongs together: a move with its edits, ruling and result; an inject with its readers; or one line. */
+/**
+ * What belongs together: a move with its edits, odds, draw and ruling; an inject with its readers; a board's
+ * texts and marks; a vote with its ballots; or one line.
+ */
 export interface RecordItem {
   readonly key: string;
-  readonly kind: 'move' | 'inject' | 'message' | 'line';
-  /** The move's, inject's or message's id in the record; screens other than control's show it to nobody. */
+  readonly kind: Subject['kind'] | 'line';
+  /** Its id in the record; screens other than control's show it to nobody. */
   readonly subject: string;
   readonly lines: readonly RecordLine[];
 }
@@ -48,10 +52,11 @@ export function linesFor(recording: Recording, audience: Audience): RecordLine[]
 /** The lines as a reader wants them: turn by turn, with what belongs to one move or inject under it. */
 export function recordOf(facts: readonly Fact[], lines: readonly RecordLine[]): RecordTurn[] {
   const turns = turnsOf(facts);
+  const subjects = subjectsOf(facts);
   let at = 0;
   for (const line of lines) {
     while (at + 1 < turns.length && (turns[at + 1]?.seq ?? Infinity) <= line.seq) at += 1;
-    file(turns[at] as OpenTurn, line);
+    file(turns[at] as OpenTurn, line, subjects);
   }
   return turns
     .filter((turn) => turn.items.length > 0 || turn.phase !== null)
@@ -92,12 +97,12 @@ function chartsIn(fact: Fact): { phase: string; turn: number; totalTurn: number 
   return 'chart' in fact.data ? [fact.data.chart] : [];
 }
 
-function file(turn: OpenTurn, line: RecordLine): void {
-  const subject = subjectOf(line.fact);
+function file(turn: OpenTurn, line: RecordLine, subjects: Subjects): void {
+  const subject = subjects.of(line.fact);
   const key = subject === null ? '' : `${subject.kind} ${subject.id}`;
   const known = turn.groups.get(key);
   const moved = line.fact.type === 'indicator.changed';
-  if (subject !== null && known !== undefined && (!moved || isToldOf(known))) {
+  if (subject !== null && known !== undefined && (!moved || isToldOf(known, line, subjects))) {
     known.lines.push(line);
     return;
   }
@@ -117,39 +122,25 @@ function file(turn: OpenTurn, line: RecordLine): void {
   if (subject !== null) turn.groups.set(key, item);
 }
 
-/** Whoever heard only the argument about a move is not told what its ruling did. */
-function isToldOf({ kind, lines }: OpenItem): boolean {
-  return kind !== 'move' || lines.some(({ fact }) => fact.type.startsWith('move.'));
-}
-
-interface Subject {
-  readonly kind: 'move' | 'inject' | 'message';
-  readonly id: string;
-}
-
-/** Lines of their own although they name an inject: it may come much later, or have long been there. */
-const alone: ReadonlySet<Fact['type']> = new Set([
-  'standby.set',
-  'observation.recorded',
-  'display.taken',
-  'display.previewed',
-  'statement.made',
-]);
-
-/** The move or inject that a fact is about, also for the indicators that it moved. */
-function subjectOf(fact: Fact): Subject | null {
-  if (alone.has(fact.type)) return null;
-  if (fact.type === 'indicator.changed') {
-    const { kind, ref } = fact.data.because;
-    if (kind === 'ruling') return { kind: 'move', id: ref };
-    return kind === 'inject' ? { kind: 'inject', id: ref } : null;
+/** Whether the readers of this item have been told of what moved the indicator. */
+function isToldOf({ kind, lines }: OpenItem, moved: RecordLine, subjects: Subjects): boolean {
+  const has = (is: (type: Fact['type']) => boolean): boolean =>
+    lines.some(({ fact }) => is(fact.type));
+  // That an effect had waited for its time is control's alone.
+  if (subjects.isLate(moved.fact)) return has((type) => type === 'effect.came');
+  switch (kind) {
+    case 'move':
+      // Whoever heard only the argument about a move is not told what its ruling did.
+      return has((type) => type.startsWith('move.'));
+    case 'board':
+      return has((type) => type === 'text.adopted');
+    case 'vote':
+      return has((type) => type === 'vote.closed');
+    case 'inject':
+    case 'message':
+    case 'line':
+      return true;
   }
-  if ('message' in fact.data) return { kind: 'message', id: fact.data.message };
-  if ('move' in fact.data && fact.data.move !== null) {
-    return { kind: 'move', id: fact.data.move };
-  }
-  if (!('eventNo' in fact.data) || fact.data.eventNo === null) return null;
-  return { kind: 'inject', id: fact.data.eventNo };
 }
 
 /** The lines that are behind a moment, for spoiler-safe reading. Turns that have not begun are left out. */

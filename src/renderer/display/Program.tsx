@@ -1,6 +1,7 @@
 import type { PublicView, ResolvedCard } from '../../core/view/schema.ts';
 import { assertNever } from '../../core/result.ts';
 import { ArgumentCard } from './cards/ArgumentCard.tsx';
+import { BoardCard } from './cards/BoardCard.tsx';
 import { IndicatorsCard } from './cards/IndicatorsCard.tsx';
 import { InjectOnWall } from './cards/InjectOnWall.tsx';
 import { JoinCard } from './cards/JoinCard.tsx';
@@ -9,6 +10,7 @@ import { ResultsCard } from './cards/ResultsCard.tsx';
 import { SituationCard } from './cards/SituationCard.tsx';
 import { StatementsCard } from './cards/StatementsCard.tsx';
 import { TextCard } from './cards/TextCard.tsx';
+import { VoteCard } from './cards/VoteCard.tsx';
 import styles from './Program.module.css';
 
 /** What control has put on the wall. A new card comes in softly; the same card never moves. */
@@ -35,6 +37,11 @@ function cardKey({ program, situation }: PublicView): string {
       return `text ${program.title}`;
     case 'argument':
       return `argument ${program.argument.move}`;
+    // Another text in force, or a result, is something that has happened.
+    case 'board':
+      return `board ${program.board.id} ${program.board.version}`;
+    case 'vote':
+      return `vote ${program.vote.id} ${program.vote.status}`;
     case 'join':
     case 'indicators':
     case 'statements':
@@ -53,15 +60,28 @@ function OneCard({ view, card }: { view: PublicView; card: ResolvedCard }) {
     case 'inject':
       return <InjectOnWall item={card.item} />;
     case 'results':
-      return <ResultsCard totalTurn={card.totalTurn} results={card.results} teams={view.teams} />;
+      return (
+        <ResultsCard
+          totalTurn={card.totalTurn}
+          results={card.results}
+          teams={view.teams}
+          scale={view.likelihoodScale}
+        />
+      );
     case 'move':
       return <MoveOnWall move={card.result} teams={view.teams} />;
     case 'indicators':
       return <IndicatorsCard indicators={view.indicators} />;
     case 'argument':
-      return <ArgumentCard argument={card.argument} teams={view.teams} />;
+      return (
+        <ArgumentCard argument={card.argument} teams={view.teams} scale={view.likelihoodScale} />
+      );
     case 'statements':
       return <StatementsCard view={view} />;
+    case 'board':
+      return <BoardCard board={card.board} teams={view.teams} />;
+    case 'vote':
+      return <VoteCard vote={card.vote} teams={view.teams} situation={view.situation} />;
     case 'text':
       return <TextCard title={card.title} text={card.text} />;
     case 'hold':

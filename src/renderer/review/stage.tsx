@@ -81,12 +81,12 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
   const channel = channelOf(player.audience);
   const seen = useSight(replay, channel, player.at);
   const { positionMs, ...still } = player;
-  const { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore } = still;
+  const { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore, part } = still;
   const stage = useMemo(
     (): Stage => ({
       replay,
       channel,
-      player: { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore },
+      player: { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore, part },
       horizon: horizon({ spoilerSafe, seen: furthest }, channel.track),
       ...seen,
       mediaToken,
@@ -102,6 +102,7 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
       spoilerSafe,
       audience,
       shownBefore,
+      part,
       seen,
       mediaToken,
       dispatch,

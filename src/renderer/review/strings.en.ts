@@ -1,3 +1,7 @@
+import { judgementEn } from './strings-judgement.en.ts';
+import { pictureEn } from './strings-picture.en.ts';
+import { recordLinesEn } from './strings-record.en.ts';
+
 /** What the review says. Keys are stable; other languages and term packs replace only the words. */
 export const reviewEn = {
   page: 'Review',
@@ -128,8 +132,12 @@ export const reviewEn = {
     go: 'Released: {{name}}',
     recall: 'Recalled: {{name}}',
     lock: 'Moves locked',
+    draw: 'Drawn: {{name}}',
     ruling: 'Ruling: {{name}}',
     reveal: 'Results revealed',
+    text: 'A text came into force: {{name}}',
+    lapse: 'The text in force lapsed: {{name}}',
+    vote: 'Voted: {{name}}',
     override: 'Override: {{name}}',
     hold: 'Hold',
     stop: 'Real-world stop',
@@ -148,7 +156,8 @@ export const reviewEn = {
     speed: 'Speed 1×, 2×, 4×, 8×',
     reveal: 'Reveal all, hide again',
     help: 'These keys',
-    single: 'Single keys (Space, 1–4, V)',
+    judgement: 'Picture or judgement',
+    single: 'Single keys (Space, 1–4, V, J)',
     singleHelp: 'They never act while you type.',
     space: 'Space',
     shift: 'Shift',
@@ -228,6 +237,7 @@ export const reviewEn = {
   moveStatus: {
     submitted: 'Submitted',
     withdrawn: 'Withdrawn',
+    returned: 'Asked back',
     locked: 'Locked',
     ruled: 'Ruled, not revealed',
     revealed: 'Revealed',
@@ -250,6 +260,8 @@ export const reviewEn = {
     indicators: 'Indicators',
     argument: 'An argument',
     statements: 'Statements',
+    board: 'A negotiation',
+    vote: 'A vote',
     text: 'Text',
     hold: 'Hold card',
     black: 'Black',
@@ -262,6 +274,8 @@ export const reviewEn = {
     enter: 'on entering the phase',
     turn: 'as a turn began',
     control: 'set by control',
+    text: 'through the text in force',
+    vote: 'through a vote',
   },
   pauseCause: {
     control: 'Clock paused',
@@ -276,6 +290,9 @@ export const reviewEn = {
     no: 'Expected action not seen: {{what}}',
   },
   reason: '{{line}} – {{reason}}',
+  play: recordLinesEn,
+  seen: pictureEn,
+  judgement: judgementEn,
   line: {
     exercise: {
       created: 'Exercise created: {{title}}',

@@ -1,3 +1,4 @@
+import type { ScaleId } from '../../../core/adjudicate/likelihood.ts';
 import type { ResolvedCard, PublicTeam } from '../../../core/view/schema.ts';
 import { bandWord } from '../../shared/band.ts';
 import { percent } from '../../shared/format.ts';
@@ -5,6 +6,7 @@ import { sharedText } from '../../shared/i18n.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { displayText } from '../text.ts';
 import { Fit } from './Fit.tsx';
+import { OddsOnWall } from './OddsOnWall.tsx';
 import styles from './ArgumentCard.module.css';
 
 type Argument = Extract<ResolvedCard, { kind: 'argument' }>['argument'];
@@ -12,10 +14,11 @@ type Argument = Extract<ResolvedCard, { kind: 'argument' }>['argument'];
 export interface ArgumentCardProps {
   argument: Argument;
   teams: readonly PublicTeam[];
+  scale: ScaleId;
 }
 
 /** One move and what is said for and against it, newest last, as it is said. */
-export function ArgumentCard({ argument, teams }: ArgumentCardProps) {
+export function ArgumentCard({ argument, teams, scale }: ArgumentCardProps) {
   const t = displayText.useText();
   const team = teams.find((each) => each.id === argument.team);
   return (
@@ -32,27 +35,32 @@ export function ArgumentCard({ argument, teams }: ArgumentCardProps) {
           <Side heading={t('argument.con')} side="con" argument={argument} teams={teams} />
         </div>
       </Fit>
-      {argument.crowd === null ? null : <Crowd crowd={argument.crowd} />}
+      {argument.crowd === null && argument.odds === null ? null : (
+        <footer className={styles['foot']}>
+          {argument.odds === null ? null : <OddsOnWall draw={argument.odds} scale={scale} />}
+          {argument.crowd === null ? null : <Crowd crowd={argument.crowd} scale={scale} />}
+        </footer>
+      )}
     </article>
   );
 }
 
 /** How likely the room thought it, once the result is out. */
-function Crowd({ crowd }: { crowd: NonNullable<Argument['crowd']> }) {
+function Crowd({ crowd, scale }: { crowd: NonNullable<Argument['crowd']>; scale: ScaleId }) {
   const t = displayText.useText();
   const shared = sharedText.useText();
   const { n, median, low, high } = crowd;
   return (
     <p className={styles['crowd']}>
       <strong>
-        {t('argument.room', { word: bandWord(median, shared), percent: percent(median) })}
+        {t('argument.room', { word: bandWord(median, shared, scale), percent: percent(median) })}
       </strong>{' '}
       <span>{t('argument.range', { count: n, low: percent(low), high: percent(high) })}</span>
     </p>
   );
 }
 
-interface SideProps extends ArgumentCardProps {
+interface SideProps extends Omit<ArgumentCardProps, 'scale'> {
   heading: string;
   side: 'pro' | 'con';
 }

@@ -7,21 +7,21 @@ export interface FitProps {
   most: number;
   least?: number;
   children: ReactNode;
-  /** Said instead when the matter does not fit even at the smallest size. */
-  shorter?: ReactNode;
+  /** Said instead when the matter does not fit even at the smallest size; each shorter than the one before. */
+  shorter?: readonly ReactNode[];
 }
 
 const floor = 3.34;
 const stepDown = 0.12;
 
 /** Sets text as large as the space allows. What does not fit at the smallest size is cut, and the wall says so. */
-export function Fit({ most, least = floor, children, shorter }: FitProps) {
+export function Fit({ most, least = floor, children, shorter = [] }: FitProps) {
   const t = displayText.useText();
   const frame = useRef<HTMLDivElement>(null);
   const matter = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState(false);
-  const [short, setShort] = useState(false);
-  const canShorten = shorter !== undefined && !short;
+  const [level, setLevel] = useState(0);
+  const canShorten = level < shorter.length;
   useLayoutEffect(() => {
     const box = frame.current;
     const content = matter.current;
@@ -35,7 +35,7 @@ export function Fit({ most, least = floor, children, shorter }: FitProps) {
         set();
       }
       const over = content.scrollHeight > box.clientHeight + 2;
-      if (over && canShorten) setShort(true);
+      if (over && canShorten) setLevel(level + 1);
       else setCut(over);
     };
     fit();
@@ -45,12 +45,12 @@ export function Fit({ most, least = floor, children, shorter }: FitProps) {
     observer?.observe(box);
     observer?.observe(content);
     return () => observer?.disconnect();
-  }, [most, least, canShorten]);
+  }, [most, least, level, canShorten]);
   return (
     <div className={styles['fit']} data-cut={cut || undefined}>
       <div ref={frame} className={styles['frame']}>
         <div ref={matter} className={styles['matter']}>
-          {short ? shorter : children}
+          {level === 0 ? children : shorter[level - 1]}
         </div>
       </div>
       {cut ? <p className={styles['more']}>{t('more')}</p> : null}

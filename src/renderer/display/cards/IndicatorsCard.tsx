@@ -10,7 +10,7 @@ export function IndicatorsCard({ indicators }: { indicators: readonly IndicatorV
   return (
     <section className={styles['card']}>
       <h1 className={styles['heading']}>{t('indicators')}</h1>
-      <Fit most={5} shorter={<OneLiners indicators={indicators} />}>
+      <Fit most={5} shorter={[<OneLiners key="lines" indicators={indicators} />]}>
         <Meters indicators={indicators} compact={false} />
       </Fit>
     </section>

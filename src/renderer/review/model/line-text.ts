@@ -1,30 +1,24 @@
 import type { FactType } from '../../../core/fact.ts';
-import { outcomeSchema, stepSchema, type Indicator } from '../../../core/scenario/schema.ts';
 import type { TimelineEntry } from '../../../core/view/schema.ts';
-import { sharedText } from '../../shared/i18n.ts';
-import { number, percent, signed, span } from '../../shared/format.ts';
-import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
+import { span } from '../../shared/format.ts';
 import type { ReviewText } from '../text.ts';
+import { adjudicateLines, type AdjudicateType } from './line-adjudicate.ts';
+import { negotiateLines, type NegotiateType } from './line-negotiate.ts';
+import { talkLines, type TalkType } from './line-talk.ts';
+import {
+  stepWord,
+  textOf,
+  valueText,
+  whatOf,
+  type MakeLine,
+  type Params,
+  type Wording,
+} from './line-words.ts';
 
 /*
  * One line of the record in plain words. An audience's entry carries only what that audience may read, so
  * nothing has to be hidden here; an entry without an event number belongs to somebody other than control.
  */
-
-export interface Wording {
-  readonly t: ReviewText;
-  readonly indicators: readonly Indicator[];
-}
-
-type Params = TimelineEntry['params'];
-type TalkType = Extract<
-  FactType,
-  | `argument.${string}`
-  | `point.${string}`
-  | `estimate.${string}`
-  | `message.${string}`
-  | `statement.${string}`
->;
 
 export function lineText(entry: TimelineEntry, wording: Wording): string {
   const { t } = wording;
@@ -38,39 +32,13 @@ function plain(entry: TimelineEntry, wording: Wording): string {
   return make === undefined ? entry.code : make(entry.params, wording);
 }
 
-function textOf(params: Params, key: string): string {
-  const value = params[key];
-  return value === undefined ? '' : String(value);
-}
-
-/** «E07 The title» for control, the title alone for others. */
-export function whatOf(params: Params): string {
-  const eventNo = textOf(params, 'eventNo');
-  return eventNo === '' ? textOf(params, 'title') : `${eventNo} ${textOf(params, 'title')}`;
-}
-
 function isControls(params: Params): boolean {
   return params['eventNo'] !== undefined;
-}
-
-export function valueText(
-  value: number | boolean | string | undefined,
-  indicator: Pick<Indicator, 'unit' | 'decimals'> | undefined,
-): string {
-  if (value === undefined || typeof value === 'string') return value ?? '';
-  if (indicator === undefined) return typeof value === 'number' ? number(value, 1) : String(value);
-  const words = { yes: sharedText.text('indicator.yes'), no: sharedText.text('indicator.no') };
-  return indicatorText(indicator, value, words);
 }
 
 function cardWord(params: Params, t: ReviewText): string {
   const card = textOf(params, 'card');
   return card === '' ? t('card.none') : t(`card.${card as 'situation'}`);
-}
-
-function stepWord(params: Params): string {
-  const step = stepSchema.safeParse(params['step']);
-  return step.success ? sharedText.text(`step.${step.data}`) : '';
 }
 
 function indicatorLine(params: Params, { t, indicators }: Wording): string {
@@ -88,15 +56,6 @@ function deadlineLine(params: Params, t: ReviewText): string {
   return typeof due === 'number' && due >= 0
     ? t('line.deadline.changed', { time: span(due) })
     : t('line.deadline.cleared');
-}
-
-function ruledLine(params: Params, t: ReviewText): string {
-  const outcome = outcomeSchema.safeParse(params['outcome']);
-  const word = outcome.success ? sharedText.text(`outcome.${outcome.data}`) : '';
-  const title = textOf(params, 'title');
-  return title === ''
-    ? t('line.move.ruled', { outcome: word })
-    : t('line.move.ruledTitled', { outcome: word, title });
 }
 
 function pausedLine(params: Params, t: ReviewText): string {
@@ -120,53 +79,9 @@ function seatWords(params: Params): { name: string; team: string } {
   return { name: textOf(params, 'name'), team: textOf(params, 'team') };
 }
 
-/** A party without a name is control. */
-function partyWord(params: Params, key: string, t: ReviewText): string {
-  const name = textOf(params, key);
-  return name === '' ? t('viewAs.control') : name;
-}
+type PlainType = Exclude<FactType, TalkType | AdjudicateType | NegotiateType>;
 
-function pointLine(params: Params, t: ReviewText): string {
-  const key = params['side'] === 'con' ? 'line.point.con' : 'line.point.pro';
-  return t(key, { by: partyWord(params, 'by', t), text: textOf(params, 'text') });
-}
-
-function weighedLine(params: Params, t: ReviewText): string {
-  const why = textOf(params, 'struck');
-  return why === ''
-    ? t('line.point.weighed', { weight: signed(Number(params['weight'] ?? 0)) })
-    : t('line.point.struck', { why });
-}
-
-function messageWords(params: Params, t: ReviewText): Readonly<Record<string, string>> {
-  return {
-    from: partyWord(params, 'from', t),
-    to: partyWord(params, 'to', t),
-    text: textOf(params, 'text'),
-  };
-}
-
-/** What is said: arguments, estimates, messages, statements. */
-const talk: { readonly [K in TalkType]: (params: Params, wording: Wording) => string } = {
-  'argument.opened': (p, { t }) => t('line.argument.opened', { title: textOf(p, 'title') }),
-  'argument.closed': (p, { t }) => t('line.argument.closed', { title: textOf(p, 'title') }),
-  'point.made': (p, { t }) => pointLine(p, t),
-  'point.weighed': (p, { t }) => weighedLine(p, t),
-  'estimate.given': (p, { t }) =>
-    t('line.estimate.given', {
-      by: partyWord(p, 'by', t),
-      percent: percent(Number(p['percent'] ?? 0)),
-    }),
-  'message.sent': (p, { t }) => t('line.message.sent', messageWords(p, t)),
-  'message.passed': (p, { t }) => t('line.message.passed', messageWords(p, t)),
-  'message.stopped': (p, { t }) => t('line.message.stopped', messageWords(p, t)),
-  'message.read': (_, { t }) => t('line.message.read'),
-  'statement.made': (p, { t }) =>
-    t('line.statement.made', { by: partyWord(p, 'by', t), text: textOf(p, 'text') }),
-  'statement.retired': (p, { t }) => t('line.statement.retired', { text: textOf(p, 'text') }),
-};
-
-const lines: { readonly [K in FactType]: (params: Params, wording: Wording) => string } = {
+const plainLines: { readonly [K in PlainType]: MakeLine } = {
   'exercise.created': (p, { t }) => t('line.exercise.created', { title: textOf(p, 'title') }),
   'exercise.started': (_, { t }) => t('line.exercise.started'),
   'exercise.ended': (_, { t }) => t('line.exercise.ended'),
@@ -205,10 +120,6 @@ const lines: { readonly [K in FactType]: (params: Params, wording: Wording) => s
   'move.withdrawn': (p, { t }) => t('line.move.withdrawn', moveWords(p)),
   'moves.locked': (p, { t }) =>
     countLine(p, t('line.moves.locked'), (count) => t('line.moves.lockedCount', { count })),
-  'move.ruled': (p, { t }) => ruledLine(p, t),
-  'rulings.revealed': (p, { t }) =>
-    countLine(p, t('line.rulings.revealed'), (count) => t('line.rulings.revealedCount', { count })),
-  ...talk,
   'seat.requested': (p, { t }) => t('line.seat.requested', seatWords(p)),
   'seat.admitted': (p, { t }) =>
     t(textOf(p, 'team') === '' ? 'line.seat.joined' : 'line.seat.admitted', seatWords(p)),
@@ -232,6 +143,13 @@ const lines: { readonly [K in FactType]: (params: Params, wording: Wording) => s
     return text === '' ? t('line.bookmark.plain') : t('line.bookmark.set', { text });
   },
   'command.undone': (p, { t }) => t('line.command.undone', { label: textOf(p, 'label') }),
+};
+
+const lines: { readonly [K in FactType]: MakeLine } = {
+  ...plainLines,
+  ...talkLines,
+  ...adjudicateLines,
+  ...negotiateLines,
 };
 
 /** Control reads how many; the others only that it happened. */

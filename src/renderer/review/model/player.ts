@@ -24,7 +24,11 @@ export interface Player {
   readonly audience: Audience;
   /** Whom to go back to after everything was revealed. */
   readonly shownBefore: Audience;
+  readonly part: Part;
 }
+
+/** What the centre shows: the picture at that moment, or how well it was judged up to then. */
+export type Part = 'picture' | 'judgement';
 
 /** What there is to move along; the same for as long as the recording and the audience stay. */
 export interface Track {
@@ -47,7 +51,9 @@ export type PlayerAction =
   | { readonly do: 'speed'; readonly speed: Speed }
   | { readonly do: 'viewAs'; readonly audience: Audience }
   | { readonly do: 'reveal' }
-  | { readonly do: 'spoilerSafe'; readonly on: boolean };
+  | { readonly do: 'spoilerSafe'; readonly on: boolean }
+  /** Without a part: the other one. */
+  | { readonly do: 'part'; readonly part?: Part };
 
 export function startPlayer(at: number, audience: Audience, spoilerSafe: boolean): Player {
   return {
@@ -59,6 +65,7 @@ export function startPlayer(at: number, audience: Audience, spoilerSafe: boolean
     spoilerSafe,
     audience,
     shownBefore: audience === 'control' ? 'public' : audience,
+    part: 'picture',
   };
 }
 
@@ -94,11 +101,15 @@ export function reduce(player: Player, action: PlayerAction, track: Track): Play
       return viewAs(player, action.audience);
     case 'reveal':
       return viewAs(player, player.audience === 'control' ? player.shownBefore : 'control');
+    case 'part':
+      return { ...player, part: action.part ?? otherPart[player.part] };
     case 'spoilerSafe':
       // Switched on, what was already passed by stays known; what lies ahead of here is hidden again.
       return { ...player, spoilerSafe: action.on, seen: action.on ? player.at : player.seen };
   }
 }
+
+const otherPart: Readonly<Record<Part, Part>> = { picture: 'judgement', judgement: 'picture' };
 
 function goTo(player: Player, track: Track, n: number): Player {
   const at = clampMoment(n, track.count);

@@ -7,11 +7,7 @@ export function stepPath(
   shareOf: (n: number) => number,
   range: { readonly min: number; readonly max: number },
 ): string {
-  const width = range.max - range.min;
-  const y = (value: number): number => {
-    const share = width <= 0 ? 0 : (value - range.min) / width;
-    return round(96 - 92 * Math.min(1, Math.max(0, share)));
-  };
+  const y = (value: number): number => heightOf(value, range);
   let path = '';
   for (const point of series.points) {
     if (point.n > upTo) break;
@@ -19,6 +15,15 @@ export function stepPath(
     path += path === '' ? `M${x} ${y(point.value)}` : `H${x}V${y(point.value)}`;
   }
   return path === '' ? '' : `${path}H${round(1000 * shareOf(upTo))}`;
+}
+
+/** Where a value lies in the box; what is outside the range lies on its edge. */
+export function heightOf(
+  value: number,
+  { min, max }: { readonly min: number; readonly max: number },
+): number {
+  const share = max - min <= 0 ? 0 : (value - min) / (max - min);
+  return round(96 - 92 * Math.min(1, Math.max(0, share)));
 }
 
 /** The drawn range: the data's own, with the declared ends only where the data comes near them. */

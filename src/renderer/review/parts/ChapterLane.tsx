@@ -98,14 +98,18 @@ const shapes: Readonly<Record<Chapter['kind'], string>> = {
   go: 'M2 3h12v10H2zM2 4l6 4.5L14 4',
   recall: 'M2 3h12v10H2zM4.5 5.5l7 5M11.5 5.5l-7 5',
   lock: 'M3.5 7.5h9V14h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
+  draw: 'M2.5 2.5h11v11h-11zM5.5 5.5h.2M10.4 5.5h.2M8 8h.2M5.5 10.4h.2M10.4 10.4h.2',
   ruling: 'M2.5 13.5h8M4.5 5l5-3 3 5-5 3zM9 8l5 4',
   reveal: 'M1 8s2.6-4.5 7-4.5S15 8 15 8s-2.6 4.5-7 4.5S1 8 1 8zM8 6a2 2 0 1 0 0 4 2 2 0 1 0 0-4',
+  text: 'M3.5 1.5h6.5l3 3v10h-9.5zM9.5 1.5v3.5h3.5M5.5 8h5M5.5 11h5',
+  lapse: 'M3.5 1.5h6.5l3 3v10h-9.5zM5.5 7l5 5M10.5 7l-5 5',
+  vote: 'M1.5 8.5h13V14h-13zM4 8.5L6.5 2h4.5v6.5M5.5 11.200h5',
   override: 'M8 1.8L15 14H1zM8 6v4M8 12v.2',
   hold: 'M5.5 2.5v11M10.5 2.5v11',
   stop: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z',
   undo: 'M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
-  recovery: 'M9 1.5L3.5 9H8l-1 5.5L12.500 7H8z',
-  bookmark: 'M4 1.5h8v13L8 11l-4 3.500z',
+  recovery: 'M9 1.5L3.5 9H8l-1 5.5L12.5 7H8z',
+  bookmark: 'M4 1.5h8v13L8 11l-4 3.5z',
   end: 'M3 3h10v10H3z',
 };
 
@@ -131,9 +135,11 @@ function nameOf(
   told: RecordLine | undefined,
   chapter: Chapter,
 ): string {
+  const params = told?.entry.params ?? {};
+  // A board may be called like a phase.
+  if (chapter.kind === 'text' || chapter.kind === 'lapse') return String(params['board'] ?? '');
   const phase = world.phases.get(chapter.subject);
   if (phase !== undefined) return phase.title;
-  const params = told?.entry.params ?? {};
   const title = String(params['title'] ?? params['name'] ?? '');
   const eventNo = params['eventNo'];
   return typeof eventNo === 'string' ? `${eventNo} ${title}` : title;

@@ -1,28 +1,35 @@
-import type { ControlInject, ControlMove, ControlView } from '../../../core/view/schema.ts';
-import { percent, wallTime } from '../../shared/format.ts';
+import type { ControlInject, ControlView } from '../../../core/view/schema.ts';
+import { wallTime } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
-import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { valueText } from '../model/line-text.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ExplainText } from './ExplainText.tsx';
-import { crowdText, Letters, Points, Statements } from './Talk.tsx';
+import { Boards } from './Boards.tsx';
+import { ControlMoves } from './ControlMoves.tsx';
+import { Pairs } from './Pairs.tsx';
+import { Letters, Statements } from './Talk.tsx';
+import { Votes } from './Votes.tsx';
+import { Waiting } from './Waiting.tsx';
 import styles from './Picture.module.css';
 
 /** Everything, as control had it: moves with their rulings, injects, ways out. */
-export function ControlPicture({ view }: { view: ControlView }) {
+export function ControlPicture({ view, before }: { view: ControlView; before: ControlView }) {
   const t = useText();
   if (view.situation.status === 'lobby') return <Seats view={view} />;
   return (
     <div className={styles['columns']}>
       <section className={styles['wide']}>
         <h3>{t('picture.moves')}</h3>
-        <Moves view={view} />
+        <ControlMoves view={view} before={before} />
+        <Boards list={view.boards} before={before.boards} />
+        <Votes list={view.votes} before={before.votes} />
         <h3>{t('picture.exits')}</h3>
         <Exits view={view} />
       </section>
       <section>
+        <Pairs />
+        <Waiting list={view.delayed} />
         <h3>{t('picture.standby')}</h3>
         <Standby view={view} />
         <h3>{t('picture.injects')}</h3>
@@ -51,87 +58,6 @@ export function ControlPicture({ view }: { view: ControlView }) {
         <Seats view={view} />
       </section>
     </div>
-  );
-}
-
-function Moves({ view }: { view: ControlView }) {
-  const t = useText();
-  if (view.moves.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
-  const turns = [...new Set(view.moves.map((move) => move.totalTurn))].sort((a, b) => b - a);
-  return turns.map((turn, index) => (
-    <details key={turn} className={styles['turn']} open={index === 0}>
-      <summary className="wc-label">{t('picture.turnTotal', { n: turn })}</summary>
-      <ul className={styles['cards']}>
-        {view.moves
-          .filter((move) => move.totalTurn === turn)
-          .map((move) => (
-            <Move key={move.id} move={move} />
-          ))}
-      </ul>
-    </details>
-  ));
-}
-
-function Move({ move }: { move: ControlMove }) {
-  const t = useText();
-  const { replay } = useStage();
-  const team = replay.world.teams.get(move.team);
-  const { ruling } = move;
-  return (
-    <li className={styles['card']} data-status={move.status}>
-      <div className={styles['cardHead']}>
-        {team === undefined ? null : <TeamMark team={team} size="1.4rem" />}
-        <strong dir="auto">{move.text.title}</strong>
-        {ruling === null ? null : <OutcomeBadge outcome={ruling.outcome} />}
-        <span className={styles['status']}>{t(`moveStatus.${move.status}`)}</span>
-      </div>
-      <p className={styles['text']} dir="auto">
-        {move.text.action}
-      </p>
-      <Points points={move.points} />
-      {move.estimates.length === 0 ? null : (
-        <p className={styles['small']}>
-          {t('picture.estimates')}:{' '}
-          {move.estimates
-            .map(({ by, percent: share }) => t('picture.estimate', { by, percent: percent(share) }))
-            .join(' · ')}
-        </p>
-      )}
-      {move.crowd === null ? null : <p className={styles['small']}>{crowdText(move.crowd, t)}</p>}
-      {ruling === null ? null : (
-        <dl className={styles['ruling']}>
-          {ruling.publicText === '' ? null : (
-            <Pair term={t('picture.publicText')}>{ruling.publicText}</Pair>
-          )}
-          {ruling.rationale === '' ? null : (
-            <Pair term={t('picture.rationale')}>{ruling.rationale}</Pair>
-          )}
-          {ruling.effects.length === 0 ? null : (
-            <Pair term={t('picture.effects')}>
-              {ruling.effects
-                .map((effect) => {
-                  const indicator = replay.world.indicators.get(effect.indicator);
-                  const change =
-                    'by' in effect
-                      ? `${effect.by > 0 ? '+' : '−'}${Math.abs(effect.by)}`
-                      : `→ ${valueText(effect.to, indicator)}`;
-                  return `${indicator?.name ?? effect.indicator} ${change}`;
-                })
-                .join(' · ')}
-            </Pair>
-          )}
-        </dl>
-      )}
-    </li>
-  );
-}
-
-function Pair({ term, children }: { term: string; children: string }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd dir="auto">{children}</dd>
-    </>
   );
 }
 

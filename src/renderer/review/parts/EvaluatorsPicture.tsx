@@ -1,12 +1,18 @@
-import type { EvaluatorsView } from '../../../core/view/schema.ts';
+import { useMemo } from 'react';
+import { publicView } from '../../../core/view/public.ts';
+import type { EvaluatorsView, PublicView } from '../../../core/view/schema.ts';
 import { wallTime } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
+import { Boards } from './Boards.tsx';
+import { Votes } from './Votes.tsx';
 import styles from './Picture.module.css';
 
 /** What evaluators watch for, and what they noted. */
 export function EvaluatorsPicture({ view }: { view: EvaluatorsView }) {
   const t = useText();
+  const room = useRoom();
   if (view.situation.status === 'lobby') return null;
   return (
     <div className={styles['columns']}>
@@ -29,6 +35,8 @@ export function EvaluatorsPicture({ view }: { view: EvaluatorsView }) {
             </li>
           ))}
         </ul>
+        <Boards list={room.boards} heading={t('seen.board.room')} />
+        <Votes list={room.votes} />
       </section>
       <section>
         <h3>{t('picture.observations')}</h3>
@@ -48,5 +56,14 @@ export function EvaluatorsPicture({ view }: { view: EvaluatorsView }) {
         </ul>
       </section>
     </div>
+  );
+}
+
+/** Evaluators sit in the room: of negotiations and votes they saw what everybody could see. */
+function useRoom(): Pick<PublicView, 'boards' | 'votes'> {
+  const { replay, player } = useStage();
+  return useMemo(
+    () => publicView(replay.world, replay.recording.stateAt(player.at)),
+    [replay, player.at],
   );
 }

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { seriesOf, valueAt, type Series } from '../../../core/review/series.ts';
 import type { Indicator } from '../../../core/scenario/schema.ts';
-import { valueText } from '../model/line-text.ts';
+import { valueText } from '../model/line-words.ts';
 import { indicatorsIn } from '../model/replay.ts';
 import { rangeOf, stepPath } from '../model/steps-path.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
+import { PairDrawing } from './Pairs.tsx';
 import type { Scale } from './scale.ts';
 import type { Drag } from './drag.ts';
+import { pairWords, usePairs, type SeenPair } from './use-pairs.ts';
 import styles from './Timeline.module.css';
 
 /** What scrolls has to be reachable without a mouse. */
@@ -22,6 +24,7 @@ export function IndicatorStrip({ scale, drag }: { scale: Scale; drag: Drag }) {
     () => seriesOf(replay.recording.indicatorSteps, key === '' ? [] : key.split(' ')),
     [replay, key],
   );
+  const pairs = usePairs();
   if (series.length === 0) {
     return <p className={styles['noStrip']}>{t('timeline.noIndicators')}</p>;
   }
@@ -32,15 +35,72 @@ export function IndicatorStrip({ scale, drag }: { scale: Scale; drag: Drag }) {
       role="group"
       aria-label={t('timeline.indicators')}
     >
-      {series.map((each) => (
-        <Strip
-          key={each.indicator}
-          series={each}
-          indicator={replay.world.indicators.get(each.indicator)}
-          scale={scale}
-          drag={drag}
+      {rowsOf(series, pairs).map((row) =>
+        'belief' in row ? (
+          <PairStrip key={row.belief.id} pair={row} scale={scale} drag={drag} />
+        ) : (
+          <Strip
+            key={row.indicator}
+            series={row}
+            indicator={replay.world.indicators.get(row.indicator)}
+            scale={scale}
+            drag={drag}
+          />
+        ),
+      )}
+    </div>
+  );
+}
+
+/** A belief stands right under what it is about. */
+function rowsOf(
+  series: readonly Series[],
+  pairs: readonly SeenPair[],
+): readonly (Series | SeenPair)[] {
+  const beliefs = new Set(pairs.map((pair) => pair.belief.id));
+  // Somebody may believe something about a belief.
+  const about = (id: string): readonly SeenPair[] =>
+    pairs.filter(({ real }) => real.id === id).flatMap((pair) => [pair, ...about(pair.belief.id)]);
+  return series
+    .filter(({ indicator }) => !beliefs.has(indicator))
+    .flatMap((each) => [each, ...about(each.indicator)]);
+}
+
+interface PairStripProps {
+  readonly pair: SeenPair;
+  readonly scale: Scale;
+  readonly drag: Drag;
+}
+
+function PairStrip({ pair, scale, drag }: PairStripProps) {
+  const t = useText();
+  const { replay, player, horizon } = useStage();
+  const words = pairWords(pair, replay, t);
+  const { belief } = pair;
+  const raw = pair.gap.at(-1)?.belief ?? 0;
+  return (
+    <div className={styles['strip']}>
+      <span className={styles['label']} title={`${words.title}. ${words.widest}`}>
+        <span className={styles['name']} data-under dir="auto">
+          {belief.name}
+        </span>
+        <span className={styles['value']} dir="ltr">
+          {valueText(belief.kind === 'bool' ? raw === 1 : raw, belief)}
+        </span>
+      </span>
+      <div
+        className={styles['plot']}
+        role="img"
+        aria-label={t('seen.pair.strip', { ...words })}
+        {...drag}
+      >
+        <PairDrawing
+          pair={pair}
+          upTo={player.at}
+          ahead={horizon}
+          shareOf={(n) => scale.shareOf(n)}
         />
-      ))}
+      </div>
     </div>
   );
 }

@@ -18,6 +18,7 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
     { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },
     { keys: ['1', '2', '3', '4'], words: t('keys.speed') },
     { keys: ['V'], words: t('keys.reveal') },
+    { keys: ['J'], words: t('keys.judgement') },
   ];
   return (
     <Popover width={360} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>

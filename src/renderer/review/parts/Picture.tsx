@@ -1,13 +1,17 @@
+import { useRef } from 'react';
 import type { View } from '../../../core/view/schema.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { ControlPicture } from './ControlPicture.tsx';
 import { EvaluatorsPicture } from './EvaluatorsPicture.tsx';
+import { Judgement } from './Judgement.tsx';
 import { audienceName } from './names.ts';
+import { PartSwitch } from './PartSwitch.tsx';
 import { PublicPicture } from './PublicPicture.tsx';
 import { TeamPicture } from './TeamPicture.tsx';
 import { SituationHead } from './SituationHead.tsx';
+import { useFresh } from './use-fresh.ts';
 import styles from './Picture.module.css';
 
 /** What scrolls has to be reachable without a mouse. */
@@ -19,19 +23,31 @@ export function Picture() {
   const { replay, player, view } = useStage();
   const who = audienceName(replay.world, player.audience, t);
   const control = player.audience === 'control';
+  const top = useRef<HTMLElement>(null);
+  useFresh(top);
   return (
     <section
       // Another pair of eyes is another page: it begins at its top.
       key={player.audience}
+      ref={top}
       className={styles['picture']}
       data-control={control || undefined}
       {...scrollable}
       data-own-arrows
       aria-label={t('picture.label')}
     >
-      <p className={styles['eyes']}>{control ? t('viewAs.all') : t('viewAs.seen', { who })}</p>
-      <Situation view={view} />
-      <PictureOf view={view} />
+      <div className={styles['top']}>
+        <p className={styles['eyes']}>{control ? t('viewAs.all') : t('viewAs.seen', { who })}</p>
+        <PartSwitch />
+      </div>
+      {player.part === 'judgement' ? (
+        <Judgement />
+      ) : (
+        <>
+          <Situation view={view} />
+          <PictureOf view={view} />
+        </>
+      )}
     </section>
   );
 }
@@ -41,9 +57,9 @@ function PictureOf({ view }: { view: View }) {
   if (isTeam(view)) return <TeamPicture view={view} before={isTeam(before) ? before : view} />;
   switch (view.audience) {
     case 'public':
-      return <PublicPicture view={view} />;
+      return <PublicPicture view={view} before={before.audience === 'public' ? before : view} />;
     case 'control':
-      return <ControlPicture view={view} />;
+      return <ControlPicture view={view} before={before.audience === 'control' ? before : view} />;
     case 'evaluators':
       return <EvaluatorsPicture view={view} />;
     default:

@@ -1,21 +1,20 @@
-import type {
-  MoveResult,
-  PublicTeam,
-  PublicView,
-  ResolvedCard,
-} from '../../../core/view/schema.ts';
+import type { MoveResult } from '../../../core/view/schema-move.ts';
+import type { PublicTeam, PublicView, ResolvedCard } from '../../../core/view/schema.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
 import { InjectCard } from '../../shared/ui/InjectCard.tsx';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
+import { BoardBody, BoardHead, Boards } from './Boards.tsx';
+import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
 import { ArgumentBody, Arguments, Statements } from './Talk.tsx';
+import { VoteBody, Votes } from './Votes.tsx';
 import styles from './Picture.module.css';
 
 /** The room: what stood on the display, and what everybody knew. */
-export function PublicPicture({ view }: { view: PublicView }) {
+export function PublicPicture({ view, before }: { view: PublicView; before: PublicView }) {
   const t = useText();
   if (view.situation.status === 'lobby') return null;
   return (
@@ -27,6 +26,8 @@ export function PublicPicture({ view }: { view: PublicView }) {
         </div>
         <h3>{t('picture.results')}</h3>
         <Results results={view.results} teams={view.teams} />
+        <Boards list={view.boards} before={before.boards} />
+        <Votes list={view.votes} before={before.votes} />
         <Arguments list={view.arguments} />
         <Statements list={view.statements} />
       </section>
@@ -37,6 +38,7 @@ export function PublicPicture({ view }: { view: PublicView }) {
             <IndicatorMeter key={indicator.id} indicator={indicator} />
           ))}
         </div>
+        <Pairs />
       </section>
     </div>
   );
@@ -84,6 +86,15 @@ function Program({ card, view }: { card: ResolvedCard; view: PublicView }) {
       );
     case 'argument':
       return <ArgumentBody argument={card.argument} />;
+    case 'board':
+      return (
+        <>
+          <BoardHead board={card.board} />
+          <BoardBody board={card.board} />
+        </>
+      );
+    case 'vote':
+      return <VoteBody vote={card.vote} />;
     case 'statements':
       return <Statements list={view.statements} />;
     case 'indicators':

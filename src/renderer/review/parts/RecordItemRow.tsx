@@ -1,13 +1,15 @@
 import { memo, useState } from 'react';
 import type { RecordItem, RecordLine } from '../../../core/review/record.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
-import type { ArgumentView } from '../../../core/view/schema-talk.ts';
 import type { World } from '../../../core/world.ts';
 import { wallTime } from '../../shared/format.ts';
+import { sharedText } from '../../shared/i18n.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { lineText, whatOf } from '../model/line-text.ts';
+import { lineText } from '../model/line-text.ts';
+import { whatOf } from '../model/line-words.ts';
 import { splitReads } from '../model/record-rows.ts';
+import type { Told } from '../model/told.ts';
 import type { ReviewText } from '../text.ts';
 import { crowdText } from './Talk.tsx';
 import styles from './RecordPane.module.css';
@@ -19,35 +21,33 @@ export interface RowContext {
   readonly seek: (at: number) => void;
   /** The team whose move a line is about; null: it is about none. */
   readonly teamOf: (line: RecordLine) => Team | null;
-  /** How the room had judged a move, and when it was told. */
-  readonly crowds: ReadonlyMap<string, CrowdTold>;
+  /** What came of a move and how the room had judged it, and when it was told. */
+  readonly told: ReadonlyMap<string, Told>;
   readonly t: ReviewText;
-}
-
-export interface CrowdTold {
-  readonly seq: number;
-  readonly crowd: NonNullable<ArgumentView['crowd']>;
 }
 
 interface RowProps {
   readonly item: RecordItem;
+  readonly totalTurn: number;
   readonly row: RowContext;
   readonly at: number;
   readonly present: number;
 }
 
-/** A move with what became of it, an inject with its readers, or a line by itself. */
-export function RecordItemRow({ item, row, at, present }: RowProps) {
+/** A move with what became of it, an inject with its readers, a board, a vote, or a line by itself. */
+export function RecordItemRow({ item, totalTurn, row, at, present }: RowProps) {
   const [open, setOpen] = useState(false);
   const { lines, reads } = splitReads(item);
   const [first, ...rest] = lines;
-  const told = item.kind === 'move' ? row.crowds.get(item.subject) : undefined;
-  const crowd = told !== undefined && told.seq <= at ? told.crowd : null;
+  const found = item.kind === 'move' ? row.told.get(item.subject) : undefined;
+  // A move may come up again in later turns; its result stands once.
+  const told =
+    found !== undefined && found.seq <= at && found.totalTurn === totalTurn ? found : null;
   if (first === undefined) return <Reads {...{ reads, row, at, present, open, setOpen }} named />;
   return (
     <li className={styles['item']} data-kind={item.kind}>
       <Line line={first} lead row={row} ahead={first.seq > at} present={first.seq === present} />
-      {rest.length === 0 && reads.length === 0 && crowd === null ? null : (
+      {rest.length === 0 && reads.length === 0 && told === null ? null : (
         <ol className={styles['rest']}>
           {rest.map((line) => (
             <li key={line.seq}>
@@ -55,10 +55,25 @@ export function RecordItemRow({ item, row, at, present }: RowProps) {
             </li>
           ))}
           {reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />}
-          {crowd === null ? null : <li className={styles['crowd']}>{crowdText(crowd, row.t)}</li>}
+          {told === null ? null : <Outcome told={told} row={row} />}
         </ol>
       )}
     </li>
+  );
+}
+
+/** What came of a move, and how likely the room had thought it: each to those who were told. */
+function Outcome({ told: { outcome, crowd }, row: { t } }: { told: Told; row: RowContext }) {
+  const shared = sharedText.useText();
+  return (
+    <>
+      {outcome === null ? null : (
+        <li className={styles['crowd']}>
+          {t('seen.result', { outcome: shared(`outcome.${outcome}`) })}
+        </li>
+      )}
+      {crowd === null ? null : <li className={styles['crowd']}>{crowdText(crowd, t)}</li>}
+    </>
   );
 }
 
@@ -91,15 +106,37 @@ const Line = memo(function Line({ line, lead = false, row, ahead, present }: Lin
       <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
       <LineMark team={row.teamOf(line)} />
       <span className={styles['words']} dir="auto">
-        {line.fact.type === 'move.ruled' && !lead ? (
-          <OutcomeBadge outcome={line.fact.data.ruling.outcome} />
-        ) : (
-          lineText(line.entry, { t, indicators: row.world.scenario.indicators })
-        )}
+        <Words line={line} under={!lead} row={row} />
       </span>
     </button>
   );
 });
+
+interface WordsProps {
+  readonly line: RecordLine;
+  /** It stands under the line that names what it is about. */
+  readonly under: boolean;
+  readonly row: RowContext;
+}
+
+/** A ruling and a draw show what came of them as a badge. */
+function Words({ line: { fact, entry }, under, row }: WordsProps) {
+  const { t } = row;
+  const shared = sharedText.useText();
+  const { indicators } = row.world.scenario;
+  if (under && fact.type === 'move.ruled') {
+    const { outcome, mode, override } = fact.data.ruling;
+    return (
+      <>
+        <OutcomeBadge outcome={outcome} /> <small>{shared(`rulingMode.${mode}`)}</small>
+        {override === null ? null : (
+          <small> · {t('play.otherwise', { reason: override.reason })}</small>
+        )}
+      </>
+    );
+  }
+  return <>{lineText(entry, { t, indicators, under })}</>;
+}
 
 /** Who moved: the team's mark before its move. */
 function LineMark({ team }: { team: Team | null }) {

@@ -3,13 +3,13 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordLine, RecordTurn } from '../../../core/review/record.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
 import { findMove } from '../../../core/state.ts';
-import { argumentView, isArgued } from '../../../core/view/talk.ts';
 import type { Replay } from '../model/replay.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
+import { toldTo } from '../model/told.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { audienceName } from './names.ts';
-import { RecordItemRow, type CrowdTold, type RowContext } from './RecordItemRow.tsx';
+import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
 import { firstUnproven } from './Seal.tsx';
 import styles from './RecordPane.module.css';
 
@@ -52,10 +52,10 @@ function RecordList({ details }: { details: boolean }) {
       unprovenFrom: firstUnproven(replay),
       seek: (at) => dispatch({ do: 'seek', at }),
       teamOf: (line) => moverOf(replay, line),
-      crowds: crowdsIn(replay),
+      told: toldTo(replay, channel.audience),
       t,
     }),
-    [replay, dispatch, t],
+    [replay, channel, dispatch, t],
   );
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);
@@ -138,21 +138,6 @@ function bringIntoSight(box: HTMLElement | null, present: number): boolean {
   return false;
 }
 
-/** What the room had thought of its moves: told with the results, to everybody. */
-function crowdsIn({ recording }: Replay): ReadonlyMap<string, CrowdTold> {
-  const crowds = new Map<string, CrowdTold>();
-  for (const { type, data, seq } of recording.facts) {
-    if (type !== 'rulings.revealed') continue;
-    const state = recording.stateAt(seq);
-    for (const id of data.moves) {
-      const move = findMove(state, id);
-      const crowd = move === null || !isArgued(move) ? null : argumentView(move).crowd;
-      if (crowd !== null) crowds.set(id, { seq, crowd });
-    }
-  }
-  return crowds;
-}
-
 /** Whose move a line is about. */
 function moverOf({ recording, world }: Replay, { fact }: RecordLine): Team | null {
   if (fact.type === 'move.submitted') return world.teams.get(fact.data.team) ?? null;
@@ -190,7 +175,14 @@ const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnPr
       </h3>
       <ol className={styles['items']}>
         {turn.items.map((item) => (
-          <RecordItemRow key={item.key} item={item} row={row} at={at} present={present} />
+          <RecordItemRow
+            key={item.key}
+            item={item}
+            totalTurn={turn.totalTurn}
+            row={row}
+            at={at}
+            present={present}
+          />
         ))}
       </ol>
     </section>

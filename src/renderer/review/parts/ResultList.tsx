@@ -1,8 +1,9 @@
-import type { MoveResult, PublicTeam } from '../../../core/view/schema.ts';
-import { percent } from '../../shared/format.ts';
-import { sharedText } from '../../shared/i18n.ts';
+import type { MoveResult } from '../../../core/view/schema-move.ts';
+import type { PublicTeam } from '../../../core/view/schema.ts';
+import { HowRuled } from '../../shared/ui/HowRuled.tsx';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './Picture.module.css';
 
@@ -15,7 +16,8 @@ export function ResultList({
   teams: readonly PublicTeam[];
 }) {
   const t = useText();
-  const shared = sharedText.useText();
+  const { replay } = useStage();
+  const scale = replay.world.scenario.settings.likelihoodScale;
   const turns = [...new Set(results.map((result) => result.totalTurn))].sort((a, b) => b - a);
   return turns.map((turn) => (
     <div key={turn}>
@@ -23,10 +25,10 @@ export function ResultList({
       <ul className={styles['cards']}>
         {results
           .filter((result) => result.totalTurn === turn)
-          .map((result) => {
+          .map((result, index) => {
             const team = teams.find((each) => each.id === result.team);
             return (
-              <li key={`${result.team} ${result.title}`} className={styles['card']}>
+              <li key={`${result.team} ${result.title} ${index}`} className={styles['card']}>
                 <div className={styles['cardHead']}>
                   {team === undefined ? null : <TeamMark team={team} size="1.4rem" />}
                   <strong dir="auto">{result.title}</strong>
@@ -35,11 +37,7 @@ export function ResultList({
                 <p className={styles['text']} dir="auto">
                   {result.publicText}
                 </p>
-                {result.likelihood === null ? null : (
-                  <p className={styles['small']}>
-                    {shared('likelihood', { percent: percent(result.likelihood) })}
-                  </p>
-                )}
+                <HowRuled result={result} teams={teams} scale={scale} />
               </li>
             );
           })}

@@ -1,22 +1,10 @@
-import type { Party } from '../../../core/fact.ts';
 import type { ArgumentView, MailView, StatementView } from '../../../core/view/schema-talk.ts';
 import { percent, signed, wallTime } from '../../shared/format.ts';
-import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import { DrawCheck } from '../../shared/ui/DrawCheck.tsx';
 import { useStage } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
+import { PartyMark } from './PartyMark.tsx';
 import styles from './Picture.module.css';
-
-/** A team's mark, or control by its word. */
-function PartyMark({ party }: { party: Party }) {
-  const t = useText();
-  const { replay } = useStage();
-  const team = party.kind === 'team' ? replay.world.teams.get(party.team) : undefined;
-  return team === undefined ? (
-    <span>{t('viewAs.control')}</span>
-  ) : (
-    <TeamMark team={team} size="1.2rem" />
-  );
-}
 
 export function Arguments({ list }: { list: readonly ArgumentView[] }) {
   const t = useText();
@@ -37,6 +25,7 @@ export function Arguments({ list }: { list: readonly ArgumentView[] }) {
 
 export function ArgumentBody({ argument }: { argument: ArgumentView }) {
   const t = useText();
+  const { replay } = useStage();
   return (
     <>
       <div className={styles['cardHead']}>
@@ -45,6 +34,9 @@ export function ArgumentBody({ argument }: { argument: ArgumentView }) {
         {argument.open ? <span className={styles['status']}>{t('picture.open')}</span> : null}
       </div>
       <Points points={argument.points} />
+      {argument.odds === null ? null : (
+        <DrawCheck draw={argument.odds} scale={replay.world.scenario.settings.likelihoodScale} />
+      )}
       {argument.crowd === null ? null : (
         <p className={styles['small']}>{crowdText(argument.crowd, t)}</p>
       )}

@@ -1,7 +1,9 @@
-import type { InboxItem, OwnMove, TeamView } from '../../../core/view/schema.ts';
-import { percent, wallTime } from '../../shared/format.ts';
-import { sharedText } from '../../shared/i18n.ts';
+import type { OwnMove } from '../../../core/view/schema-move.ts';
+import type { InboxItem, TeamView } from '../../../core/view/schema.ts';
+import { wallTime } from '../../shared/format.ts';
+import { DrawCheck } from '../../shared/ui/DrawCheck.tsx';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { HowRuled } from '../../shared/ui/HowRuled.tsx';
 import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
 import { InjectCard } from '../../shared/ui/InjectCard.tsx';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
@@ -9,8 +11,12 @@ import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
+import { Boards } from './Boards.tsx';
+import { MoveVersions } from './MoveVersions.tsx';
+import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
 import { Arguments, Letters, Statements } from './Talk.tsx';
+import { Votes } from './Votes.tsx';
 import styles from './Picture.module.css';
 
 /** A team's station at this moment: what had reached it, what it had sent, what it knew. */
@@ -42,6 +48,8 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           {inbox.map((item, index) => (
             <InboxEntry key={item.no} item={item} first={index === 0} fresh={!known.has(item.no)} />
           ))}
+          <Boards list={view.boards} before={before.boards} />
+          <Votes list={view.votes} before={before.votes} />
           <Letters list={view.messages.map((mail) => ({ ...mail, key: `m${mail.no}` }))} />
         </section>
         <section>
@@ -53,6 +61,7 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
               <IndicatorMeter key={indicator.id} indicator={indicator} />
             ))}
           </div>
+          <Pairs />
           <Arguments list={view.arguments} />
           <Statements list={view.statements} />
           {view.results.length === 0 ? null : (
@@ -131,7 +140,8 @@ function Moves({ view, before }: { view: TeamView; before: TeamView }) {
 
 function MoveEntry({ move, team, fresh }: { move: OwnMove; team: string; fresh: boolean }) {
   const t = useText();
-  const shared = sharedText.useText();
+  const { replay } = useStage();
+  const scale = replay.world.scenario.settings.likelihoodScale;
   const receipt = t('picture.receipt', {
     team,
     no: move.receipt,
@@ -150,8 +160,13 @@ function MoveEntry({ move, team, fresh }: { move: OwnMove; team: string; fresh: 
       <p className={styles['text']} dir="auto">
         {move.text.action}
       </p>
+      <MoveVersions move={move} exposed={move.exposed ? '' : null} />
+      {move.result === null && move.odds !== null ? (
+        <DrawCheck draw={move.odds} scale={scale} />
+      ) : null}
       {move.result === null ? null : (
         <>
+          <HowRuled result={move.result} teams={replay.world.scenario.teams} scale={scale} />
           <p className={styles['text']} dir="auto">
             {move.result.publicText}
           </p>
@@ -166,9 +181,6 @@ function MoveEntry({ move, team, fresh }: { move: OwnMove; team: string; fresh: 
         {receipt}
         {move.version > 1 ? ` · ${t('picture.version', { n: move.version })}` : ''}
         {move.atBell ? ` · ${t('picture.atBell')}` : ''}
-        {move.result === null || move.result.likelihood === null
-          ? ''
-          : ` · ${shared('likelihood', { percent: percent(move.result.likelihood) })}`}
       </p>
     </li>
   );

@@ -1,0 +1,53 @@
+import type { Audience } from '../../../core/ids.ts';
+import type { Outcome } from '../../../core/scenario/primitives.ts';
+import type { MoveState } from '../../../core/state-move.ts';
+import { findMove, type State } from '../../../core/state.ts';
+import { isOpenResult } from '../../../core/view/move.ts';
+import type { ArgumentView } from '../../../core/view/schema-talk.ts';
+import { argumentView, isArgued } from '../../../core/view/talk.ts';
+import type { Replay } from './replay.ts';
+
+/** What an audience was told about a move as its result came out, and when. */
+export interface Told {
+  readonly seq: number;
+  readonly totalTurn: number;
+  /** Null: this audience was not told how it turned out. */
+  readonly outcome: Outcome | null;
+  /** How likely the room had thought it. */
+  readonly crowd: ArgumentView['crowd'];
+}
+
+/** By move. The room's estimate goes to everybody, a result only to those who may read it. */
+export function toldTo({ recording }: Replay, audience: Audience): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  for (const fact of recording.facts) {
+    const moves =
+      fact.type === 'rulings.revealed'
+        ? fact.data.moves
+        : fact.type === 'move.exposed'
+          ? [fact.data.move]
+          : [];
+    if (moves.length === 0) continue;
+    const state = recording.stateAt(fact.seq);
+    for (const id of moves) {
+      const found = toldOf(state, id, audience);
+      if (found !== null && told.get(id)?.outcome !== found.outcome)
+        told.set(id, { seq: fact.seq, ...found });
+    }
+  }
+  return told;
+}
+
+function toldOf(state: State, id: string, audience: Audience): Omit<Told, 'seq'> | null {
+  const move = findMove(state, id);
+  if (move === null || move.status !== 'revealed') return null;
+  const crowd = isArgued(move) ? argumentView(move).crowd : null;
+  const outcome = mayRead(move, audience) ? (move.ruling?.outcome ?? null) : null;
+  if (crowd === null && outcome === null) return null;
+  return { totalTurn: state.chart?.totalTurn ?? 0, outcome, crowd };
+}
+
+function mayRead(move: MoveState, audience: Audience): boolean {
+  if (audience === 'control' || audience === `team:${move.team}`) return true;
+  return audience !== 'evaluators' && isOpenResult(move);
+}
