@@ -1,10 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parseScenario } from '../../../src/core/scenario/parse.ts';
-import { outcomes, type PlayPhase } from '../../../src/core/scenario/schema.ts';
+import { outcomes } from '../../../src/core/scenario/primitives.ts';
+import { withRunningOrder } from '../../../src/core/scenario/running-order.ts';
+import { lint } from '../../../src/core/scenario/lint.ts';
+import { phaseMinutes } from '../../../src/core/scenario/lint-reach.ts';
+import type { PlayPhase, Scenario } from '../../../src/core/scenario/schema.ts';
 import type { RuleValues } from '../../../src/core/rules/environment.ts';
 import { coverage } from '../../../src/core/simulate/coverage.ts';
+import { must } from '../../../src/core/result.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { temperamentIds } from '../../../src/core/simulate/temperament.ts';
 import { seeded } from '../../support/random-play.ts';
@@ -13,7 +18,21 @@ import { loadWorld, scenarioFiles, scenarioFolder } from '../../support/scenario
 const id = 'breakout';
 const world = loadWorld(id);
 const { scenario } = world;
-const playPhases = scenario.phases.filter((phase): phase is PlayPhase => phase.kind === 'play');
+const playPhases = playPhasesOf(scenario);
+const clauses = scenario.boards.flatMap((board) => board.clauses);
+/** `clause/option` that some capital cannot sign. */
+const redLined = new Set(
+  scenario.boards
+    .flatMap((board) => board.instructions)
+    .filter((one) => one.mark === 'redLine')
+    .map((one) => `${one.clause}/${one.option}`),
+);
+type ClauseOption = (typeof clauses)[number]['options'][number];
+const rows = Array.from({ length: 39 }, (_, at) => `R${at + 1}`);
+
+function playPhasesOf({ phases }: Scenario): PlayPhase[] {
+  return phases.filter((phase): phase is PlayPhase => phase.kind === 'play');
+}
 
 test('[BRK1] Breakout passes the preflight with nothing but its length', () => {
   expect(parseScenario(scenarioFiles(id)).findings.map((finding) => finding.code)).toEqual([
@@ -22,8 +41,8 @@ test('[BRK1] Breakout passes the preflight with nothing but its length', () => {
 });
 
 test('[BRK1] the rows R1 to R39 stand in order, each once, and each is carried by something', () => {
-  const rows = Array.from({ length: 39 }, (_, at) => `R${at + 1}`);
   expect(scenario.sources.map((source) => source.row)).toEqual(rows);
+  expect(scenario.sources.filter((one) => !one.playable || one.note === undefined)).toEqual([]);
   const carried = new Set(
     [
       ...scenario.injects,
@@ -31,12 +50,109 @@ test('[BRK1] the rows R1 to R39 stand in order, each once, and each is carried b
       ...scenario.indicators,
       ...scenario.phases,
       ...playPhases.flatMap((phase) => phase.exits),
+      ...scenario.votes,
+      ...scenario.boards,
+      ...clauses,
+      ...clauses.flatMap((clause) => clause.options),
     ].flatMap((one) => one.rows),
   );
   expect([...carried].filter((row) => !rows.includes(row))).toEqual([]);
-  const playable = scenario.sources.filter((source) => source.playable).map(({ row }) => row);
-  expect(playable.filter((row) => !carried.has(row))).toEqual([]);
+  expect(rows.filter((row) => !carried.has(row))).toEqual([]);
 });
+
+test('[BRK4] every row is named by a test that plays it', () => {
+  const titles = ['breakout-rows.test.ts', 'breakout-rows-negotiation.test.ts'].flatMap((name) => {
+    const text = readFileSync(path.join(import.meta.dirname, name), 'utf8');
+    return [...text.matchAll(/test\('\[BRK4\] ((?:R\d+(?:, )?)+):/g)].map(
+      (found) => found[1] ?? '',
+    );
+  });
+  const named = new Set(titles.flatMap((title) => title.split(', ')));
+  expect(rows.filter((row) => !named.has(row))).toEqual([]);
+});
+
+test('[BRK1] five boards; each clause can be agreed on, each option has a defender, each capital has a red line', () => {
+  expect(scenario.boards.map((board) => board.id)).toEqual([
+    'interimTerm',
+    'finalAgreement',
+    'gulfAssurance',
+    'israelAssurance',
+    'settlement',
+  ]);
+  for (const board of scenario.boards) {
+    const marks = (clause: string, option: string): string[] =>
+      board.instructions
+        .filter((one) => one.clause === clause && one.option === option)
+        .map((one) => one.mark);
+    for (const { id: clause, options } of board.clauses) {
+      const free = options.filter((option) => !marks(clause, option.id).includes('redLine'));
+      expect(free.length, `${board.id}.${clause} has room`).toBeGreaterThan(0);
+    }
+    for (const team of board.parties) {
+      const own = board.instructions.filter((one) => one.team === team);
+      expect(own.length, `${team} at ${board.id}`).toBeGreaterThan(2);
+    }
+  }
+  const drawn = scenario.boards.flatMap((board) => board.instructions);
+  for (const { id } of scenario.teams)
+    expect(
+      drawn.filter((one) => one.team === id && one.mark === 'redLine').length,
+      `red lines of ${id}`,
+    ).toBeGreaterThan(0);
+});
+
+test('[BRK1] no option of a clause is better than another in everything that anybody wants', () => {
+  const wanted = new Set(['leadershipTolerance', 'usResolve']);
+  const judged = new Set([...wanted, 'iranEconomy', 'sanctionsPressure', 'reliefDelivered']);
+  const by = (option: ClauseOption, id: string): number =>
+    option.effects
+      .filter((one) => one.indicator === id)
+      .reduce((sum, one) => sum + (one.by ?? 0), 0);
+  for (const { id: clause, options } of clauses) {
+    for (const one of options)
+      for (const other of options) {
+        if (one === other) continue;
+        const better = scenario.indicators.some(({ id, goodWhen }) => {
+          const gain = by(other, id) - by(one, id);
+          if (judged.has(id) && !wanted.has(id)) return gain !== 0;
+          return goodWhen === 'low'
+            ? gain < 0
+            : (goodWhen === 'high' || wanted.has(id)) && gain > 0;
+        });
+        expect(better, `${clause}: ${other.id} has something over ${one.id}`).toBe(true);
+      }
+  }
+});
+
+test('[BRK1] forms ask for little, and tables always have an answer', () => {
+  for (const { id, fields } of scenario.templates) {
+    expect(fields.required.length, id).toBeLessThanOrEqual(2);
+    expect(Object.keys(fields.properties).length, id).toBeLessThanOrEqual(4);
+  }
+  const tables = new Set(scenario.options.map((option) => option.table));
+  for (const { id } of scenario.tables) expect(tables, id).toContain(id);
+});
+
+const usualPath = ['interimDeal', 'finalDeal', 'breakoutDetected', 'response', 'dayAfter'];
+
+test.each(scenario.runningOrders.map((order) => order.id))(
+  '[BRK1, BRK2] the running order %s is clean, has an exit on every last turn, and keeps its promise of time',
+  (order) => {
+    const shorter = must(withRunningOrder(scenario, order), order);
+    expect(lint(shorter).map((finding) => finding.code)).toEqual(['time/total']);
+    for (const phase of playPhasesOf(shorter)) expectWayOut(phase, 100);
+    const minutes = playPhasesOf(shorter)
+      .filter((phase) => usualPath.includes(phase.id))
+      .reduce((sum, phase) => sum + phase.turnsMax * phaseMinutes(phase), 0);
+    const [{ minutes: promised, about } = { minutes: 0, about: '' }] = shorter.runningOrders;
+    const [welcome = 0, hotWash = 0] = [
+      /(\d+) minutes of welcome/.exec(about)?.[1],
+      /(\d+) of hot wash/.exec(about)?.[1],
+    ].map(Number);
+    expect(about).toContain(`${minutes} minutes of play`);
+    expect(minutes + welcome + hotWash).toBe(promised);
+  },
+);
 
 test('[BRK1] seven teams; each has two prepared moves or more in every phase, whatever has happened', () => {
   expect(scenario.teams.map((team) => team.id)).toEqual([
@@ -108,18 +224,27 @@ test('[BRK1] the resolution on Syrian chemical weapons has its right number', ()
   expect(text).not.toContain('3118');
 });
 
-test('[BRK2] no phase is a dead end on its last turn, whatever the numbers say', () => {
-  const random = seeded(2118);
-  for (const phase of playPhases) {
-    for (let round = 0; round < 400; round += 1) {
-      const values = anyValues(random, phase);
-      const open = phase.exits.filter(
-        (exit) => exit.when === undefined || world.rules.test(exit.when, values),
-      );
-      expect(open.length, `${phase.id}: ${JSON.stringify(values.indicator)}`).toBeGreaterThan(0);
-    }
-  }
+test('[BRK2] no phase is a dead end on its last turn, whatever the numbers, texts and votes say', () => {
+  for (const phase of playPhases) expectWayOut(phase, 400);
 });
+
+function expectWayOut(phase: PlayPhase, rounds: number): void {
+  const random = seeded(2118);
+  for (let round = 0; round < rounds; round += 1) {
+    const values = anyValues(random, phase);
+    const open = phase.exits.filter(
+      (exit) => exit.when === undefined || world.rules.test(exit.when, values),
+    );
+    const { indicator, clause, text, vote } = values;
+    const seen = JSON.stringify({
+      indicator,
+      clause,
+      vote,
+      texts: Object.values(text).map(Number),
+    });
+    expect(open.length, `${phase.id}: ${seen}`).toBeGreaterThan(0);
+  }
+}
 
 function anyValues(random: () => number, phase: PlayPhase): RuleValues {
   const indicators = scenario.indicators.map((one) => {
@@ -128,6 +253,8 @@ function anyValues(random: () => number, phase: PlayPhase): RuleValues {
   });
   const results = ['none', ...outcomes] as const;
   const result = (): (typeof results)[number] => results[Math.floor(random() * 7)] ?? 'none';
+  const oneOf = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
+  const ballots = ['none', 'open', 'passed', 'failed', 'vetoed'];
   return {
     indicator: Object.fromEntries(indicators),
     outcome: Object.fromEntries(scenario.options.map((option) => [option.id, result()])),
@@ -135,6 +262,11 @@ function anyValues(random: () => number, phase: PlayPhase): RuleValues {
       scenario.injects.map((one) => [one.eventNo, random() < 0.5 ? 'released' : 'planned']),
     ),
     visited: Object.fromEntries(scenario.phases.map((one) => [one.id, random() < 0.5])),
+    clause: Object.fromEntries(
+      clauses.map(({ id, options }) => [id, oneOf(['none', ...options.map((one) => one.id)])]),
+    ),
+    text: Object.fromEntries(scenario.boards.map((one) => [one.id, random() < 0.5 ? 0n : 1n])),
+    vote: Object.fromEntries(scenario.votes.map((one) => [one.id, oneOf(ballots)])),
     phase: phase.id,
     turn: BigInt(phase.turnsMax),
     totalTurn: 9n,
@@ -142,19 +274,24 @@ function anyValues(random: () => number, phase: PlayPhase): RuleValues {
   };
 }
 
-test('[BRK3] played often enough, every phase, exit, end, inject and prepared move comes up', () => {
+test('[BRK3] played often enough, every phase, exit, end, inject, prepared move, clause and vote comes up', () => {
   const seeds = Array.from({ length: 40 }, (_, at) => at + 1);
   const runs = (['mixed', ...temperamentIds] as const).flatMap((temperament) =>
     seeds.map((seed) => simulate(world, { seed, temperament })),
   );
   const found = coverage(scenario, runs);
-  expect(found.neverReached).toEqual({
+  const { clauses: neverInForce, ...never } = found.neverReached;
+  expect(never).toEqual({
     phases: [],
     injects: [],
     endStates: [],
     exits: [],
     options: [],
+    votes: [],
+    rows: [],
   });
+  // What a capital cannot sign, its delegation may never have signed; everything else was in force somewhere.
+  expect(neverInForce.filter((option) => !redLined.has(option))).toEqual([]);
   expect(found.overridden).toBe(0);
   expect(Object.keys(found.endStates)).toHaveLength(6);
   for (const [end, count] of Object.entries(found.endStates)) {
