@@ -1,6 +1,8 @@
 import type { CommandData } from './commands.ts';
-import type { Fact, MoveText } from '../../src/core/fact.ts';
+import type { Fact } from '../../src/core/fact.ts';
+import { plainMoveParts, type MoveText } from '../../src/core/move-text.ts';
 import type { Actor } from '../../src/core/ids.ts';
+import { plainRulingParts } from '../../src/core/ruling.ts';
 import { initialState, type State } from '../../src/core/state.ts';
 import { step } from '../../src/core/step.ts';
 import { compile, type World } from '../../src/core/world.ts';
@@ -10,6 +12,7 @@ const control: Actor = { kind: 'control', name: 'Bench' };
 
 export function moveText(n: number): MoveText {
   return {
+    ...plainMoveParts,
     option: null,
     title: `Move number ${n}`,
     action: 'We send an envoy with a letter, and tell nobody but those who have to know. '.repeat(
@@ -56,7 +59,10 @@ function openTable(world: World): Table {
       wallMs += 1_500;
       const command = { type, data, id: `c${(ids += 1)}`, actor } as Parameters<typeof step>[2];
       const now = { wallMs, clockMs: wallMs - 1_800_000_000_000 };
-      const answer = step(world, table.state, command, now, () => `id${(ids += 1)}`);
+      const answer = step(world, table.state, command, now, {
+        newId: () => `id${(ids += 1)}`,
+        seedFor: (draw) => draw,
+      });
       if (!answer.ok) throw new Error(`${type}: ${answer.error.code}`);
       table.state = answer.value.state;
       table.facts.push(...answer.value.facts);
@@ -99,6 +105,7 @@ function playTurn(table: Table): void {
     table.send(control, 'move.rule', {
       move,
       ruling: {
+        ...plainRulingParts,
         mode: 'free',
         outcome: 'successBut',
         likelihood: 55,

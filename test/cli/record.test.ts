@@ -52,6 +52,25 @@ test(
 );
 
 test(
+  '[CLI5, SCN11] new makes the exercise in the running order that is asked for',
+  patience,
+  async () => {
+    const folder = tempFolder();
+    const file = path.join(folder, 'short.whitecell');
+    expect(await quickly('new', 'breakout', file, '--order', 'none')).toMatchObject({ code: 2 });
+    expect(existsSync(file)).toBe(false);
+    expect((await quickly('new', 'breakout', file, '--order', 'ninety-minutes')).code).toBe(0);
+    const whole = path.join(folder, 'whole.whitecell');
+    expect((await quickly('new', 'breakout', whole)).code).toBe(0);
+    const digestOf = async (of: string): Promise<string> => {
+      const [first = ''] = (await quickly('export', of)).out.split('\n');
+      return (JSON.parse(first) as { data: { scenarioDigest: string } }).data.scenarioDigest;
+    };
+    expect(await digestOf(file)).not.toBe(await digestOf(whole));
+  },
+);
+
+test(
   '[CLI2, CLI5] nothing is made from a broken scenario, and all its problems are told',
   patience,
   async () => {

@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest';
 import type { CommandBody } from '../../src/core/command.ts';
-import { outcomes, type PlayPhase, type Step } from '../../src/core/scenario/schema.ts';
+import { outcomes, type Step } from '../../src/core/scenario/primitives.ts';
+import type { PlayPhase } from '../../src/core/scenario/schema.ts';
 import { lint } from '../../src/core/scenario/lint.ts';
 import { proposedEffects } from '../../src/core/adjudicate/proposal.ts';
 import type { ControlView } from '../../src/core/view/schema.ts';
 import { project } from '../../src/core/view/project.ts';
 import { compile, type World } from '../../src/core/world.ts';
-import { findMove } from '../../src/core/state.ts';
+import { assertNever } from '../../src/core/result.ts';
+import { fillForm } from '../../src/core/simulate/forms.ts';
+import { seededRandom } from '../../src/core/simulate/random.ts';
+import { isPublicMove } from '../../src/core/state-move.ts';
+import { teamParty } from '../../src/core/party.ts';
+import { findMove, presentMoves } from '../../src/core/state.ts';
+import { pactWorld } from '../support/pact.ts';
 import { loadWorld } from '../support/scenarios.ts';
 import { move, openTable, ruling, type Table } from '../support/table.ts';
 import { seeded } from '../support/random-play.ts';
+
+const formRandom = seededRandom(5);
 
 /** Does what the card says and nothing else; where it leaves a choice, chance chooses. */
 function follow(table: Table, random: () => number): void {
@@ -57,10 +66,28 @@ function follow(table: Table, random: () => number): void {
         data: { exit: pick(possible).id, expectTotalTurn: totalTurn },
       });
     }
+    case 'returned':
+      return does({ type: 'move.accept', data: { move: subject } });
+    case 'sign':
+      return does({ type: 'ruling.sign', data: { move: subject, alone: 'Nobody else is here' } });
+    case 'closeVote':
+      return does({ type: 'vote.close', data: { vote: subject } });
+    case 'adopt': {
+      const board = view.boards.find((one) => one.id === subject);
+      const agreed = board?.texts.find(
+        (text) => text.status === 'tabled' && text.answers.length === board.parties.length,
+      );
+      return does({
+        type: 'text.adopt',
+        data: { board: subject, text: agreed?.id ?? '', reason: '' },
+      });
+    }
     case 'wait':
       return teamsPlay(table, view, random);
     case 'ended':
       throw new Error('the exercise is over');
+    default:
+      return assertNever(kind);
   }
 }
 
@@ -72,7 +99,9 @@ function judge(
   const outcome = outcomes[Math.floor(random() * outcomes.length)] ?? 'success';
   const option = table.world.options.get(findMove(table.state, id)?.text.option ?? '');
   const effects = option ? proposedEffects(table.world, table.state, option, outcome) : [];
-  return { move: id, ruling: ruling({ outcome, effects }) };
+  const found = findMove(table.state, id);
+  const openToAll = found !== null && isPublicMove(found);
+  return { move: id, ruling: ruling({ outcome, effects, openToAll, signOff: random() < 0.2 }) };
 }
 
 /** The card waits for teams: one of them hands in, or the bell comes first. */
@@ -90,7 +119,8 @@ function teamsPlay(table: Table, view: ControlView, random: () => number): void 
     (id) => table.world.options.get(id)?.team === team?.id,
   );
   const option = offered[Math.floor(random() * (offered.length + 1))] ?? null;
-  table.does('move.submit', { team: team?.id ?? '', text: move('Go', option) });
+  const form = fillForm(table.world, team?.id ?? '', view.situation.phase?.id ?? '', formRandom);
+  table.does('move.submit', { team: team?.id ?? '', text: { ...move('Go', option), ...form } });
 }
 
 function runs(world: World, seed: number, rough: boolean): string {
@@ -118,13 +148,53 @@ function disturb(table: Table, random: () => number): void {
     { type: 'inject.defer', data: { eventNo: table.state.standby ?? 'E01', reason: 'x' } },
     { type: 'deadline.clear', data: { reason: '' } },
   ];
-  table.tries(disturbances[Math.floor(random() * disturbances.length)] as CommandBody);
+  const locked = presentMoves(table.state).find((one) => one.status === 'locked');
+  if (locked !== undefined)
+    disturbances.push({ type: 'move.return', data: { move: locked.id, question: 'How?' } });
+  const pick = random();
+  if (pick < 0.2) agree(table);
+  else if (pick < 0.4) voteAll(table);
+  else table.tries(disturbances[Math.floor(random() * disturbances.length)] as CommandBody);
 }
 
-test.each(['mini', 'ransomware-morning', 'breakout'])(
+/** Everybody agrees to a text; control has only to bring it into force. */
+function agree(table: Table): void {
+  for (const board of table.world.scenario.boards) {
+    const clause = board.clauses[0];
+    const choice = { [clause?.id ?? '']: clause?.options[0]?.id ?? '' };
+    const [first, ...others] = board.parties;
+    const data = { board: board.id, by: teamParty(first ?? ''), choice, note: '' };
+    if ('code' in table.tries({ type: 'text.table', data })) continue;
+    const { text } = table.last('text.tabled').data;
+    for (const team of others)
+      table.does('text.answer', { board: board.id, text, team, answer: 'agree' });
+    return;
+  }
+}
+
+/** Everybody has voted; control has only to close the vote. */
+function voteAll(table: Table): void {
+  const [question] = table.world.scenario.votes;
+  const members = table.world.bodies.get(question?.body ?? '')?.members ?? [];
+  const subject = { kind: 'prepared', vote: question?.id ?? 'none' } as const;
+  const called = table.tries({
+    type: 'vote.call',
+    data: { subject, ballot: null, minutes: null },
+  });
+  if ('code' in called) return;
+  const { vote } = table.last('vote.called').data;
+  for (const member of members)
+    table.does('ballot.cast', { vote, member: member.id, choice: 'yes' });
+}
+
+test.each<[string, World]>([
+  ['mini', loadWorld('mini')],
+  ['pact', pactWorld()],
+  ['ransomware-morning', loadWorld('ransomware-morning')],
+  ['breakout', loadWorld('breakout')],
+])(
   '[NEXT1] %s is played to an end by doing only what the next action says, whatever the rulings',
-  (scenario) => {
-    const world = loadWorld(scenario);
+  (_, world) => {
     const ends = new Set<string>();
     for (let seed = 1; seed <= 12; seed += 1) ends.add(runs(world, seed, seed % 2 === 0));
     for (const end of ends) expect(world.phases.get(end)?.kind).toBe('end');
@@ -187,4 +257,14 @@ test('[NEXT4] a contingency that is due is a reminder, not advice to release it'
   table.waits(60_000);
   expect(table.state.injects['E05']?.status).toBe('due');
   expect(project(table.world, table.state, 'control').nextAction.kind).toBe('wait');
+});
+
+test('[NEXT5] what only waits for control’s hand comes first: a vote in which all have voted, a text to which all agreed', () => {
+  const table = openTable(pactWorld());
+  const next = (): string => project(table.world, table.state, 'control').nextAction.kind;
+  expect(next()).toBe('release');
+  agree(table);
+  expect(next()).toBe('adopt');
+  voteAll(table);
+  expect(next()).toBe('closeVote');
 });

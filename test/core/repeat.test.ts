@@ -4,7 +4,7 @@ import { initialState, type State } from '../../src/core/state.ts';
 import { step } from '../../src/core/step.ts';
 import { compile, type World } from '../../src/core/world.ts';
 import { playRandomly } from '../support/random-play.ts';
-import { openTable, type Issued } from '../support/table.ts';
+import { openTable, seedOf, type Issued } from '../support/table.ts';
 
 /** Freezes a state to its leaves; what is shared with an earlier one is frozen already. */
 function freeze(value: unknown): void {
@@ -32,7 +32,10 @@ function again(world: World, issued: readonly Issued[]): { facts: Fact[]; state:
   let state = initialState(world.scenario);
   for (const { command, now, from } of issued) {
     let id = from;
-    const answer = step(world, state, command, now, () => `id${(id += 1)}`);
+    const answer = step(world, state, command, now, {
+      newId: () => `id${(id += 1)}`,
+      seedFor: seedOf,
+    });
     if (!answer.ok) continue;
     state = answer.value.state;
     facts.push(...answer.value.facts);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { marksIn } from './canary/markers.ts';
-import { mutants } from './canary/mutants.ts';
+import { negotiating } from './canary/mutants-negotiate.ts';
+import { mutants as plain } from './canary/mutants.ts';
 import { runCanary, type CanaryRun } from './canary/play.ts';
+
+const mutants = [...plain, ...negotiating];
 
 function told(run: CanaryRun): string[] {
   return run.markers.leaks.map(
@@ -57,8 +60,13 @@ test('[CAN2] a mark is found in every dress', () => {
 
 describe('mutants', () => {
   test('[CAN3] there are enough of them', () => {
-    expect(mutants.length).toBeGreaterThanOrEqual(35);
+    expect(mutants.length).toBeGreaterThanOrEqual(50);
     expect(new Set(mutants.map((mutant) => mutant.name)).size).toBe(mutants.length);
+  });
+
+  test('[CAN3] without a leak the very same run is clean', async () => {
+    const run = await runCanary({ seed: 11, steps: 15 });
+    expect([...told(run), ...run.faults]).toEqual([]);
   });
 
   for (const { name, project } of mutants) {

@@ -1,9 +1,13 @@
 import type { CommandBody } from '../../src/core/command.ts';
 import type { Card } from '../../src/core/card.ts';
-import type { Party } from '../../src/core/fact.ts';
+import type { Party } from '../../src/core/party.ts';
 import type { Actor } from '../../src/core/ids.ts';
-import { outcomes, steps } from '../../src/core/scenario/schema.ts';
+import { outcomes, steps } from '../../src/core/scenario/primitives.ts';
+import type { MoveState } from '../../src/core/state-move.ts';
 import { allMoves } from '../../src/core/view/parts.ts';
+import type { Issued } from './issued.ts';
+import { negotiateChoices } from './random-negotiation.ts';
+import { adjudicateChoices } from './random-rulings.ts';
 import { ann, host, move, ruling, type Table } from './table.ts';
 
 /** A small seeded generator (mulberry32), so that a failing run can be played again. */
@@ -31,6 +35,7 @@ export function playRandomly(
 ): RandomPlay {
   const random = seeded(seed);
   let refusals = 0;
+  seatTwoTeams(table);
   for (let at = 0; at < commands && table.state.exercise.status !== 'ended'; at += 1) {
     if (random() < 0.2) {
       table.waits(Math.floor(random() * 120_000));
@@ -44,19 +49,25 @@ export function playRandomly(
   return { attempts: commands, refusals };
 }
 
-interface Issued {
-  readonly body: CommandBody;
-  readonly actor: Actor;
+/** Without anybody in a seat, nearly everything would be refused for that alone. */
+function seatTwoTeams(table: Table): void {
+  if (Object.keys(table.state.seats).length > 0) return;
+  for (const { id } of table.world.scenario.teams.slice(0, 3)) table.sits(`first-${id}`, id);
 }
 
 function randomCommand(table: Table, random: () => number): Issued {
   const { state, world } = table;
+  // A room that is held most of the time would have little to tell.
+  const frozen = state.stop !== null ? 'stop.lift' : state.hold !== null ? 'hold.end' : null;
+  if (frozen !== null && random() < 0.4) return { body: { type: frozen, data: {} }, actor: ann };
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const chart = state.chart;
   const team = pick(world.scenario.teams).id;
   const seats = Object.values(state.seats);
+  const admitted = seats.filter((seat) => seat.status === 'admitted');
   const asSeat = (): Actor => {
-    const seat = seats.length > 0 ? pick(seats) : null;
+    const among = admitted.length > 0 && random() < 0.9 ? admitted : seats;
+    const seat = among.length > 0 ? pick(among) : null;
     return seat === null
       ? ann
       : { kind: 'seat', seat: seat.id, team: random() < 0.95 ? seat.team : team };
@@ -64,9 +75,9 @@ function randomCommand(table: Table, random: () => number): Issued {
   const eventNo =
     random() < 0.6 && state.standby !== null ? state.standby : pick(Object.keys(state.injects));
   const moves = allMoves(state);
-  const anyMove = moves.length > 0 ? pick(moves) : null;
-  const option =
-    random() < 0.7 && (chart?.offered.length ?? 0) > 0 ? pick(chart?.offered ?? []) : null;
+  const present = moves.filter((one) => one.totalTurn === chart?.totalTurn);
+  const among = present.length > 0 && random() < 0.8 ? present : moves;
+  const anyMove = among.length > 0 ? pick(among) : null;
   const indicator = pick(world.scenario.indicators);
   const to =
     indicator.kind === 'bool'
@@ -128,6 +139,7 @@ function randomCommand(table: Table, random: () => number): Issued {
             method: 'call',
             from: 'Someone',
             body: 'Text',
+            media: [],
             effects: [],
           },
         },
@@ -141,45 +153,6 @@ function randomCommand(table: Table, random: () => number): Issued {
       body: { type: 'inject.markRead', data: { no: 1 + Math.floor(random() * 4) } },
       actor: asSeat(),
     }),
-    () => ({
-      body: { type: 'move.submit', data: { team, text: move('Try it', option) } },
-      actor: random() < 0.3 ? ann : asSeat(),
-    }),
-    () => ({
-      body: {
-        type: 'move.edit',
-        data: {
-          move: anyMove?.id ?? 'none',
-          expectVersion: anyMove?.version ?? 1,
-          text: move('Change it'),
-        },
-      },
-      actor: asSeat(),
-    }),
-    () => ({
-      body: {
-        type: 'move.withdraw',
-        data: { move: anyMove?.id ?? 'none', expectVersion: anyMove?.version ?? 1, reason: '' },
-      },
-      actor: asSeat(),
-    }),
-    () =>
-      control({
-        type: 'move.rule',
-        data: {
-          move: anyMove?.id ?? 'none',
-          ruling: ruling({
-            outcome: pick(outcomes),
-            openToAll: random() < 0.5,
-            teamTexts: { [team]: 'For you' },
-            effects: [
-              typeof to === 'number' && random() < 0.5
-                ? { indicator: indicator.id, by: 1 }
-                : { indicator: indicator.id, to },
-            ],
-          }),
-        },
-      }),
     () => control({ type: 'indicator.set', data: { indicator: indicator.id, to, reason } }),
     () => control({ type: pick(['hold.begin', 'stop.declare'] as const), data: { reason } }),
     () =>
@@ -227,14 +200,88 @@ function randomCommand(table: Table, random: () => number): Issued {
       seats.length > 0 && random() < 0.2
         ? control({ type: 'seat.remove', data: { seat: pick(seats).id } })
         : control({ type: 'standby.set', data: { eventNo } }),
-    ...talkChoices(table, random, { team, anyMove: anyMove?.id ?? 'none', asSeat, reason }),
     () =>
       control({
         type: 'command.undo',
         data: { command: state.undoable.at(-1)?.command ?? 'none' },
       }),
   ];
-  return pick(choices)();
+  const chances = { team, anyMove: anyMove?.id ?? 'none', asSeat, reason };
+  // What needs many steps to come about gets as many tries as all the rest together.
+  const groups = [
+    choices,
+    // Without moves there is little to judge or to argue about.
+    ...(chart?.step === 'brief'
+      ? [[() => control({ type: 'step.next', data: { expectTotalTurn, expectStep: 'brief' } })]]
+      : []),
+    moveChoices(table, random, { anyMove, asSeat, effect: { indicator: indicator.id, to } }),
+    adjudicateChoices(table, random, anyMove),
+    talkChoices(table, random, chances),
+    negotiateChoices(table, random, chances),
+  ];
+  return pick(pick(groups))();
+}
+
+interface MoveChances {
+  readonly anyMove: MoveState | null;
+  readonly asSeat: () => Actor;
+  readonly effect: { readonly indicator: string; readonly to: number | boolean };
+}
+
+/** Entering, changing and ruling on moves, mostly by those who may. */
+function moveChoices(
+  table: Table,
+  random: () => number,
+  { anyMove, asSeat, effect }: MoveChances,
+): (() => Issued)[] {
+  const { state, world } = table;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const changing = { move: anyMove?.id ?? 'none', expectVersion: anyMove?.version ?? 1 };
+  const submit = (): Issued => {
+    const actor = random() < 0.2 ? ann : asSeat();
+    const own = actor.kind === 'seat' && actor.team !== null ? actor.team : null;
+    const team = own !== null && random() < 0.95 ? own : pick(world.scenario.teams).id;
+    const offered = (state.chart?.offered ?? []).filter(
+      (option) => world.options.get(option)?.team === team,
+    );
+    const option = offered.length > 0 && random() < 0.6 ? pick(offered) : null;
+    const visibility = pick(['public', 'public', 'team', 'secret'] as const);
+    const trigger = visibility === 'secret' ? 'When it is found' : '';
+    const text = { ...move('Try it', option), visibility, trigger };
+    return { body: { type: 'move.submit', data: { team, text } }, actor };
+  };
+  return [
+    submit,
+    submit,
+    submit,
+    () => ({
+      body: { type: 'move.edit', data: { ...changing, text: move('Change it') } },
+      actor: asSeat(),
+    }),
+    () => ({
+      body: { type: 'move.withdraw', data: { ...changing, reason: '' } },
+      actor: asSeat(),
+    }),
+    () => ({
+      body: {
+        type: 'move.rule',
+        data: {
+          move: changing.move,
+          ruling: ruling({
+            outcome: pick(outcomes),
+            openToAll: random() < 0.5,
+            teamTexts: { [pick(world.scenario.teams).id]: 'For you' },
+            effects: [
+              typeof effect.to === 'number' && random() < 0.5
+                ? { indicator: effect.indicator, by: 1 }
+                : effect,
+            ],
+          }),
+        },
+      },
+      actor: ann,
+    }),
+  ];
 }
 
 interface TalkChances {

@@ -5,7 +5,9 @@ import type {
   CommandType,
   Draft,
 } from '../../src/core/command.ts';
-import type { Fact, FactOf, FactType, MoveText, Ruling } from '../../src/core/fact.ts';
+import type { Fact, FactOf, FactType } from '../../src/core/fact.ts';
+import { plainMoveParts, type MoveText } from '../../src/core/move-text.ts';
+import { plainRulingParts, type Ruling } from '../../src/core/ruling.ts';
 import type { Actor } from '../../src/core/ids.ts';
 import type { Rejection } from '../../src/core/result.ts';
 import type { Now } from '../../src/core/scratch.ts';
@@ -72,7 +74,10 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
     };
     const now = { wallMs, clockMs };
     const from = count;
-    const answer = step(world, state, command, now, () => `id${(count += 1)}`);
+    const answer = step(world, state, command, now, {
+      newId: () => `id${(count += 1)}`,
+      seedFor: seedOf,
+    });
     issued.push({ command, now, from, isTaken: answer.ok });
     if (!answer.ok) return answer.error;
     facts.push(...answer.value.facts);
@@ -144,8 +149,14 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
   return table;
 }
 
+/** A table's host has no secret: the seed is the draw's own id. */
+export function seedOf(draw: string): string {
+  return `seed-of-${draw}`;
+}
+
 export function move(title: string, option: string | null = null): MoveText {
   return {
+    ...plainMoveParts,
     option,
     title,
     action: `We do: ${title}`,
@@ -156,6 +167,7 @@ export function move(title: string, option: string | null = null): MoveText {
 
 export function ruling(over: Partial<Ruling> = {}): Ruling {
   return {
+    ...plainRulingParts,
     mode: 'free',
     outcome: 'success',
     likelihood: 60,

@@ -85,11 +85,16 @@ test('[INJ8] an inject written during play gets a number of its own and is relea
     method: 'call' as const,
     from: 'The mayor',
     body: 'Hurry',
+    media: [],
     effects: [{ indicator: 'trust', by: 1 }],
   };
   expect(
     table.refuses('inject.write', { content: { ...content, to: ['moon'] }, release: true }),
   ).toBe('team/unknown');
+  const media = [{ file: 'nothing.svg', alt: 'Nothing' }];
+  expect(table.refuses('inject.write', { content: { ...content, media }, release: true })).toBe(
+    'inject/no-such-media',
+  );
   table.does('inject.write', { content, release: true });
   table.does('inject.write', { content, release: false });
   expect(table.state.injects['X01']?.status).toBe('released');

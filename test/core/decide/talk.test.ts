@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bandOf } from '../../../src/core/adjudicate/likelihood.ts';
 import { crowdOf } from '../../../src/core/adjudicate/crowd.ts';
 import type { CommandBody } from '../../../src/core/command.ts';
-import type { Party } from '../../../src/core/fact.ts';
+import type { Party } from '../../../src/core/party.ts';
 import type { Actor } from '../../../src/core/ids.ts';
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts';
 import { compile } from '../../../src/core/world.ts';
@@ -167,22 +167,26 @@ test('[MSG2] where control reads first, a message waits, and its sender cannot t
   expect(table.refuses('message.pass', { message: id })).toBe('message/not-held');
 });
 
-test('[MSG3] a request has a number of its team, and one answers only what one has', () => {
+test('[MSG3] a request has a reference that counts nothing, and one answers only what one has', () => {
   const table = openTable();
   const [n, s] = [table.sits('n', 'north'), table.sits('s', 'south')];
   table.does('message.send', { ...note(north, control, 'How deep is it?'), request: true }, n);
-  expect(table.last('message.sent').data.request).toBe('RFI N-1');
+  const { request } = table.last('message.sent').data;
+  expect(request).toMatch(/^RFI N-\d{4}$/);
+  table.does('message.send', { ...note(north, control, 'And how wide?'), request: true }, n);
+  expect(table.last('message.sent').data.request).not.toBe(request);
   expect(table.refuses('message.send', { ...note(south, control), replyTo: 1 }, s)).toBe(
     'message/unknown',
   );
   expect(project(table.world, table.state, 'control').messages[0]?.unanswered).toBe(true);
   table.does('message.send', note(control, north, 'Four metres'), ann);
-  table.does('message.send', { ...note(north, control, 'Thanks'), replyTo: 2 }, n);
+  table.does('message.send', { ...note(north, control, 'Thanks'), replyTo: 3 }, n);
   const mail = project(table.world, table.state, 'team:north').messages;
   expect(mail.map((m) => [m.no, m.mine, m.replyTo])).toEqual([
     [1, true, null],
-    [2, false, null],
-    [3, true, 2],
+    [2, true, null],
+    [3, false, null],
+    [4, true, 3],
   ]);
 });
 

@@ -3,13 +3,15 @@ import type { Command } from '../../../src/core/command.ts';
 import type { State } from '../../../src/core/state.ts';
 import { step } from '../../../src/core/step.ts';
 import { compile, type World } from '../../../src/core/world.ts';
+import { pactWorld } from '../../support/pact.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { playRandomly } from '../../support/random-play.ts';
-import { ann, openTable, type Table } from '../../support/table.ts';
+import { ann, openTable, seedOf, type Table } from '../../support/table.ts';
 
 /** All that undo has to put back. What was written, read or observed stays, and so do the counters. */
 function substance(state: State): unknown {
-  const { chart, path, indicators, injects, standby, turns, outcomes, display } = state;
+  const { chart, path, indicators, injects, standby, turns, outcomes, display, delayed, boards } =
+    state;
   return {
     chart,
     path,
@@ -21,8 +23,15 @@ function substance(state: State): unknown {
       .filter(({ adHoc, status }) => adHoc === null || status !== 'planned')
       .map(({ eventNo, status, order, releasedAt }) => [eventNo, status, order, releasedAt]),
     moves: Object.values(turns).flatMap((turn) =>
-      Object.values(turn.moves).map(({ id, status, ruling }) => [id, status, ruling]),
+      Object.values(turn.moves).map(({ id, status, ruling, review }) => [
+        id,
+        status,
+        ruling,
+        { ...review, claimedBy: null },
+      ]),
     ),
+    delayed,
+    texts: Object.values(boards).map(({ texts, versions }) => [texts, versions]),
   };
 }
 
@@ -31,7 +40,16 @@ function undone(table: Table, state: State): State | null {
   const data = { command: state.undoable.at(-1)?.command ?? '' };
   const command: Command = { type: 'command.undo', data, id: 'taking-back', actor: ann };
   const { wallMs, clockMs } = table.facts.at(-1) ?? { wallMs: 0, clockMs: 0 };
-  const answer = step(table.world, state, command, { wallMs, clockMs }, () => 'none');
+  const answer = step(
+    table.world,
+    state,
+    command,
+    { wallMs, clockMs },
+    {
+      newId: () => 'none',
+      seedFor: seedOf,
+    },
+  );
   return answer.ok ? answer.value.state : null;
 }
 
@@ -88,6 +106,7 @@ const worlds = [
   ['mini', 'mini'],
   ['ransomware-morning', 'ransomware-morning'],
   ['harbour', 'harbour'],
+  ['pact', pactWorld()],
   ['a restless mini', restless()],
 ] as const;
 

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'ce28951992b4d15a4fde7b748ee3df08644a44b7e24c18c9456a185a5c11dae4',
+  1: '0fe396fd6702cf585d12969adf2e9746d327d818ff569a74e7dc164512df4563',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -71,6 +71,9 @@ test(
       endStates: [],
       exits: [],
       options: [],
+      clauses: [],
+      votes: [],
+      rows: [],
     });
     // No end is the rule: a scenario that always comes out the same teaches nothing.
     for (const [end, count] of Object.entries(found.endStates)) {

@@ -4,6 +4,8 @@ import { simulate, type Run } from '../../../src/core/simulate/simulate.ts';
 import { temperamentIds, type TemperamentId } from '../../../src/core/simulate/temperament.ts';
 import { findMove } from '../../../src/core/state.ts';
 import { compile } from '../../../src/core/world.ts';
+import { coverage } from '../../../src/core/simulate/coverage.ts';
+import { pactWorld } from '../../support/pact.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 
 const world = loadWorld('ransomware-morning');
@@ -94,6 +96,65 @@ test('[SIM3] a draft that is still being typed when the bell rings is handed in'
 test('[SIM3] scripted people ask for hardly anything that is refused', () => {
   const codes = new Set(runs.flatMap((run) => Object.keys(run.rejections)));
   expect([...codes].filter((code) => !code.startsWith('undo/'))).toEqual([]);
+});
+
+test('[SIM7] scripted delegations mark, table, answer and settle; members vote; rulings are drawn and signed', () => {
+  const pact = pactWorld();
+  const played = Array.from({ length: 60 }, (_, at) => simulate(pact, { seed: at + 1 }));
+  const seen = new Set(played.flatMap((run) => run.facts.map((fact) => fact.type)));
+  const wanted = [
+    'position.taken',
+    'text.tabled',
+    'text.answered',
+    'text.adopted',
+    'vote.called',
+    'ballot.cast',
+    'proxy.given',
+    'vote.closed',
+    'vote.cancelled',
+    'odds.shown',
+    'draw.made',
+    'ruling.signed',
+    'move.returned',
+    'effect.delayed',
+    'effect.came',
+  ] as const;
+  expect(wanted.filter((type) => !seen.has(type))).toEqual([]);
+  const codes = new Set(played.flatMap((run) => Object.keys(run.rejections)));
+  expect([...codes].filter((code) => !code.startsWith('undo/'))).toEqual([]);
+  const modes = played.flatMap((run) =>
+    run.facts.flatMap((fact) => (fact.type === 'move.ruled' ? [fact.data.ruling.mode] : [])),
+  );
+  expect(new Set(modes)).toEqual(
+    new Set(['free', 'semiRigid', 'rigid', 'weighted2d6', 'percentage']),
+  );
+});
+
+test('[SIM8] coverage counts clauses in force, results of votes and rows of the sources', () => {
+  const pact = pactWorld();
+  const played = Array.from({ length: 60 }, (_, at) => simulate(pact, { seed: at + 1 }));
+  const found = coverage(pact.scenario, played);
+  expect(Object.keys(found.clauses)).toEqual([
+    'payer/both',
+    'payer/southPays',
+    'night/openNights',
+    'night/closedNights',
+    'guard/mixed',
+    'guard/hired',
+    'use/carts',
+    'use/nobody',
+  ]);
+  expect(found.clauses['payer/both']).toBeGreaterThan(0);
+  expect(Object.keys(found.votes)).toEqual([
+    'mandate/passed',
+    'mandate/failed',
+    'mandate/vetoed',
+    'blame/passed',
+    'blame/failed',
+  ]);
+  expect(found.neverReached.votes).toEqual(
+    Object.keys(found.votes).filter((key) => found.votes[key] === 0),
+  );
 });
 
 test('[SIM6] estimates lie around the likelihood of the prepared move, nearer with the cautious', () => {

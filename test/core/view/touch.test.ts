@@ -8,7 +8,9 @@ import { project } from '../../../src/core/view/project.ts';
 import { touches } from '../../../src/core/view/touch.ts';
 import type { World } from '../../../src/core/world.ts';
 import { viewSchemas } from '../../../src/core/view/schema.ts';
+import { pactWorld } from '../../support/pact.ts';
 import { playRandomly } from '../../support/random-play.ts';
+import { loadWorld } from '../../support/scenarios.ts';
 import { openTable } from '../../support/table.ts';
 
 /** The view without its counter, as text; null where there is no such seat yet. */
@@ -36,14 +38,20 @@ function walk(
   }
 }
 
-test.each(['mini', 'ransomware-morning'])(
+const scenarios: [string, World][] = [
+  ['mini', loadWorld('mini')],
+  ['pact', pactWorld()],
+  ['ransomware-morning', loadWorld('ransomware-morning')],
+];
+
+test.each(scenarios)(
   '[VIEW1, VIEW2] in %s a fact touches exactly the audiences whose view it changes',
-  (scenario) => {
+  (_, world) => {
     const silent = new Map<string, number>();
     let changes = 0;
     for (let seed = 1; seed <= 12; seed += 1) {
-      const table = openTable(scenario);
-      playRandomly(table, seed * 31, 250);
+      const table = openTable(world);
+      playRandomly(table, seed * 31, 350);
       walk(table.world, table.facts, (before, after, fact) => {
         const touched = new Set(touches(table.world, before, after, fact));
         for (const audience of audiences(table.world, after)) {
@@ -81,8 +89,8 @@ test.each(['mini', 'ransomware-morning'])(
 
 test('[VIEW3] every view of random exercises fits its strict schema', () => {
   let facts = 0;
-  for (let seed = 5; seed < 10; seed += 1) {
-    const table = openTable();
+  for (let seed = 5; seed < 15; seed += 1) {
+    const table = openTable(seed % 2 === 0 ? pactWorld() : 'mini');
     playRandomly(table, seed, 200, () => fitsSchemas(table.world, table.state));
     facts += table.facts.length;
   }
@@ -100,8 +108,8 @@ function fitsSchemas(world: World, state: State): void {
 }
 
 test('[VIEW4] an audience has a line in its log only for what touches it', () => {
-  const table = openTable();
-  playRandomly(table, 77, 300);
+  const table = openTable(pactWorld());
+  playRandomly(table, 77, 400);
   let lines = 0;
   walk(table.world, table.facts, (before, after, fact) => {
     expect(lineOf(table.world, before, after, fact, 'control')?.n).toBe(fact.seq);

@@ -1,18 +1,10 @@
 import type { Scenario, VisibleTo } from '../../../src/core/scenario/schema.ts';
 import { scenarioSchema } from '../../../src/core/scenario/schema.ts';
 import type { State } from '../../../src/core/state.ts';
-import { loadWorld } from '../../support/scenarios.ts';
+import { pactScenario } from '../../support/pact.ts';
+import { markedNegotiation } from './marked-negotiation.ts';
 import type { Markers, Reader, Rule } from './markers.ts';
-
-/** Rules for who may ever read a text, each in words of the product. */
-export const everybody: Rule = () => true;
-export const controlOnly: Rule = (reader) => reader === 'control';
-/** Everybody who is in: not those who only know the code. */
-const insiders: Rule = (reader) => reader !== 'stranger';
-export const teamOnly =
-  (team: string): Rule =>
-  (reader) =>
-    reader === 'control' || reader === `team:${team}`;
+import { controlOnly, everybody, insiders, teamOnly } from './who.ts';
 
 const visible =
   (to: VisibleTo): Rule =>
@@ -46,7 +38,7 @@ const offered =
 
 /** The small scenario of the fixtures with a mark in every text. Ids, numbers and expressions stay. */
 export function markedScenario(markers: Markers): Scenario {
-  const base = loadWorld('mini').scenario;
+  const base = pactScenario();
   const mark = (what: string, rule: Rule): string => markers.mint(what, rule);
   return scenarioSchema.parse({
     ...base,
@@ -117,6 +109,7 @@ export function markedScenario(markers: Markers): Scenario {
         ? {}
         : { useWhen: mark(`use of ${inject.eventNo}`, controlOnly) }),
     })),
+    ...markedNegotiation(base, markers),
     options: base.options.map((option) => ({
       ...option,
       title: mark(`title of option ${option.id}`, offered(option.id, option.team)),

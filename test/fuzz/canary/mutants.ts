@@ -1,4 +1,5 @@
 import { crowdOf } from '../../../src/core/adjudicate/crowd.ts';
+import type { Ruling } from '../../../src/core/ruling.ts';
 import type { MessageState } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
 import type { PublicView, SeatView, TeamView, View } from '../../../src/core/view/schema.ts';
@@ -17,7 +18,7 @@ export interface Mutant {
 /** What a careless change to the projection might let out. Each stays within the wire's schema unless it says so. */
 type Leaky<V> = (view: V, world: World, state: State) => V;
 
-function ofTeams(name: string, leak: Leaky<TeamView>): Mutant {
+export function ofTeams(name: string, leak: Leaky<TeamView>): Mutant {
   return {
     name,
     project(world, state, audience) {
@@ -27,7 +28,7 @@ function ofTeams(name: string, leak: Leaky<TeamView>): Mutant {
   };
 }
 
-function ofPublic(name: string, leak: Leaky<PublicView>): Mutant {
+export function ofPublic(name: string, leak: Leaky<PublicView>): Mutant {
   return {
     name,
     project(world, state, audience) {
@@ -49,9 +50,9 @@ function ofSeats(name: string, leak: Leaky<SeatView>): Mutant {
 
 const movesOf = (state: State) =>
   Object.values(state.turns).flatMap((turn) => Object.values(turn.moves));
-const idOf = (view: TeamView): string => view.audience.slice('team:'.length);
+export const idOf = (view: TeamView): string => view.audience.slice('team:'.length);
 /** A secret text put where a harmless one stands. */
-const saying = (view: TeamView, text: string): TeamView => ({
+export const saying = (view: TeamView, text: string): TeamView => ({
   ...view,
   team: { ...view.team, publicLine: `${view.team.publicLine} ${text}` },
 });
@@ -69,18 +70,29 @@ function item(world: World, eventNo: string): TeamView['inbox'] {
 /** Said as it would stand in somebody's mailbox. */
 function mail(messages: readonly MessageState[], first: number): TeamView['messages'] {
   return messages.map(({ from, to, text, sentWallMs, scenarioDate }, at) => {
-    const rest = { replyTo: null, request: null, sentWallMs, scenarioDate };
+    const rest = { replyTo: null, request: null, intercepted: false, sentWallMs, scenarioDate };
     return { no: first + at, mine: false, from, to: [...to], text, ...rest };
   });
 }
 
-const withMail = (view: TeamView, messages: readonly MessageState[]): TeamView => ({
+export const withMail = (view: TeamView, messages: readonly MessageState[]): TeamView => ({
   ...view,
   messages: [...view.messages, ...mail(messages, view.messages.length + 1)],
 });
 const isFor = (view: TeamView, { to }: MessageState): boolean =>
   to.some((party) => party.kind === 'team' && party.team === idOf(view));
-const moveOf = (state: State, id: string) => movesOf(state).find((move) => move.id === id);
+export const moveOf = (state: State, id: string) => movesOf(state).find((move) => move.id === id);
+
+/** What a result tells of a ruling. */
+const told = ({ outcome, mode, publicText }: Ruling) => ({
+  outcome,
+  mode,
+  likelihood: null,
+  overridden: false,
+  draw: null,
+  quotes: [],
+  publicText,
+});
 
 /** What is said, told to those who may not know it. */
 const talkative: readonly Mutant[] = [
@@ -250,12 +262,7 @@ export const mutants: readonly Mutant[] = [
         ? own
         : {
             ...own,
-            result: {
-              outcome: ruling.outcome,
-              likelihood: null,
-              publicText: ruling.publicText,
-              teamText: '',
-            },
+            result: { ...told(ruling), teamText: '' },
           };
     }),
   })),
@@ -284,10 +291,12 @@ export const mutants: readonly Mutant[] = [
   })),
   ofTeams("indicators that are not the team's", (view, world) => ({
     ...view,
-    indicators: world.scenario.indicators.map(({ visibleTo: _, rows: _r, ...one }) => ({
-      ...one,
-      value: one.initial,
-    })),
+    indicators: world.scenario.indicators.map(
+      ({ visibleTo: _, rows: _r, perceives: _p, ...one }) => ({
+        ...one,
+        value: one.initial,
+      }),
+    ),
   })),
   ofTeams('prepared moves of other teams', (view, world) => ({
     ...view,
@@ -343,9 +352,7 @@ export const mutants: readonly Mutant[] = [
               totalTurn: m.totalTurn,
               title: m.text.title,
               action: m.text.action,
-              outcome: m.ruling.outcome,
-              likelihood: null,
-              publicText: m.ruling.publicText,
+              ...told(m.ruling),
             },
           ],
     ),
@@ -354,7 +361,7 @@ export const mutants: readonly Mutant[] = [
     ...view,
     indicators: world.scenario.indicators
       .filter((i) => i.visibleTo !== 'control')
-      .map(({ visibleTo: _, rows: _r, ...one }) => ({ ...one, value: one.initial })),
+      .map(({ visibleTo: _, rows: _r, perceives: _p, ...one }) => ({ ...one, value: one.initial })),
   })),
   ofPublic('notes of observers', (view, _world, state) => ({
     ...view,

@@ -1,6 +1,9 @@
 import type { CommandType } from '../../../src/core/command.ts';
-import { outcomes } from '../../../src/core/scenario/schema.ts';
-import type { State } from '../../../src/core/state.ts';
+import { outcomes } from '../../../src/core/scenario/primitives.ts';
+import { plainMoveParts } from '../../../src/core/move-text.ts';
+import { plainRulingParts } from '../../../src/core/ruling.ts';
+import type { Visibility } from '../../../src/core/scenario/schema-moves.ts';
+import { findMove } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
 import {
   openInProcess,
@@ -9,9 +12,20 @@ import {
   type Line,
 } from '../../support/in-process.ts';
 import { seeded } from '../../support/random-play.ts';
-import { controlOnly, markedScenario, released, teamOnly } from './marked-scenario.ts';
+import { markedScenario, released } from './marked-scenario.ts';
+import { controlOnly, teamOnly } from './who.ts';
 import { Markers, type Reader, type Rule } from './markers.ts';
-import { argued, sayOne, talkChapter, type Seated, type Table, type Watcher } from './talk.ts';
+import { effectTold, moveTold, revealed } from './told.ts';
+import { dealOne, judgeChapter, negotiateChapter } from './negotiate.ts';
+import {
+  sayOne,
+  sure,
+  talkChapter,
+  watcherOf,
+  type Seated,
+  type Table,
+  type Watcher,
+} from './talk.ts';
 
 /** A run in which everybody types marked texts, and every byte that goes out is searched. */
 export interface CanaryRun {
@@ -45,27 +59,6 @@ export async function runCanary(options: CanaryOptions): Promise<CanaryRun> {
   } finally {
     await run.end();
   }
-}
-
-/** What a move's title and action are: the team's own, and everybody's once argued or openly revealed. */
-function moveTold(team: string, move: () => string | null): Rule {
-  return (reader, state) =>
-    effectTold(team, move)(reader, state) ||
-    (reader !== 'stranger' && revealed(state, move())?.openToAll === true);
-}
-
-/** What it is meant to do is read out only where the room argues about it. */
-function effectTold(team: string, move: () => string | null): Rule {
-  return (reader, state) =>
-    teamOnly(team)(reader, state) || (reader !== 'stranger' && argued(state, move()));
-}
-
-function revealed(state: State, id: string | null): { openToAll: boolean } | null {
-  for (const turn of Object.values(state.turns)) {
-    const move = id === null ? undefined : turn.moves[id];
-    if (move?.status === 'revealed') return move.ruling;
-  }
-  return null;
 }
 
 class Run {
@@ -131,7 +124,7 @@ class Run {
     this.#hot = this.#read(hot, () =>
       this.#curtain === null ? 'stranger' : `team:${this.#curtain}`,
     );
-    for (const team of ['north', 'south', 'north', 'south']) await this.#sit(team, true);
+    for (const team of ['north', 'south', 'north', 'south', 'ferry']) await this.#sit(team, true);
     // Somebody who never gets in.
     await this.#sit('north', false);
     await this.#look();
@@ -210,11 +203,22 @@ class Run {
     return views;
   }
 
-  async #submit(line: Line, team: string, option: string | null = null): Promise<string | null> {
+  async #submit(
+    line: Line,
+    team: string,
+    option: string | null = null,
+    visibility: Visibility = 'public',
+  ): Promise<string | null> {
     let id: string | null = null;
     const told = moveTold(team, () => id);
     const text = {
+      ...plainMoveParts,
       option,
+      visibility,
+      trigger: visibility === 'secret' ? this.#mark(`trigger of ${team}`, teamOnly(team)) : '',
+      assumptions: this.#mark(`assumptions of ${team}`, teamOnly(team)),
+      // What the ferrymen's form asks for; the others have the plain one.
+      fields: team === 'ferry' ? { boats: 2 } : {},
       title: this.#mark(`title of a move of ${team}`, told),
       action: this.#mark(`action of a move of ${team}`, told),
       effect: this.#mark(
@@ -242,9 +246,12 @@ class Run {
         ruling !== null && reader !== 'stranger' && (ruling.openToAll || reader === `team:${team}`)
       );
     };
+    const drawn = findMove(this.#in.session.state(), move)?.draws.at(-1)?.made?.outcome;
     const ruling = {
+      ...plainRulingParts,
       mode: 'free',
-      outcome: this.#pick(outcomes),
+      outcome: drawn ?? this.#pick(outcomes),
+      alternatives: [this.#mark('what else might have come of it', controlOnly)],
       likelihood: 50,
       effects: [],
       publicText: this.#mark('public text of a ruling', publicRule),
@@ -254,7 +261,11 @@ class Run {
           (reader, state) =>
             reader === 'control' || (reader === `team:${team}` && revealed(state, move) !== null),
         ),
-        [other]: this.#mark(`text for ${other} about a move of ${team}`, controlOnly),
+        [other]: this.#mark(
+          `text for ${other} about a move of ${team}`,
+          (reader, state) =>
+            reader === 'control' || (reader === `team:${other}` && revealed(state, move) !== null),
+        ),
       },
       rationale: this.#mark('rationale', controlOnly),
       openToAll,
@@ -271,6 +282,7 @@ class Run {
       body: this.#mark('body of an ad-hoc inject', rule),
       to,
       method: 'call',
+      media: [],
       effects: [],
     };
     // Its number is known before anything is searched: they are counted up.
@@ -302,6 +314,9 @@ class Run {
   async chapter(): Promise<void> {
     const reason = (what: string): string => this.#mark(what, controlOnly);
     const [north, south, mate] = this.#seats as [Seated, Seated, Seated];
+    const ferry = this.#seats.at(-1) ?? mate;
+    const { scenario } = this.#in.session.world;
+    const display = { line: this.#display, audience: 'public', reader: 'public' } as const;
     await this.#do('seat.refuse', {
       seat: this.#waiting(),
       reason: this.#mark(
@@ -346,11 +361,11 @@ class Run {
     );
     await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'plan' });
     await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'lock' });
-    if (disputed !== null) {
-      const display = { line: this.#display, audience: 'public', reader: 'public' } as const;
-      await talkChapter(this.#table, disputed, [north, south, mate], display);
-    }
+    if (disputed !== null)
+      await talkChapter(sure(this.#table), disputed, [north, south, mate], display);
+    await negotiateChapter(sure(this.#table), scenario, [north, south, ferry], display);
     await this.#do('step.next', { expectTotalTurn: 1, expectStep: 'argue' });
+    if (closed !== null) await judgeChapter(sure(this.#table), closed, [watcherOf(south), display]);
     if (disputed !== null) await this.#rule(disputed, 'south', false);
     if (open !== null) await this.#rule(open, 'north', true);
     if (closed !== null) await this.#rule(closed, 'south', false);
@@ -383,9 +398,8 @@ class Run {
     card.title = this.#mark('title of a card', rule);
     card.text = this.#mark('text of a card', rule);
     await this.#do('display.preview', { card });
-    if (leave) return;
-    if (this.#random() < 0.5) await this.#do('display.take', { card });
-    else await this.#do('display.preview', { card: null });
+    if (!leave && this.#random() < 0.5) await this.#do('display.take', { card });
+    else if (!leave) await this.#do('display.preview', { card: null });
   }
 
   /** One thing that somebody might do next. */
@@ -417,7 +431,8 @@ class Run {
           seat.team,
           this.#random() < 0.5 ? (this.#pick(chart?.offered ?? [null]) ?? null) : null,
         ),
-      () => this.#submit(seat.line, seat.team),
+      () =>
+        this.#submit(seat.line, seat.team, null, this.#pick(['public', 'team', 'secret'] as const)),
       () => this.#draft(seat),
       () => this.#preview(),
       () =>
@@ -443,6 +458,9 @@ class Run {
       () => sayOne(this.#table, seat, (list) => this.#pick(list)),
       () => sayOne(this.#table, seat, (list) => this.#pick(list)),
       () => sayOne(this.#table, seat, (list) => this.#pick(list)),
+      () => dealOne(this.#table, session.world.scenario, seat, (list) => this.#pick(list)),
+      () => dealOne(this.#table, session.world.scenario, seat, (list) => this.#pick(list)),
+      () => dealOne(this.#table, session.world.scenario, seat, (list) => this.#pick(list)),
       () => this.#pull(this.#pick([null, 'north', 'south'])),
       async () => {
         const ruled = moves.find((move) => move.status === 'locked');

@@ -1,9 +1,10 @@
 import type { CommandType } from '../../../src/core/command.ts';
-import type { Party } from '../../../src/core/fact.ts';
+import type { Party } from '../../../src/core/party.ts';
 import { seatAudience, teamAudience, type Audience } from '../../../src/core/ids.ts';
-import { findMove, type MessageState, type Point, type State } from '../../../src/core/state.ts';
+import { findMove, type MessageState, type State } from '../../../src/core/state.ts';
+import type { Point } from '../../../src/core/state-move.ts';
 import type { Line } from '../../support/in-process.ts';
-import { controlOnly, teamOnly } from './marked-scenario.ts';
+import { controlOnly, teamOnly } from './who.ts';
 import type { Reader, Rule } from './markers.ts';
 
 /** What the chapters about what is said need of a run. */
@@ -59,7 +60,9 @@ async function sendMessage(
 ): Promise<string> {
   const rule: Rule = (reader, state) => {
     if (teamOnly(sender.team)(reader, state)) return true;
-    const delivered = findMessage(state, text)?.status === 'delivered';
+    const message = findMessage(state, text);
+    if (message?.intercepts.some((team) => reader === `team:${team}`) === true) return true;
+    const delivered = message?.status === 'delivered';
     return delivered && to.some((one) => one.kind === 'team' && reader === `team:${one.team}`);
   };
   const text: string = table.mark(`a message of ${sender.team}`, rule);
@@ -102,15 +105,9 @@ async function retire(table: Table, statement: string): Promise<void> {
   await table.act('statement.retire', { statement, reason });
 }
 
-/** Everything that can be secret about what is said, once, in order. */
-export async function talkChapter(
-  loose: Table,
-  move: string,
-  [north, south, mate]: readonly [Seated, Seated, Seated],
-  display: Watcher,
-): Promise<void> {
-  // A secret that never came into being would be kept by everybody.
-  const table: Table = {
+/** A secret that never came into being would be kept by everybody: here every deed has to succeed. */
+export function sure(loose: Table): Table {
+  return {
     ...loose,
     async act(type, data, line) {
       const done = await loose.act(type, data, line);
@@ -118,10 +115,21 @@ export async function talkChapter(
       return done;
     },
   };
-  const team = (seated: Seated): Watcher => {
-    const reader = `team:${seated.team}` as const;
-    return { line: seated.line, audience: teamAudience(seated.team), reader };
-  };
+}
+
+export function watcherOf(seated: Seated): Watcher {
+  const reader = `team:${seated.team}` as const;
+  return { line: seated.line, audience: teamAudience(seated.team), reader };
+}
+
+/** Everything that can be secret about what is said, once, in order. */
+export async function talkChapter(
+  table: Table,
+  move: string,
+  [north, south, mate]: readonly [Seated, Seated, Seated],
+  display: Watcher,
+): Promise<void> {
+  const team = watcherOf;
   const seat = (seated: Seated): Watcher => {
     return {
       line: seated.line,

@@ -330,6 +330,7 @@ test('[NET19] from the home screen: make, close, open again, each console going 
     scenario: 'mini',
     title: 'Tuesday: a "test" / run',
     mode: 'rehearsal',
+    order: null,
   });
   expect(made).toMatchObject({ ok: true });
   for (const client of [ann, eve]) {
@@ -362,8 +363,9 @@ test('[NET19] what cannot be opened or made is a sentence with a code, and what 
     { act: 'open', path: junk },
     { act: 'open', path: '/no/such/file.whitecell' },
     { act: 'open', path: house.folder },
-    { act: 'new', scenario: 'no-such', title: '', mode: 'live' },
-    { act: 'new', scenario: '../mini', title: '', mode: 'live' },
+    { act: 'new', scenario: 'no-such', title: '', mode: 'live', order: null },
+    { act: 'new', scenario: '../mini', title: '', mode: 'live', order: null },
+    { act: 'new', scenario: 'mini', title: '', mode: 'live', order: 'no-such' },
   ] as const) {
     const answer = await ann.home(what);
     expect(answer).toMatchObject({

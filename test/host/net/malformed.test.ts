@@ -4,6 +4,7 @@ import { limits } from '../../../src/core/limits.ts';
 import { openInProcess, type InProcess, type Line } from '../../support/in-process.ts';
 import { Client } from '../../support/client.ts';
 import { loadWorld } from '../../support/scenarios.ts';
+import { move } from '../../support/table.ts';
 import { openHouse } from './house.ts';
 
 const deep = (n: number): string => '['.repeat(n) + ']'.repeat(n);
@@ -76,10 +77,9 @@ const senseless = [
   ['exercise.start', []],
   ['exercise.start', { extra: 1 }],
   ['move.submit', { team: 'north' }],
-  [
-    'move.submit',
-    { team: 'north', text: { option: null, title: '', action: '', effect: '', reasons: [] } },
-  ],
+  ['move.submit', { team: 'north', text: { ...move('x'), title: '' } }],
+  ['move.submit', { team: 'north', text: { ...move('x'), secret: 1 } }],
+  ['move.submit', { team: 'north', text: { ...move('x'), fields: { a: { b: 1 } } } }],
   ['indicator.set', { indicator: '__proto__', to: 'x', reason: 'x' }],
   ['display.take', { card: { kind: 'secret' } }],
   ['seat.admit', { seat: '', team: '' }],

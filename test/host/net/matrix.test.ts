@@ -47,6 +47,8 @@ async function house(): Promise<InProcess & { as(role: RoleName): Promise<Line> 
   return { ...made, as };
 }
 
+const north = { kind: 'team', team: 'north' };
+
 /** One well-formed specimen of every command. */
 const specimens: { [K in CommandType]: unknown } = {
   'exercise.start': {},
@@ -69,7 +71,15 @@ const specimens: { [K in CommandType]: unknown } = {
   'inject.release': { eventNo: 'E01' },
   'inject.write': {
     release: true,
-    content: { title: 'x', to: 'public', method: 'call', from: 'x', body: 'x', effects: [] },
+    content: {
+      title: 'x',
+      to: 'public',
+      method: 'call',
+      from: 'x',
+      body: 'x',
+      media: [],
+      effects: [],
+    },
   },
   'inject.recall': { eventNo: 'E01', reason: 'x' },
   'inject.skip': { eventNo: 'E01', reason: 'x' },
@@ -81,6 +91,39 @@ const specimens: { [K in CommandType]: unknown } = {
   'move.edit': { move: 'm1', expectVersion: 1, text: move('Forged') },
   'move.withdraw': { move: 'm1', expectVersion: 1, reason: 'x' },
   'move.rule': { move: 'm1', ruling: ruling() },
+  'move.return': { move: 'm1', question: 'x' },
+  'move.accept': { move: 'm1' },
+  'move.expose': { move: 'm1', reason: 'x' },
+  'ruling.claim': { move: 'm1', over: true },
+  'ruling.letGo': { move: 'm1' },
+  'odds.show': { move: 'm1', method: 'd100', likelihood: 50, source: 'software' },
+  'draw.make': { move: 'm1', dice: null },
+  'ruling.sign': { move: 'm1', alone: 'x' },
+  'ruling.return': { move: 'm1', note: 'x' },
+  'ruling.reopen': { move: 'm1', reason: 'x' },
+  'effect.cancel': { delayed: 'd1', reason: 'x' },
+  'board.open': { board: 'b1' },
+  'board.close': { board: 'b1' },
+  'option.propose': { board: 'b1', clause: 'c1', by: north, title: 'x', text: 'x' },
+  'position.take': {
+    board: 'b1',
+    clause: 'c1',
+    option: 'o1',
+    team: 'north',
+    mark: 'accept',
+    open: true,
+  },
+  'text.table': { board: 'b1', by: north, choice: { c1: 'o1' }, note: '' },
+  'text.answer': { board: 'b1', text: 't1', team: 'north', answer: 'agree' },
+  'text.withdraw': { board: 'b1', text: 't1', reason: '' },
+  'text.adopt': { board: 'b1', text: 't1', reason: 'x' },
+  'text.lapse': { board: 'b1', reason: 'x' },
+  'vote.call': { subject: { kind: 'prepared', vote: 'v1' }, ballot: null, minutes: null },
+  'ballot.cast': { vote: 'v1', member: 'm1', choice: 'yes' },
+  'proxy.give': { vote: 'v1', member: 'm1', to: null },
+  'vote.extend': { vote: 'v1', minutes: 1 },
+  'vote.close': { vote: 'v1' },
+  'vote.cancel': { vote: 'v1', reason: 'x' },
   'argument.open': { move: 'm1' },
   'argument.close': { move: 'm1' },
   'point.make': { move: 'm1', side: 'pro', text: 'x' },
@@ -95,6 +138,8 @@ const specimens: { [K in CommandType]: unknown } = {
   },
   'message.pass': { message: 'x1' },
   'message.stop': { message: 'x1', reason: 'x' },
+  'message.delay': { message: 'x1', minutes: 1 },
+  'message.intercept': { message: 'x1', teams: ['south'] },
   'message.markRead': { no: 1 },
   'statement.make': { by: { kind: 'control' }, text: 'x', move: null },
   'statement.retire': { statement: 's1', reason: 'x' },
@@ -121,6 +166,8 @@ const specimens: { [K in CommandType]: unknown } = {
   'host.recovered': {},
   'timer.stepDue': { dueAtClockMs: 0 },
   'timer.injectDue': { eventNo: 'E03' },
+  'timer.voteDue': { vote: 'v1', dueAtClockMs: 0 },
+  'timer.messageDue': { message: 'x1', dueAtClockMs: 0 },
 };
 const seatMay = new Set([
   'inject.markRead',
@@ -132,6 +179,13 @@ const seatMay = new Set([
   'estimate.give',
   'message.send',
   'message.markRead',
+  'option.propose',
+  'position.take',
+  'text.table',
+  'text.answer',
+  'text.withdraw',
+  'ballot.cast',
+  'proxy.give',
 ]);
 /** Control has no inbox, no estimate and no seat to leave. */
 const seatOnly = new Set(['inject.markRead', 'seat.leave', 'estimate.give', 'message.markRead']);

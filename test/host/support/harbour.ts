@@ -11,6 +11,7 @@ import { step } from '../../../src/core/step.ts';
 import { compile, type World } from '../../../src/core/world.ts';
 import { canonicalText, mediaDigest, sha256 } from '../../../src/host/log/digest.ts';
 import type { LogSeed } from '../../../src/host/log/seed.ts';
+import { move } from '../../support/table.ts';
 
 export const harbourFolder = fileURLToPath(
   new URL('../../fixtures/scenarios/harbour', import.meta.url),
@@ -71,7 +72,7 @@ export function createdCommand(seed: LogSeed, id = 'created-0001'): Command {
 }
 
 export function moveText(n: number) {
-  return { option: null, title: `Move ${n}`, action: `Do thing ${n}`, effect: '', reasons: [] };
+  return { ...move(`Move ${n}`), action: `Do thing ${n}`, effect: '', reasons: [] };
 }
 
 /** Commands of a short morning, control acting for everybody. */
@@ -115,13 +116,10 @@ export function factsOf(
       wallMs: seed.createdWallMs + n * 1000,
       clockMs: state.clock.running ? n * 1000 : state.clock.anchorClockMs,
     };
-    const answer = step(
-      world,
-      state,
-      command,
-      now,
-      () => `id-${facts.length}-${n}-${Math.trunc(now.clockMs)}`,
-    );
+    const answer = step(world, state, command, now, {
+      newId: () => `id-${facts.length}-${n}-${Math.trunc(now.clockMs)}`,
+      seedFor: (draw) => draw,
+    });
     if (!answer.ok)
       throw new Error(`${command.type}: ${answer.error.code} ${answer.error.message}`);
     facts.push(...answer.value.facts);

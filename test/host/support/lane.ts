@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { fold } from '../../../src/core/evolve.ts';
 import type { Fact } from '../../../src/core/fact.ts';
+import { plainMoveParts } from '../../../src/core/move-text.ts';
 import { project } from '../../../src/core/view/project.ts';
 import type { ControlView, TeamView } from '../../../src/core/view/schema.ts';
 import { createSqliteFile } from '../../../src/host/log/create.ts';
@@ -208,6 +209,7 @@ export class Lane {
     const audience = `team:${seat.team}`;
     await this.#untilCut(1, async (marker) => {
       const text = {
+        ...plainMoveParts,
         option: null,
         title: `${seat.name} ${marker}`,
         action: marker,
