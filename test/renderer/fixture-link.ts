@@ -30,6 +30,7 @@ export function welcome(
     audiences: [],
     serverWallMs: 0,
     seat: null,
+    name: null,
     mediaToken: 'media-token',
     ...part,
   };

@@ -38,6 +38,7 @@ export const debate: PublicView['arguments'][number] = {
     { id: 'p5', side: 'con', text: 'It has been tried before.', team: null, struck: null },
   ],
   crowd: null,
+  odds: null,
 };
 
 export const statements: PublicView['statements'] = [
@@ -109,12 +110,29 @@ export const messages: TeamView['messages'] = [
   ),
 ];
 
+/** Two others write to each other; control has let the delta read it. */
+export const intercepted: TeamView['messages'][number] = mail(
+  5,
+  {
+    from: { kind: 'team', team: 'upper' },
+    to: [{ kind: 'team', team: 'bank' }],
+    intercepted: true,
+  },
+  'Turbine three will not be wired before the spring. Keep it to yourselves.',
+);
+
 function mail(
   no: number,
   part: Pick<TeamView['messages'][number], 'from' | 'to'> & Partial<TeamView['messages'][number]>,
   text: string,
 ): TeamView['messages'][number] {
   const sentWallMs = saidMs + no * 60_000;
-  const rest = { mine: false, replyTo: null, request: null, scenarioDate: '2031-07-04' };
+  const rest = {
+    mine: false,
+    replyTo: null,
+    request: null,
+    intercepted: false,
+    scenarioDate: '2031-07-04',
+  };
   return { no, text, sentWallMs, ...rest, ...part };
 }

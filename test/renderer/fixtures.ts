@@ -1,14 +1,14 @@
+import type { MoveResult, OwnMove } from '../../src/core/view/schema-move.ts';
 import type {
   InboxItem,
-  IndicatorView,
-  MoveResult,
-  OwnMove,
   PublicTeam,
   PublicView,
   SeatView,
   Situation,
   TeamView,
 } from '../../src/core/view/schema.ts';
+import { plainMoveParts } from '../../src/core/move-text.ts';
+import { indicators } from './fixtures-indicators.ts';
 import { debate, statements } from './fixtures-talk.ts';
 import type { Room } from '../../src/core/protocol/down.ts';
 
@@ -71,74 +71,6 @@ export const teams: PublicTeam[] = [
 ];
 
 export const team = (id: string): PublicTeam => teams.find((each) => each.id === id)!;
-
-export const indicators: IndicatorView[] = [
-  {
-    id: 'level',
-    name: 'Water behind the dam',
-    kind: 'double',
-    unit: 'bn m³',
-    min: 0,
-    max: 74,
-    decimals: 1,
-    goodWhen: 'neither',
-    about: 'How much the reservoir holds. Turbines start at 4.9 bn m³.',
-    initial: 4.2,
-    value: 18.6,
-  },
-  {
-    id: 'trust',
-    name: 'Trust between the riparian states',
-    kind: 'int',
-    unit: '',
-    min: 0,
-    max: 100,
-    decimals: 0,
-    goodWhen: 'high',
-    about: 'What the delegations would believe of each other without proof.',
-    initial: 45,
-    value: 31,
-  },
-  {
-    id: 'harvest',
-    name: 'Summer harvest in the delta',
-    kind: 'int',
-    unit: '%',
-    min: 0,
-    max: 100,
-    decimals: 0,
-    goodWhen: 'high',
-    about: 'Of a normal year.',
-    initial: 88,
-    value: 93,
-  },
-  {
-    id: 'inspectors',
-    name: 'Inspectors on the dam',
-    kind: 'bool',
-    unit: '',
-    min: 0,
-    max: 1,
-    decimals: 0,
-    goodWhen: 'high',
-    about: 'Whether the Commission may read the gauges itself.',
-    initial: true,
-    value: false,
-  },
-  {
-    id: 'price',
-    name: 'Price of a loaf',
-    kind: 'double',
-    unit: '',
-    min: 0,
-    max: 10,
-    decimals: 2,
-    goodWhen: 'low',
-    about: 'In the capital of the delta.',
-    initial: 2.5,
-    value: 2.5,
-  },
-];
 
 const phase: NonNullable<Situation['phase']> = {
   id: 'filling',
@@ -287,8 +219,17 @@ function item(
   };
 }
 
+/** As a ruling without a draw is told. */
+export const plainRuling = {
+  mode: 'free',
+  overridden: false,
+  draw: null,
+  quotes: [],
+} satisfies Partial<MoveResult>;
+
 export const results: MoveResult[] = [
   {
+    ...plainRuling,
     team: 'delta',
     totalTurn: 4,
     title: 'Publish the gauge readings every hour',
@@ -299,6 +240,7 @@ export const results: MoveResult[] = [
       'Within a day three newspapers carry the curve on page one. The Upper Valley calls the gauges “uncalibrated”.',
   },
   {
+    ...plainRuling,
     team: 'upper',
     totalTurn: 4,
     title: 'Invite two journalists to the crest of the dam',
@@ -308,6 +250,7 @@ export const results: MoveResult[] = [
     publicText: 'They photograph the empty penstock of turbine three.',
   },
   {
+    ...plainRuling,
     team: 'desert',
     totalTurn: 4,
     title: 'عرض الكهرباء بنصف السعر',
@@ -317,6 +260,7 @@ export const results: MoveResult[] = [
     publicText: '',
   },
   {
+    ...plainRuling,
     team: 'bank',
     totalTurn: 4,
     title:
@@ -329,6 +273,7 @@ export const results: MoveResult[] = [
 ];
 
 const text: OwnMove['text'] = {
+  ...plainMoveParts,
   option: null,
   title: 'Call the Commission’s chair before anybody else does',
   action:
@@ -339,6 +284,7 @@ const text: OwnMove['text'] = {
 
 export const moves: OwnMove[] = [
   own('m1', 4, 2, 'revealed', {
+    ...plainMoveParts,
     title: 'Publish the gauge readings every hour',
     action: results[0]!.action,
     effect: 'Pressure without a note.',
@@ -363,6 +309,10 @@ function own(
     text: words,
     status,
     version: 1,
+    history: [],
+    question: null,
+    exposed: false,
+    odds: null,
     receipt,
     recordedWallMs: nowMs,
     atBell: false,
@@ -370,6 +320,7 @@ function own(
     result:
       status === 'revealed'
         ? {
+            ...plainRuling,
             outcome: 'success',
             likelihood: 70,
             publicText: results[0]!.publicText,
@@ -423,13 +374,18 @@ export function teamView(part: Partial<TeamView> = {}): TeamView {
         instrument: 'military',
       },
     ],
+    form: null,
     movesLeft: 2,
     moves,
     results,
+    consequences: [],
     arguments: [],
     statements,
     messaging: 'open',
     messages: [],
+    boards: [],
+    votes: [],
+    likelihoodScale: 'icd203',
     ...part,
   };
 }
@@ -465,6 +421,9 @@ export function publicView(part: Partial<PublicView> = {}): PublicView {
     ],
     arguments: [debate],
     statements,
+    boards: [],
+    votes: [],
+    likelihoodScale: 'icd203',
     ...part,
   };
 }

@@ -1,4 +1,4 @@
-import type { MoveText } from '../../core/fact.ts';
+import type { MoveText } from '../../core/move-text.ts';
 import type { Shelf } from './link/outbox.ts';
 import { fullMove } from './move-text.ts';
 

@@ -1,4 +1,4 @@
-import type { MoveText } from '../../core/fact.ts';
+import type { MoveText } from '../../core/move-text.ts';
 import type { Down } from '../../core/protocol/down.ts';
 import { DraftShelf, type Stored } from './draft-shelf.ts';
 import type { Link, Refused } from './link/connection.ts';

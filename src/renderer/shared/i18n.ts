@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { useCallback } from 'react';
 import { sharedEn } from './strings/en.ts';
+import { playEn } from './strings/play.en.ts';
 
 /*
  * Every string a person reads comes from a catalogue. A screen makes one with `catalogue('station', stationEn)`
@@ -60,5 +61,12 @@ export function refusedText(refused: {
 }): string {
   const key = `reject.${refused.code}`;
   if (!i18n.exists(key, { ns: 'shared' })) return refused.message;
-  return i18n.t(key, { ns: 'shared', ...refused.detail });
+  return i18n.t(key, { ns: 'shared', ...refused.detail, ...partOf(refused.detail) });
+}
+
+/** A form's parts are named by their keys; its own fields are named by whoever has the form. */
+function partOf(detail: Parameters<typeof refusedText>[0]['detail']): { field?: string } {
+  const field = detail?.['field'];
+  if (typeof field !== 'string' || !Object.hasOwn(playEn.movePart, field)) return {};
+  return { field: sharedText.text(`movePart.${field as keyof typeof playEn.movePart}`) };
 }

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { MoveText } from '../../core/fact.ts';
+import type { MoveText } from '../../core/move-text.ts';
 import type { Draft, Drafts } from './drafts.ts';
 
 export interface DraftHandle extends Draft {

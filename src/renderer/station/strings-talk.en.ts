@@ -93,6 +93,8 @@ export const talkEn = {
     asks: 'asks for an answer',
     answers: 'answer to {{what}}',
     message: 'an earlier message',
+    intercepted: 'You were not meant to read this.',
+    interceptedHelp: 'Neither side knows that you do. There is no answer to it.',
     held: 'On hold. Your words stay where they are.',
     notYet: 'Messages open when control starts the exercise.',
     over: 'The exercise has ended.',

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
-import { StationApp } from '../../../src/renderer/station/StationApp.tsx';
 import { PlainRoot } from '../../../src/renderer/shared/PlainRoot.tsx';
 import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
@@ -12,7 +11,6 @@ import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
 import {
   endPhase,
   inbox,
-  indicators,
   lobby,
   moves,
   publicView,
@@ -22,28 +20,16 @@ import {
   situation,
   teamView,
 } from '../fixtures.ts';
+import { indicators } from '../fixtures-indicators.ts';
+import { form } from '../fixtures-moves.ts';
+import { board, vote } from '../fixtures-negotiate.ts';
+import { Pressed } from './pressed.tsx';
+import { moveScreens } from './screens-moves.tsx';
+import { talkScreens } from './screens-talks.tsx';
+import { seated, station } from './seated.tsx';
+import { wallScreens } from './screens-wall.tsx';
 
 /** Every screen in every state that matters, without a host: to be looked at and to be checked by axe. */
-
-function station(state: Partial<LinkState>, shelf = memoryShelf(), code = ''): ReactNode {
-  return (
-    <PlainRoot link={fixtureLink(state)}>
-      <StationApp shelf={shelf} code={code} />
-    </PlainRoot>
-  );
-}
-
-function seated(
-  part: Parameters<typeof teamView>[0] = {},
-  more: Partial<LinkState> = {},
-  seat = {},
-): ReactNode {
-  return station({
-    welcome: welcome({ seat: 's1', audiences: ['seat:s1', 'team:delta'] }),
-    views: numbered(seatView(seat), teamView(part)),
-    ...more,
-  });
-}
 
 function refused(code: string): Partial<LinkState> {
   return { status: 'stopped', refusal: { code, message: code, retryAfterMs: null } };
@@ -69,12 +55,12 @@ function wallInject(no: number): ReactNode {
   return display({ program: { kind: 'inject', item } });
 }
 
-function hotSeat(open: string | null): ReactNode {
+function hotSeat(open: string | null, part: Parameters<typeof teamView>[0] = {}): ReactNode {
   const curtain = new Curtain();
   const link = fixtureLink({
     lobby,
     welcome: welcome({ role: 'hotSeat' }),
-    views: open === null ? {} : numbered(teamView()),
+    views: open === null ? {} : numbered(teamView(part)),
   });
   curtain.attach(link);
   if (open !== null) curtain.lift(open);
@@ -189,6 +175,8 @@ export const screens: Record<string, () => ReactNode> = {
         entryOpen: false,
       }),
     }),
+  ...moveScreens,
+  ...talkScreens,
   'display-situation': () => display(),
   'display-lobby': () =>
     display({
@@ -238,6 +226,20 @@ export const screens: Record<string, () => ReactNode> = {
   'display-lost': () => display({}, { status: 'waiting', lostWallMs: Date.now() - 60_000 }),
   'display-code': () => display({}, { status: 'stopped', views: {} }),
   'display-end': () => display({ situation: ended }),
+  ...wallScreens,
   'hotseat-tiles': () => hotSeat(null),
   'hotseat-open': () => hotSeat('delta'),
+  'hotseat-form': () => (
+    <Pressed names={['Our own idea', 'More']}>{hotSeat('delta', { form })}</Pressed>
+  ),
+  'hotseat-talks': () => (
+    <Pressed names={['Talks', 'Clauses', 'Length of the filling']}>
+      {hotSeat('delta', { boards: [board] })}
+    </Pressed>
+  ),
+  'hotseat-votes': () => (
+    <Pressed names={['Talks', 'Votes']}>
+      {hotSeat('delta', { boards: [board], votes: [vote] })}
+    </Pressed>
+  ),
 };

@@ -7,6 +7,8 @@ import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { idleMs } from '../../../src/renderer/hotseat/idle.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { fixtureLink, welcome, type FixtureLink } from '../fixture-link.ts';
+import { form } from '../fixtures-moves.ts';
+import { board, vote } from '../fixtures-negotiate.ts';
 import { debate } from '../fixtures-talk.ts';
 import { lobby, teamView } from '../fixtures.ts';
 
@@ -117,6 +119,49 @@ test('[HOT5] of points, estimates and messages nothing is left, and nothing come
   expect(screen.getByLabelText<HTMLInputElement>('Your point, in one line').value).toBe('');
   expect(screen.getByLabelText<HTMLTextAreaElement>('Message').value).toBe('');
   expect(screen.getByRole<HTMLInputElement>('slider').value).toBe('50');
+});
+
+test('[HOT5] of marks, texts, ballots and forms nothing is left, and nothing comes back', async () => {
+  const { link } = page();
+  const own = { ...board.clauses[1]!.options[1]!, title: 'Nobody reads anything' };
+  const clauses = board.clauses.map((clause) => ({ ...clause, options: [own] }));
+  const talk = (n: number) => {
+    const view = teamView({ n, form, boards: [{ ...board, clauses }], votes: [vote] });
+    act(() => link.tell({ t: 'view', audience: 'team:delta', n, view }));
+    fireEvent.click(screen.getByRole('button', { name: /^Talks/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^Negotiations/ }));
+  };
+  const type = (label: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const words = ['A note with the text', 'A wording of our own', 'Half a trigger'];
+  await open(link);
+  talk(2);
+  fireEvent.click(screen.getByRole('button', { name: /^Texts/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Put a text on the table' }));
+  type('A word with it, if you like', words[0]!);
+  fireEvent.click(screen.getByRole('button', { name: 'Clauses' }));
+  fireEvent.click(screen.getByRole('button', { name: /Who reads/ }));
+  fireEvent.click(screen.getByRole('button', { name: /Add your own wording/ }));
+  type('Short name', words[1]!);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Our own idea/ }));
+  fireEvent.click(screen.getByRole('radio', { name: 'Secret' }));
+  type('What brings it into the open?', words[2]!);
+
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  const left = document.documentElement.outerHTML + JSON.stringify(link.getState());
+  for (const word of [...words, own.title, vote.title]) expect(left).not.toContain(word);
+  for (const storage of [localStorage, sessionStorage]) expect(JSON.stringify(storage)).toBe('{}');
+  // A draft of a move is kept at the host; what was written for a table is not.
+  expect(JSON.stringify(link.sent)).toContain(words[2]);
+  expect(JSON.stringify(link.sent)).not.toContain(words[0]);
+
+  await open(link);
+  talk(3);
+  fireEvent.click(screen.getByRole('button', { name: /^Texts/ }));
+  expect(screen.queryByLabelText('A word with it, if you like')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Put a text on the table' }));
+  expect(screen.getByLabelText<HTMLInputElement>('A word with it, if you like').value).toBe('');
 });
 
 test('[HOT2] what was under way for a team is not heard once its curtain is down', () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plainMoveParts } from '../../../src/core/move-text.ts';
 import {
   Connection,
   type ConnectionOptions,
@@ -17,7 +18,7 @@ afterEach(() => {
 
 const opened: Connection[] = [];
 const seat = { role: 'seat', token: 'a-seat-token-of-some-length' } as const;
-const text = { option: null, title: 'T', action: 'A', effect: '', reasons: [] };
+const text = { ...plainMoveParts, option: null, title: 'T', action: 'A', effect: '', reasons: [] };
 
 function connect(host: FakeHost, options: ConnectionOptions = {}): Connection {
   const link = new Connection({

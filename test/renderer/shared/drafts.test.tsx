@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plainMoveParts } from '../../../src/core/move-text.ts';
 import { Drafts } from '../../../src/renderer/shared/drafts.ts';
 import { memoryShelf, type Shelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { useDraft } from '../../../src/renderer/shared/use-draft.ts';
@@ -41,7 +42,11 @@ test('[DRAFT1] every keystroke is on the device at once and at the host a moment
 
   vi.advanceTimersByTime(400);
   expect(link.sent).toEqual([
-    { t: 'draft', slot: 'new', text: { option: null, title: 'Ca', effect: '', reasons: [] } },
+    {
+      t: 'draft',
+      slot: 'new',
+      text: { option: null, title: 'Ca', effect: '', reasons: [], ...plainMoveParts },
+    },
   ]);
   link.tell({ t: 'draftSaved', slot: 'new', savedWallMs: Date.now() });
   expect(drafts.open('new').kept).toBe('host');

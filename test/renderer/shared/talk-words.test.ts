@@ -1,21 +1,40 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { icd203 } from '../../../src/core/adjudicate/likelihood.ts';
+import { scaleIds, scales } from '../../../src/core/adjudicate/likelihood.ts';
 import { bandWord } from '../../../src/renderer/shared/band.ts';
 import { refusedText, sharedText } from '../../../src/renderer/shared/i18n.ts';
 
-test('[SAY1] every refusal of a point, a message or a statement has a sentence of its own', () => {
-  const file = path.join(import.meta.dirname, '../../../src/core/decide/talk.ts');
-  const codes = readFileSync(file, 'utf8').match(/(?:argument|message|statement)\/[a-z-]+/g) ?? [];
-  expect(codes.length).toBeGreaterThan(10);
+const core = path.join(import.meta.dirname, '../../../src/core');
+
+/** Every code that is refused with in these files. */
+function codesIn(files: readonly string[]): string[] {
+  const text = files.map((file) => readFileSync(path.join(core, file), 'utf8')).join('\n');
+  return [...text.matchAll(/reject\(\s*'([a-z]+\/[a-z-]+)'/g)].map((match) => match[1] ?? '');
+}
+
+test('[SAY1] every refusal that a person can meet has a sentence of its own', () => {
+  const decided = readdirSync(path.join(core, 'decide')).map((file) => `decide/${file}`);
+  const codes = codesIn([...decided, 'adjudicate/form.ts', 'decide.ts']);
+  expect(codes.length).toBeGreaterThan(100);
   const wordless = codes.filter((code) => refusedText({ code, message: code }) === code);
-  expect(wordless).toEqual([]);
+  expect([...new Set(wordless)]).toEqual([]);
 });
 
-test('[SAY1] every band of the likelihood scale has its words', () => {
-  const words = icd203.map(({ from, to }) => bandWord((from + to) / 2, sharedText.text));
-  expect(words).toContain('roughly even chance');
-  expect(new Set(words).size).toBe(icd203.length);
-  expect(words.filter((word) => word.startsWith('band.'))).toEqual([]);
+test('[SAY1] what is missing on a form is named as people know it', () => {
+  const refused = { code: 'move/form-missing', message: 'x', detail: { field: 'trigger' } };
+  expect(refusedText(refused)).toBe(
+    'Still to fill in: What brings it into the open. Your text is kept.',
+  );
+});
+
+test('[SAY1] every band of every likelihood scale has its words', () => {
+  for (const scale of scaleIds) {
+    const words = scales[scale].map(({ from, to }) =>
+      bandWord((from + to) / 2, sharedText.text, scale),
+    );
+    expect(words).toContain('likely');
+    expect(new Set(words).size).toBe(scales[scale].length);
+    expect(words.filter((word) => word.startsWith('band.'))).toEqual([]);
+  }
 });

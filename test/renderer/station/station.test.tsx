@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { plainMoveParts } from '../../../src/core/move-text.ts';
 import { memoryShelf, type Shelf } from '../../../src/renderer/shared/link/outbox.ts';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { PlainRoot } from '../../../src/renderer/shared/PlainRoot.tsx';
@@ -213,6 +214,7 @@ test('[STN3] a draft that the bell handed in is shown as recorded and not as uns
   write('Title', 'At the last second');
   write('What you do', 'Everything');
   const text = {
+    ...plainMoveParts,
     option: null,
     title: 'At the last second',
     action: 'Everything',

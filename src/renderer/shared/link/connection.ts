@@ -233,6 +233,9 @@ export class Connection implements Link {
   #welcomed(welcome: Extract<Down, { t: 'welcome' }>): void {
     this.#tries = 0;
     this.#resyncing.clear();
+    // A name that somebody else had was numbered; coming back, we are the same person as before.
+    if (typeof welcome.name === 'string' && this.#identity?.role === 'control')
+      this.#identity = { ...this.#identity, name: welcome.name };
     if (welcome.seatToken !== null && this.#identity !== null) {
       // What brought us in (a ticket, a join code) may be used up; from now on this is who we are.
       this.#identity = withToken(this.#identity, welcome.seatToken);

@@ -12,6 +12,8 @@ interface Frame {
   error?: string | undefined;
   /** Beside the label: a remove button, a count. */
   aside?: ReactNode;
+  /** It has to be filled in: marked beside the label, and told to screen readers. */
+  needed?: boolean | undefined;
 }
 
 function Framed({
@@ -19,13 +21,16 @@ function Framed({
   help,
   error,
   aside,
+  needed,
   id,
   children,
 }: Frame & { id: string; children: ReactNode }) {
   return (
     <div className={styles['field']} data-invalid={error === undefined ? undefined : true}>
       <div className={styles['head']}>
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id} dir="auto" data-needed={needed || undefined}>
+          {label}
+        </label>
         {aside}
       </div>
       {children}
@@ -52,9 +57,9 @@ export type TextFieldProps = Frame &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'id'>;
 
 /** One line of a person's words. */
-export function TextField({ label, help, error, aside, ...input }: TextFieldProps) {
+export function TextField({ label, help, error, aside, needed, ...input }: TextFieldProps) {
   const id = useId();
-  const frame = { label, help, error, aside };
+  const frame = { label, help, error, aside, needed };
   return (
     <Framed {...frame} id={id}>
       <input
@@ -63,6 +68,7 @@ export function TextField({ label, help, error, aside, ...input }: TextFieldProp
         {...input}
         id={id}
         className={styles['input']}
+        aria-required={needed}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={described(id, frame)}
       />
@@ -74,9 +80,9 @@ export type TextBoxProps = Frame &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id'>;
 
 /** Several lines; it grows with what is written. */
-export function TextBox({ label, help, error, aside, ...input }: TextBoxProps) {
+export function TextBox({ label, help, error, aside, needed, ...input }: TextBoxProps) {
   const id = useId();
-  const frame = { label, help, error, aside };
+  const frame = { label, help, error, aside, needed };
   return (
     <Framed {...frame} id={id}>
       <textarea
@@ -86,6 +92,7 @@ export function TextBox({ label, help, error, aside, ...input }: TextBoxProps) {
         {...input}
         id={id}
         className={styles['input']}
+        aria-required={needed}
         aria-invalid={error === undefined ? undefined : true}
         aria-describedby={described(id, frame)}
       />

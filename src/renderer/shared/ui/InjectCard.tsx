@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { InboxItem } from '../../../core/view/schema.ts';
-import { scenarioDay, wallTime } from '../format.ts';
+import { wallTime } from '../format.ts';
 import { sharedText } from '../i18n.ts';
 import { mediaKind } from '../media.ts';
+import { InjectFace } from './InjectFace.tsx';
 import { Markdown } from './Markdown.tsx';
 import { MediaBlock } from './MediaBlock.tsx';
-import { MethodIcon } from './MethodIcon.tsx';
 import styles from './InjectCard.module.css';
 
 export interface InjectCardProps {
@@ -16,7 +16,7 @@ export interface InjectCardProps {
   foot?: ReactNode;
 }
 
-/** A released inject as its readers see it; each method has its own quiet form. */
+/** A released inject as its readers see it; each method has a face of its own. */
 export function InjectCard({ item, mediaToken, large = false, foot }: InjectCardProps) {
   const t = sharedText.useText();
   const pictures = item.media.some((each) => mediaKind(each.file) === 'image');
@@ -27,26 +27,12 @@ export function InjectCard({ item, mediaToken, large = false, foot }: InjectCard
       data-withdrawn={item.withdrawn || undefined}
       data-large={large || undefined}
     >
-      <header className={styles['head']}>
-        <span className={styles['kind']}>
-          <MethodIcon method={item.method} />
-          {t(`method.${item.method}`)}
-        </span>
-        <span className={styles['from']} dir="auto">
-          {item.from}
-        </span>
-        <time className={styles['date']} dateTime={item.scenarioDate}>
-          {scenarioDay(item.scenarioDate)}
-        </time>
-      </header>
+      <InjectFace item={item} />
       {item.withdrawn ? (
         <p className={styles['withdrawn']}>
           <strong>{t('inject.withdrawn')}.</strong> {t('inject.withdrawnNote')}
         </p>
       ) : null}
-      <h2 className={styles['title']} dir="auto">
-        {item.title}
-      </h2>
       <div className={styles['matter']} data-pictures={pictures || undefined}>
         <div className={styles['body']}>
           <Markdown text={item.body} />

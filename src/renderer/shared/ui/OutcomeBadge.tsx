@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../core/scenario/schema.ts';
+import type { Outcome } from '../../../core/scenario/primitives.ts';
 import { sharedText } from '../i18n.ts';
 import styles from './OutcomeBadge.module.css';
 

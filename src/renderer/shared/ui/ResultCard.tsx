@@ -1,4 +1,6 @@
-import type { MoveResult, PublicTeam } from '../../../core/view/schema.ts';
+import type { ReactNode } from 'react';
+import type { MoveResult } from '../../../core/view/schema-move.ts';
+import type { PublicTeam } from '../../../core/view/schema.ts';
 import { percent } from '../format.ts';
 import { sharedText } from '../i18n.ts';
 import { OutcomeBadge } from './OutcomeBadge.tsx';
@@ -8,10 +10,12 @@ import styles from './ResultCard.module.css';
 export interface ResultCardProps {
   result: MoveResult;
   team: PublicTeam | undefined;
+  /** How it was decided, for screens that have room for it; otherwise the likelihood alone. */
+  how?: ReactNode;
 }
 
 /** A move that is open to all, with what came of it. */
-export function ResultCard({ result, team }: ResultCardProps) {
+export function ResultCard({ result, team, how }: ResultCardProps) {
   const t = sharedText.useText();
   return (
     <article className={styles['card']}>
@@ -30,7 +34,8 @@ export function ResultCard({ result, team }: ResultCardProps) {
           {result.publicText}
         </p>
       )}
-      {result.likelihood === null ? null : (
+      {how === undefined ? null : <div className={styles['how']}>{how}</div>}
+      {result.likelihood === null || how !== undefined ? null : (
         <p className={styles['odds']}>{t('likelihood', { percent: percent(result.likelihood) })}</p>
       )}
     </article>

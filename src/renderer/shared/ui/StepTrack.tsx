@@ -1,4 +1,4 @@
-import type { Step } from '../../../core/scenario/schema.ts';
+import type { Step } from '../../../core/scenario/primitives.ts';
 import { sharedText } from '../i18n.ts';
 import styles from './StepTrack.module.css';
 

@@ -1,30 +1,44 @@
-import type { OwnMove } from '../../../core/view/schema.ts';
+import type { MoveText } from '../../../core/move-text.ts';
+import type { OwnMove } from '../../../core/view/schema-move.ts';
 import { newCommandId } from '../../shared/link/id.ts';
 import { useLink } from '../../shared/link/hooks.tsx';
-import { sameMove, submittable } from '../../shared/move-text.ts';
+import { sameMove } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
 import { MoveForm } from './MoveForm.tsx';
+import { MoveWords } from './move/MoveWords.tsx';
+import { Question } from './move/Question.tsx';
 import { receiptLabel, useSeat } from './seat.tsx';
 import styles from './EditMove.module.css';
 
-/** Changes a recorded move. Who was first wins; the other is told and keeps the words. */
-export function EditMove({ move, onClose }: { move: OwnMove; onClose: () => void }) {
+export interface EditMoveProps {
+  move: OwnMove;
+  frozen: boolean;
+  onClose: () => void;
+  /** At this time, by the host's clock. */
+  onRecorded: (wallMs: number) => void;
+}
+
+/** Changes a recorded move, or answers what control asked. Who was first wins; the other keeps the words. */
+export function EditMove({ move, frozen, onClose, onRecorded }: EditMoveProps) {
   const t = stationText.useText();
   const link = useLink();
-  const { view, drafts } = useSeat();
+  const { view, drafts, offsetMs } = useSeat();
+  const returned = move.status === 'returned';
   const draft = useDraft(drafts, move.id, move.text, move.version);
   const conflict =
     draft.basis !== move.version && draft.kept !== 'nothing' && !sameMove(draft.text, move.text);
 
-  const submit = async () => {
+  const submit = async (text: MoveText) => {
     const id = newCommandId();
     draft.sent(id);
     // With the conflict in sight, Submit means: mine over theirs.
-    const data = { move: move.id, expectVersion: move.version, text: submittable(draft.text) };
+    const data = { move: move.id, expectVersion: move.version, text };
     const answer = await link.command('move.edit', data, id);
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    onRecorded(answer.receipt?.wallMs ?? Date.now() + offsetMs);
+    onClose();
   };
   const leave = () => {
     draft.discard();
@@ -34,13 +48,19 @@ export function EditMove({ move, onClose }: { move: OwnMove; onClose: () => void
     <MoveForm
       draft={draft}
       heading={t('form.headingEdit', { label: receiptLabel(view.team.name, move.receipt) })}
-      submitLabel={t('form.submitEdit')}
-      onSubmit={() => void submit()}
+      submitLabel={t(returned ? 'move.submitAnswer' : 'form.submitEdit')}
+      frozen={frozen}
+      onSubmit={(text) => void submit(text)}
       onDiscard={leave}
       beside={
         draft.kept === 'nothing' ? <Button onClick={onClose}>{t('form.cancelEdit')}</Button> : null
       }
-      above={conflict ? <Conflict move={move} /> : null}
+      above={
+        <>
+          {returned ? <Question move={move} /> : null}
+          {conflict ? <Conflict move={move} /> : null}
+        </>
+      }
     />
   );
 }
@@ -57,9 +77,7 @@ function Conflict({ move }: { move: OwnMove }) {
         <p className={styles['title']} dir="auto">
           {move.text.title}
         </p>
-        <p className={styles['action']} dir="auto">
-          {move.text.action}
-        </p>
+        <MoveWords text={move.text} />
       </details>
     </div>
   );

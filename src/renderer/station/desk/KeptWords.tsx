@@ -1,7 +1,8 @@
-import type { MoveText } from '../../../core/fact.ts';
+import type { MoveText } from '../../../core/move-text.ts';
 import { useDraft } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
 import { Confirm } from './Confirm.tsx';
+import { MoveWords } from './move/MoveWords.tsx';
 import { useSeat } from './seat.tsx';
 import styles from './KeptWords.module.css';
 
@@ -18,21 +19,14 @@ export function KeptWords({ slot, base, note, onGone }: KeptWordsProps) {
   const { drafts, watching } = useSeat();
   const draft = useDraft(drafts, slot, base);
   if (draft.kept === 'nothing') return null;
-  const { title, action, effect, reasons } = draft.text;
   return (
     <div className={styles['kept']}>
       <p className={styles['heading']}>{t('form.keptDraft')}</p>
       <p className={styles['note']}>{note}</p>
       <p className={styles['title']} dir="auto">
-        {title}
+        {draft.text.title}
       </p>
-      {[action, effect, ...reasons]
-        .filter((words) => words.trim() !== '')
-        .map((words) => (
-          <p key={words} className={styles['words']} dir="auto">
-            {words}
-          </p>
-        ))}
+      <MoveWords text={draft.text} />
       {watching ? null : (
         <Confirm
           label={t('form.discard')}

@@ -1,9 +1,14 @@
 import type { ReactNode } from 'react';
-import type { OwnMove } from '../../../core/view/schema.ts';
-import { percent, wallTime } from '../../shared/format.ts';
-import { sharedText } from '../../shared/i18n.ts';
+import type { OwnMove } from '../../../core/view/schema-move.ts';
+import { wallTime } from '../../shared/format.ts';
+import { DrawCheck } from '../../shared/ui/DrawCheck.tsx';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { stationText } from '../text.ts';
+import { History } from './move/History.tsx';
+import { MoveWords } from './move/MoveWords.tsx';
+import { Question } from './move/Question.tsx';
+import { ResultWords } from './move/ResultWords.tsx';
+import { Seen } from './move/Seen.tsx';
 import { receiptLabel, useSeat } from './seat.tsx';
 import styles from './MoveCard.module.css';
 
@@ -12,6 +17,9 @@ export function MoveCard({ move, actions }: { move: OwnMove; actions?: ReactNode
   const t = stationText.useText();
   const { view } = useSeat();
   const { text } = move;
+  const buttons = actions === undefined ? null : <div className={styles['actions']}>{actions}</div>;
+  // The way to answer stands with the question, not below everything that was written.
+  const asked = move.status === 'returned';
   return (
     <article className={styles['card']} data-status={move.status}>
       <header className={styles['head']}>
@@ -32,65 +40,36 @@ export function MoveCard({ move, actions }: { move: OwnMove; actions?: ReactNode
       <h4 className={styles['title']} dir="auto">
         {text.title}
       </h4>
-      {move.result === null ? null : <ResultWords result={move.result} />}
+      <Seen visibility={text.visibility} exposed={move.exposed} />
+      <Question move={move} />
+      {asked ? buttons : null}
+      {move.result === null ? <Odds move={move} /> : <ResultWords result={move.result} />}
       <details
         className={styles['details']}
-        open={move.result === null && move.status === 'submitted'}
+        open={move.status === 'submitted' || move.status === 'returned'}
       >
         <summary>{t('move.details')}</summary>
-        <p className={styles['prose']} dir="auto">
-          {text.action}
-        </p>
-        {text.effect === '' ? null : (
-          <p className={styles['prose']}>
-            <span className={styles['caption']}>{t('move.effect')}</span>
-            <bdi>{text.effect}</bdi>
-          </p>
-        )}
-        {text.reasons.length === 0 ? null : (
-          <>
-            <p className={styles['caption']}>{t('move.reasons')}</p>
-            <ul className={styles['reasons']}>
-              {text.reasons.map((reason) => (
-                <li key={reason} dir="auto">
-                  {reason}
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <MoveWords text={text} />
         <p className={styles['by']}>
           {move.by === '' ? null : <span>{t('move.by', { who: move.by })}</span>}
           {move.atBell ? <span>{t('receipt.bell')}</span> : null}
         </p>
       </details>
-      {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+      <History history={move.history} />
+      {asked ? null : buttons}
     </article>
   );
 }
 
-function ResultWords({ result }: { result: NonNullable<OwnMove['result']> }) {
+/** Before the result: the odds that control has shown. */
+function Odds({ move }: { move: OwnMove }) {
   const t = stationText.useText();
-  const shared = sharedText.useText();
+  const { view } = useSeat();
+  if (move.odds === null) return null;
   return (
-    <div className={styles['result']}>
-      {result.publicText === '' ? null : (
-        <p className={styles['prose']}>
-          <span className={styles['caption']}>{t('move.publicText')}</span>
-          <bdi>{result.publicText}</bdi>
-        </p>
-      )}
-      {result.teamText === '' ? null : (
-        <p className={styles['secret']}>
-          <span className={styles['caption']}>{t('move.teamText')}</span>
-          <bdi>{result.teamText}</bdi>
-        </p>
-      )}
-      {result.likelihood === null ? null : (
-        <p className={styles['by']}>
-          {shared('likelihood', { percent: percent(result.likelihood) })}
-        </p>
-      )}
+    <div className={styles['odds']}>
+      <p className={styles['by']}>{t('move.odds')}</p>
+      <DrawCheck draw={move.odds} scale={view.likelihoodScale} />
     </div>
   );
 }

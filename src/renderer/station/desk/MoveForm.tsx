@@ -1,23 +1,27 @@
-import { useState, type ReactNode } from 'react';
-import { limits } from '../../../core/limits.ts';
-import { refusedText } from '../../shared/i18n.ts';
+import { useRef, useState, type ReactNode } from 'react';
+import type { MoveText } from '../../../core/move-text.ts';
+import type { Gaps } from '../../shared/form-gaps.ts';
+import { refusedText, sharedText } from '../../shared/i18n.ts';
+import type { Refused } from '../../shared/link/connection.ts';
 import { useLinkState } from '../../shared/link/hooks.tsx';
-import { submittable } from '../../shared/move-text.ts';
+import { partName } from '../../shared/move-form.ts';
 import { Button } from '../../shared/ui/Button.tsx';
-import { TextBox, TextField } from '../../shared/ui/Field.tsx';
 import { useArrival } from '../../shared/ui/arrival.ts';
 import type { DraftHandle } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
 import { Confirm } from './Confirm.tsx';
-import { Reasons } from './Reasons.tsx';
-import { entryState, useSeat } from './seat.tsx';
+import { MoveFields } from './form/MoveFields.tsx';
+import { readyText, useGaps } from './form/use-gaps.ts';
+import { useSeat } from './seat.tsx';
 import styles from './MoveForm.module.css';
 
 export interface MoveFormProps {
   draft: DraftHandle;
   heading: string;
   submitLabel: string;
-  onSubmit: () => void;
+  /** Nothing can be typed or sent just now. */
+  frozen: boolean;
+  onSubmit: (text: MoveText) => void;
   /** Above the fields: what option this is, or whose words came first. */
   above?: ReactNode;
   /** Beside Submit: leaving an edit. */
@@ -25,30 +29,29 @@ export interface MoveFormProps {
   onDiscard: () => void;
 }
 
-/** Title, action, effect and reasons of one move. The words belong to the drafts; this only shows them. */
-export function MoveForm({
-  draft,
-  heading,
-  submitLabel,
-  onSubmit,
-  above,
-  beside,
-  onDiscard,
-}: MoveFormProps) {
+/** One move on the form of this phase. The words belong to the drafts; this only shows them. */
+export function MoveForm(props: MoveFormProps) {
+  const { draft, heading, submitLabel, frozen, onSubmit, above, beside, onDiscard } = props;
   const t = stationText.useText();
-  const { watching, view } = useSeat();
-  const frozen = watching || entryState(view.situation) !== 'open';
+  const { view } = useSeat();
   const arrival = useArrival<HTMLHeadingElement>();
+  const place = useRef<HTMLFormElement>(null);
   const [checked, setChecked] = useState(false);
-  const open = useLinkState((state) => state.status === 'open');
+  const gaps = useGaps(view.form, draft.text);
   const sending = draft.sentAs !== null;
-  const ready = submittable(draft.text);
-  const submit = () => {
+  const judge = (found: Gaps) => {
     setChecked(true);
-    if (ready.title !== '' && ready.action !== '') onSubmit();
+    if (Object.keys(found).length === 0) onSubmit(readyText(draft.text, view.form));
+    else requestAnimationFrame(() => goToGap(place.current));
+  };
+  const submit = () => {
+    const all = gaps.all();
+    if (all instanceof Promise) void all.then(judge);
+    else judge(all);
   };
   return (
     <form
+      ref={place}
       className={styles['form']}
       noValidate
       onSubmit={(event) => {
@@ -56,14 +59,20 @@ export function MoveForm({
         submit();
       }}
     >
-      <h3 ref={arrival} tabIndex={-1} className={styles['heading']}>
+      <h3 ref={arrival} tabIndex={-1} className={styles['heading']} dir="auto">
         {heading}
       </h3>
       {above}
-      <MoveFields draft={draft} checked={checked} disabled={sending || frozen} />
+      <MoveFields
+        draft={draft}
+        form={view.form}
+        gaps={{ ...refusedGap(draft.refused), ...(checked ? gaps.now : {}) }}
+        disabled={sending || frozen}
+      />
+      <GapsLine gaps={checked ? gaps.now : {}} />
       {draft.refused === null ? null : (
         <p className={styles['refused']} role="alert">
-          {refusedText(draft.refused)}
+          <RefusedWords refused={draft.refused} />
         </p>
       )}
       <div className={styles['foot']}>
@@ -73,9 +82,7 @@ export function MoveForm({
           </Button>
           {beside}
         </div>
-        <p className={styles['kept']} data-kept={draft.kept} role="status">
-          {sending && !open ? t('form.sendingOffline') : <Kept kept={draft.kept} />}
-        </p>
+        <Kept draft={draft} />
         {draft.kept === 'nothing' || sending || frozen ? null : (
           <Confirm
             label={t('form.discard')}
@@ -90,56 +97,57 @@ export function MoveForm({
   );
 }
 
-interface MoveFieldsProps {
-  draft: DraftHandle;
-  /** Submit was pressed: what is missing may be said. */
-  checked: boolean;
-  disabled: boolean;
+/** To the first place that waits for something; what is missing is said there. */
+function goToGap(form: HTMLFormElement | null): void {
+  const gap = form?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset[data-invalid]');
+  const input = gap?.matches('fieldset') === true ? gap.querySelector('input') : gap;
+  input?.focus();
 }
 
-function MoveFields({ draft, checked, disabled }: MoveFieldsProps) {
+/** Everything that is missing, in one line beside the button that was pressed. */
+function GapsLine({ gaps }: { gaps: Gaps }) {
   const t = stationText.useText();
-  const { text, change } = draft;
-  const ready = submittable(text);
+  const shared = sharedText.useText();
+  const { view } = useSeat();
+  const parts = Object.keys(gaps).map((part) => partName(part, view.form, shared));
+  if (parts.length === 0) return null;
   return (
-    <fieldset className={styles['fields']} disabled={disabled}>
-      <TextField
-        label={t('form.title')}
-        help={t('form.titleHelp')}
-        error={checked && ready.title === '' ? t('form.needTitle') : undefined}
-        value={text.title}
-        maxLength={limits.shortTextCharsMax}
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
-      <TextBox
-        label={t('form.action')}
-        help={t('form.actionHelp')}
-        error={checked && ready.action === '' ? t('form.needAction') : undefined}
-        value={text.action}
-        maxLength={limits.longTextCharsMax}
-        rows={4}
-        onChange={(event) => change({ action: event.currentTarget.value })}
-      />
-      <TextBox
-        label={t('form.effect')}
-        value={text.effect}
-        maxLength={limits.longTextCharsMax}
-        rows={2}
-        onChange={(event) => change({ effect: event.currentTarget.value })}
-      />
-      <Reasons reasons={text.reasons} onChange={(reasons) => change({ reasons })} />
-    </fieldset>
+    <p className={styles['gaps']} role="alert" dir="auto">
+      {t('form.gaps', { parts: parts.join(', ') })}
+    </p>
   );
 }
 
-function Kept({ kept }: { kept: DraftHandle['kept'] }) {
+/** What the host missed stands at its field, too. */
+function refusedGap(refused: Refused | null): Gaps {
+  const field = refused?.detail?.['field'];
+  if (refused === null || typeof field !== 'string') return {};
+  return { [field]: refused.code === 'move/form-wrong' ? 'wrong' : 'missing' };
+}
+
+/** A refusal that is about the form names the field as the form does. */
+function RefusedWords({ refused }: { refused: Refused }) {
+  const shared = sharedText.useText();
+  const { view } = useSeat();
+  const field = refused.detail?.['field'];
+  if (typeof field !== 'string') return refusedText(refused);
+  const detail = { ...refused.detail, field: partName(field, view.form, shared) };
+  return refusedText({ ...refused, detail });
+}
+
+/** Where the words are safe by now. */
+function Kept({ draft }: { draft: DraftHandle }) {
   const t = stationText.useText();
-  switch (kept) {
-    case 'nothing':
-      return t('form.keptNothing');
-    case 'device':
-      return t('form.keptDevice');
-    case 'host':
-      return t('form.keptHost');
-  }
+  const open = useLinkState((state) => state.status === 'open');
+  const words = {
+    nothing: t('form.keptNothing'),
+    device: t('form.keptDevice'),
+    host: t('form.keptHost'),
+  };
+  const waits = draft.sentAs !== null && !open;
+  return (
+    <p className={styles['kept']} data-kept={draft.kept} role="status">
+      {waits ? t('form.sendingOffline') : words[draft.kept]}
+    </p>
+  );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { OwnMove, TeamView } from '../../../core/view/schema.ts';
+import type { OwnMove } from '../../../core/view/schema-move.ts';
+import type { TeamView } from '../../../core/view/schema.ts';
+import { wallTime } from '../../shared/format.ts';
 import { refusedText, sharedText } from '../../shared/i18n.ts';
 import { useCommand } from '../../shared/link/hooks.tsx';
 import { isEmptyMove, sameMove } from '../../shared/move-text.ts';
@@ -13,7 +15,7 @@ import { KeptWords } from './KeptWords.tsx';
 import { MoveCard } from './MoveCard.tsx';
 import { NewMove } from './NewMove.tsx';
 import { Part } from './Part.tsx';
-import { entryState, receiptLabel, useSeat } from './seat.tsx';
+import { changeState, entryState, receiptLabel, useSeat } from './seat.tsx';
 import { OnTheTable } from './talk/OnTheTable.tsx';
 import styles from './Moves.module.css';
 
@@ -106,38 +108,36 @@ function OneMove({ move }: { move: OwnMove }) {
   const t = stationText.useText();
   const { view, drafts, watching } = useSeat();
   const [editing, setEditing] = useState(() => drafts.slots().includes(move.id));
-  const withdraw = useCommand('move.withdraw');
-  const entry = entryState(view.situation);
-  const changeable = entry !== 'closed' && move.status === 'submitted' && !watching;
-  if (editing && changeable) return <EditMove move={move} onClose={() => setEditing(false)} />;
+  const [recordedMs, setRecordedMs] = useState<number | null>(null);
+  const change = watching ? 'no' : changeState(move, view.situation);
+  if (editing && change !== 'no') {
+    return (
+      <EditMove
+        move={move}
+        frozen={change !== 'open'}
+        onClose={() => setEditing(false)}
+        onRecorded={setRecordedMs}
+      />
+    );
+  }
+  const edit = () => {
+    setRecordedMs(null);
+    setEditing(true);
+  };
   return (
     <>
       <MoveCard
         move={move}
-        actions={
-          changeable && entry === 'open' ? (
-            <>
-              <Button onClick={() => setEditing(true)}>{t('move.edit')}</Button>
-              <Confirm
-                label={withdraw.pending ? t('move.withdrawing') : t('move.withdraw')}
-                pending={withdraw.pending}
-                question={t('move.withdrawSure')}
-                help={t('move.withdrawHelp')}
-                yes={t('move.withdrawYes')}
-                no={t('move.withdrawNo')}
-                onYes={() =>
-                  void withdraw.run({ move: move.id, expectVersion: move.version, reason: '' })
-                }
-              />
-              {withdraw.refused === null ? null : (
-                <p className={styles['refused']} role="alert">
-                  {refusedText(withdraw.refused)}
-                </p>
-              )}
-            </>
-          ) : undefined
-        }
+        actions={change === 'open' ? <Actions move={move} onEdit={edit} /> : undefined}
       />
+      {move.status === 'returned' && change !== 'open' ? (
+        <p className={styles['late']}>
+          {change === 'frozen' ? t('move.answerHeld') : t('move.answerOver')}
+        </p>
+      ) : null}
+      <p className={styles['saved']} role="status">
+        {recordedMs === null ? '' : t('form.saved', { time: wallTime(recordedMs) })}
+      </p>
       {editing ? (
         <KeptWords
           slot={move.id}
@@ -146,6 +146,33 @@ function OneMove({ move }: { move: OwnMove }) {
           onGone={() => setEditing(false)}
         />
       ) : null}
+    </>
+  );
+}
+
+function Actions({ move, onEdit }: { move: OwnMove; onEdit: () => void }) {
+  const t = stationText.useText();
+  const withdraw = useCommand('move.withdraw');
+  const returned = move.status === 'returned';
+  return (
+    <>
+      <Button kind={returned ? 'main' : 'plain'} onClick={onEdit}>
+        {t(returned ? 'move.answer' : 'move.edit')}
+      </Button>
+      <Confirm
+        label={withdraw.pending ? t('move.withdrawing') : t('move.withdraw')}
+        pending={withdraw.pending}
+        question={t('move.withdrawSure')}
+        help={t('move.withdrawHelp')}
+        yes={t('move.withdrawYes')}
+        no={t('move.withdrawNo')}
+        onYes={() => void withdraw.run({ move: move.id, expectVersion: move.version, reason: '' })}
+      />
+      {withdraw.refused === null ? null : (
+        <p className={styles['refused']} role="alert">
+          {refusedText(withdraw.refused)}
+        </p>
+      )}
     </>
   );
 }

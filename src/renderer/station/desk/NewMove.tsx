@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import type { MoveText } from '../../../core/fact.ts';
+import type { MoveText } from '../../../core/move-text.ts';
+import type { MoveForm as FormView } from '../../../core/view/schema-move.ts';
 import { newCommandId } from '../../shared/link/id.ts';
 import type { Receipt } from '../../shared/link/connection.ts';
 import { useLink } from '../../shared/link/hooks.tsx';
-import { isEmptyMove, submittable } from '../../shared/move-text.ts';
+import { emptyMove, instruments, isEmptyMove } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
@@ -18,15 +19,15 @@ export function NewMove() {
   const t = stationText.useText();
   const link = useLink();
   const { view, drafts } = useSeat();
-  const draft = useDraft(drafts, 'new');
+  const draft = useDraft(drafts, 'new', blankFor(view.form));
+  const entry = entryState(view.situation);
   const [own, setOwn] = useState(false);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const option = view.options.find((each) => each.id === draft.text.option);
 
-  const submit = async () => {
+  const submit = async (text: MoveText) => {
     const id = newCommandId();
     draft.sent(id);
-    const text = submittable(draft.text);
     const answer = await link.command('move.submit', { team: view.team.id, text }, id);
     if (!answer.ok) return;
     setOwn(false);
@@ -48,20 +49,15 @@ export function NewMove() {
   }
   if (view.movesLeft <= 0 && isEmptyMove(draft.text)) return <p>{t('moves.noneLeft')}</p>;
   if (!own && isEmptyMove(draft.text)) {
-    return (
-      <OptionPicker
-        options={view.options}
-        disabled={entryState(view.situation) !== 'open'}
-        onPick={pick}
-      />
-    );
+    return <OptionPicker options={view.options} disabled={entry !== 'open'} onPick={pick} />;
   }
   return (
     <MoveForm
       draft={draft}
-      heading={t('form.headingNew')}
+      heading={view.form?.title ?? t('form.headingNew')}
       submitLabel={t('form.submit')}
-      onSubmit={() => void submit()}
+      frozen={entry !== 'open'}
+      onSubmit={(text) => void submit(text)}
       onDiscard={() => {
         setOwn(false);
         draft.discard();
@@ -69,7 +65,7 @@ export function NewMove() {
       above={
         <Start
           option={option}
-          disabled={draft.sentAs !== null || entryState(view.situation) !== 'open'}
+          disabled={draft.sentAs !== null || entry !== 'open'}
           onChange={() => {
             setOwn(false);
             draft.change(withoutOption(draft.text, option));
@@ -105,7 +101,12 @@ function Start({ option, disabled, onChange }: StartProps) {
   );
 }
 
-type Words = Pick<MoveText, 'title' | 'action'>;
+/** Nothing, for those whom this form means a move for unless somebody says otherwise. */
+function blankFor(form: FormView | null): MoveText {
+  return { ...emptyMove, visibility: form?.visibility[0] ?? emptyMove.visibility };
+}
+
+type Words = Pick<MoveText, 'title' | 'action' | 'instrument'>;
 
 /** A prepared move's words go in where the team has none of its own yet. */
 function withOption(text: Words, picked: OfferedOption, before: OfferedOption | undefined) {
@@ -114,6 +115,9 @@ function withOption(text: Words, picked: OfferedOption, before: OfferedOption | 
     option: picked.id,
     title: untouched(text.title, before?.title) ? picked.title : text.title,
     action: untouched(text.action, before?.text) ? picked.text : text.action,
+    instrument: untouched(text.instrument ?? '', before?.instrument)
+      ? instrumentOf(picked)
+      : text.instrument,
   };
 }
 
@@ -123,5 +127,10 @@ function withoutOption(text: Words, option: OfferedOption | undefined) {
     option: null,
     title: text.title === option?.title ? '' : text.title,
     action: text.action === option?.text ? '' : text.action,
+    instrument: text.instrument === option?.instrument ? null : text.instrument,
   };
+}
+
+function instrumentOf({ instrument }: OfferedOption): MoveText['instrument'] {
+  return instruments.find((each) => each === instrument) ?? null;
 }

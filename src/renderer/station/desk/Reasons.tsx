@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { limits } from '../../../core/limits.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { TextField } from '../../shared/ui/Field.tsx';
@@ -6,18 +7,28 @@ import styles from './Reasons.module.css';
 
 export interface ReasonsProps {
   reasons: readonly string[];
+  /** How many the form asks for. */
+  min: number;
+  error: string | undefined;
   onChange: (reasons: string[]) => void;
 }
 
-/** One to six short reasons; the first line is always there. */
-export function Reasons({ reasons, onChange }: ReasonsProps) {
+/** One to six short reasons; as many lines as are asked for are always there, and one at least. */
+export function Reasons({ reasons, min, error, onChange }: ReasonsProps) {
   const t = stationText.useText();
-  const lines = reasons.length === 0 ? [''] : reasons;
+  const id = useId();
+  const missing = Math.max(0, Math.max(1, min) - reasons.length);
+  const lines = [...reasons, ...Array.from({ length: missing }, () => '')];
   const put = (at: number, value: string) =>
     onChange(lines.map((line, i) => (i === at ? value : line)));
   return (
-    <fieldset className={styles['reasons']}>
-      <legend>{t('form.reasons')}</legend>
+    <fieldset
+      className={styles['reasons']}
+      data-invalid={error === undefined ? undefined : true}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
+      <legend data-needed={min > 0 || undefined}>{t('form.reasons')}</legend>
+      {min > 0 ? <p className={styles['help']}>{t('form.reasonsMin', { count: min })}</p> : null}
       {lines.map((line, i) => (
         // A line has no identity but its place; each input is controlled, so nothing is mixed up.
         // oxlint-disable-next-line react/no-array-index-key
@@ -28,7 +39,7 @@ export function Reasons({ reasons, onChange }: ReasonsProps) {
             maxLength={limits.shortTextCharsMax}
             onChange={(event) => put(i, event.currentTarget.value)}
           />
-          {lines.length > 1 ? (
+          {lines.length > Math.max(1, min) ? (
             <Button
               kind="quiet"
               aria-label={t('form.removeReason', { n: i + 1 })}
@@ -44,6 +55,11 @@ export function Reasons({ reasons, onChange }: ReasonsProps) {
           <span aria-hidden="true">+</span> {t('form.addReason')}
         </Button>
       ) : null}
+      {error === undefined ? null : (
+        <p id={`${id}-error`} className={styles['error']}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

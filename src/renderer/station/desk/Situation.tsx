@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { MoveResult } from '../../../core/view/schema.ts';
+import type { MoveResult } from '../../../core/view/schema-move.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { HowRuled } from '../../shared/ui/HowRuled.tsx';
 import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
 import { ResultCard } from '../../shared/ui/ResultCard.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
@@ -67,6 +68,7 @@ function Results() {
               key={`${result.team} ${result.title}`}
               result={result}
               team={view.teams.find((team) => team.id === result.team)}
+              how={<HowRuled result={result} teams={view.teams} scale={view.likelihoodScale} />}
             />
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { OwnMove } from '../../../core/view/schema-move.ts';
 import type { SeatView, TeamView } from '../../../core/view/schema.ts';
 import type { Drafts } from '../../shared/drafts.ts';
 
@@ -41,6 +42,22 @@ export function entryState({
 }: TeamView['situation']): 'open' | 'frozen' | 'closed' {
   if (entryOpen) return 'open';
   return (held || stopped) && step === 'plan' && status === 'running' ? 'frozen' : 'closed';
+}
+
+/**
+ * Whether a move can be changed: before the lock as others are entered; what control has given back also
+ * after it, until its turn is over.
+ */
+export function changeState(
+  { status, totalTurn }: Pick<OwnMove, 'status' | 'totalTurn'>,
+  situation: TeamView['situation'],
+): 'open' | 'frozen' | 'no' {
+  if (status === 'returned' && totalTurn === situation.totalTurn) {
+    const talk = talkState(situation);
+    return talk === 'off' ? 'no' : talk === 'held' ? 'frozen' : 'open';
+  }
+  const entry = entryState(situation);
+  return status !== 'submitted' || entry === 'closed' ? 'no' : entry;
 }
 
 /** Whether anything can be said now: points, estimates and messages need no open moves. */

@@ -104,11 +104,16 @@ interface SliderProps {
 function Slider({ value, disabled, onChange }: SliderProps) {
   const t = stationText.useText();
   const band = useBand();
+  const { likelihoodScale } = useSeat().view;
   const id = useId();
   const put = (next: number) => onChange(Math.min(100, Math.max(0, next)));
   return (
     <div className={styles['slider']}>
-      <p className={styles['value']} data-band={bandOf(value).word} aria-hidden="true">
+      <p
+        className={styles['value']}
+        data-band={bandOf(value, likelihoodScale).word}
+        aria-hidden="true"
+      >
         <span className={styles['number']}>{percent(value)}</span> <span>{band(value)}</span>
       </p>
       <div className={styles['track']}>

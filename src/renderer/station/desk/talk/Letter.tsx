@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Party } from '../../../../core/fact.ts';
+import type { Party } from '../../../../core/party.ts';
 import type { TeamView } from '../../../../core/view/schema.ts';
 import type { MailView } from '../../../../core/view/schema-talk.ts';
 import { wallTime } from '../../../shared/format.ts';
@@ -31,6 +31,7 @@ export function Letter({ mail, isNew, onOpen }: LetterProps) {
           <PartyName party={mail.from} />
           <time>{wallTime(mail.sentWallMs)}</time>
         </span>
+        {mail.intercepted ? <Intercepted /> : null}
         <span className={styles['first']} dir="auto">
           {mail.text}
         </span>
@@ -38,7 +39,12 @@ export function Letter({ mail, isNew, onOpen }: LetterProps) {
     );
   }
   return (
-    <article className={styles['letter']} data-mine={mail.mine || undefined}>
+    <article
+      className={styles['letter']}
+      data-mine={mail.mine || undefined}
+      data-intercepted={mail.intercepted || undefined}
+    >
+      {mail.intercepted ? <Intercepted /> : null}
       <header className={styles['from']}>
         {mail.mine ? <span>{t('mail.you')}</span> : <PartyName party={mail.from} />}
         <span className={styles['to']}>
@@ -50,7 +56,7 @@ export function Letter({ mail, isNew, onOpen }: LetterProps) {
       <p className={styles['text']} dir="auto">
         {mail.text}
       </p>
-      {answering && !watching ? (
+      {answering && !watching && !mail.intercepted ? (
         <WriteMessage
           slot={slot}
           heading={t('mail.headingReply', { who: partyName(mail.from, view, t) })}
@@ -58,10 +64,25 @@ export function Letter({ mail, isNew, onOpen }: LetterProps) {
           onClose={() => setAnswering(false)}
         />
       ) : null}
-      {answering || mail.mine || watching ? null : (
+      {answering || mail.mine || mail.intercepted || watching ? null : (
         <Button onClick={() => setAnswering(true)}>{t('mail.reply')}</Button>
       )}
     </article>
+  );
+}
+
+/** It reached this team unknown to those who write: there is nobody to answer. */
+function Intercepted() {
+  const t = stationText.useText();
+  return (
+    <span className={styles['intercepted']}>
+      <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+        <path d="M2 10s3-5 8-5 8 5 8 5-3 5-8 5-8-5-8-5zM4 16 16 4" />
+      </svg>
+      <span>
+        <strong>{t('mail.intercepted')}</strong> {t('mail.interceptedHelp')}
+      </span>
+    </span>
   );
 }
 

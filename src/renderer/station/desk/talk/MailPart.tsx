@@ -1,7 +1,7 @@
 import { stationText } from '../../text.ts';
+import { Boxes } from '../Boxes.tsx';
 import { Inbox } from '../Inbox.tsx';
 import { Messages } from './Messages.tsx';
-import styles from './MailPart.module.css';
 
 export const boxes = ['inbox', 'messages'] as const;
 export type Box = (typeof boxes)[number];
@@ -17,21 +17,17 @@ export function MailPart({ box, onBox, unread }: MailPartProps) {
   const t = stationText.useText();
   return (
     <>
-      <div className={styles['boxes']} role="group" aria-label={t('box.label')}>
-        {boxes.map((each) => (
-          <button key={each} type="button" aria-pressed={box === each} onClick={() => onBox(each)}>
-            {t(`box.${each}`)}
-            {unread[each] === 0 ? null : (
-              <>
-                <span className={styles['count']} aria-hidden="true">
-                  {unread[each]}
-                </span>
-                <span className="wc-hidden">{t('tabs.unread', { count: unread[each] })}</span>
-              </>
-            )}
-          </button>
-        ))}
-      </div>
+      <Boxes
+        label={t('box.label')}
+        box={box}
+        onBox={onBox}
+        boxes={boxes.map((id) => ({
+          id,
+          name: t(`box.${id}`),
+          count: unread[id],
+          countWords: t('tabs.unread', { count: unread[id] }),
+        }))}
+      />
       {box === 'inbox' ? <Inbox /> : <Messages />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ArgumentView } from '../../../../core/view/schema-talk.ts';
+import { DrawCheck } from '../../../shared/ui/DrawCheck.tsx';
 import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import { stationText } from '../../text.ts';
 import { Part } from '../Part.tsx';
@@ -24,7 +25,7 @@ export function OnTheTable() {
       <Arguments list={now} />
       {earlier.length === 0 ? null : (
         <details className={styles['earlier']}>
-          <summary>{t('table.earlier')}</summary>
+          <summary className="wc-fold">{t('table.earlier')}</summary>
           <Arguments list={earlier} />
         </details>
       )}
@@ -77,6 +78,9 @@ function OneArgument({ argument }: { argument: ArgumentView }) {
       </div>
       {argument.open && !watching ? <AddPoint move={argument.move} /> : null}
       <Estimate argument={argument} />
+      {argument.odds === null ? null : (
+        <DrawCheck draw={argument.odds} scale={view.likelihoodScale} />
+      )}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import type { Party } from '../../../../core/fact.ts';
+import type { Party } from '../../../../core/party.ts';
 import type { TeamView } from '../../../../core/view/schema.ts';
 import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import { stationText, type StationText } from '../../text.ts';

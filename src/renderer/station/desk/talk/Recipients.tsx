@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Party } from '../../../../core/fact.ts';
+import type { Party } from '../../../../core/party.ts';
 import { stationText } from '../../text.ts';
 import { useSeat } from '../seat.tsx';
 import { PartyName } from './PartyName.tsx';

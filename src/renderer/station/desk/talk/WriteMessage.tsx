@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Party } from '../../../../core/fact.ts';
+import type { Party } from '../../../../core/party.ts';
 import { limits } from '../../../../core/limits.ts';
 import type { MailView } from '../../../../core/view/schema-talk.ts';
 import { wallTime } from '../../../shared/format.ts';

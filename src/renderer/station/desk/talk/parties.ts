@@ -1,4 +1,4 @@
-import type { Party } from '../../../../core/fact.ts';
+import type { Party } from '../../../../core/party.ts';
 
 /** `control` or `team:upper`: how a recipient stands among a note's choices. */
 export function partyKey(party: Party): string {

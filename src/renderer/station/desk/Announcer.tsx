@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { stationText } from '../text.ts';
+import { useSeat } from './seat.tsx';
+import { isToCast, textsToAnswer } from './talks/waiting.ts';
+
+/** Tells a screen reader, on whatever part of the desk, that something has come that waits for this team. */
+export function Announcer() {
+  const t = stationText.useText();
+  const { view } = useSeat();
+  const now = [
+    ...view.moves
+      .filter((move) => move.status === 'returned')
+      .map((move) => ({
+        id: `${move.id} ${move.version}`,
+        words: `${t('move.asks')}: ${move.text.title}`,
+      })),
+    ...view.votes.filter(isToCast).map((vote) => ({
+      id: vote.id,
+      words: t('talks.arrived', { title: vote.title }),
+    })),
+    ...view.boards.flatMap((board) =>
+      textsToAnswer(board, view.team.id).map(({ id }) => ({
+        id,
+        words: t('talks.tabled', { title: board.title }),
+      })),
+    ),
+  ];
+  // What waited when the desk was opened stands in the tab's count.
+  const [known] = useState(() => new Set(now.map(({ id }) => id)));
+  const arrived = now.filter(({ id }) => !known.has(id));
+  return (
+    <p className="wc-hidden" role="status">
+      {arrived.map(({ words }) => words).join('. ')}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import type { OwnMove } from '../../../../core/view/schema-move.ts';
+import { HowRuled } from '../../../shared/ui/HowRuled.tsx';
+import { stationText } from '../../text.ts';
+import { useSeat } from '../seat.tsx';
+import styles from './ResultWords.module.css';
+
+/** What came of a move: what everybody hears, what its team alone does, and how it was decided. */
+export function ResultWords({ result }: { result: NonNullable<OwnMove['result']> }) {
+  const t = stationText.useText();
+  const { view } = useSeat();
+  return (
+    <div className={styles['result']}>
+      {result.publicText === '' ? null : (
+        <p className={styles['prose']}>
+          <span className={styles['caption']}>{t('move.publicText')}</span>
+          <bdi>{result.publicText}</bdi>
+        </p>
+      )}
+      {result.teamText === '' ? null : (
+        <p className={styles['secret']}>
+          <span className={styles['caption']}>{t('move.teamText')}</span>
+          <bdi>{result.teamText}</bdi>
+        </p>
+      )}
+      <HowRuled result={result} teams={view.teams} scale={view.likelihoodScale} />
+    </div>
+  );
+}
