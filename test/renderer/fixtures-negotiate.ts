@@ -21,6 +21,7 @@ export const board: BoardView = {
   tabledBy: 'parties',
   adoption: 'consent',
   body: '',
+  bodyName: '',
   clauses: [
     {
       id: 'years',

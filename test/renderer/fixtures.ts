@@ -307,6 +307,7 @@ function own(
     totalTurn,
     phaseTitle: phase.title,
     text: words,
+    fieldTitles: {},
     status,
     version: 1,
     history: [],

@@ -1,5 +1,6 @@
 import { netOf, tableAdvice } from '../adjudicate/advice.ts';
 import { twoDiceLikelihood } from '../adjudicate/draw.ts';
+import { templateFor } from '../adjudicate/form.ts';
 import { limits } from '../limits.ts';
 import { must } from '../result.ts';
 import type { RuleValues } from '../rules/environment.ts';
@@ -67,6 +68,7 @@ export function ownMove(world: World, state: State, move: MoveState): OwnMove {
     totalTurn: move.totalTurn,
     phaseTitle: phaseOf(world, move.phase).title,
     text: move.text,
+    fieldTitles: fieldTitles(world, move),
     status: move.status === 'ruled' ? 'locked' : move.status,
     version: move.version,
     history: historyOf(state, move),
@@ -79,6 +81,12 @@ export function ownMove(world: World, state: State, move: MoveState): OwnMove {
     odds: draw && drawView(draw, move.status === 'revealed'),
     result: ruling && { ...how(state, move, ruling), teamText: ruling.teamTexts[move.team] ?? '' },
   };
+}
+
+function fieldTitles(world: World, { team, phase, text }: MoveState): Record<string, string> {
+  const properties = templateFor(world, team, phase)?.fields.properties ?? {};
+  const answered = Object.entries(properties).filter(([id]) => Object.hasOwn(text.fields, id));
+  return Object.fromEntries(answered.map(([id, field]) => [id, field.title]));
 }
 
 function historyOf(state: State, { history }: MoveState): OwnMove['history'] {

@@ -37,7 +37,7 @@ export function boardViews(world: World, state: State, reader: Reader): BoardVie
     .map((board) => {
       const now = must(findBoard(state, board.id), `board ${board.id}`);
       // A board changes with its own state alone, and as it opens and closes.
-      const make = (): BoardView => boardView(board, state, reader);
+      const make = (): BoardView => boardView(world, board, state, reader);
       return memoryOf(reader)(now, isBoardOpen(board, state), make);
     });
 }
@@ -52,11 +52,12 @@ function memoryOf(reader: Reader): ReturnType<typeof sameFor<BoardState, BoardVi
   return known;
 }
 
-export function boardView(board: Board, state: State, reader: Reader): BoardView {
+export function boardView(world: World, board: Board, state: State, reader: Reader): BoardView {
   const now = must(findBoard(state, board.id), `board ${board.id}`);
   const team = teamOf(reader);
   const choice = inForce(now);
   const { id, title, about, seenBy, tabledBy, adoption } = board;
+  const body = typeof adoption === 'object' ? adoption.vote : '';
   return {
     id,
     title,
@@ -67,7 +68,8 @@ export function boardView(board: Board, state: State, reader: Reader): BoardView
     seenBy,
     tabledBy,
     adoption: typeof adoption === 'object' ? 'vote' : adoption,
-    body: typeof adoption === 'object' ? adoption.vote : '',
+    body,
+    bodyName: world.bodies.get(body)?.name ?? '',
     clauses: board.clauses.map((clause) => ({
       id: clause.id,
       title: clause.title,

@@ -66,7 +66,7 @@ export function resolveCard(world: World, state: State, card: Card): ResolvedCar
       const board = world.boards.get(card.board);
       return board === undefined || !seesBoard(board, null)
         ? { kind: 'situation' }
-        : { kind: 'board', board: boardView(board, state, everybody) };
+        : { kind: 'board', board: boardView(world, board, state, everybody) };
     }
     case 'vote': {
       const vote = findVote(state, card.vote);

@@ -43,6 +43,8 @@ export const ownMoveSchema = z.strictObject({
   totalTurn: z.number(),
   phaseTitle: z.string(),
   text: moveTextSchema,
+  /** What the further fields of its form are called, also where that form is not in use any more. */
+  fieldTitles: z.record(z.string(), z.string()),
   /** `locked` until the reveal, whatever control has already ruled; `returned`: control has asked something. */
   status: z.enum(['submitted', 'withdrawn', 'returned', 'locked', 'revealed']),
   version: z.number(),

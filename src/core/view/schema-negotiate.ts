@@ -25,6 +25,7 @@ export const boardViewSchema = z.strictObject({
   /** When a text comes into force; `vote`: by the body named. */
   adoption: z.enum(['consent', 'control', 'vote']),
   body: z.string(),
+  bodyName: z.string(),
   clauses: z.array(
     z.strictObject({
       id: z.string(),

@@ -169,6 +169,7 @@ export const reviewEn = {
     notStarted: 'The exercise has not started',
     notStartedHelp: 'They see the waiting room.',
     display: 'On the display',
+    consequences: 'What reached this team',
     results: 'Results',
     noResults: 'No results yet',
     indicators: 'Indicators',

@@ -98,6 +98,7 @@ export const stationEn = {
     indicators: 'Indicators',
     indicatorsEmpty: 'No values are shown to your team.',
     explain: 'What these mean',
+    consequences: 'What reached your team',
     results: 'Results',
     resultsEmpty: 'No results yet',
     resultsEmptyHelp: 'They appear here for everybody at the same moment.',

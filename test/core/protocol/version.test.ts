@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '0fe396fd6702cf585d12969adf2e9746d327d818ff569a74e7dc164512df4563',
+  1: 'b46ee2a08bb5bc2077d88b490e6e269da795f935d521d4bd4155f602e911c0cc',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

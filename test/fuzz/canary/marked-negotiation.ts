@@ -29,6 +29,16 @@ export function inVote(body: Scenario['bodies'][number], prepared: string | null
   };
 }
 
+function namesBody(base: Scenario, body: string): Rule {
+  return (reader, state) =>
+    base.boards.some(
+      (board) =>
+        typeof board.adoption === 'object' &&
+        board.adoption.vote === body &&
+        atBoard(board)(reader, state),
+    );
+}
+
 /** Boards, bodies, votes, tables, forms and running orders with a mark in every text. */
 export function markedNegotiation(base: Scenario, markers: Markers): Part {
   const mark = (what: string, rule: Rule): string => markers.mint(what, rule);
@@ -50,7 +60,12 @@ export function markedNegotiation(base: Scenario, markers: Markers): Part {
     })),
     bodies: base.bodies.map((body) => ({
       ...body,
-      name: mark(`name of body ${body.id}`, inVote(body, null)),
+      // Whoever sees a board is told which body puts its texts into force.
+      name: mark(
+        `name of body ${body.id}`,
+        (reader, state) =>
+          inVote(body, null)(reader, state) || namesBody(base, body.id)(reader, state),
+      ),
       about: mark(`about body ${body.id}`, controlOnly),
       members: body.members.map((member) => ({
         ...member,

@@ -10,16 +10,18 @@ export const negotiating: readonly Mutant[] = [
     ...view,
     boards: view.boards.map((seen) => {
       const board = world.boards.get(seen.id);
-      return board === undefined ? seen : boardView(board, state, control);
+      return board === undefined ? seen : boardView(world, board, state, control);
     }),
   })),
   ofTeams('boards of others', (view, world, state) => ({
     ...view,
-    boards: world.scenario.boards.map((board) => boardView(board, state, control)),
+    boards: world.scenario.boards.map((board) => boardView(world, board, state, control)),
   })),
   ofPublic('a board behind closed doors', (view, world, state) => ({
     ...view,
-    boards: world.scenario.boards.map((board) => boardView(board, state, { kind: 'public' })),
+    boards: world.scenario.boards.map((board) =>
+      boardView(world, board, state, { kind: 'public' }),
+    ),
   })),
   ofTeams('why a text was put into force', (view, _world, state) =>
     saying(

@@ -60,6 +60,7 @@ function boards(now: number) {
       ...pick(board),
       adoption: typeof adoption === 'object' ? 'vote' : adoption,
       body: typeof adoption === 'object' ? adoption.vote : '',
+      bodyName: '',
       clauses: board.clauses.map((clause) => clauseOf(clause)),
       texts: [] as object[],
       version: 0,

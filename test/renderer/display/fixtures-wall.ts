@@ -69,6 +69,7 @@ export const board: BoardView = {
   tabledBy: 'parties',
   adoption: 'consent',
   body: '',
+  bodyName: '',
   clauses,
   texts: [],
   version: 0,

@@ -64,6 +64,12 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           <Pairs />
           <Arguments list={view.arguments} />
           <Statements list={view.statements} />
+          {view.consequences.length === 0 ? null : (
+            <>
+              <h3>{t('picture.consequences')}</h3>
+              <Bullets lines={view.consequences.map(({ text }) => text)} />
+            </>
+          )}
           {view.results.length === 0 ? null : (
             <>
               <h3>{t('picture.results')}</h3>

@@ -77,7 +77,7 @@ function Conflict({ move }: { move: OwnMove }) {
         <p className={styles['title']} dir="auto">
           {move.text.title}
         </p>
-        <MoveWords text={move.text} />
+        <MoveWords text={move.text} fieldTitles={move.fieldTitles} />
       </details>
     </div>
   );

@@ -26,7 +26,7 @@ export function KeptWords({ slot, base, note, onGone }: KeptWordsProps) {
       <p className={styles['title']} dir="auto">
         {draft.text.title}
       </p>
-      <MoveWords text={draft.text} />
+      <MoveWords text={draft.text} fieldTitles={{}} />
       {watching ? null : (
         <Confirm
           label={t('form.discard')}

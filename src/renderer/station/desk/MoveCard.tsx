@@ -49,13 +49,13 @@ export function MoveCard({ move, actions }: { move: OwnMove; actions?: ReactNode
         open={move.status === 'submitted' || move.status === 'returned'}
       >
         <summary>{t('move.details')}</summary>
-        <MoveWords text={text} />
+        <MoveWords text={text} fieldTitles={move.fieldTitles} />
         <p className={styles['by']}>
           {move.by === '' ? null : <span>{t('move.by', { who: move.by })}</span>}
           {move.atBell ? <span>{t('receipt.bell')}</span> : null}
         </p>
       </details>
-      <History history={move.history} />
+      <History history={move.history} fieldTitles={move.fieldTitles} />
       {asked ? null : buttons}
     </article>
   );

@@ -19,6 +19,7 @@ export function Situation() {
   return (
     <div className={styles['situation']}>
       <Statements />
+      <Consequences />
       <Results />
       <Indicators />
       <Part title={t('situation.teams')}>
@@ -44,6 +45,35 @@ export function Situation() {
         </ul>
       </Part>
     </div>
+  );
+}
+
+/** What this team was told of others' moves, newest first. Of a secret one it knows only what reached it. */
+function Consequences() {
+  const t = stationText.useText();
+  const { view } = useSeat();
+  if (view.consequences.length === 0) return null;
+  return (
+    <Part title={t('situation.consequences')}>
+      <ul className={styles['told']}>
+        {view.consequences.toReversed().map(({ team, title, totalTurn, text }) => (
+          <li key={`${totalTurn} ${text}`}>
+            <span className={styles['turnTitle']}>
+              {t('situation.turn', { turn: totalTurn })}
+              {title === null ? null : (
+                <>
+                  {' · '}
+                  <bdi>
+                    {view.teams.find((each) => each.id === team)?.name}: {title}
+                  </bdi>
+                </>
+              )}
+            </span>
+            <span dir="auto">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

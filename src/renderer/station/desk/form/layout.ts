@@ -37,9 +37,9 @@ export function layoutOf(form: MoveForm | null): Layout {
     field,
   }));
   const all = [...parts, ...fields];
-  // Without a form of the scenario's, effect and reasons are what a move has always had.
+  // Action, intended effect and reasons are what a move is judged by, whoever made the form.
   const inSight = (item: Item): boolean =>
-    item.needed || (form === null && (item.kind === 'effect' || item.kind === 'reasons'));
+    item.needed || item.kind === 'effect' || item.kind === 'reasons';
   const who: Item[] = [{ kind: 'visibility', needed: true }];
   const whoInSight = form !== null && visibility.length > 0;
   return {

@@ -5,7 +5,7 @@ import { MoveWords } from './MoveWords.tsx';
 import styles from './History.module.css';
 
 /** What the move said before it was changed, newest first, folded. */
-export function History({ history }: Pick<OwnMove, 'history'>) {
+export function History({ history, fieldTitles }: Pick<OwnMove, 'history' | 'fieldTitles'>) {
   const t = stationText.useText();
   if (history.length === 0) return null;
   return (
@@ -21,7 +21,7 @@ export function History({ history }: Pick<OwnMove, 'history'>) {
             <p className={styles['title']} dir="auto">
               {text.title}
             </p>
-            <MoveWords text={text} />
+            <MoveWords text={text} fieldTitles={fieldTitles} />
           </li>
         ))}
       </ol>

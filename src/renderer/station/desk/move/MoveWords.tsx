@@ -9,7 +9,13 @@ import { useSeat } from '../seat.tsx';
 import styles from './MoveWords.module.css';
 
 /** Everything that was written of a move but its title: also of one whose form is not in use any more. */
-export function MoveWords({ text }: { text: MoveText }) {
+export function MoveWords({
+  text,
+  fieldTitles,
+}: {
+  text: MoveText;
+  fieldTitles: Readonly<Record<string, string>>;
+}) {
   const t = stationText.useText();
   const shared = sharedText.useText();
   const { view } = useSeat();
@@ -35,7 +41,7 @@ export function MoveWords({ text }: { text: MoveText }) {
         )}
         <Prose name={name('trigger')} words={text.visibility === 'secret' ? text.trigger : ''} />
         {fields.map(([id, value]) => (
-          <Row key={id} name={name(id)}>
+          <Row key={id} name={fieldTitles[id] ?? name(id)}>
             <span className={styles['prose']} dir="auto">
               {fieldWords(value, shared)}
             </span>

@@ -60,7 +60,6 @@ function Facts({ board }: { board: BoardView }) {
       board.texts.length > 0 ||
       board.clauses.some((clause) => clause.options.some(({ marks }) => marks.length > 0)),
   );
-  const body = view.votes.find((vote) => vote.body.id === board.body)?.body.name;
   return (
     <div className={styles['facts']}>
       <ul className={styles['parties']} aria-label={t('board.parties')}>
@@ -74,7 +73,7 @@ function Facts({ board }: { board: BoardView }) {
       </ul>
       <p className={styles['rule']} dir="auto">
         {t(`board.seenBy.${board.seenBy}`)} {shared(`adoption.${board.adoption}`)}
-        {board.adoption === 'vote' && body !== undefined ? ` (${body})` : null}
+        {board.bodyName === '' ? null : ` (${board.bodyName})`}
       </p>
       <details className={styles['about']} open={!begun}>
         <summary className="wc-fold">{t('board.about')}</summary>
