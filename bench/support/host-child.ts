@@ -33,7 +33,12 @@ serveParent({
       onFault: (error) => process.stderr.write(`fault: ${String(error)}\n`),
     });
     if (file === undefined) {
-      const made = await host.createNew({ scenario: 'bench', title: '', mode: 'live', order: null });
+      const made = await host.createNew({
+        scenario: 'bench',
+        title: '',
+        mode: 'live',
+        order: null,
+      });
       if (!made.ok) throw new Error(made.error.message);
     }
     return { control: host.control, lan: host.lan };

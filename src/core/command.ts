@@ -3,7 +3,6 @@ import { cardSchema } from './card.ts';
 import { injectContentSchema, sideSchema } from './fact.ts';
 import { moveTextSchema, type MoveText } from './move-text.ts';
 import { partySchema } from './party.ts';
-import { rulingSchema } from './ruling.ts';
 import { adjudicateCommands } from './command-adjudicate.ts';
 import { negotiateCommands } from './command-negotiate.ts';
 import { stepSchema } from './scenario/primitives.ts';

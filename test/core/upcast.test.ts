@@ -80,7 +80,7 @@ test('[FOLD7] what is no fact of the first version either is refused, not mended
   for (const type of Object.keys(factData) as FactType[])
     for (const odd of [null, 3, 'x', [], { text: 3 }, { ruling: [] }, { restore: [null, 7] }])
       expect(readFact(type, 1, odd), type).toMatchObject({
-          ok: false,
-          error: { code: 'log/bad-fact' },
-        });
+        ok: false,
+        error: { code: 'log/bad-fact' },
+      });
 });

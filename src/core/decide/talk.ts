@@ -1,7 +1,6 @@
 import { commitmentTo } from '../adjudicate/draw.ts';
 import type { Command, CommandOf } from '../command.ts';
 import { isTeam, partyKey, type Party } from '../party.ts';
-import type { TeamId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';

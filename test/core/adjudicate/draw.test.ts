@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   areDice,
@@ -42,7 +42,7 @@ describe('[DRAW1] the dice follow from seed and draw alone', () => {
     for (let n = 0; n < 60_000; n += 1) {
       for (const die of diceOf(`s${n}`, 'd', '2d6')) counts.set(die, (counts.get(die) ?? 0) + 1);
     }
-    expect([...counts.keys()].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([...counts.keys()].toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
     for (const count of counts.values()) expect(Math.abs(count / 20_000 - 1)).toBeLessThan(0.03);
   });
 });

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BallotChoice } from '../../../src/core/fact-negotiate.ts';
 import { controlParty } from '../../../src/core/party.ts';
+import type { BallotChoice } from '../../../src/core/fact-negotiate.ts';
 import { bodySchema, type Body } from '../../../src/core/scenario/schema-negotiation.ts';
 import type { Ballot } from '../../../src/core/state-negotiate.ts';
 import { tally } from '../../../src/core/tally.ts';
@@ -92,7 +92,7 @@ test('[VOTE3] members weigh what the scenario says, and every vote is counted on
       const given = Object.fromEntries(
         spec.members.flatMap((member, at) => {
           const choice = said[at] ?? 'absent';
-          return choice === 'absent' ? [] : [[member.id, choice as BallotChoice]];
+          return choice === 'absent' ? [] : [[member.id, choice]];
         }),
       );
       const { yes, no, abstain, absent, outcome, vetoedBy } = tally(spec, cast(given));
