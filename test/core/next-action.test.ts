@@ -82,6 +82,17 @@ function follow(table: Table, random: () => number): void {
         data: { board: subject, text: agreed?.id ?? '', reason: '' },
       });
     }
+    case 'callVote': {
+      const board = view.boards.find((one) => one.id === subject);
+      const agreed = board?.texts.find(
+        (text) => text.status === 'tabled' && text.answers.length === board.parties.length,
+      );
+      const about = { kind: 'text' as const, board: subject, text: agreed?.id ?? '' };
+      return does({
+        type: 'vote.call',
+        data: { subject: about, ballot: null, minutes: null },
+      });
+    }
     case 'wait':
       return teamsPlay(table, view, random);
     case 'ended':

@@ -30,6 +30,8 @@ export function handIn(scratch: Scratch, drafts: readonly Draft[]): void {
     // A draft is not looked at while it is typed: what it may not name is left out, its words stay.
     const named = text.data.option;
     const option = named !== null && isOffered(scratch, team, named) ? named : null;
+    // Its own prepared move of an earlier situation: nobody means it any more as it stands.
+    if (option === null && scratch.world.options.get(named ?? '')?.team === team) continue;
     scratch.emit({
       type: 'move.submitted',
       data: {

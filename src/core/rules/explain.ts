@@ -39,7 +39,7 @@ export function explain(
           ok: rules.test(text, values),
           left: label(left, names),
           op: operators[node.op],
-          right: optionOf(left, write(right), names) ?? label(right, names),
+          right: compared(left, right, names),
           now: shown(left, rules, values, names),
         };
       }
@@ -108,6 +108,11 @@ function replaceWord(text: string, written: string, read: string): string {
   const at = text.indexOf(written);
   if (at < 0 || /[A-Za-z0-9]/.test(text[at + written.length] ?? '')) return text;
   return text.slice(0, at) + read + text.slice(at + written.length);
+}
+
+function compared(left: RuleTree, right: RuleTree, names: Labels): string {
+  if (right.op === 'list') return right.args.map((one) => compared(left, one, names)).join(', ');
+  return optionOf(left, write(right), names) ?? label(right, names);
 }
 
 /** What a clause is compared with: its own option of that id; another clause may have one called the same. */

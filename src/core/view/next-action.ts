@@ -23,6 +23,9 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
   if (waiting > 0) return act('admit', '', waiting);
   if (exercise.status === 'lobby' || chart === null) return act('start');
   if (!clock.running) return act('startClock');
+  // The room waits for results: an inject that fell due meanwhile can wait for the reveal.
+  const judging = chart.step === 'adjudicate' ? ruling(state, chart) : null;
+  if (judging !== null) return judging;
   // A contingency that fell due is a reminder in its cart: whether it is wanted, only people can see.
   const due = Object.values(state.injects).find(
     ({ status, eventNo }) =>
@@ -41,7 +44,6 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
     case 'plan':
       return planning(world, state);
     case 'adjudicate':
-      return ruling(state, chart) ?? goingOn(world, state, chart, exits);
     case 'reveal':
     case 'lock':
     case 'argue':
@@ -50,19 +52,25 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
   }
 }
 
-/** What only waits for control's hand: a vote in which all have voted, a text to which all have agreed. */
+/**
+ * What only waits for control's hand: a vote in which all have voted, a text to which all have agreed. Where
+ * texts come into force by a vote, it is called once; how it went is then for people to judge.
+ */
 function atTheTable(world: World, state: State): NextAction | null {
-  for (const vote of Object.values(state.votes)) {
+  const votes = Object.values(state.votes);
+  for (const vote of votes) {
     const members = world.bodies.get(vote.body)?.members ?? [];
     const complete = members.every((member) => vote.cast[member.id] !== undefined);
     if (vote.status === 'open' && complete) return act('closeVote', vote.id);
   }
   for (const board of world.scenario.boards) {
-    if (board.adoption !== 'consent') continue;
+    if (board.adoption === 'control') continue;
     const agreed = state.boards[board.id]?.texts.find(
       (text) => text.status === 'tabled' && notAgreed(board, text).length === 0,
     );
-    if (agreed !== undefined) return act('adopt', board.id);
+    if (agreed === undefined) continue;
+    if (board.adoption === 'consent') return act('adopt', board.id);
+    if (!votes.some((vote) => vote.about?.text === agreed.id)) return act('callVote', board.id);
   }
   return null;
 }

@@ -298,6 +298,7 @@ export const nextActionKinds = [
   'returned',
   'sign',
   'adopt',
+  'callVote',
   'closeVote',
   'reveal',
   'leave',

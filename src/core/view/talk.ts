@@ -43,9 +43,15 @@ export function argumentView(move: MoveState): ArgumentView {
       team,
       struck,
     })),
-    crowd: move.status === 'revealed' ? crowd(move) : null,
+    crowd: move.status === 'revealed' ? crowdInPublic(move) : null,
     odds: oddsOf(move),
   };
+}
+
+/** The spread of fewer than three would tell everybody what one of them said. */
+function crowdInPublic(move: MoveState): ArgumentView['crowd'] {
+  const seen = crowd(move);
+  return seen === null || seen.n < 3 ? null : seen;
 }
 
 /** Everybody who argues sees the odds before the draw, and the dice with the result. */

@@ -72,6 +72,7 @@ export const consoleEn = {
   standby: {
     title: 'Standby',
     open: 'Open',
+    ended: 'The exercise has ended: nothing is left to release.',
     none: 'GO would release nothing. Choose a cue in the list and set it to standby.',
     expected: 'Expected:',
     notes: 'For control:',
@@ -217,6 +218,11 @@ export const consoleEn = {
       what: 'Bring into force: «{{subject}}»',
       why: 'Every party has agreed. {{outlook}}',
       do: 'Bring into force',
+    },
+    callVote: {
+      what: 'Put to the vote: «{{subject}}»',
+      why: 'Every party has agreed to the text; a vote brings it into force.',
+      do: 'Open the negotiation',
     },
     closeVote: {
       what: 'Close the vote: «{{subject}}»',

@@ -13,7 +13,7 @@ import { pactWorld } from '../../support/pact.ts';
 import { ann, move, openTable, ruling, seedOf } from '../../support/table.ts';
 
 test('[MOVE10] the bell hands in a text, but no prepared move that is not on offer to its team', () => {
-  for (const option of ['southSeal', 'northMend', 'nobodys', 'constructor']) {
+  for (const option of ['southSeal', 'nobodys', 'constructor']) {
     const table = openTable();
     table.sits('s', 'north');
     table.goesTo('plan');
@@ -27,6 +27,15 @@ test('[MOVE10] the bell hands in a text, but no prepared move that is not on off
   const drafts = [{ seat: 's', team: 'north', text: move('Open', 'northToll') }];
   honest.does('step.next', { expectTotalTurn: 1, expectStep: 'plan' }, ann, drafts);
   expect(honest.last('move.submitted').data.text.option).toBe('northToll');
+});
+
+test('[MOVE10] a prepared move of the team’s own that is not on offer now stays a draft', () => {
+  const table = openTable();
+  table.sits('s', 'north');
+  table.goesTo('plan');
+  const drafts = [{ seat: 's', team: 'north', text: move('Of last phase', 'northMend') }];
+  table.does('step.next', { expectTotalTurn: 1, expectStep: 'plan' }, ann, drafts);
+  expect(table.facts.some((fact) => fact.type === 'move.submitted')).toBe(false);
 });
 
 test('[MOVE10] the step’s command is acknowledged without a team’s receipt', () => {

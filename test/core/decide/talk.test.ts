@@ -96,12 +96,28 @@ test('[EST1] estimates are given before the reveal, seen by nobody else until th
     low: 30,
     high: 60,
   });
+  table.does('estimate.give', { move: id, percent: 40 }, table.sits('c', 'south'));
   table.does('move.rule', { move: id, ruling: ruling() });
   table.goesTo('reveal');
   expect(project(table.world, table.state, 'team:south').arguments[0]?.crowd).toMatchObject({
-    median: 45,
+    n: 3,
+    median: 40,
   });
   expect(table.refuses('estimate.give', { move: id, percent: 99 }, a)).toBe('argument/revealed');
+});
+
+test('[EST1] the spread of two is shown to nobody but control: each could work out the other', () => {
+  const table = openTable();
+  const [a, b] = [table.sits('a', 'north'), table.sits('b', 'south')];
+  const id = lockedMove(table);
+  table.does('argument.open', { move: id });
+  table.does('estimate.give', { move: id, percent: 30 }, a);
+  table.does('estimate.give', { move: id, percent: 70 }, b);
+  table.does('move.rule', { move: id, ruling: ruling() });
+  table.goesTo('reveal');
+  for (const audience of ['public', 'team:south'] as const)
+    expect(project(table.world, table.state, audience).arguments[0]?.crowd).toBe(null);
+  expect(project(table.world, table.state, 'control').moves[0]?.crowd).toMatchObject({ n: 2 });
 });
 
 test('[EST2] a percentage has its word, and a room its median', () => {

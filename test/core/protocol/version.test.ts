@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'b46ee2a08bb5bc2077d88b490e6e269da795f935d521d4bd4155f602e911c0cc',
+  1: 'f48a2566e090ab15a63028e9ed29e11dbdcb976f3f41fdf26cf59e16978ab206',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

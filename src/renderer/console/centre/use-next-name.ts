@@ -10,6 +10,7 @@ export function useNextName(): string {
     case 'leave':
       return view.exits.find((exit) => exit.id === id)?.title ?? id;
     case 'adopt':
+    case 'callVote':
       return view.boards.find((board) => board.id === id)?.title ?? id;
     case 'closeVote':
       return view.votes.find((vote) => vote.id === id)?.title ?? id;

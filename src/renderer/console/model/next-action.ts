@@ -36,6 +36,8 @@ export function nextDeed(view: ControlView): NextDeed {
       return { kind: 'look', at: 'moves' };
     case 'adopt':
       return adoptDeed(view);
+    case 'callVote':
+      return { kind: 'look', at: 'negotiation' };
     case 'closeVote':
       return {
         kind: 'command',
