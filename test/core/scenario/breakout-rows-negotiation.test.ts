@@ -28,11 +28,24 @@ import {
 
 /** Rows that are played at boards and by votes, through the commands of both. */
 
-/** The final agreement in force with these clauses, the others as in the compromise. */
-function signed(clauses: Choice = {}): Table {
+/** The final agreement in force with these clauses, the others as in the compromise, and before no Council yet. */
+function agreed(clauses: Choice = {}): Table {
   const table = begin('finalDeal');
   adopt(table, 'finalAgreement', { ...compromise, ...clauses });
   return table;
+}
+
+/** The same, adopted by the Council. */
+function signed(clauses: Choice = {}): Table {
+  const table = agreed(clauses);
+  vote(table, 'endorse', {}, 'yes');
+  return table;
+}
+
+/** Whether a prepared question is offered now. */
+function isAsked(table: Table, question: string): boolean {
+  const when = must(world.votes.get(question)?.when, question);
+  return world.rules.test(when, ruleValues(world.scenario, table.state));
 }
 
 function inForce(table: Table, clause: string): string {
@@ -76,6 +89,16 @@ describe('[BRK4] the interim term', () => {
     expect(canLeave(table, 'buyTime')).toBe(false);
     expect(vote(table, 'extendPlain', {}, 'yes')).toBe('passed');
     expect(canLeave(table, 'buyTime')).toBe(true);
+  });
+  test('[BRK4] R4: under a standstill the wait brings no more money, and without one it does', () => {
+    const paid = (meantime: string): number => {
+      const table = begin('interimDeal');
+      const text = tableText(table, 'interimTerm', 'us', { extension: 'sixMonths', meantime });
+      voteOnText(table, 'interimTerm', text, {}, 'yes');
+      leave(table, 'extend');
+      return change(table, 'reliefDelivered', () => nextTurn(table));
+    };
+    expect([paid('standstill'), paid('asBefore')]).toEqual([0, 4]);
   });
   test('[BRK4] R37: to vote for a second extension against one’s own marker costs credibility', () => {
     const price = (marker: boolean): number => {
@@ -152,8 +175,7 @@ describe('[BRK4] the final agreement', () => {
     const pressed = (nonCompliance: string, question: string): string => {
       const table = signed({ nonCompliance });
       goTo(table, 'response');
-      const proposed = must(world.votes.get(question)?.when, question);
-      expect(world.rules.test(proposed, ruleValues(world.scenario, table.state))).toBe(true);
+      expect(isAsked(table, question)).toBe(true);
       return vote(table, question, { russianFederation: 'no', chinaSeat: 'no' }, 'yes');
     };
     expect(pressed('namedMeasures', 'annexMeasures')).toBe('passed');
@@ -170,11 +192,47 @@ describe('[BRK4] the final agreement', () => {
     );
     expect(loss).toBeLessThan(less);
   });
+  test('[BRK4] R7, R8, R9: a text that the Council has not adopted binds it to nothing', () => {
+    const text: Choice = {
+      reporting: 'directReport',
+      nonCompliance: 'namedMeasures',
+      measures: 'byNotification',
+    };
+    const veto: Ballots = { russianFederation: 'no' };
+    for (const adopted of [true, false]) {
+      const table = agreed(text);
+      expect(vote(table, 'endorse', adopted ? {} : veto, 'yes')).toBe(
+        adopted ? 'passed' : 'vetoed',
+      );
+      put(table, 'covertPath', true);
+      goTo(table, 'breakoutDetected');
+      const due = (eventNo: string): unknown => table.state.injects[eventNo]?.status;
+      expect([due('E35'), due('E36')]).toEqual(adopted ? ['planned', 'due'] : ['due', 'planned']);
+      expect(isAsked(table, 'boardFinding')).toBe(!adopted);
+      play(table, ['usShareAndTest', 'success']);
+      expect([canLeave(table, 'verified'), canLeave(table, 'heldBack')]).toEqual([
+        adopted,
+        !adopted,
+      ]);
+      goTo(table, 'response');
+      for (const question of ['annexMeasures', 'keepSuspension'])
+        expect(isAsked(table, question), question).toBe(adopted);
+      for (const question of ['returnByDecision', 'chapterSevenMeasures'])
+        expect(isAsked(table, question), question).toBe(!adopted);
+    }
+    const found = agreed({ measures: 'byCommission' });
+    goTo(found, 'response');
+    expect([isAsked(found, 'returnByCommission'), isAsked(found, 'returnByDecision')]).toEqual([
+      false,
+      true,
+    ]);
+  });
   test('[BRK4] R9: suspended unless renewed, a veto brings sanctions back; suspended by decision, it keeps them away', () => {
     const veto: Ballots = { russianFederation: 'no' };
     const after = (measures: string, question: string, ballots: Ballots): number => {
       const table = signed({ measures });
       goTo(table, 'response');
+      expect(isAsked(table, question)).toBe(true);
       return change(table, 'sanctionsPressure', () => vote(table, question, ballots, 'yes'));
     };
     expect(after('byDecision', 'returnByDecision', veto)).toBe(0);
@@ -221,7 +279,6 @@ describe('[BRK4] the final agreement', () => {
     play(table, ['usLimitedStrike', 'success']);
     expect(is(table, 'forceUsed')).toBe(true);
     const authorised = signed({ forceAuthority: 'authorised' });
-    vote(authorised, 'endorse', {}, 'yes');
     goTo(authorised, 'response');
     expect(authorised.state.chart?.offered).toContain('usLimitedStrike');
     expect(canLeave(authorised, 'councilBlocked')).toBe(false);

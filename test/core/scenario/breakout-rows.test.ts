@@ -97,7 +97,11 @@ describe('[BRK4] credibility', () => {
     expect(change(early, 'cohesion', act)).toBeLessThan(0);
   });
   test('[BRK4] R21: what Washington means and what Tehran believes are two numbers, each private', () => {
-    const table = begin('response', { credibilityIran: 30, breakoutMonths: 8 });
+    const table = begin('response', {
+      credibilityIran: 30,
+      breakoutMonths: 8,
+      covertPath: true,
+    });
     expect(world.indicators.get('credibilityIran')?.perceives).toBe('usResolve');
     const ids = (team: 'us' | 'iran'): string[] =>
       project(world, table.state, `team:${team}`).indicators.map((one) => one.id);
@@ -208,6 +212,38 @@ describe('[BRK4] the finding and the response', () => {
     nextTurn(force);
     play(force, ['usLimitedStrike', 'success']);
     expect(canLeave(force, 'strikeAbsorbed') || canLeave(force, 'strikeAnswered')).toBe(true);
+  });
+});
+
+describe('[BRK4] a breakout that nobody began', () => {
+  const short = { credibilityIran: 30, breakoutMonths: 0.5, verification: 40 };
+  test.each(['response', 'responseWithoutMandate'])(
+    '[BRK4] R35: in %s no clock runs and nothing is too late where Iran has begun nothing',
+    (phase) => {
+      const table = begin(phase, short);
+      expect(change(table, 'breakoutMonths', () => nextTurn(table))).toBe(0);
+      expect(canLeave(table, 'tooLate')).toBe(false);
+      put(table, 'covertPath', true);
+      expect(canLeave(table, 'tooLate')).toBe(true);
+      put(table, 'covertPath', false);
+      play(table, ['irnTreatyNotice', 'success']);
+      expect(canLeave(table, 'tooLate')).toBe(true);
+    },
+  );
+  test('[BRK4] R35: nor does it finish on the day after what it did not begin', () => {
+    const table = begin('dayAfter', short);
+    nextTurn(table);
+    expect(canLeave(table, 'toBreakout')).toBe(false);
+    play(table, ['irnRebuildQuietly', 'success']);
+    expect(canLeave(table, 'toBreakout')).toBe(true);
+  });
+  test('[BRK4] R15: the agency takes back only what it has left open', () => {
+    for (const eventNo of ['E17', 'E18']) {
+      const table = begin('breakoutDetected');
+      release(table, eventNo);
+      goTo(table, 'ambiguousResolved');
+      expect(table.state.injects['E22']?.status).toBe(eventNo === 'E18' ? 'due' : 'planned');
+    }
   });
 });
 

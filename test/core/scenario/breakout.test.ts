@@ -87,6 +87,10 @@ test('[BRK1] five boards; each clause can be agreed on, each option has a defend
     for (const { id: clause, options } of board.clauses) {
       const free = options.filter((option) => !marks(clause, option.id).includes('redLine'));
       expect(free.length, `${board.id}.${clause} has room`).toBeGreaterThan(0);
+      for (const option of options) {
+        const defended = marks(clause, option.id).some((mark) => mark !== 'redLine');
+        expect(defended, `${clause}/${option.id} has a defender`).toBe(true);
+      }
     }
     for (const team of board.parties) {
       const own = board.instructions.filter((one) => one.team === team);
