@@ -41,6 +41,11 @@ export class Notes {
     return this.#notes.get(slot) ?? emptyNote;
   }
 
+  /** Where words are kept, one a line: a snapshot that is the same as long as nothing came or went. */
+  written(): string {
+    return [...this.#notes].flatMap(([slot, note]) => (note.words === '' ? [] : [slot])).join('\n');
+  }
+
   change(slot: string, words: string, choices?: Note['choices']): void {
     const before = this.get(slot);
     const next = { ...before, words, choices: { ...before.choices, ...choices }, refused: null };

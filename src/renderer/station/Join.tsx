@@ -10,6 +10,8 @@ import { Page } from './Page.tsx';
 import { stationText } from './text.ts';
 import styles from './Join.module.css';
 
+const nameLeftShown = 15;
+
 export interface JoinProps {
   lobby: Lobby | null;
   code: string;
@@ -112,6 +114,7 @@ function SeatForm({ lobby, status, refusal, onJoin }: SeatFormProps) {
         <TextField
           label={t('join.name')}
           help={t('join.nameHelp')}
+          aside={<NameRoom length={name.length} />}
           error={checked && name.trim() === '' ? t('join.needName') : undefined}
           value={name}
           name="display-name"
@@ -135,6 +138,19 @@ function SeatForm({ lobby, status, refusal, onJoin }: SeatFormProps) {
         </Button>
       </form>
     </Page>
+  );
+}
+
+/** The field takes no more than its limit: who comes near it is told, and who is at it, why. */
+function NameRoom({ length }: { length: number }) {
+  const t = stationText.useText();
+  const max = limits.seatNameCharsMax;
+  const left = max - length;
+  const words = left > 0 ? t('join.nameLeft', { count: left, max }) : t('join.nameFull', { max });
+  return (
+    <span className={styles['room']} role="status">
+      {left > nameLeftShown ? '' : words}
+    </span>
   );
 }
 

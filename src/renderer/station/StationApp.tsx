@@ -92,6 +92,7 @@ function SeatedDesk({ view: seatView, seat, shelf }: SeatedProps) {
   return (
     <>
       <TeamDesk
+        places={{ shelf, owner: `${session}.${seat}` }}
         seat={{
           view,
           read,

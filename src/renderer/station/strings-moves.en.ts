@@ -128,6 +128,7 @@ export const movesEn = {
     reasons: 'Reasons',
     teamText: 'For your team only',
     publicText: 'What everybody hears',
+    ownText: 'What came of it (other teams are not shown this)',
     asks: 'Control asks about this move',
     asked: 'Control asked',
     answer: 'Answer and hand in again',

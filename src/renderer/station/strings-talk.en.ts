@@ -6,7 +6,6 @@ export const talkEn = {
     count_one: '{{count}} move',
     count_other: '{{count}} moves',
     earlier: 'Argued earlier',
-    turn: 'Turn {{turn}}',
     closed: 'Argument closed',
     effect: 'Meant to bring about',
     pro: 'For',
@@ -15,6 +14,7 @@ export const talkEn = {
     control: 'Control',
     struck: 'Does not count: {{reason}}',
     struckPlain: 'Does not count',
+    arrived: 'Open to argument: {{title}}',
   },
   point: {
     side: 'Your point speaks',
@@ -29,6 +29,10 @@ export const talkEn = {
     needSide: 'Choose: for it, or against it.',
     needWords: 'Write your point first.',
     held: 'On hold. Your words stay where they are.',
+    keptHeading: 'Your point was not added',
+    keptClosed: 'Argument closed first. Only you see it, here; copy what you still need.',
+    keptGone: 'Its move is not on the table any more. Only you see it, here.',
+    keptSending: 'It was on its way when argument closed. The host has not answered yet.',
   },
   estimate: {
     heading: 'How likely is it to succeed?',

@@ -28,6 +28,7 @@ export const talksEn = {
     about: 'What it is about',
     inForce: 'Version {{n}} is in force',
     nothingInForce: 'No text is in force yet',
+    lapsed: 'Version {{n}} has lapsed. No text is in force',
     waits_one: '{{count}} text to answer',
     waits_other: '{{count}} texts to answer',
     part: 'Part of this negotiation',
@@ -134,6 +135,7 @@ export const talksEn = {
     secretHelp:
       'Secret ballot: nobody but control ever learns how a member voted; only the count is shown.',
     openHelp: 'Open ballot: how each member voted is shown when the vote closes.',
+    whole: 'The whole question',
     noDeadline: 'Until control closes it',
     deadline: 'Closes in',
     noVote: 'Your team has no vote here.',

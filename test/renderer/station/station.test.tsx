@@ -60,6 +60,16 @@ test('[STN1] a newcomer gives code, team and name, and nothing else', () => {
   });
 });
 
+test('[STN22] a name near its limit is told how much room is left', () => {
+  page({ status: 'open', lobby, welcome: welcome({ role: 'look' }) }, memoryShelf(), 'K7Q2MX');
+  write('Your name', 'Bo');
+  expect(document.body.textContent).not.toContain('of 60 left');
+  write('Your name', 'B'.repeat(50));
+  expect(screen.getByText('10 of 60 left')).toBeTruthy();
+  write('Your name', 'B'.repeat(60));
+  expect(screen.getByText('No more than 60 characters fit.')).toBeTruthy();
+});
+
 test('[STN1] a device that has a seat is never asked again, whatever the line does', () => {
   const shelf = memoryShelf();
   keepSeat(shelf, { token: 'a-seat-token-of-some-length', session: 'exercise-1' });

@@ -143,11 +143,13 @@ test('[STN12] a wording of one’s own stays until it is recorded, also over a r
   expect(screen.getByText('Added. It stands last.')).toBeTruthy();
 });
 
-test('[STN12] a text is filled from the team’s own marks and what is in force, and sends what it shows', async () => {
+test('[STN12] a text is filled from what is in force and the team’s open marks, never from a private one, and sends what it shows', async () => {
   const link = atBoard();
   press(/^Texts/);
   press('Put a text on the table');
-  expect(value('Length of the filling')).toBe('seven');
+  // Seven seasons are accepted in private: one press must not tell the other parties.
+  expect(value('Length of the filling')).toBe('three');
+  write('Length of the filling', 'seven');
   expect(value('Who reads the gauges')).toBe('');
   expect(value('سعر الكهرباء')).toBe('half');
   write('Who reads the gauges', 'joint');

@@ -26,6 +26,7 @@ export const sharedEn = {
     exercise: 'Exercise time',
     left: 'left',
     over: 'over time',
+    lost: 'last known',
     paused: 'Clock paused',
     noLimit: 'no time limit',
     remaining: '{{time}} left',

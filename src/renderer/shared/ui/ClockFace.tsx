@@ -3,6 +3,7 @@ import type { Situation } from '../../../core/view/schema.ts';
 import { clockMsAt, remainingMs } from '../clock.ts';
 import { span } from '../format.ts';
 import { sharedText } from '../i18n.ts';
+import { useLineLevel } from '../link/hooks.tsx';
 import { onTick } from '../ticker.ts';
 import styles from './ClockFace.module.css';
 
@@ -24,8 +25,9 @@ interface Reading {
   mood: 'plain' | 'late' | 'over';
 }
 
-function read(props: ClockFaceProps): Reading {
-  const now = Date.now() + props.offsetMs;
+function read(props: ClockFaceProps, lostWallMs: number | null): Reading {
+  // While the host cannot be heard nobody knows whether the clock runs: it stands where it was last known.
+  const now = (lostWallMs ?? Date.now()) + props.offsetMs;
   const left = props.show === 'exercise' ? null : remainingMs(props.situation, now);
   if (left === null) return { text: span(clockMsAt(props.situation.clock, now)), mood: 'plain' };
   // Rounded up: "0:00" means the time is over, not that a second is left.
@@ -41,16 +43,20 @@ export function ClockFace(props: ClockFaceProps) {
   const caption = useRef<HTMLSpanElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const paused = situation.status === 'running' && !situation.clock.running;
+  const { level, lostWallMs } = useLineLevel();
+  // A blip is nobody's business: the face waits for it, and says so only when it lasts.
+  const lost = level !== 'fine';
   const timed = show === 'remaining' && situation.dueAtClockMs !== null;
 
   useLayoutEffect(() => {
     const words = (mood: Reading['mood']) => {
+      if (lost) return t('clock.lost');
       if (paused) return t('clock.paused');
       if (!timed) return t('clock.exercise');
       return t(mood === 'over' ? 'clock.over' : 'clock.left');
     };
     const draw = () => {
-      const { text, mood } = read(props);
+      const { text, mood } = read(props, lostWallMs);
       if (face.current !== null && face.current.textContent !== text)
         face.current.textContent = text;
       if (root.current !== null) root.current.dataset['mood'] = mood;
@@ -67,6 +73,7 @@ export function ClockFace(props: ClockFaceProps) {
       ref={root}
       className={styles['clock']}
       data-paused={paused || undefined}
+      data-lost={lost || undefined}
       role="timer"
       aria-live="off"
     >

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { stationText } from '../text.ts';
 import { useSeat } from './seat.tsx';
+import { argumentsWaiting } from './talk/waiting.ts';
 import { isToCast, textsToAnswer } from './talks/waiting.ts';
 
 /** Tells a screen reader, on whatever part of the desk, that something has come that waits for this team. */
 export function Announcer() {
   const t = stationText.useText();
-  const { view } = useSeat();
+  const seat = useSeat();
+  const { view } = seat;
   const now = [
     ...view.moves
       .filter((move) => move.status === 'returned')
@@ -14,6 +16,10 @@ export function Announcer() {
         id: `${move.id} ${move.version}`,
         words: `${t('move.asks')}: ${move.text.title}`,
       })),
+    ...argumentsWaiting(seat).map(({ move, title }) => ({
+      id: `argument ${move}`,
+      words: t('table.arrived', { title }),
+    })),
     ...view.votes.filter(isToCast).map((vote) => ({
       id: vote.id,
       words: t('talks.arrived', { title: vote.title }),

@@ -87,9 +87,11 @@ function Row({ item, open, isNew, onToggle }: RowProps) {
             {item.title}
           </span>
           <span className={styles['meta']}>
-            {isNew ? <strong className={styles['new']}>{t('inbox.new')}</strong> : null}
-            {item.withdrawn ? <strong>{shared('inject.withdrawn')}</strong> : null}
-            <bdi>{item.from}</bdi>
+            <span className={styles['sender']}>
+              {isNew ? <strong className={styles['new']}>{t('inbox.new')}</strong> : null}
+              {item.withdrawn ? <strong>{shared('inject.withdrawn')}</strong> : null}
+              <bdi>{item.from}</bdi>
+            </span>
             <span>{scenarioDay(item.scenarioDate)}</span>
           </span>
         </span>

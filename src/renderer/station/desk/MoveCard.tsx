@@ -43,7 +43,11 @@ export function MoveCard({ move, actions }: { move: OwnMove; actions?: ReactNode
       <Seen visibility={text.visibility} exposed={move.exposed} />
       <Question move={move} />
       {asked ? buttons : null}
-      {move.result === null ? <Odds move={move} /> : <ResultWords result={move.result} />}
+      {move.result === null ? (
+        <Odds move={move} />
+      ) : (
+        <ResultWords move={move} result={move.result} />
+      )}
       <details
         className={styles['details']}
         open={move.status === 'submitted' || move.status === 'returned'}

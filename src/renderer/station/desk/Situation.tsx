@@ -10,6 +10,7 @@ import { stationText } from '../text.ts';
 import { Part } from './Part.tsx';
 import { useSeat } from './seat.tsx';
 import { Statements } from './talk/Statements.tsx';
+import { useTurnName } from './turn-name.ts';
 import styles from './Situation.module.css';
 
 /** Results that everybody may know, the tracked values, and who plays. */
@@ -52,6 +53,7 @@ export function Situation() {
 function Consequences() {
   const t = stationText.useText();
   const { view } = useSeat();
+  const turnName = useTurnName();
   if (view.consequences.length === 0) return null;
   return (
     <Part title={t('situation.consequences')}>
@@ -59,7 +61,7 @@ function Consequences() {
         {view.consequences.toReversed().map(({ team, title, totalTurn, text }) => (
           <li key={`${totalTurn} ${text}`}>
             <span className={styles['turnTitle']}>
-              {t('situation.turn', { turn: totalTurn })}
+              <bdi>{turnName(totalTurn)}</bdi>
               {title === null ? null : (
                 <>
                   {' · '}
@@ -80,6 +82,7 @@ function Consequences() {
 function Results() {
   const t = stationText.useText();
   const { view } = useSeat();
+  const turnName = useTurnName();
   const turns = [...new Set(view.results.map((result) => result.totalTurn))].sort((a, b) => b - a);
   const of = (turn: number): MoveResult[] =>
     view.results.filter((result) => result.totalTurn === turn);
@@ -92,7 +95,9 @@ function Results() {
       ) : null}
       {turns.map((turn) => (
         <div key={turn} className={styles['turn']}>
-          <h3 className={styles['turnTitle']}>{t('situation.turn', { turn })}</h3>
+          <h3 className={styles['turnTitle']} dir="auto">
+            {turnName(turn)}
+          </h3>
           {of(turn).map((result) => (
             <ResultCard
               key={`${result.team} ${result.title}`}

@@ -1,16 +1,17 @@
-import { useState } from 'react';
 import { PhaseHeader } from '../../shared/ui/PhaseHeader.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { stationText, type StationText } from '../text.ts';
 import { Announcer } from './Announcer.tsx';
 import { Brief } from './Brief.tsx';
-import { DeskTabs, type DeskPart, type DeskTabsProps } from './DeskTabs.tsx';
+import { DeskTabs, type DeskTabsProps } from './DeskTabs.tsx';
 import { Moves } from './Moves.tsx';
 import { Situation } from './Situation.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { SeatProvider, type Seat } from './seat.tsx';
+import { usePlace, type Places } from './use-place.ts';
 import { MailPart, type Box } from './talk/MailPart.tsx';
-import { TalksPart, type TalkBox } from './talks/TalksPart.tsx';
+import { TalksPart } from './talks/TalksPart.tsx';
+import { argumentsWaiting } from './talk/waiting.ts';
 import { talksWaiting } from './talks/waiting.ts';
 import styles from './TeamDesk.module.css';
 
@@ -18,18 +19,19 @@ export interface TeamDeskProps {
   seat: Seat;
   /** One column whatever the width: on the hot seat, beside other things. */
   narrow?: boolean;
+  /** Keeps where the person was over a reload. Absent on a hot seat, where nothing may stay behind. */
+  places?: Places;
 }
 
 /** A team's whole desk: brief, inbox, moves and situation. On a wide screen the moves stay beside the rest. */
-export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
+export function TeamDesk({ seat, narrow = false, places }: TeamDeskProps) {
   const t = stationText.useText();
   const { view } = seat;
-  const [part, setPart] = useState<DeskPart>(
-    view.situation.status === 'running' ? 'inbox' : 'brief',
-  );
-  const [box, setBox] = useState<Box>('inbox');
-  const waiting = talksWaiting(view);
-  const [talkBox, setTalkBox] = useState<TalkBox>(waiting.votes > 0 ? 'votes' : 'boards');
+  const [{ part, box, talkBox }, go] = usePlace(places, () => ({
+    part: view.situation.status === 'running' ? 'inbox' : 'brief',
+    box: 'inbox',
+    talkBox: talksWaiting(view).votes > 0 ? 'votes' : 'boards',
+  }));
   const unread = unreadOf(seat);
   return (
     <SeatProvider value={seat}>
@@ -50,7 +52,7 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
           />
           <DeskTabs
             part={part}
-            onPart={setPart}
+            onPart={(next) => go({ part: next })}
             waiting={waitingOf(seat, unread, t)}
             narrow={narrow}
           />
@@ -58,8 +60,12 @@ export function TeamDesk({ seat, narrow = false }: TeamDeskProps) {
         <main className={styles['main']}>
           <section className={styles['side']} aria-live="off">
             {part === 'brief' ? <Brief /> : null}
-            {part === 'inbox' ? <MailPart box={box} onBox={setBox} unread={unread} /> : null}
-            {part === 'talks' ? <TalksPart box={talkBox} onBox={setTalkBox} /> : null}
+            {part === 'inbox' ? (
+              <MailPart box={box} onBox={(next) => go({ box: next })} unread={unread} />
+            ) : null}
+            {part === 'talks' ? (
+              <TalksPart box={talkBox} onBox={(next) => go({ talkBox: next })} />
+            ) : null}
             {part === 'situation' ? <Situation /> : null}
           </section>
           <section className={styles['moves']} data-shown={part === 'moves' || undefined}>
@@ -84,18 +90,26 @@ function unreadOf({ view, read, readMessages }: Seat): Record<Box, number> {
 
 /** What each tab counts: to read, to answer, to vote on. */
 function waitingOf(
-  { view }: Seat,
+  seat: Seat,
   unread: Record<Box, number>,
   t: StationText,
 ): DeskTabsProps['waiting'] {
+  const { view } = seat;
   const mail = unread.inbox + unread.messages;
   const asked = view.moves.filter(
     (move) => move.status === 'returned' && move.totalTurn === view.situation.totalTurn,
   ).length;
+  const open = argumentsWaiting(seat).length;
   const { boards, votes } = talksWaiting(view);
   return {
     inbox: { count: mail, words: t('tabs.unread', { count: mail }) },
-    moves: { count: asked, words: t('tabs.toAnswer', { count: asked }) },
+    moves: {
+      count: asked + open,
+      words: [
+        ...(asked > 0 ? [t('tabs.toAnswer', { count: asked })] : []),
+        ...(open > 0 ? [t('tabs.toArgue', { count: open })] : []),
+      ].join(', '),
+    },
     talks: { count: boards + votes, words: t('tabs.waiting', { count: boards + votes }) },
   };
 }

@@ -7,6 +7,7 @@ import { useNote } from '../../../shared/use-note.ts';
 import { stationText } from '../../text.ts';
 import { talkState, useSeat } from '../seat.tsx';
 import { Choice } from './Choice.tsx';
+import { pointSlot } from './KeptPoint.tsx';
 import { Refusal } from './Refusal.tsx';
 import styles from './AddPoint.module.css';
 
@@ -16,7 +17,7 @@ const sides = ['pro', 'con'] as const;
 export function AddPoint({ move }: { move: string }) {
   const t = stationText.useText();
   const { view, drafts, readMessages } = useSeat();
-  const note = useNote(drafts.notes, `point.${move}`);
+  const note = useNote(drafts.notes, pointSlot(move));
   const online = useLinkState((state) => state.status === 'open');
   const [checked, setChecked] = useState(false);
   const [added, setAdded] = useState(false);

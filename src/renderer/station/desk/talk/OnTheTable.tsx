@@ -4,8 +4,10 @@ import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import { stationText } from '../../text.ts';
 import { Part } from '../Part.tsx';
 import { useSeat } from '../seat.tsx';
+import { useTurnName } from '../turn-name.ts';
 import { AddPoint } from './AddPoint.tsx';
 import { Estimate } from './Estimate.tsx';
+import { KeptPoint, useUnsaid } from './KeptPoint.tsx';
 import styles from './OnTheTable.module.css';
 
 /** The moves that control has opened to argument: what they are, what is said, and how likely they look. */
@@ -13,15 +15,23 @@ export function OnTheTable() {
   const t = stationText.useText();
   const { view } = useSeat();
   const { totalTurn } = view.situation;
-  const now = view.arguments.filter((each) => each.open || each.totalTurn === totalTurn);
+  const unsaid = useUnsaid();
+  // What was typed and not added is not folded away with its move.
+  const now = view.arguments.filter(
+    (each) => each.open || each.totalTurn === totalTurn || unsaid.includes(each.move),
+  );
   const earlier = view.arguments.filter((each) => !now.includes(each)).toReversed();
-  if (view.arguments.length === 0) return null;
+  const adrift = unsaid.filter((move) => !view.arguments.some((each) => each.move === move));
+  if (view.arguments.length === 0 && adrift.length === 0) return null;
   return (
     <Part
       title={t('table.heading')}
       aside={now.length === 0 ? undefined : t('table.count', { count: now.length })}
     >
       {now.some((each) => each.open) ? <p className={styles['help']}>{t('table.help')}</p> : null}
+      {adrift.map((move) => (
+        <KeptPoint key={move} move={move} note={t('point.keptGone')} />
+      ))}
       <Arguments list={now} />
       {earlier.length === 0 ? null : (
         <details className={styles['earlier']}>
@@ -48,6 +58,7 @@ function Arguments({ list }: { list: readonly ArgumentView[] }) {
 function OneArgument({ argument }: { argument: ArgumentView }) {
   const t = stationText.useText();
   const { view, watching } = useSeat();
+  const turnName = useTurnName();
   const team = view.teams.find((each) => each.id === argument.team);
   return (
     <article className={styles['card']} data-open={argument.open || undefined}>
@@ -55,7 +66,7 @@ function OneArgument({ argument }: { argument: ArgumentView }) {
         {team === undefined ? null : <TeamMark team={team} named size="1.6rem" />}
         <span className={styles['state']}>
           {argument.totalTurn === view.situation.totalTurn ? null : (
-            <span>{t('table.turn', { turn: argument.totalTurn })}</span>
+            <span>{turnName(argument.totalTurn)}</span>
           )}
           {argument.open ? null : <span>{t('table.closed')}</span>}
         </span>
@@ -76,6 +87,7 @@ function OneArgument({ argument }: { argument: ArgumentView }) {
         <Side argument={argument} side="pro" />
         <Side argument={argument} side="con" />
       </div>
+      {argument.open ? null : <KeptPoint move={argument.move} note={t('point.keptClosed')} />}
       {argument.open && !watching ? <AddPoint move={argument.move} /> : null}
       <Estimate argument={argument} />
       {argument.odds === null ? null : (

@@ -7,6 +7,7 @@ import { stationText } from '../../text.ts';
 import { Part } from '../Part.tsx';
 import { useSeat } from '../seat.tsx';
 import { Board } from './Board.tsx';
+import { inForceWords } from './entry.ts';
 import { textsToAnswer } from './waiting.ts';
 import styles from './Boards.module.css';
 
@@ -71,11 +72,7 @@ function Row({ board, onOpen }: { board: BoardView; onOpen: () => void }) {
         <span className={styles['state']} data-open={board.open || undefined}>
           {t(board.open ? 'board.open' : 'board.closed')}
         </span>
-        <span>
-          {board.version === 0
-            ? t('board.nothingInForce')
-            : t('board.inForce', { n: board.version })}
-        </span>
+        <span>{inForceWords(board, t)}</span>
         {waits === 0 ? null : (
           <strong className={styles['waits']}>{t('board.waits', { count: waits })}</strong>
         )}

@@ -1,6 +1,7 @@
 import type { BoardView } from '../../../../core/view/schema-negotiate.ts';
 import { scenarioDay, wallTime } from '../../../shared/format.ts';
 import { stationText } from '../../text.ts';
+import { inForceWords } from './entry.ts';
 import { Settled } from './Settled.tsx';
 import styles from './Versions.module.css';
 
@@ -9,9 +10,7 @@ export function Versions({ board }: { board: BoardView }) {
   const t = stationText.useText();
   return (
     <section className={styles['versions']}>
-      <h3 className={styles['heading']}>
-        {board.version === 0 ? t('board.nothingInForce') : t('board.inForce', { n: board.version })}
-      </h3>
+      <h3 className={styles['heading']}>{inForceWords(board, t)}</h3>
       {board.versions.toReversed().map(({ version, choice, wallMs, scenarioDate, lapsed }) => (
         <details key={version} className={styles['version']}>
           <summary className="wc-fold">

@@ -28,9 +28,8 @@ export function VoteCard({ vote }: { vote: VoteView }) {
       <h3 className={styles['title']} dir="auto">
         {vote.title}
       </h3>
-      <Markdown text={vote.text} />
-      <AboutText vote={vote} />
-      <Rule vote={vote} />
+      <Question vote={vote} />
+      <Rule vote={vote} long={isLong(vote)} />
       {open ? <Deadline vote={vote} /> : null}
       {vote.status === 'cancelled' ? (
         <p className={styles['cancelled']}>{t('vote.cancelled')}</p>
@@ -60,18 +59,43 @@ function AboutText({ vote }: { vote: VoteView }) {
   );
 }
 
-function Rule({ vote }: { vote: VoteView }) {
+/** About a third of a phone's screen: with more above them the answers would be out of sight. */
+const longChars = 240;
+
+function isLong({ text, about }: VoteView): boolean {
+  return about !== null || text.length > longChars;
+}
+
+/** What is asked; folded where it is long, so that the answers are within a thumb's reach. */
+function Question({ vote }: { vote: VoteView }) {
+  const t = stationText.useText();
+  if (!isLong(vote)) return <Markdown text={vote.text} />;
+  return (
+    <details className={styles['fold']}>
+      <summary className="wc-fold">{t('vote.whole')}</summary>
+      <div className={styles['folded']}>
+        <Markdown text={vote.text} />
+        <AboutText vote={vote} />
+      </div>
+    </details>
+  );
+}
+
+/** The rule itself always stands there; its small print is folded where the question is long. */
+function Rule({ vote, long }: { vote: VoteView; long: boolean }) {
   const t = stationText.useText();
   const shared = sharedText.useText();
   const vetoes = vetoWords(vote, shared);
   return (
-    <div className={styles['rule']}>
-      <p className={styles['majority']}>{t('vote.rule', { rule: majorityWords(vote, shared) })}</p>
+    <details className={styles['rule']} open={!long}>
+      <summary className={`wc-fold ${styles['majority'] ?? ''}`}>
+        <span>{t('vote.rule', { rule: majorityWords(vote, shared) })}</span>
+      </summary>
       {vetoes === null ? null : <p dir="auto">{vetoes}.</p>}
       <p data-secret={vote.ballot === 'secret' || undefined}>
         {t(vote.ballot === 'secret' ? 'vote.secretHelp' : 'vote.openHelp')}
       </p>
-    </div>
+    </details>
   );
 }
 

@@ -36,8 +36,12 @@ export function settledBy(board: BoardView, choice: Choice): Settled[] {
   });
 }
 
-/** What a team would table: the first wording that it accepts, else what is in force. */
+/** What a team would table: the first wording that it accepts in the open, else what is in force. */
 export function proposedChoice({ options, inForce }: BoardClause, team: string): string {
-  const accepted = options.find((option) => ownMark(option, team)?.mark === 'accept');
+  // Tabling tells everybody: a private mark is not put into the text for its team.
+  const accepted = options.find((option) => {
+    const own = ownMark(option, team);
+    return own?.mark === 'accept' && own.open;
+  });
   return accepted?.id ?? inForce ?? '';
 }

@@ -21,6 +21,13 @@ export function voteEntry(vote: VoteView, { view, watching }: Seat): Entry {
   return talk === 'held' ? 'held' : 'open';
 }
 
+/** Which version holds. A board that had one and lost it is told from one that never had any. */
+export function inForceWords({ version, versions }: BoardView, t: StationText): string {
+  if (version > 0) return t('board.inForce', { n: version });
+  const last = versions.at(-1);
+  return last === undefined ? t('board.nothingInForce') : t('board.lapsed', { n: last.version });
+}
+
 /** One line on it. There always is one, so that a hold moves nothing on the page. */
 export function boardEntryWords(entry: Entry, t: StationText): string {
   switch (entry) {
