@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useRef, useState, type ReactNode } 
 import type { CommandBody } from '../../core/command.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import type { ControlView } from '../../core/view/schema.ts';
+import { hasUnsent } from './drafts.ts';
 import { refusalWords } from './refusal.ts';
 import type { Answer } from '../shared/link/connection.ts';
 import { useLink } from '../shared/link/hooks.tsx';
@@ -64,6 +65,9 @@ export interface Desk {
   readonly messageOpen: boolean;
   /** Opens the form for a new message, or closes it; what was typed in it stays. */
   writeMessage(open: boolean): void;
+  /** The votes there were when one was called here; the new one is led to, once it has come. Null: none awaited. */
+  readonly votesBefore: readonly string[] | null;
+  awaitVote(before: readonly string[] | null): void;
   readonly observeAbout: string | null;
   observe(eventNo: string | null): void;
   readonly question: Question | null;
@@ -123,7 +127,16 @@ function useAnswers(): Pick<Desk, 'notice' | 'tell' | 'answer'> {
 
 type Opened = Pick<
   Desk,
-  'tab' | 'open' | 'move' | 'openMove' | 'board' | 'openBoard' | 'messageOpen' | 'writeMessage'
+  | 'tab'
+  | 'open'
+  | 'move'
+  | 'openMove'
+  | 'board'
+  | 'openBoard'
+  | 'messageOpen'
+  | 'writeMessage'
+  | 'votesBefore'
+  | 'awaitVote'
 >;
 
 /** Which part is looked at, and what is open in it; opening a thing brings its part to the front. */
@@ -132,6 +145,14 @@ function useOpened(view: ControlView): Opened {
   const [move, setMove] = useState<string | null>(null);
   const [board, setBoard] = useState<string | null>(null);
   const [messageOpen, setMessageOpen] = useState(false);
+  const [votesBefore, awaitVote] = useState<readonly string[] | null>(null);
+  // A new turn has moves of its own; only what somebody is still writing keeps the last turn's open.
+  const { totalTurn } = view.situation;
+  const [seenTurn, seeTurn] = useState(totalTurn);
+  if (seenTurn !== totalTurn) {
+    seeTurn(totalTurn);
+    if (totalTurn > seenTurn && move !== null && !hasUnsent(move)) setMove(null);
+  }
   return useMemo(
     () => ({
       tab,
@@ -151,8 +172,10 @@ function useOpened(view: ControlView): Opened {
         setMessageOpen(wanted);
         if (wanted) open('messages');
       },
+      votesBefore,
+      awaitVote,
     }),
-    [tab, move, board, messageOpen],
+    [tab, move, board, messageOpen, votesBefore],
   );
 }
 

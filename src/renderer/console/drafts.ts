@@ -13,6 +13,22 @@ export function readDraft<T>(slot: string, otherwise: T): T {
   }
 }
 
+/** Whether anything typed about a thing lies on the shelf: slots name what they are about between dots. */
+function hasDraftAbout(id: string): boolean {
+  try {
+    return Object.keys(globalThis.sessionStorage).some(
+      (key) => key.startsWith(prefix) && key.slice(prefix.length).split('.').includes(id),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Whether leaving a thing would hide or lose words: on the shelf, or in a form for a reason, which has none. */
+export function hasUnsent(id: string): boolean {
+  return hasDraftAbout(id) || document.querySelector('form[data-unsent]') !== null;
+}
+
 export function writeDraft(slot: string, value: unknown): void {
   try {
     if (value === null) globalThis.sessionStorage.removeItem(prefix + slot);

@@ -66,6 +66,19 @@ export const overEn = {
       body: 'The chart does not lead from «{{from}}» to «{{phase}}» now. The reason goes into the record.',
       confirm: 'Override',
     },
+    endExit: {
+      title: 'End the exercise with «{{phase}}»?',
+      body: '«{{exit}}» leads to an end state: moves close on every screen and the clock stops. The exercise cannot be gone on with.',
+      confirm: 'Take it and end',
+    },
+    closeVote: {
+      title: 'Close the vote on «{{title}}»?',
+      body_one:
+        '{{count}} of {{of}} members has not voted. The result stands; it cannot be taken back.',
+      body_other:
+        '{{count}} of {{of}} members have not voted. The result stands; it cannot be taken back.',
+      confirm: 'Close it now',
+    },
     end: {
       title: 'End the exercise?',
       body: 'Moves close on every screen and the clock stops. The record stays; it cannot be gone on with.',

@@ -182,6 +182,7 @@ describe('votes on the screen', () => {
     await waitFor(() => expect(link.sent).toHaveLength(1));
     press('To preview', card());
     press('Close the vote', card());
+    press('Close it now', await screen.findByRole('dialog'));
     press('Call it off …', card());
     press('Call it off', card());
     type(/Why is the vote called off/, 'Wrong text');
@@ -193,6 +194,44 @@ describe('votes on the screen', () => {
       { type: 'vote.close', data: { vote: 'v2' } },
       { type: 'vote.cancel', data: { vote: 'v2', reason: 'Wrong text' } },
     ]);
+  });
+
+  test('[CON33] closing is asked for with the number that has not voted, and not once all have', async () => {
+    const link = open(view);
+    key('9');
+    press('Close the vote', card());
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('7 of 13 members have not voted.');
+    expect(link.sent).toEqual([]);
+    press('Cancel', dialog);
+    act(() => link.set({ views: { control: { n: 213, view: withVote(all('yes')) } } }));
+    press('Close the vote', card());
+    expect(link.sent).toEqual([{ type: 'vote.close', data: { vote: 'v2' } }]);
+  });
+
+  test('[CON27] more time is offered only where there is a time limit', () => {
+    open(withVote({ ...vote, dueAtClockMs: null }));
+    key('9');
+    expect(card().textContent).not.toContain('+1 min');
+    expect(card().textContent).toContain('until you close it');
+  });
+
+  test('[CON35] whoever calls a vote is led to it once it is there', async () => {
+    const others = view.votes.filter((each) => each.id !== vote.id);
+    const link = open({ ...view, votes: others });
+    key('9');
+    press(/^Call it.*: /);
+    press('Open the vote');
+    await waitFor(() => expect(link.sent).toHaveLength(1));
+    act(() => link.set({ views: { control: { n: 213, view } } }));
+    await waitFor(() => expect(document.activeElement).toBe(card()));
+  });
+
+  test('[CON35] a vote that somebody else has called takes the focus from nobody', () => {
+    const link = open({ ...view, votes: [] });
+    key('9');
+    act(() => link.set({ views: { control: { n: 213, view } } }));
+    expect(document.activeElement).toBe(document.body);
   });
 
   test('[CON11, CON27] the Next card closes a complete vote and says what that gives', () => {

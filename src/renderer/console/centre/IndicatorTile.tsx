@@ -9,6 +9,7 @@ import { useDesk } from '../desk.tsx';
 import { historyOf, stepLine, valueOf } from '../model/indicator-history.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { useText } from '../text.ts';
 import { useNow } from '../use-now.ts';
 import styles from './Indicators.module.css';
@@ -111,6 +112,7 @@ function SetForm({
   value: number | boolean;
   close: () => void;
 }) {
+  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [to, setTo] = useState<number | boolean | null>(value);
@@ -129,29 +131,14 @@ function SetForm({
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      {typeof value === 'boolean' ? (
-        <Switch
-          label={indicator.name}
-          checked={to === true}
-          onChange={(event) => setTo(event.currentTarget.checked)}
-        />
-      ) : (
-        <NumberInput
-          label={t('indicators.newValue')}
-          value={typeof to === 'number' ? to : ''}
-          min={indicator.min}
-          max={indicator.max}
-          decimalScale={indicator.decimals}
-          data-autofocus
-          onChange={(next) => setTo(typeof next === 'number' ? next : null)}
-        />
-      )}
+      <ValueField indicator={indicator} to={to} change={setTo} />
       <Textarea
         label={t('reason')}
         value={reason}
@@ -170,5 +157,35 @@ function SetForm({
         </PlainAct>
       </div>
     </form>
+  );
+}
+
+interface ValueFieldProps {
+  readonly indicator: Indicator;
+  /** null: nothing that could be set. */
+  readonly to: number | boolean | null;
+  change(to: number | boolean | null): void;
+}
+
+function ValueField({ indicator, to, change }: ValueFieldProps) {
+  const t = useText();
+  if (indicator.kind === 'bool')
+    return (
+      <Switch
+        label={indicator.name}
+        checked={to === true}
+        onChange={(event) => change(event.currentTarget.checked)}
+      />
+    );
+  return (
+    <NumberInput
+      label={t('indicators.newValue')}
+      value={typeof to === 'number' ? to : ''}
+      min={indicator.min}
+      max={indicator.max}
+      decimalScale={indicator.decimals}
+      data-autofocus
+      onChange={(next) => change(typeof next === 'number' ? next : null)}
+    />
   );
 }

@@ -40,7 +40,6 @@ function Gap({ real, belief }: { real: Indicator; belief: Indicator }) {
   const { view } = useDesk();
   const value = (row: Indicator) => valueOf(view, row.id) ?? row.initial;
   const { by, right } = gapOf(value(real), value(belief));
-  const unit = real.unit === '' ? '' : ` ${real.unit}`;
   return (
     <p className={styles['gap']} data-right={right || undefined}>
       <Icon name={right ? 'released' : 'warn'} size={13} />
@@ -48,9 +47,18 @@ function Gap({ real, belief }: { real: Indicator; belief: Indicator }) {
         ? t('indicators.gapNone')
         : by === null
           ? t('indicators.gapOther')
-          : t('indicators.gap', {
-              by: `${signed(by, Math.max(real.decimals, belief.decimals))}${unit}`,
-            })}
+          : gapWords(real, by, signed(by, Math.max(real.decimals, belief.decimals)), t)}
     </p>
   );
+}
+
+/** Between two percentages lie points: «16 % off» would be a share of the value. */
+function gapWords(
+  { unit }: Indicator,
+  difference: number,
+  by: string,
+  t: ReturnType<typeof useText>,
+): string {
+  if (unit === '%') return t('indicators.gapPoints', { by, count: Math.abs(difference) });
+  return t('indicators.gap', { by: unit === '' ? by : `${by} ${unit}` });
 }

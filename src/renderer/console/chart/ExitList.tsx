@@ -1,4 +1,5 @@
 import type { ControlExit } from '../../../core/view/schema.ts';
+import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { useDesk } from '../desk.tsx';
 import { explain, missing } from '../model/explain.ts';
 import { sortedExits } from '../model/chart-model.ts';
@@ -7,6 +8,8 @@ import { namesOf } from '../cues/words.ts';
 import { Act } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { ExitAct } from './ExitAct.tsx';
+import { LooseEnds } from './LooseEnds.tsx';
 import styles from './Chart.module.css';
 
 /** The ways out of the present phase, each with its condition in words. Reachable without the picture. */
@@ -25,7 +28,8 @@ export function ExitList({
     <section className={styles['exits']} aria-label={t('chart.exits')}>
       <h3>{t('chart.exits')}</h3>
       {exits.length === 0 ? <p className={styles['quiet']}>{t('chart.noExits')}</p> : null}
-      <ul>
+      {exits.length === 0 ? null : <LooseEnds />}
+      <ul className={styles['exitList']}>
         {exits.map((exit) => (
           <ExitItem key={exit.id} exit={exit} lit={exit.to === chosen} choose={choose} />
         ))}
@@ -50,7 +54,7 @@ function ExitItem({
   choose: (phase: string) => void;
 }) {
   const t = useText();
-  const { view, scenario } = useDesk();
+  const { scenario } = useDesk();
   const nameOf = namesOf(scenario);
   const to = scenario.phases.find((phase) => phase.id === exit.to);
   const lacks = missing(exit.why, t, nameOf);
@@ -84,23 +88,12 @@ function ExitItem({
           </ul>
         )}
         {exit.note === '' ? null : (
-          <p className={styles['note']}>
-            <bdi>{exit.note}</bdi>
-          </p>
+          <div className={styles['note']}>
+            <Markdown text={exit.note} />
+          </div>
         )}
       </div>
-      {exit.possible ? (
-        <Act
-          kind="ready"
-          body={{
-            type: 'phase.take',
-            data: { exit: exit.id, expectTotalTurn: view.situation.totalTurn },
-          }}
-          aria-label={t('chart.takeNamed', { exit: exit.title })}
-        >
-          {t('chart.take')}
-        </Act>
-      ) : null}
+      <ExitAct exit={exit} to={to} />
     </li>
   );
 }

@@ -1,24 +1,17 @@
 import type { Phase } from '../../../core/scenario/schema.ts';
+import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { useDesk } from '../desk.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { useOverride } from './use-override.ts';
 import styles from './Chart.module.css';
 
 /** A phase that was pressed in the chart: what it is, and the way there by override. */
 export function PhaseCard({ phase, close }: { phase: Phase; close: () => void }) {
   const t = useText();
-  const { view, ask, issue } = useDesk();
+  const { view } = useDesk();
   const present = view.situation.phase?.id === phase.id;
-  const override = () =>
-    ask({
-      title: t('ask.override.title', { phase: phase.title }),
-      body: t('ask.override.body', { from: view.situation.phase?.title ?? '', phase: phase.title }),
-      confirm: t('ask.override.confirm'),
-      danger: true,
-      reason: 'required',
-      run: (reason) =>
-        issue({ type: 'phase.override', data: { phase: phase.id, step: null, reason } }),
-    });
+  const override = useOverride();
   return (
     <section className={styles['phaseCard']} aria-label={phase.title}>
       <header>
@@ -29,12 +22,12 @@ export function PhaseCard({ phase, close }: { phase: Phase; close: () => void })
       </header>
       <p dir="auto">{phase.summary}</p>
       {phase.controlNotes === undefined ? null : (
-        <p className={styles['note']}>
-          <bdi>{phase.controlNotes}</bdi>
-        </p>
+        <div className={styles['note']}>
+          <Markdown text={phase.controlNotes} />
+        </div>
       )}
       {present || view.situation.status !== 'running' ? null : (
-        <PlainAct kind="danger" onClick={override}>
+        <PlainAct kind="danger" onClick={() => override(phase)}>
           {t('chart.override')}
         </PlainAct>
       )}

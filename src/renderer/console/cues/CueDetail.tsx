@@ -51,14 +51,16 @@ export function CueDetail({ cue, id }: { cue: Cue; id: string }) {
         </p>
       )}
       {cue.expectedAction === '' ? null : (
-        <p className={styles['fact']}>
-          <strong>{t('standby.expected')}</strong> <bdi>{cue.expectedAction}</bdi>
-        </p>
+        <div className={styles['fact']}>
+          <strong>{t('standby.expected')}</strong>
+          <Markdown text={cue.expectedAction} />
+        </div>
       )}
       {cue.controllerNotes === '' ? null : (
-        <p className={styles['fact']}>
-          <strong>{t('standby.notes')}</strong> <bdi>{cue.controllerNotes}</bdi>
-        </p>
+        <div className={styles['fact']}>
+          <strong>{t('standby.notes')}</strong>
+          <Markdown text={cue.controllerNotes} />
+        </div>
       )}
       {cue.live.reason === '' ? null : (
         <p className={styles['fact']}>
@@ -78,7 +80,8 @@ function CueActs({ cue, ask }: { cue: Cue; ask: (asking: Asking) => void }) {
   const t = useText();
   const { view, observe } = useDesk();
   const { eventNo } = cue;
-  const open = isOpen(cue);
+  // Of an ended exercise nothing is released, put off or skipped any more.
+  const open = isOpen(cue) && view.situation.status !== 'ended';
   const status = cue.live.status;
   return (
     <div className={styles['acts']}>

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk.tsx';
-import type { Cue } from '../model/cue-list.ts';
+import { standbyOf, type Cue } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { CueAudience, CueRelease, CueStatus } from './CueMarks.tsx';
@@ -11,7 +11,7 @@ import styles from './Cues.module.css';
 export function CueRow({ cue }: { cue: Cue }) {
   const t = useText();
   const { view, selected, select } = useDesk();
-  const standby = view.standby === cue.eventNo;
+  const standby = standbyOf(view) === cue.eventNo;
   const open = selected === cue.eventNo;
   const panel = `cue-${cue.eventNo}`;
   return (

@@ -1,8 +1,9 @@
 import { sharedText } from '../../shared/i18n.ts';
+import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
-import { readCount, readers, type Cue } from '../model/cue-list.ts';
+import { readCount, readers, standbyOf, type Cue } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
@@ -13,7 +14,7 @@ import styles from './StandbyCard.module.css';
 export function StandbyCard() {
   const t = useText();
   const { view, cues, select } = useDesk();
-  const cue = cues.find((each) => each.eventNo === view.standby) ?? null;
+  const cue = cues.find((each) => each.eventNo === standbyOf(view)) ?? null;
   return (
     <section
       className={styles['card']}
@@ -33,7 +34,9 @@ export function StandbyCard() {
         )}
       </header>
       {cue === null ? (
-        <p className={styles['none']}>{t('standby.none')}</p>
+        <p className={styles['none']}>
+          {t(view.situation.status === 'ended' ? 'standby.ended' : 'standby.none')}
+        </p>
       ) : (
         <StandbyBody cue={cue} />
       )}
@@ -59,14 +62,16 @@ function StandbyBody({ cue }: { cue: Cue }) {
       </p>
       <StandbyTargets cue={cue} />
       {cue.expectedAction === '' ? null : (
-        <p className={styles['note']}>
-          <strong>{t('standby.expected')}</strong> <bdi>{cue.expectedAction}</bdi>
-        </p>
+        <div className={styles['note']}>
+          <strong>{t('standby.expected')}</strong>
+          <Markdown text={cue.expectedAction} />
+        </div>
       )}
       {cue.controllerNotes === '' ? null : (
-        <p className={styles['note']} data-kind="control">
-          <strong>{t('standby.notes')}</strong> <bdi>{cue.controllerNotes}</bdi>
-        </p>
+        <div className={styles['note']} data-kind="control">
+          <strong>{t('standby.notes')}</strong>
+          <Markdown text={cue.controllerNotes} />
+        </div>
       )}
     </div>
   );

@@ -96,6 +96,11 @@ export function isOpen(cue: Cue): boolean {
   return status === 'planned' || status === 'due' || status === 'deferred';
 }
 
+/** What GO would release; with the exercise its release is over too, whatever stood by last. */
+export function standbyOf(view: ControlView): string | null {
+  return view.situation.status === 'ended' ? null : view.standby;
+}
+
 /** Releasing it now would jump the order of the list; contingencies and written injects have no place in it. */
 export function isOutOfOrder(standby: string | null, cue: Cue): boolean {
   return cue.eventNo !== standby && !cue.contingency && !cue.adHoc;

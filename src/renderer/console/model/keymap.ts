@@ -123,6 +123,8 @@ export function readKeys(stored: unknown): Keys {
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
+  // Between two fields of a form the hands are still at its words.
+  if (target.closest('form') !== null) return true;
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   if (!(target instanceof HTMLInputElement)) return target.getAttribute('role') === 'textbox';
   return !['button', 'checkbox', 'radio', 'range', 'submit', 'reset'].includes(target.type);

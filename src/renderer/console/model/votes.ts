@@ -25,7 +25,11 @@ export function past(view: ControlView): Vote[] {
 }
 
 export function isComplete(vote: Vote): boolean {
-  return vote.members.every((member) => member.voted);
+  return notVoted(vote) === 0;
+}
+
+export function notVoted(vote: Vote): number {
+  return vote.members.filter((member) => !member.voted).length;
 }
 
 /** The count as it stands, by the body's rule: what closing now would give. */

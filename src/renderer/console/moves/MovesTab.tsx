@@ -22,11 +22,14 @@ export function MovesTab() {
   const words = sharedText.useText();
   const { view, scenario, move: opened, openMove } = useDesk();
   const turns = turnsWithMoves(view);
-  const [wanted, setWanted] = useState<number | null>(null);
+  // Chosen in an earlier turn it no longer counts: a new turn begins with its own list.
+  const [wanted, want] = useState<{ turn: number; chosenIn: number } | null>(null);
+  const present = view.situation.totalTurn;
   const sheet = view.moves.find((move) => move.id === opened) ?? null;
-  const turn = wanted ?? sheet?.totalTurn ?? view.situation.totalTurn;
+  const chosen = wanted?.chosenIn === present ? wanted.turn : null;
+  const turn = chosen ?? sheet?.totalTurn ?? present;
   const list = trays(scenario, view, turn);
-  if (view.situation.totalTurn === 0 && view.moves.length === 0) {
+  if (present === 0 && view.moves.length === 0) {
     return <EmptyState title={t('moves.none')}>{t('moves.noneHelp')}</EmptyState>;
   }
   return (
@@ -35,7 +38,7 @@ export function MovesTab() {
       <div className={styles['split']} data-open={sheet !== null || undefined}>
         <div className={styles['inbox']}>
           <div className={styles['head']}>
-            <TurnSummary list={list} present={turn === view.situation.totalTurn} />
+            <TurnSummary list={list} present={turn === present} />
             {turns.length < 2 ? null : (
               <NativeSelect
                 aria-label={t('moves.turn')}
@@ -46,7 +49,7 @@ export function MovesTab() {
                   label: words('turnPlain', { turn: each }),
                 }))}
                 onChange={(event) => {
-                  setWanted(Number(event.currentTarget.value));
+                  want({ turn: Number(event.currentTarget.value), chosenIn: present });
                   openMove(null);
                 }}
               />

@@ -28,6 +28,7 @@ export function TextsPart({ move, draft, open, change }: TextsPartProps) {
   const { scenario } = useDesk();
   const written = Object.keys(draft.teamTexts);
   const shown = scenario.teams.filter((team) => team.id === move.team || written.includes(team.id));
+  const own = scenario.teams.find(({ id }) => id === move.team)?.name ?? move.team;
   const others = scenario.teams.filter((team) => !shown.includes(team));
   const team = (id: string, text: string) =>
     change({ teamTexts: { ...draft.teamTexts, [id]: text } });
@@ -35,8 +36,8 @@ export function TextsPart({ move, draft, open, change }: TextsPartProps) {
     <div className={styles['part']}>
       <Textarea
         {...area}
-        label={t('ruling.publicText')}
-        description={t(open ? 'ruling.publicHelp' : 'ruling.publicClosed')}
+        label={open ? t('ruling.publicText') : t('ruling.closedText', { team: own })}
+        description={open ? t('ruling.publicHelp') : t('ruling.closedTextHelp', { team: own })}
         value={draft.publicText}
         onChange={(event) => change({ publicText: event.currentTarget.value })}
       />

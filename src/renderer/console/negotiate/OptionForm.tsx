@@ -5,6 +5,7 @@ import { useDesk } from '../desk.tsx';
 import type { Board, BoardClause } from '../model/boards.ts';
 import { control, keyOf, partyOf } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { PartySelect } from './PartySelect.tsx';
@@ -24,6 +25,7 @@ interface OptionFormProps {
 
 /** Another wording for a clause, of control or in the name of a party; what was typed stays. */
 export function OptionForm({ board, clause, close }: OptionFormProps) {
+  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [draft, change, forget] = useDraft<OptionDraft>(`option.${board.id}.${clause.id}`, {
@@ -51,6 +53,7 @@ export function OptionForm({ board, clause, close }: OptionFormProps) {
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={t('negotiation.addOptionTo', { clause: clause.title })}
       onSubmit={(event) => {

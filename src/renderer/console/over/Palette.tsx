@@ -48,10 +48,11 @@ function entry(
 
 function useCueEntries() {
   const t = useText();
-  const { cues, select, issue } = useDesk();
+  const { view, cues, select, issue } = useDesk();
+  const ended = view.situation.status === 'ended';
   return useMemo(
     () => ({
-      standby: cues.filter(isOpen).map(({ eventNo, title }) =>
+      standby: (ended ? [] : cues.filter(isOpen)).map(({ eventNo, title }) =>
         entry(`standby-${eventNo}`, t('palette.toStandby', { eventNo }), title, () => {
           select(eventNo);
           void issue({ type: 'standby.set', data: { eventNo } });
@@ -63,7 +64,7 @@ function useCueEntries() {
         ),
       ),
     }),
-    [t, cues, select, issue],
+    [t, ended, cues, select, issue],
   );
 }
 

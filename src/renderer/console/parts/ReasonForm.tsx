@@ -40,6 +40,7 @@ export function ReasonForm({
   return (
     <form
       className={styles['form']}
+      data-unsent={reason.trim() !== '' || undefined}
       onSubmit={(event) => void submit(event)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

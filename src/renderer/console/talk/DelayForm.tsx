@@ -4,6 +4,7 @@ import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import type { ControlMessage } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { useText } from '../text.ts';
 import styles from './Talk.module.css';
 
@@ -11,6 +12,7 @@ const quick = [2, 5, 10] as const;
 
 /** Lets a held message out later by itself: a press for the usual times, or minutes and Enter. */
 export function DelayForm({ message, close }: { message: ControlMessage; close: () => void }) {
+  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [minutes, setMinutes] = useState<number | null>(5);
@@ -27,6 +29,7 @@ export function DelayForm({ message, close }: { message: ControlMessage; close: 
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={t('messages.delayTitle')}
       onSubmit={(event) => {

@@ -3,11 +3,13 @@ import { Checkbox } from '@mantine/core';
 import { useDesk } from '../desk.tsx';
 import { interceptors, type ControlMessage } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { useText } from '../text.ts';
 import styles from './Talk.module.css';
 
 /** Lets other teams read a message unknown to those who write; it says first what that means. */
 export function InterceptForm({ message, close }: { message: ControlMessage; close: () => void }) {
+  const form = useCaret();
   const t = useText();
   const { scenario, issue } = useDesk();
   const [teams, setTeams] = useState<readonly string[]>([]);
@@ -27,6 +29,7 @@ export function InterceptForm({ message, close }: { message: ControlMessage; clo
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={t('messages.interceptTitle')}
       onSubmit={(event) => {

@@ -12,6 +12,7 @@ import {
   type ControlMessage,
 } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePartyName } from './use-party-name.ts';
@@ -32,6 +33,7 @@ export function MessageForm({
   answers: ControlMessage | null;
   close: () => void;
 }) {
+  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [draft, change, forget] = useDraft<MessageDraft>(
@@ -68,6 +70,7 @@ export function MessageForm({
   const title = useTitle(answers);
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={title}
       onSubmit={(event) => {

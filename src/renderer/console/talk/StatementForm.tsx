@@ -5,6 +5,7 @@ import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import { control, keyOf, partyOf } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { useCaret } from '../parts/use-caret.ts';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePartyName } from './use-party-name.ts';
@@ -19,6 +20,7 @@ export interface StatementFormProps {
 
 /** A public declaration for a party, in its own words or those of its move. */
 export function StatementForm({ by, text, move, close }: StatementFormProps) {
+  const form = useCaret();
   const t = useText();
   const name = usePartyName();
   const { scenario, issue } = useDesk();
@@ -37,6 +39,7 @@ export function StatementForm({ by, text, move, close }: StatementFormProps) {
   };
   return (
     <form
+      ref={form}
       className={styles['form']}
       aria-label={t('statements.make')}
       onSubmit={(event) => {

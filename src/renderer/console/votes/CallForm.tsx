@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NumberInput, SegmentedControl } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import type { CommandBody } from '../../../core/command.ts';
+import type { Body } from '../../../core/scenario/schema-negotiation.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { majorityWords } from '../../shared/majority.ts';
 import { useDesk } from '../desk.tsx';
@@ -25,8 +26,7 @@ export interface CallFormProps {
 /** How the vote is held: as the body is used to, unless control wants it otherwise. Enter opens it. */
 export function CallForm({ subject, body: id, title, children, close, done }: CallFormProps) {
   const t = useText();
-  const shared = sharedText.useText();
-  const { scenario, issue, open } = useDesk();
+  const { view, scenario, issue, open, awaitVote } = useDesk();
   const body = scenario.bodies.find((each) => each.id === id) ?? null;
   const [ballot, setBallot] = useState<'open' | 'secret' | null>(null);
   const [minutes, setMinutes] = useState<number | null | 'usual'>('usual');
@@ -36,12 +36,15 @@ export function CallForm({ subject, body: id, title, children, close, done }: Ca
   const call = async () => {
     if (subject === null || pending) return;
     setPending(true);
+    const before = view.votes.map((vote) => vote.id);
     const accepted = await issue({
       type: 'vote.call',
       data: { subject, ballot: ballot ?? body?.ballot ?? null, minutes: shown },
     });
     setPending(false);
     if (!accepted) return;
+    // The answer and the new view come in either order.
+    awaitVote(before);
     done?.();
     close();
     open('votes');
@@ -62,12 +65,7 @@ export function CallForm({ subject, body: id, title, children, close, done }: Ca
       }}
     >
       {children}
-      {body === null ? null : (
-        <p className={styles['quiet']}>
-          <bdi>{body.name}</bdi> · {t('votes.members', { count: body.members.length })} ·{' '}
-          {t('votes.rule', { rule: majorityWords(ruleOf(body), shared) })}
-        </p>
-      )}
+      {body === null ? null : <BodyLine body={body} />}
       <How
         ballot={ballot ?? body?.ballot ?? 'open'}
         setBallot={setBallot}
@@ -89,6 +87,17 @@ export function CallForm({ subject, body: id, title, children, close, done }: Ca
         </PlainAct>
       </div>
     </form>
+  );
+}
+
+function BodyLine({ body }: { body: Body }) {
+  const t = useText();
+  const shared = sharedText.useText();
+  return (
+    <p className={styles['quiet']}>
+      <bdi>{body.name}</bdi> · {t('votes.members', { count: body.members.length })} ·{' '}
+      {t('votes.rule', { rule: majorityWords(ruleOf(body), shared) })}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { sharedText } from '../../shared/i18n.ts';
 import { majorityWords } from '../../shared/majority.ts';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
@@ -17,11 +17,26 @@ import { TallyPart } from './TallyPart.tsx';
 import { VoteActs } from './VoteActs.tsx';
 import styles from './Votes.module.css';
 
+/** Whoever has just called a vote is at its question, further down; the vote is brought before them. */
+function useLedTo(vote: string) {
+  const ref = useRef<HTMLElement>(null);
+  const { votesBefore, awaitVote } = useDesk();
+  const called = votesBefore !== null && !votesBefore.includes(vote);
+  useEffect(() => {
+    if (!called) return;
+    ref.current?.scrollIntoView({ block: 'start' });
+    ref.current?.focus({ preventScroll: true });
+    awaitVote(null);
+  }, [called, awaitVote]);
+  return ref;
+}
+
 /** A vote that is open: its rule, the count, what closing now would give, and every member's vote. */
 export function RunningVote({ vote }: { vote: Vote }) {
   const t = useText();
   const shared = sharedText.useText();
   const { view, scenario } = useDesk();
+  const article = useLedTo(vote.id);
   const now = tallyNow(vote);
   const sets = useMemo(
     () => outlook(scenario, view, effectsOfResult(scenario, view, vote, now.outcome)),
@@ -29,6 +44,8 @@ export function RunningVote({ vote }: { vote: Vote }) {
   );
   return (
     <article
+      ref={article}
+      tabIndex={-1}
       className={styles['vote']}
       data-complete={isComplete(vote) || undefined}
       aria-label={vote.title}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useDesk } from '../desk.tsx';
-import { isComplete, isPublicBody, minutesFor, type Vote } from '../model/votes.ts';
+import { isPublicBody, minutesFor, type Vote } from '../model/votes.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { useClockMs } from '../parts/Countdown.tsx';
 import { ReasonForm } from '../parts/ReasonForm.tsx';
 import { useText } from '../text.ts';
+import { CloseVote } from './CloseVote.tsx';
 import styles from './Votes.module.css';
 
 const steps = [1, 5] as const;
@@ -27,14 +28,10 @@ export function VoteActs({ vote }: { vote: Vote }) {
     );
   return (
     <div className={styles['acts']}>
-      <Act
-        kind={isComplete(vote) ? 'main' : 'plain'}
-        icon="flag"
-        body={{ type: 'vote.close', data: { vote: vote.id } }}
-      >
-        {t('votes.close')}
-      </Act>
-      <MoreTime vote={vote} />
+      <CloseVote vote={vote} />
+      {vote.dueAtClockMs === null ? null : (
+        <MoreTime vote={vote} dueAtClockMs={vote.dueAtClockMs} />
+      )}
       {isPublicBody(scenario, vote.body.id) ? (
         <Act
           icon="screen"
@@ -55,14 +52,15 @@ export function VoteActs({ vote }: { vote: Vote }) {
   );
 }
 
-function MoreTime({ vote }: { vote: Vote }) {
+/** Of a vote without a deadline there is no more time to give: it waits for control anyway. */
+function MoreTime({ vote, dueAtClockMs }: { vote: Vote; dueAtClockMs: number }) {
   const t = useText();
   const { issue } = useDesk();
   const clockMs = useClockMs();
   const more = (count: number) =>
     void issue({
       type: 'vote.extend',
-      data: { vote: vote.id, minutes: minutesFor(vote.dueAtClockMs, clockMs(), count) },
+      data: { vote: vote.id, minutes: minutesFor(dueAtClockMs, clockMs(), count) },
     });
   return (
     <>
@@ -75,11 +73,9 @@ function MoreTime({ vote }: { vote: Vote }) {
           {t('votes.extend', { count })}
         </PlainAct>
       ))}
-      {vote.dueAtClockMs === null ? null : (
-        <Act kind="quiet" body={{ type: 'vote.extend', data: { vote: vote.id, minutes: null } }}>
-          {t('votes.clear')}
-        </Act>
-      )}
+      <Act kind="quiet" body={{ type: 'vote.extend', data: { vote: vote.id, minutes: null } }}>
+        {t('votes.clear')}
+      </Act>
     </>
   );
 }
