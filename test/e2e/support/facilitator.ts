@@ -63,7 +63,10 @@ export class Facilitator {
     await editor.getByRole('button', { name: 'Another way' }).click();
     await editor.getByText('Free', { exact: true }).last().click();
     await editor.getByText('Success', { exact: true }).first().click();
-    await editor.getByLabel('Text for everybody').fill('It goes as they hoped.');
+    await editor
+      .getByLabel(/^Text (for everybody|of the result)/)
+      .first()
+      .fill('It goes as they hoped.');
     await editor.getByRole('button', { name: /^Rule/ }).click();
   }
 
@@ -73,5 +76,11 @@ export class Facilitator {
       .getByRole('button', { name: /^Take the exit|^Take it/ })
       .first()
       .click();
+    // An end state asks first; any other exit is taken at once.
+    const sure = this.page.getByRole('button', { name: 'Take it and end' });
+    await expect
+      .poll(async () => (await sure.isVisible()) || (await this.mark()) !== this.#mark)
+      .toBe(true);
+    if (await sure.isVisible()) await sure.click();
   }
 }
