@@ -279,3 +279,43 @@ test('[NEXT5] what only waits for control’s hand comes first: a vote in which 
   voteAll(table);
   expect(next()).toBe('closeVote');
 });
+
+test('[NEXT5] where a vote brings a text into force, an agreed text is put to it once', () => {
+  const world = pactWorld();
+  const [body] = world.scenario.bodies;
+  const boards = world.scenario.boards.map((board) => ({
+    ...board,
+    adoption: { vote: body?.id ?? '' },
+  }));
+  const table = openTable(compile({ ...world.scenario, boards }));
+  const next = () => project(table.world, table.state, 'control').nextAction;
+  agree(table);
+  expect(next().kind).toBe('callVote');
+  const { board, text } = table.last('text.tabled').data;
+  const subject = { kind: 'text', board, text } as const;
+  table.does('vote.call', { subject, ballot: null, minutes: null });
+  expect(next().kind).not.toBe('callVote');
+  table.does('vote.cancel', { vote: table.last('vote.called').data.vote, reason: 'Later' });
+  expect(next().kind).not.toBe('callVote');
+});
+
+test('[NEXT6] while locked moves wait for rulings, an inject that fell due waits for the reveal', () => {
+  const { scenario } = loadWorld('mini');
+  const injects = scenario.injects.map((inject) =>
+    inject.category === 'contingency'
+      ? inject
+      : { ...inject, release: { mode: 'timed' as const, minutesIntoPhase: 1, auto: false } },
+  );
+  const table = openTable(compile({ ...scenario, injects }));
+  const next = (): string => project(table.world, table.state, 'control').nextAction.kind;
+  table.sits('s', 'north');
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Ours') });
+  table.goesTo('adjudicate');
+  table.waits(60_000);
+  expect(Object.values(table.state.injects).some(({ status }) => status === 'due')).toBe(true);
+  expect(next()).toBe('rule');
+  const [id] = Object.keys(table.state.turns[1]?.moves ?? {});
+  table.does('move.rule', { move: id ?? '', ruling: ruling() });
+  expect(next()).toBe('release');
+});
