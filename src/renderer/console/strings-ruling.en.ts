@@ -222,6 +222,7 @@ export const rulingEn = {
     signedBy: 'Signed by {{name}}',
     signedAlone: 'Signed by its author alone: {{reason}}',
     sign: 'Sign',
+    nameFirst: 'Say your name first, above the moves: it stands under the ruling.',
     own: 'You have ruled on it: somebody else signs.',
     alone: 'Sign alone …',
     aloneWhy: 'Why can nobody else sign it?',

@@ -233,7 +233,16 @@ describe('whose move it is', () => {
 });
 
 describe('signatures', () => {
+  test('[CON24] a window that nobody has said a name in signs nothing', () => {
+    open(rulingView());
+    openSheet(rulingView(), 'm10');
+    expect(ruling().textContent).toContain('Say your name first');
+    const sign = within(ruling()).getByRole('button', { name: 'Sign' });
+    expect(sign.getAttribute('aria-disabled') ?? sign.hasAttribute('disabled')).toBeTruthy();
+  });
+
   test('[CON24] somebody else’s ruling is read in full and signed', () => {
+    localStorage.setItem('wc.console.name', 'Bea');
     const link = open(rulingView());
     openSheet(rulingView(), 'm10');
     const words = ruling().textContent;

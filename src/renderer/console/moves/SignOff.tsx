@@ -73,18 +73,23 @@ function Buttons({ move, edit, ask }: SignOffProps & { ask: (what: Asking) => vo
   const { view } = useDesk();
   const { state, ruledBy } = move.review;
   const own = ruledBy === me.name;
+  const nameless = !own && !me.said;
   if (view.situation.status !== 'running' || move.status !== 'ruled') return null;
   const mine = holderOf(move, me.name) !== 'other';
   return (
     <>
       {state === 'pending' && own ? <p className={styles['by']}>{t('sign.own')}</p> : null}
+      {/* Two windows of one person are no two people: a name under a ruling is somebody's. */}
+      {state === 'pending' && nameless ? (
+        <p className={styles['by']}>{t('sign.nameFirst')}</p>
+      ) : null}
       <div className={styles['acts']}>
         {state === 'pending' ? (
           <>
             <Act
               kind="main"
               icon="edit"
-              disabled={own}
+              disabled={own || nameless}
               body={{ type: 'ruling.sign', data: { move: move.id, alone: '' } }}
             >
               {t('sign.sign')}
