@@ -47,7 +47,8 @@ export class Facilitator {
 
   /** The words of the top bar that say where the exercise stands. */
   where(): Promise<string> {
-    return this.page.getByRole('banner').innerText();
+    // A dialog that is closing has a header of its own.
+    return this.page.getByRole('banner').first().innerText();
   }
 
   #mark = '';
