@@ -1,3 +1,4 @@
+import { limits } from '../../src/core/limits.ts';
 import { startChild, type Child } from './child.ts';
 import type { HostStarted } from './host-child.ts';
 import { Line } from './line.ts';
@@ -40,7 +41,7 @@ export async function openRoom(): Promise<BenchRoom> {
   };
 }
 
-/** A station with a move of its own that it edits again and again. */
+/** A station with a move of its own that it edits again and again; a worn-out one it replaces by another. */
 export interface Editor {
   edit(): Promise<string>;
 }
@@ -48,22 +49,36 @@ export interface Editor {
 export async function openEditor(room: BenchRoom, at: number): Promise<Editor> {
   const team = teamIds[at % teamIds.length] ?? 'team1';
   const line = await room.seat(team, `Editor ${at}`);
-  const move = await submitted(line, team, at);
+  let moves = 1;
+  let move = await submitted(line, team, `Move 1 of editor ${at} of ${team}`);
   let version = 1;
   let words = 0;
+  const change = (): Promise<string> => {
+    const text = moveText((words += 1));
+    const answer = line.command('move.edit', { move, expectVersion: version, text });
+    version += 1;
+    return answer;
+  };
+  const renew = async (): Promise<string> => {
+    moves += 1;
+    await line.command('move.withdraw', { move, expectVersion: version, reason: 'worn out' });
+    move = await submitted(line, team, `Move ${moves} of editor ${at} of ${team}`);
+    version = 1;
+    return change();
+  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     edit() {
-      const text = moveText((words += 1));
-      const answer = line.command('move.edit', { move, expectVersion: version, text });
-      version += 1;
+      // One after the other, so that no change is under way while its move is replaced.
+      const answer = last.then(() => (version < limits.moveVersionsMax ? change() : renew()));
+      last = answer.catch(() => '');
       return answer;
     },
   };
 }
 
 /** Submits and learns the new move's id from the view that comes back. */
-async function submitted(line: Line, team: string, at: number): Promise<string> {
-  const title = `Move of editor ${at} of ${team}`;
+async function submitted(line: Line, team: string, title: string): Promise<string> {
   const seen = new Promise<string>((resolve) => {
     line.onFrame = (text) => {
       const place = text.indexOf(title);
@@ -72,7 +87,7 @@ async function submitted(line: Line, team: string, at: number): Promise<string> 
       if (id !== undefined) resolve(id);
     };
   });
-  await line.command('move.submit', { team, text: { ...moveText(at), title } });
+  await line.command('move.submit', { team, text: { ...moveText(1), title } });
   const id = await seen;
   line.onFrame = null;
   return id;
