@@ -23,6 +23,11 @@ export class Stage {
 
   static async open(scenario: string, ...options: readonly string[]): Promise<Stage> {
     const stage = new Stage();
+    // A test that fails never comes to its end: its worker goes, and takes host and folder along.
+    process.once('exit', () => {
+      stage.#process?.kill('SIGKILL');
+      stage.clear();
+    });
     const made = stage.#cli('new', scenario, stage.file, ...options);
     const [code] = (await once(made, 'exit')) as [number];
     expect(code).toBe(0);
