@@ -98,7 +98,7 @@ for (const [kind, scheme] of [
   });
 }
 
-test('[A11Y2] no station screen is wider than the narrowest phone, and what is pressed is a finger wide', async ({
+test('[ROOM26, A11Y2] no station screen is wider than the narrowest phone, and what is pressed is a finger wide', async ({
   browser,
 }) => {
   test.setTimeout(120_000);

@@ -33,7 +33,7 @@ async function isAccessible(...pages: readonly Page[]): Promise<void> {
   }
 }
 
-test('[E2E1, E2E2, E2E3, E2E4] a whole exercise with console, two stations and display, through a power cut', async ({
+test('[ROOM29, E2E1, E2E2, E2E3, E2E4] a whole exercise with console, two stations and display, through a power cut', async ({
   browser,
 }) => {
   test.setTimeout(300_000);

@@ -5,12 +5,14 @@ import type { Source } from './source.ts';
 
 /** Ids defined in RULES.md: lines of the form `- **LOG1** …`. */
 export function definedIds(markdown: string): string[] {
-  return [...markdown.matchAll(/^- \*\*([A-Z]+[0-9]+)\*\* /gm)].map((match) => match[1] ?? '');
+  return [...markdown.matchAll(/^- \*\*([A-Z][A-Z0-9]*[0-9])\*\* /gm)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 /** Ids that a title begins with: `[LOG1] …`, `[LOG1, RUN2] …`. */
 export function citedIds(title: string): string[] {
-  const list = /^\[([A-Z]+[0-9]+(?:, [A-Z]+[0-9]+)*)\] /.exec(title)?.[1];
+  const list = /^\[([A-Z][A-Z0-9]*[0-9](?:, [A-Z][A-Z0-9]*[0-9])*)\] /.exec(title)?.[1];
   return list === undefined ? [] : list.split(', ');
 }
 

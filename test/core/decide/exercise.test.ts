@@ -19,7 +19,7 @@ test('[EX1] an exercise starts once, in the first phase, with its clock running'
   expect(table.refuses('exercise.start', {})).toBe('exercise/started');
 });
 
-test('[EX2] a hold closes entry and pauses the clock, and ending it starts the clock again', () => {
+test('[ROOM6, EX2] a hold closes entry and pauses the clock, and ending it starts the clock again', () => {
   const table = openTable();
   const seat = table.sits('s1', 'north');
   table.goesTo('plan');
@@ -35,7 +35,7 @@ test('[EX2] a hold closes entry and pauses the clock, and ending it starts the c
   table.does('move.submit', { team: 'north', text: move('Go') }, seat);
 });
 
-test('[EX3] a real-world stop and a hold are separate, and the clock waits for both', () => {
+test('[ROOM6, EX3] a real-world stop and a hold are separate, and the clock waits for both', () => {
   const table = openTable();
   table.does('hold.begin', { reason: '' });
   table.does('stop.declare', { reason: 'Fire alarm' });
@@ -49,7 +49,7 @@ test('[EX3] a real-world stop and a hold are separate, and the clock waits for b
   expect(table.state.clock.running).toBe(true);
 });
 
-test('[EX4] pausing the clock alone leaves entry open', () => {
+test('[ROOM6, EX4] pausing the clock alone leaves entry open', () => {
   const table = openTable();
   const seat = table.sits('s1', 'south');
   table.goesTo('plan');
@@ -72,7 +72,7 @@ test('[EX5] the bell rings once at its time, hands in what was typed and closes 
   expect(table.waits(3_600_000)).toEqual([]);
 });
 
-test('[EX6] a deadline can be moved and taken away, and then it does not ring', () => {
+test('[ROOM11, EX6] a deadline can be moved and taken away, and then it does not ring', () => {
   const table = openTable();
   table.goesTo('plan');
   table.does('deadline.extend', { byMs: 60_000, reason: '' });

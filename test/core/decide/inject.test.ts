@@ -30,7 +30,7 @@ test('[INJ2] another phase does not pass over what stands by and may be released
   expect(table.state.standby).toBe('E02');
 });
 
-test('[INJ3] release by hand works while paused, held and stopped', () => {
+test('[ROOM7, INJ3] release by hand works while paused, held and stopped', () => {
   const table = openTable();
   table.does('hold.begin', { reason: '' });
   table.does('stop.declare', { reason: '' });
@@ -38,7 +38,7 @@ test('[INJ3] release by hand works while paused, held and stopped', () => {
   expect(table.state.injects['E02']?.status).toBe('released');
 });
 
-test('[INJ4] a timed inject falls due at its minute of running time and waits for GO', () => {
+test('[ROOM11, INJ4] a timed inject falls due at its minute of running time and waits for GO', () => {
   const table = openTable();
   table.waits(299_999);
   expect(table.state.injects['E03']?.status).toBe('planned');

@@ -6,7 +6,7 @@ function submitted(table: Table): string {
   return table.last('move.submitted').data.move;
 }
 
-test('[MOVE1] a team submits, edits and withdraws until the lock, and its receipt counts for it alone', () => {
+test('[ROOM16, MOVE1] a team submits, edits and withdraws until the lock, and its receipt counts for it alone', () => {
   const table = openTable();
   const seat = table.sits('s1', 'north');
   table.goesTo('plan');
@@ -24,7 +24,7 @@ test('[MOVE1] a team submits, edits and withdraws until the lock, and its receip
   });
 });
 
-test('[MOVE2] first write wins inside a team, and the second is told who was first', () => {
+test('[ROOM17, MOVE2] first write wins inside a team, and the second is told who was first', () => {
   const table = openTable();
   const [a, b] = [table.sits('a', 'north'), table.sits('b', 'north')];
   table.goesTo('plan');
@@ -101,7 +101,7 @@ test('[MOVE5] at the bell whole drafts are handed in, marked so, and half ones a
   expect(moves.map((m) => [m.text.title, m.atBell, m.status])).toEqual([['Whole', true, 'locked']]);
 });
 
-test('[MOVE6] a ruling stays secret and without effect until the reveal, then all come at once', () => {
+test('[ROOM19, MOVE6] a ruling stays secret and without effect until the reveal, then all come at once', () => {
   const table = openTable();
   table.goesTo('plan');
   table.does('move.submit', { team: 'north', text: move('A', 'northToll') });

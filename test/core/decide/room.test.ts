@@ -18,7 +18,7 @@ test('[SEAT1] a newcomer waits until control admits, and may be put into another
   expect(table.refuses('seat.admit', { seat: 's', team: 'south' })).toBe('seat/wrong-status');
 });
 
-test('[SEAT2] the lock stops newcomers and never evicts', () => {
+test('[ROOM15, SEAT2] the lock stops newcomers and never evicts', () => {
   const table = openTable();
   const seat = table.sits('s', 'north');
   table.does('room.lock', {});
@@ -67,7 +67,7 @@ test('[SEAT5] seats and the host do not do control’s work, nor control theirs'
   expect(table.refuses('seat.request', request('z'), ann)).toBe('auth/not-allowed');
 });
 
-test('[DISP1] the room sees only what is public: a secret card is refused in preview and program', () => {
+test('[ROOM21, DISP1] the room sees only what is public: a secret card is refused in preview and program', () => {
   const table = openTable();
   table.does('inject.release', { eventNo: 'E02' });
   for (const type of ['display.preview', 'display.take'] as const) {
@@ -89,7 +89,7 @@ test('[DISP1] the room sees only what is public: a secret card is refused in pre
   });
 });
 
-test('[OBS1] an observation is stamped with the moment and works while held and paused', () => {
+test('[ROOM12, OBS1] an observation is stamped with the moment and works while held and paused', () => {
   const table = openTable();
   table.waits(60_000);
   table.does('hold.begin', { reason: '' });

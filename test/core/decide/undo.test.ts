@@ -23,7 +23,7 @@ test('[UNDO1] a release is taken back with its effects and the standby, as a fac
   expect(table.facts.some((fact) => fact.type === 'inject.released')).toBe(true);
 });
 
-test('[UNDO2] what somebody has read cannot be un-shown: recall is offered instead', () => {
+test('[ROOM10, UNDO2] what somebody has read cannot be un-shown: recall is offered instead', () => {
   const table = openTable();
   const seat = table.sits('s', 'south');
   table.does('inject.release', { eventNo: 'E02' });

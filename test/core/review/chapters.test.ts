@@ -26,7 +26,7 @@ function morning() {
 }
 
 describe('chapters', () => {
-  test('[REV5] start, hold, lock, ruling, bookmark, override and reveal each make a chapter at their fact', () => {
+  test('[ROOM22, REV5] start, hold, lock, ruling, bookmark, override and reveal each make a chapter at their fact', () => {
     const table = morning();
     const chapters = chaptersOf(table.facts);
     const kinds = chapters.map((chapter) => chapter.kind);

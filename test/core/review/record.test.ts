@@ -18,7 +18,7 @@ function turnsFor(recording: Recording, audience: Audience) {
 }
 
 describe('record', () => {
-  test('[REV7] every line stands in it once, under the turn in which it happened', () => {
+  test('[ROOM22, REV7] every line stands in it once, under the turn in which it happened', () => {
     for (const seed of [1, 2, 3]) {
       const table = openTable();
       playRandomly(table, seed, 200);
@@ -140,7 +140,7 @@ describe('record', () => {
     }
   });
 
-  test('[REV9] spoiler-safe, nothing after the furthest point seen is in the record', () => {
+  test('[ROOM23, REV9] spoiler-safe, nothing after the furthest point seen is in the record', () => {
     const recording = open(4);
     const turns = turnsFor(recording, 'control');
     for (const n of [0, 1, 40, 133, recording.count]) {

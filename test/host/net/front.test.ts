@@ -148,7 +148,7 @@ test('[NET9] there are only so many connections, altogether and from one address
   });
 });
 
-test('[NET16] presence is honest: late after fifteen silent seconds, not before, and back at once', async () => {
+test('[ROOM9, NET16] presence is honest: late after fifteen silent seconds, not before, and back at once', async () => {
   const house = await open();
   const { control, line } = await seat(house, 'Bo', 'north');
   const id = line.last('welcome')?.seat ?? '';

@@ -31,7 +31,7 @@ test('[NET13] a seat comes back after a refresh, with its draft, and the tab bef
   expect(bo.bye).toBe('replaced');
 });
 
-test('[NET13] seat, display, hot seat and console come back after a restart; the join code is the same', async () => {
+test('[ROOM15, NET13] seat, display, hot seat and console come back after a restart; the join code is the same', async () => {
   const { house, ann, bo } = await started();
   const display = await house.enter({ role: 'display', code: house.host.lan.joinCode });
   const hot = await house.hotSeat();
@@ -61,7 +61,7 @@ test('[NET13] seat, display, hot seat and console come back after a restart; the
   expect(hot2.welcome?.role).toBe('hotSeat');
 });
 
-test('[NET13] tokens and drafts of one exercise are worth nothing in the next', async () => {
+test('[ROOM15, NET13] tokens and drafts of one exercise are worth nothing in the next', async () => {
   const { house, ann, bo } = await started();
   const display = await house.enter({ role: 'display', code: house.host.lan.joinCode });
   const hotUrl = await grant(house, 'hotSeat');
@@ -101,7 +101,7 @@ test('[NET13] moved to another team, a seat loses the first team’s view and ge
   await bo.until((c) => c.view('team:south') !== null);
 });
 
-test('[NET15] see-as is the payload of the audience, byte for byte, at once and after each change', async () => {
+test('[ROOM8, NET15] see-as is the payload of the audience, byte for byte, at once and after each change', async () => {
   const house = await openHouse();
   const ann = await house.control('Ann', { keepFrames: true });
   const bo = await house.player('Bo', 'north', ann, { keepFrames: true });

@@ -24,7 +24,7 @@ describe('an inject written now', () => {
     effects: [],
   };
 
-  test('[CON31] one key, one line and Enter are enough', async () => {
+  test('[ROOM7, CON31] one key, one line and Enter are enough', async () => {
     const link = open(busyView());
     fireEvent.keyDown(document.body, { key: 'a' });
     type('What happens', 'Fire on the quay');

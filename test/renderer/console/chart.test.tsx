@@ -32,7 +32,7 @@ const take = {
   data: { exit: 'toTalks', expectTotalTurn: 3 },
 };
 
-test('[CON33] an exit that ends the exercise is asked for', async () => {
+test('[ROOM4, CON33] an exit that ends the exercise is asked for', async () => {
   const { link, exits } = await exitsOf(leadingTo(end.id));
   press('Take it: Talks without a culprit', exits);
   const dialog = await screen.findByRole('dialog', {}, patient);

@@ -27,14 +27,14 @@ const letGo: GoInput = { kind: 'letGo' };
 const answered: GoInput = { kind: 'answered' };
 
 describe('the GO guard', () => {
-  test('[CON1] one press fires once, and again after lockout, key-up and answer', () => {
+  test('[ROOM3, CON1] one press fires once, and again after lockout, key-up and answer', () => {
     const first = play([press(1000)]);
     expect(first.fired).toBe(1);
     const again = play([letGo, answered, press(1000 + goLockoutMs)], first.guard);
     expect(again).toMatchObject({ fired: 1, guard: { refusals: 0 } });
   });
 
-  test('[CON1] inside the lockout a press is refused and told once', () => {
+  test('[ROOM3, CON1] inside the lockout a press is refused and told once', () => {
     const { guard } = play([press(1000), letGo, answered]);
     const early = play([press(1000 + goLockoutMs - 1)], guard);
     expect(early).toMatchObject({ fired: 0, guard: { refusals: 1 } });

@@ -41,7 +41,7 @@ describe('keys', () => {
     expect(actionFor(stroke('k', { ctrlKey: true }), defaultKeys, typing)).toBe('palette');
   });
 
-  test('[CON7] switched off, only keys with Ctrl act', () => {
+  test('[ROOM14, CON7] switched off, only keys with Ctrl act', () => {
     const off = { typing: false, singles: false };
     expect(actionFor(stroke('b'), defaultKeys, off)).toBeNull();
     expect(actionFor(stroke('z', { metaKey: true }), defaultKeys, off)).toBe('undo');

@@ -78,7 +78,7 @@ describe('the inbox', () => {
 });
 
 describe('health', () => {
-  test('[CON10] away is told after fifteen seconds', () => {
+  test('[ROOM9, CON10] away is told after fifteen seconds', () => {
     const view = busyView();
     const since = Date.UTC(2031, 2, 4, 9);
     const shown = presence(view);
@@ -137,7 +137,7 @@ describe('the Next card', () => {
       expect(nextDeed(with_(kind, 'm5'))).toEqual({ kind: 'look', at: 'moves' });
   });
 
-  test('[CON11] every kind has a deed, and waiting has none', () => {
+  test('[ROOM1, CON11] every kind has a deed, and waiting has none', () => {
     for (const kind of nextActionKinds) {
       expect(nextDeed(with_(kind)).kind === 'nothing', kind).toBe(kind === 'wait');
     }

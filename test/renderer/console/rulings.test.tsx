@@ -109,7 +109,7 @@ describe('odds and draws', () => {
     expect(screen.queryByRole('button', { name: 'Draw' })).toBeNull();
   });
 
-  test('[CON23] shown odds carry their seal; the draw is one press, and no outcome can be chosen before', () => {
+  test('[ROOM19, CON23] shown odds carry their seal; the draw is one press, and no outcome can be chosen before', () => {
     const view = rulingView();
     const link = open(view);
     openSheet(view, 'm8');

@@ -81,7 +81,7 @@ describe('GO on the screen', () => {
     expect(types(link)).toEqual(['inject.go']);
   });
 
-  test('[CON2] selecting another cue neither sends anything nor changes what GO releases', () => {
+  test('[ROOM1, ROOM2, CON2] selecting another cue neither sends anything nor changes what GO releases', () => {
     const link = open();
     fireEvent.click(cue('B05'));
     expect(cue('B05').getAttribute('aria-expanded')).toBe('true');
@@ -99,7 +99,7 @@ describe('GO on the screen', () => {
 });
 
 describe('releasing by number', () => {
-  test('[CON4] out of order is asked for with the focus on Cancel, and only the answer sends it', async () => {
+  test('[ROOM4, CON4] out of order is asked for with the focus on Cancel, and only the answer sends it', async () => {
     const link = open();
     fireEvent.click(cue('B06'));
     fireEvent.click(screen.getByRole('button', { name: 'Release now' }));
@@ -132,7 +132,7 @@ describe('releasing by number', () => {
 });
 
 describe('keys on the screen', () => {
-  test('[CON7] no single key acts while a field has the focus', () => {
+  test('[ROOM14, CON7] no single key acts while a field has the focus', () => {
     const link = open();
     fireEvent.keyDown(document.body, { key: 'a' });
     const field = screen.getByLabelText('What happens');
@@ -143,7 +143,7 @@ describe('keys on the screen', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  test('[CON16] B goes black and back to the picture before; T takes the preview', () => {
+  test('[ROOM5, CON16] B goes black and back to the picture before; T takes the preview', () => {
     const view = busyView();
     const link = open(view);
     fireEvent.keyDown(document.body, { key: 't' });
@@ -179,7 +179,7 @@ describe('undo on the screen', () => {
     ]);
   });
 
-  test('[CON15] consequences stand there before anything is sent', async () => {
+  test('[ROOM10, CON15] consequences stand there before anything is sent', async () => {
     const view = busyView();
     const undo = {
       command: 'c-9',

@@ -46,7 +46,7 @@ async function open(link: FixtureLink, name = /Delta Republic/): Promise<void> {
 const curtains = (link: FixtureLink): unknown[] =>
   link.sent.filter((message) => message.t === 'curtain').map((message) => message.team);
 
-test('[HOT1] a short press opens nothing; a held one opens that team', async () => {
+test('[ROOM20, HOT1] a short press opens nothing; a held one opens that team', async () => {
   const { link } = page();
   fireEvent.click(screen.getByRole('button', { name: /Delta Republic/ }));
   expect(screen.getByRole('heading', { name: 'Delta Republic only' })).toBeTruthy();
@@ -62,7 +62,7 @@ test('[HOT1] a short press opens nothing; a held one opens that team', async () 
   expect(curtains(link)).toEqual(['delta']);
 });
 
-test('[HOT2] closing leaves nothing of the team: not on the page, not in storage, not in what we know', async () => {
+test('[ROOM20, HOT2] closing leaves nothing of the team: not on the page, not in storage, not in what we know', async () => {
   const { link } = page();
   await open(link);
   expect(document.body.textContent).toContain(secret);

@@ -93,7 +93,7 @@ describe('moving along', () => {
     );
   });
 
-  test('[REV11] revealing everything is undone by the same key, back to the eyes of before', () => {
+  test('[ROOM23, REV11] revealing everything is undone by the same key, back to the eyes of before', () => {
     const asTeam = after([{ do: 'viewAs', audience: 'team:us' }, { do: 'reveal' }]);
     expect(asTeam.audience).toBe('control');
     expect(reduce(asTeam, { do: 'reveal' }, track).audience).toBe('team:us');

@@ -197,7 +197,7 @@ describe('the review screen', () => {
     expect(document.body.textContent).not.toContain(last);
   });
 
-  test('[REV17] the seal says verified, or from which fact on the record was altered', async () => {
+  test('[ROOM25, REV17] the seal says verified, or from which fact on the record was altered', async () => {
     await open();
     expect(screen.getByRole('button', { name: 'Verified · unsigned' })).toBeTruthy();
     cleanup();

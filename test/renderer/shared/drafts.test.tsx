@@ -29,7 +29,7 @@ function hostDraft(link: FixtureLink, title: string, savedWallMs: number): void 
   });
 }
 
-test('[DRAFT1] every keystroke is on the device at once and at the host a moment later', () => {
+test('[ROOM16, DRAFT1] every keystroke is on the device at once and at the host a moment later', () => {
   const link = fixtureLink();
   const shelf = memoryShelf();
   const drafts = make(link, shelf);

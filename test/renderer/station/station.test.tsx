@@ -139,7 +139,7 @@ test('[STN3] when moves close over somebody’s words, the words stay in sight',
   expect(screen.getByText(/they were not submitted/)).toBeTruthy();
 });
 
-test('[STN4] the second of two editors is told who was first, keeps the words, and may put them over', async () => {
+test('[ROOM17, STN4] the second of two editors is told who was first, keeps the words, and may put them over', async () => {
   const link = desk();
   press('Edit');
   write('What you do', 'Mine');

@@ -194,7 +194,7 @@ test('[STN9] who will read it is said before it is sent', () => {
   expect(screen.queryByRole('checkbox', { name: 'Upper Valley' })).toBeNull();
 });
 
-test('[STN10] messages stand newest last, and opening one tells once that it was read', () => {
+test('[ROOM18, STN10] messages stand newest last, and opening one tells once that it was read', () => {
   const link = desk({ messages }, { readMessages: [2] });
   expect(button(/^Messages/).textContent).toContain('2 unread');
   openMessages();
