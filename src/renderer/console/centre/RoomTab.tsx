@@ -149,8 +149,8 @@ function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
+      <rect width={size} height={size} fill="var(--wc-paper)" />
+      <path d={path} fill="var(--wc-black)" />
     </svg>
   );
 }

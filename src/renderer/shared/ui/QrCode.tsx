@@ -15,7 +15,7 @@ export function QrCode({ text }: { text: string }) {
       aria-hidden="true"
       focusable="false"
     >
-      <path d={path} fill="#000000" />
+      <path d={path} fill="var(--wc-black)" />
     </svg>
   );
 }
