@@ -18,6 +18,9 @@ import { Palette } from './over/Palette.tsx';
 import { UndoPanel } from './over/UndoPanel.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
 import { useProgram } from './stage/use-program.ts';
+import { LookDialog } from './over/LookDialog.tsx';
+import { Panes } from './panes/Panes.tsx';
+import { usePaneShares } from './panes/use-shares.ts';
 import { NameDialog } from './who/NameDialog.tsx';
 import { useActions } from './use-actions.ts';
 import { useKeySettings, useKeys } from './use-keys.ts';
@@ -38,6 +41,7 @@ function Screen() {
   const go = useGo();
   const program = useProgram();
   const settings = useKeySettings();
+  const panes = usePaneShares();
   const run = useActions(go, program);
   const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go.letGo]);
   useKeys(settings, handlers, stopped || panel !== null || question !== null);
@@ -57,19 +61,26 @@ function Screen() {
           <TroubleBanner />
           <HoldStrip />
         </div>
-        <CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />
-        <main className={styles['centre']}>
-          <NextActionCard go={go} />
-          <CentreTabs />
-        </main>
-        <StagePanel
-          program={program}
-          hotkeys={{
-            take: key('take'),
-            black: key('black'),
-            holdCard: key('holdCard'),
-            lastPublic: key('lastPublic'),
-          }}
+        <Panes
+          panes={panes}
+          cues={<CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />}
+          centre={
+            <main className={styles['centre']}>
+              <NextActionCard go={go} />
+              <CentreTabs />
+            </main>
+          }
+          stage={
+            <StagePanel
+              program={program}
+              hotkeys={{
+                take: key('take'),
+                black: key('black'),
+                holdCard: key('holdCard'),
+                lastPublic: key('lastPublic'),
+              }}
+            />
+          }
         />
       </div>
       <StopCover />
@@ -77,6 +88,7 @@ function Screen() {
       <UndoPanel />
       <ObserveDialog />
       <NameDialog />
+      <LookDialog panes={panes} />
       <KeysDialog settings={settings} />
       <Palette keys={keys} run={(action) => run(action, false)} />
       <NoticeLine />

@@ -1,5 +1,21 @@
 /** What lies over the play: undo, questions, keys, troubles, the home screen, refusals. */
 export const overEn = {
+  panes: {
+    cuesEdge: 'Width of the cue list',
+    stageEdge: 'Width of the stage',
+  },
+  look: {
+    title: 'How this window looks',
+    light: 'Light in the room',
+    scheme: { dark: 'Dark', light: 'Bright', auto: 'As the device' },
+    panes: 'Widths',
+    pane: { cues: 'Cue list', stage: 'Stage' },
+    share: '{{percent}} %',
+    narrower: '{{name}}: narrower',
+    wider: '{{name}}: wider',
+    drag: 'The lines between the panes can be dragged, or moved with the arrow keys; a double click puts them back.',
+    reset: 'Usual widths',
+  },
   undo: {
     title: 'Take back',
     nothing: 'There is nothing that can be taken back.',
@@ -134,6 +150,7 @@ export const overEn = {
       writeMessage: 'Write a message',
       argue: 'Open the chosen move to argument, or close it',
       myName: 'Say who you are',
+      look: 'How this window looks',
       undo: 'Take back the last command',
       palette: 'Find anything',
       help: 'Show the keys',

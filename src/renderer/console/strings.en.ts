@@ -35,6 +35,7 @@ export const consoleEn = {
   menu: {
     title: 'Menu',
     palette: 'Find anything',
+    look: 'How this window looks',
     keys: 'Keys',
     undo: 'Take back the last command',
     end: 'End the exercise …',

@@ -59,6 +59,7 @@ function deedsOf(desk: Desk, go: Go, program: Program): Deeds {
     writeMessage: () => desk.writeMessage(true),
     argue: () => argue(desk),
     myName: () => desk.show('name'),
+    look: () => desk.show('look'),
     undo: () => desk.show('undo'),
     palette: () => spotlight.open(),
     help: () => desk.show('keys'),

@@ -230,6 +230,7 @@ function MainMenu({ palette }: { palette: string }) {
         <Menu.Item rightSection={<kbd>{palette}</kbd>} onClick={() => spotlight.open()}>
           {t('menu.palette')}
         </Menu.Item>
+        <Menu.Item onClick={() => show('look')}>{t('menu.look')}</Menu.Item>
         <Menu.Item onClick={() => show('keys')}>{t('menu.keys')}</Menu.Item>
         <Menu.Item onClick={() => show('undo')}>{t('menu.undo')}</Menu.Item>
         <Menu.Divider />

@@ -20,6 +20,7 @@ const paths = {
   play: 'M5 3.2l7.5 4.8L5 12.8z',
   stop: 'M5.3 2h5.4L14 5.3v5.4L10.7 14H5.3L2 10.7V5.3z',
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
   close: 'M4 4l8 8M12 4l-8 8',
   undo: 'M6 3L2.5 6.5L6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
   note: 'M3 2.5h10v11H3zM5.5 6h5M5.5 9h5',
