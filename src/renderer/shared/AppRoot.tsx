@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Link } from './link/connection.ts';
 import { LinkProvider } from './link/hooks.tsx';
@@ -11,11 +11,14 @@ import './theme/base.css';
 
 export interface AppRootProps {
   link: Link;
-  /** `dark` for a control room, `light` for a bright one, `auto` as the device is set. */
+  /** `dark` for a control room, `light` for a bright one, `auto` as the device is set; until somebody chooses. */
   scheme?: 'dark' | 'light' | 'auto';
   children: ReactNode;
   fallback?: ReactNode;
 }
+
+// One choice for console and review: they stand in the same light.
+const chosenScheme = localStorageColorSchemeManager({ key: 'wc.scheme' });
 
 /** What every kit-using page wears: theme, line to the host, and a net for faults. */
 export function AppRoot({ link, scheme = 'auto', children, fallback }: AppRootProps) {
@@ -23,7 +26,8 @@ export function AppRoot({ link, scheme = 'auto', children, fallback }: AppRootPr
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      {...(scheme === 'auto' ? { defaultColorScheme: 'auto' } : { forceColorScheme: scheme })}
+      defaultColorScheme={scheme}
+      colorSchemeManager={chosenScheme}
     >
       <LinkProvider link={link}>
         <ErrorBoundary fallback={fallback} onAgain={() => resyncAll(link)}>
