@@ -93,6 +93,7 @@ export const negotiateEn = {
     nothing: 'It changes no indicator.',
     later: 'Later or on a condition',
     unknown: 'worked out then: {{expression}}',
+    change: '{{from}} → {{to}}',
     by: '{{indicator}} {{change}}',
     to: '{{indicator}} to {{change}}',
     when: 'if {{when}}',

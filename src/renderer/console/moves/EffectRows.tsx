@@ -145,7 +145,10 @@ function Outcome({ indicator, preview }: { indicator: Indicator; preview: Effect
   if (preview === null) return <span />;
   return (
     <span className={styles['then']}>
-      {say(preview.from)} <span aria-hidden="true">→</span>{' '}
+      {say(preview.from)}{' '}
+      <span className="wc-onward" aria-hidden="true">
+        →
+      </span>{' '}
       <strong>{preview.to === null ? '–' : say(preview.to)}</strong>
     </span>
   );

@@ -20,7 +20,9 @@ export function ClauseChanges({ changes }: { changes: readonly ClauseChange[] })
                     <del>
                       <bdi>{before.title}</bdi>
                     </del>{' '}
-                    <span aria-hidden="true">→</span>{' '}
+                    <span className="wc-onward" aria-hidden="true">
+                      →
+                    </span>{' '}
                   </>
                 )}
                 <strong>

@@ -26,7 +26,7 @@ export function useOutlookWords(): OutlookWords {
     const say = (value: number | boolean) => indicatorText(indicator, value, yesNo);
     return to === null
       ? t('outlook.unknown', { expression: phrase(expression) })
-      : `${say(from)} → ${say(to)}`;
+      : t('outlook.change', { from: say(from), to: say(to) });
   };
   const later: OutlookWords['later'] = (each) => {
     const { indicator, change: what, when, after } = each;

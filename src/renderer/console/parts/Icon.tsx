@@ -36,11 +36,13 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
+/** These point along the line, so they turn around with it. */
+const onward: readonly IconName[] = ['chevron', 'deferred', 'recalled', 'undo', 'send'];
 
 export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
   return (
     <svg
-      className="c-icon"
+      className={onward.includes(name) ? 'c-icon wc-onward' : 'c-icon'}
       width={size}
       height={size}
       viewBox="0 0 16 16"

@@ -25,7 +25,9 @@ export function MessageRow({ message }: { message: ControlMessage }) {
       <p className={styles['parties']}>
         <PartyMark party={message.from} />
         <span className={styles['arrow']}>
-          <span aria-hidden="true">→</span>
+          <span className="wc-onward" aria-hidden="true">
+            →
+          </span>
           <span className="wc-hidden">{t('messages.to')}</span>
         </span>
         {message.to.map((party, at) => (

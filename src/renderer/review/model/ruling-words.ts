@@ -13,12 +13,12 @@ import { valueText } from './line-words.ts';
 export function effectWords(world: World, effect: PlainEffect, t: ReviewText): string {
   const indicator = world.indicators.get(effect.indicator);
   const name = indicator?.name ?? effect.indicator;
-  const change =
+  const line =
     effect.by === undefined
-      ? `→ ${valueText(effect.to, indicator)}`
-      : signed(effect.by, indicator?.decimals ?? 0);
-  const line = `${name} ${change}`;
-  return effect.after === undefined ? line : `${line}, ${afterWords(effect.after, t)}`;
+      ? t('seen.ruling.effectTo', { name, value: valueText(effect.to, indicator) })
+      : t('seen.ruling.effectBy', { name, change: signed(effect.by, indicator?.decimals ?? 0) });
+  if (effect.after === undefined) return line;
+  return t('seen.ruling.effectLater', { line, when: afterWords(effect.after, t) });
 }
 
 function afterWords(after: Delay, t: ReviewText): string {

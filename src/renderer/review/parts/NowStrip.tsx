@@ -82,8 +82,14 @@ function Change({
   return (
     <li data-mood={mood ?? undefined}>
       <span dir="auto">{indicator.name}</span>
-      <span className={styles['values']} dir="ltr">
-        {valueText(change.from, indicator)} → <strong>{valueText(change.to, indicator)}</strong>
+      <span className={styles['values']}>
+        <bdi>{valueText(change.from, indicator)}</bdi>{' '}
+        <span className="wc-onward" aria-hidden="true">
+          →
+        </span>{' '}
+        <strong>
+          <bdi>{valueText(change.to, indicator)}</bdi>
+        </strong>
       </span>
       {mood === null ? null : (
         <span className={styles['mood']}>

@@ -120,7 +120,9 @@ export function Letters({ list }: { list: readonly Letter[] }) {
           <li key={letter.key} className={styles['card']}>
             <div className={styles['cardHead']}>
               <PartyMark party={letter.from} />
-              <span aria-hidden="true">→</span>
+              <span className="wc-onward" aria-hidden="true">
+                →
+              </span>
               {letter.to.map((party) => (
                 <PartyMark key={party.kind === 'team' ? party.team : party.kind} party={party} />
               ))}
