@@ -10,3 +10,10 @@ export interface Finding {
   /** From 1. */
   readonly line?: number | undefined;
 }
+
+const order: readonly Finding['severity'][] = ['error', 'warning', 'info'];
+
+/** The most serious first, otherwise as they were found. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}

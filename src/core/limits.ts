@@ -107,4 +107,6 @@ export const limits = {
   publishEveryMs: 40,
   draftBytesMax: 32 * 1024,
   timelineEntriesShown: 200,
+  /** Of a scenario's findings, the most serious ones; a broken scenario has many of one cause. */
+  findingsShown: 50,
 } as const;

@@ -5,6 +5,8 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { bySeverity, type Finding } from '../core/finding.ts';
+import { limits } from '../core/limits.ts';
 import type { Home } from '../core/protocol/down.ts';
 import { withRunningOrder } from '../core/scenario/running-order.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
@@ -74,9 +76,10 @@ export class Exercises {
           readScenarioFolder(path.join(scenariosDir, id)),
         );
         const problems = findings.filter((finding) => finding.severity === 'error').length;
+        const found = { problems, findings: shown(findings) };
         if (scenario === null)
-          return [{ id, title: id, subtitle: '', teams: 0, injects: 0, problems, orders: [] }];
-        return [listed(id, scenario, problems)];
+          return [{ id, title: id, subtitle: '', teams: 0, injects: 0, ...found, orders: [] }];
+        return [listed(id, scenario, found)];
       } catch (error) {
         if (error instanceof ScenarioFolderError) return [];
         throw error;
@@ -148,7 +151,19 @@ export class Exercises {
   }
 }
 
-function listed(id: string, scenario: Scenario, problems: number): Home['scenarios'][number] {
+/** What is wrong or doubtful, the most serious first; mere remarks are for the command line. */
+function shown(findings: readonly Finding[]): Finding[] {
+  return bySeverity(findings.filter(({ severity }) => severity !== 'info')).slice(
+    0,
+    limits.findingsShown,
+  );
+}
+
+function listed(
+  id: string,
+  scenario: Scenario,
+  found: Pick<Home['scenarios'][number], 'problems' | 'findings'>,
+): Home['scenarios'][number] {
   const { title, subtitle = '', teams, injects, runningOrders } = scenario;
   const orders = runningOrders.map((order) => ({
     id: order.id,
@@ -156,7 +171,7 @@ function listed(id: string, scenario: Scenario, problems: number): Home['scenari
     about: order.about,
     minutes: order.minutes,
   }));
-  return { id, title, subtitle, teams: teams.length, injects: injects.length, problems, orders };
+  return { id, title, subtitle, teams: teams.length, injects: injects.length, ...found, orders };
 }
 
 /** The scenario in the time that was chosen; the file then holds it as it will be played. */

@@ -49,6 +49,17 @@ export const presenceSchema = z.strictObject({
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
+/** What the preflight found; `file` and `line` only where the scenario was read from its folder. */
+const findingSchema = z.strictObject({
+  severity: z.enum(['error', 'warning', 'info']),
+  code: z.string(),
+  path: z.string(),
+  message: z.string(),
+  file: z.string().optional(),
+  line: z.number().optional(),
+});
+export type Findings = z.infer<typeof findingSchema>[];
+
 export const homeSchema = z.strictObject({
   version: z.string(),
   folder: z.string(),
@@ -59,7 +70,10 @@ export const homeSchema = z.strictObject({
       subtitle: z.string(),
       teams: z.number(),
       injects: z.number(),
+      /** Errors: it cannot be played. */
       problems: z.number(),
+      /** Errors first, then what is doubtful; at most `limits.findingsShown`. */
+      findings: z.array(findingSchema),
       /** The times in which it can be played, in the order of the scenario. */
       orders: z.array(
         z.strictObject({
@@ -146,6 +160,8 @@ export const downSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('presence'), presence: presenceSchema }),
   /** Control only. */
   z.strictObject({ t: z.literal('scenario'), scenario: scenarioSchema }),
+  /** Control only, before the start. */
+  z.strictObject({ t: z.literal('preflight'), findings: z.array(findingSchema) }),
   z.strictObject({
     t: z.literal('timeline'),
     audience: z.string(),

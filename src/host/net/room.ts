@@ -11,10 +11,12 @@ import {
   type SeatId,
   type TeamId,
 } from '../../core/ids.ts';
+import { bySeverity, type Finding } from '../../core/finding.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down, Room as RoomMessage } from '../../core/protocol/down.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
 import type { Result } from '../../core/result.ts';
+import { lint } from '../../core/scenario/lint.ts';
 import type { SeatState } from '../../core/state.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Commit, Session, Trouble } from '../session/session.ts';
@@ -51,6 +53,7 @@ export class Room {
   #presenceText = '';
   #cancelPresence: (() => void) | null = null;
   #viewFault: string | null = null;
+  #findings: readonly Finding[] | null = null;
   #closed = false;
 
   constructor({ session, clock, signer, addresses }: RoomOptions) {
@@ -169,10 +172,17 @@ export class Room {
     connection.send({ t: 'room', room: this.roomMessage() });
     connection.send({ t: 'presence', presence: this.#look() });
     connection.send(this.fileMessage());
+    if (this.session.state().exercise.status === 'lobby') connection.send(this.#preflight());
     this.hub.flush();
     this.hub.enter(connection, 'control');
     const entries = [...this.session.timeline('control', limits.timelineEntriesShown)];
     connection.send({ t: 'timeline', audience: 'control', reset: true, entries });
+  }
+
+  /** What the scenario's author left doubtful: to be seen while there is time to look. */
+  #preflight(): Extract<Down, { t: 'preflight' }> {
+    this.#findings ??= bySeverity(lint(this.session.world.scenario)).slice(0, limits.findingsShown);
+    return { t: 'preflight', findings: [...this.#findings] };
   }
 
   #enterSeat(connection: Connection, seat: SeatId): void {

@@ -58,6 +58,9 @@ export interface Desk {
   openMove(move: string | null): void;
   readonly board: string | null;
   openBoard(board: string | null): void;
+  /** The phase that is looked at in the chart; looking at one leads nowhere. */
+  readonly phase: string | null;
+  openPhase(phase: string | null): void;
   readonly panel: DeskPanel;
   show(panel: DeskPanel): void;
   readonly adHocOpen: boolean;
@@ -133,6 +136,8 @@ type Opened = Pick<
   | 'openMove'
   | 'board'
   | 'openBoard'
+  | 'phase'
+  | 'openPhase'
   | 'messageOpen'
   | 'writeMessage'
   | 'votesBefore'
@@ -144,6 +149,7 @@ function useOpened(view: ControlView): Opened {
   const [tab, open] = useState<DeskTab>(() => firstTab(view));
   const [move, setMove] = useState<string | null>(null);
   const [board, setBoard] = useState<string | null>(null);
+  const [phase, setPhase] = useState<string | null>(null);
   const [messageOpen, setMessageOpen] = useState(false);
   const [votesBefore, awaitVote] = useState<readonly string[] | null>(null);
   // A new turn has moves of its own; only what somebody is still writing keeps the last turn's open.
@@ -167,6 +173,11 @@ function useOpened(view: ControlView): Opened {
         setBoard(id);
         if (id !== null) open('negotiation');
       },
+      phase,
+      openPhase: (id) => {
+        setPhase(id);
+        if (id !== null) open('chart');
+      },
       messageOpen,
       writeMessage: (wanted) => {
         setMessageOpen(wanted);
@@ -175,7 +186,7 @@ function useOpened(view: ControlView): Opened {
       votesBefore,
       awaitVote,
     }),
-    [tab, move, board, messageOpen, votesBefore],
+    [tab, move, board, phase, messageOpen, votesBefore],
   );
 }
 

@@ -38,6 +38,17 @@ export const roomEn = {
     away: 'away since {{time}}',
     unknown: 'not seen',
   },
+  preflight: {
+    title: 'Check of the scenario',
+    clean: 'The check of the scenario found nothing wrong',
+    found_one: 'The check of the scenario found {{count}} doubtful thing',
+    found_other: 'The check of the scenario found {{count}} doubtful things',
+    remarks_one: '{{count}} remark',
+    remarks_other: '{{count}} remarks',
+    severity: { error: 'Error:', warning: 'Doubtful:', info: 'Remark:' },
+    go: 'Go there',
+    goNamed: 'Go to {{path}}',
+  },
   ready: {
     title: 'Before the start',
     all: 'Everything is ready',

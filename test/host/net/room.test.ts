@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lint } from '../../../src/core/scenario/lint.ts';
 import type { ControlView, SeatView, TeamView } from '../../../src/core/view/schema.ts';
 import { move } from '../../support/table.ts';
 import { openHouse } from './house.ts';
@@ -42,4 +43,18 @@ test('[NET7] control, a player and the display come in, and each gets its own vi
   expect(ann.timelines.get('control')?.map((entry) => entry.n)).toEqual(
     [...(ann.timelines.get('control') ?? [])].map((entry) => entry.n).sort((a, b) => a - b),
   );
+});
+
+test('[CON40] what the check of the scenario found is told to consoles before the start, and to nobody else', async () => {
+  const house = await openHouse();
+  const ann = await house.control();
+  await ann.until((c) => c.note('preflight') !== null);
+  const scenario = ann.note('scenario')?.scenario;
+  expect(ann.note('preflight')?.findings).toEqual(scenario === undefined ? null : lint(scenario));
+  const bo = await house.player('Bo', 'north', ann);
+  expect(bo.note('preflight')).toBeNull();
+  await ann.command('exercise.start', {});
+  const late = await house.control('Lou');
+  await late.until((c) => c.view('control') !== null);
+  expect(late.note('preflight')).toBeNull();
 });

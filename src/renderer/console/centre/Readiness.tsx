@@ -3,6 +3,7 @@ import { useDesk } from '../desk.tsx';
 import { readiness } from '../model/readiness.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { Preflight } from './Preflight.tsx';
 import styles from './Room.module.css';
 
 /** Are we ready? Before the start only; it warns and never forbids. */
@@ -26,6 +27,7 @@ export function Readiness() {
           </li>
         ))}
       </ul>
+      <Preflight />
     </section>
   );
 }

@@ -11,12 +11,11 @@ import styles from './Chart.module.css';
 /** The statechart, live: where we are, how we came, where we may go and what stands in the way. */
 export function ChartTab() {
   const t = useText();
-  const { view, scenario } = useDesk();
+  const { view, scenario, phase: chosen, openPhase: choose } = useDesk();
   const model = useMemo(() => chartModel(scenario, view), [scenario, view]);
   const canvas = useRef<HTMLDivElement>(null);
   const [layout, setLayout] = useState<ChartLayout | null>(null);
   const [failed, setFailed] = useState(false);
-  const [chosen, choose] = useState<string | null>(null);
   useEffect(() => {
     let gone = false;
     const run = async () => {

@@ -4,6 +4,7 @@ import type { Home } from '../../../core/protocol/down.ts';
 import { number } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { PlainAct } from '../parts/Act.tsx';
+import { FindingText } from '../centre/FindingText.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { TroubleBanner } from '../bar/TroubleBanner.tsx';
@@ -99,9 +100,7 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
         </p>
       </div>
       {scenario.problems > 0 ? (
-        <p className={styles['problem']}>
-          <Icon name="warn" /> {t('home.problems', { count: scenario.problems })}
-        </p>
+        <ScenarioProblems scenario={scenario} />
       ) : chosen ? (
         <NewForm scenario={scenario} cancel={only ? null : () => choose(false)} />
       ) : (
@@ -113,6 +112,27 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
         </PlainAct>
       )}
     </li>
+  );
+}
+
+/** Why it cannot be run, with file and line for whoever writes it. */
+function ScenarioProblems({ scenario }: { scenario: Home['scenarios'][number] }) {
+  const t = useText();
+  return (
+    <div className={styles['problems']}>
+      <p className={styles['problem']}>
+        <Icon name="warn" /> {t('home.problems', { count: scenario.problems })}
+      </p>
+      <ul>
+        {scenario.findings
+          .filter((finding) => finding.severity === 'error')
+          .map((finding) => (
+            <li key={`${finding.code} ${finding.path} ${finding.message}`}>
+              <FindingText finding={finding} />
+            </li>
+          ))}
+      </ul>
+    </div>
   );
 }
 

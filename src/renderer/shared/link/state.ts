@@ -1,4 +1,4 @@
-import type { Down, Home, Presence, Room } from '../../../core/protocol/down.ts';
+import type { Down, Home, Presence, Room, Findings } from '../../../core/protocol/down.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type {
   ControlView,
@@ -30,6 +30,8 @@ export interface LinkState {
   readonly room: Room | null;
   readonly presence: Presence | null;
   readonly scenario: Scenario | null;
+  /** What the preflight found; told before the start only. */
+  readonly preflight: Findings;
   readonly home: Home | null;
   readonly file: FileTrouble | null;
   readonly seeAs: { readonly audience: string; readonly view: View } | null;
@@ -88,6 +90,7 @@ export const emptyLink: LinkState = {
   room: null,
   presence: null,
   scenario: null,
+  preflight: [],
   home: null,
   file: null,
   seeAs: null,
@@ -103,9 +106,29 @@ const timelineKept = 3000;
 
 /** What is known of one exercise and must not be seen in the next. */
 function forget(state: LinkState): LinkState {
-  const { views, scenario, seeAs, timelines, drafts, draftSavedWallMs, lobby, presence } =
-    emptyLink;
-  return { ...state, views, scenario, seeAs, timelines, drafts, draftSavedWallMs, lobby, presence };
+  const {
+    views,
+    scenario,
+    preflight,
+    seeAs,
+    timelines,
+    drafts,
+    draftSavedWallMs,
+    lobby,
+    presence,
+  } = emptyLink;
+  return {
+    ...state,
+    views,
+    scenario,
+    preflight,
+    seeAs,
+    timelines,
+    drafts,
+    draftSavedWallMs,
+    lobby,
+    presence,
+  };
 }
 
 /** Everything about one audience gone: the hot seat's curtain fell. */
@@ -183,6 +206,8 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, presence: message.presence });
     case 'scenario':
       return plain({ ...state, scenario: message.scenario });
+    case 'preflight':
+      return plain({ ...state, preflight: message.findings });
     case 'home':
       return plain({ ...state, home: message.home });
     case 'file':

@@ -107,6 +107,7 @@ function home(): LinkState['home'] {
         teams: 7,
         injects: 32,
         problems: 0,
+        findings: [],
         orders: [
           {
             id: 'full',
@@ -135,6 +136,7 @@ function home(): LinkState['home'] {
         teams: 4,
         injects: 14,
         problems: 0,
+        findings: [],
         orders: [],
       },
       {
@@ -144,6 +146,16 @@ function home(): LinkState['home'] {
         teams: 2,
         injects: 1,
         problems: 3,
+        findings: [
+          {
+            severity: 'error',
+            code: 'expression/wrong',
+            path: 'phases.dawn.exits.toNoon.when',
+            message: 'there is no indicator “trus”',
+            file: 'phases/01-dawn.yaml',
+            line: 42,
+          },
+        ],
         orders: [],
       },
     ],
