@@ -275,6 +275,11 @@ class RunningHost implements Host {
           return reject('room/no-exercise', 'No exercise is open at the moment.');
         this.#room.newJoinCode();
         return ok(null);
+      case 'words':
+        if (this.#room === null)
+          return reject('room/no-exercise', 'No exercise is open at the moment.');
+        this.#room.setWords(what.words);
+        return ok(null);
     }
   }
 

@@ -64,6 +64,7 @@ export class FakeHost {
       seat: 's1',
       seatToken: null,
       mediaToken: 'media',
+      words: { language: null, terms: 'hseep' },
       name: null,
       ...part,
     });

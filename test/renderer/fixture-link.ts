@@ -32,6 +32,7 @@ export function welcome(
     seat: null,
     name: null,
     mediaToken: 'media-token',
+    words: { language: null, terms: 'hseep' },
     ...part,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
+import { roomWordsSchema } from './words.ts';
 
 /** What the host may send. Strict: a field that is not named here cannot leave. */
 
@@ -109,6 +110,7 @@ export const downSchema = z.discriminatedUnion('t', [
     seatToken: z.string().nullable(),
     mediaToken: z.string(),
     name: z.string().nullable().describe('what this facilitator is called here; null: not one'),
+    words: roomWordsSchema,
   }),
   /** A full view: after every (re)join and after a gap. */
   z.strictObject({ t: z.literal('view'), audience: z.string(), n: z.number(), view }),
@@ -157,6 +159,8 @@ export const downSchema = z.discriminatedUnion('t', [
     ),
   }),
   z.strictObject({ t: z.literal('room'), room: roomSchema }),
+  /** The room's language or terms are others: for everybody in it. */
+  z.strictObject({ t: z.literal('words'), words: roomWordsSchema }),
   z.strictObject({ t: z.literal('presence'), presence: presenceSchema }),
   /** Control only. */
   z.strictObject({ t: z.literal('scenario'), scenario: scenarioSchema }),

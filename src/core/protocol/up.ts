@@ -3,6 +3,7 @@ import { commandData, type CommandBody, type CommandType } from '../command.ts';
 import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
+import { roomWordsSchema } from './words.ts';
 
 /** What a screen may send. One JSON object per WebSocket text frame; see docs/protocol.md. */
 
@@ -71,6 +72,7 @@ export const upSchema = z.discriminatedUnion('t', [
       z.strictObject({ act: z.literal('open'), path: z.string().min(1).max(4000) }),
       z.strictObject({ act: z.literal('close') }),
       z.strictObject({ act: z.literal('newJoinCode') }),
+      z.strictObject({ act: z.literal('words'), words: roomWordsSchema }),
     ]),
   }),
 ]);

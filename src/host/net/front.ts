@@ -8,6 +8,7 @@ import { limits } from '../../core/limits.ts';
 import type { Home } from '../../core/protocol/down.ts';
 import { upSchema } from '../../core/protocol/up.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
+import { plainWords } from '../../core/protocol/words.ts';
 import type { Result } from '../../core/result.ts';
 import type { View } from '../../core/view/schema.ts';
 import type { Clock } from '../session/clock.ts';
@@ -180,6 +181,7 @@ export class Front implements Door, Counter {
       seatToken: token,
       mediaToken: connection.mediaToken,
       name: connection.name,
+      words: plainWords,
     });
   }
 

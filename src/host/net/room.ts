@@ -15,6 +15,7 @@ import { bySeverity, type Finding } from '../../core/finding.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down, Room as RoomMessage } from '../../core/protocol/down.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
+import type { RoomWords } from '../../core/protocol/words.ts';
 import type { Result } from '../../core/result.ts';
 import { lint } from '../../core/scenario/lint.ts';
 import type { SeatState } from '../../core/state.ts';
@@ -26,6 +27,7 @@ import type { Signer } from './credentials.ts';
 import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
 import { Presence } from './presence.ts';
+import { keepWords, keptWords } from './words.ts';
 
 const presenceEveryMs = 250;
 const codeKey = 'net.joinCode';
@@ -49,6 +51,7 @@ export class Room {
   readonly #presence: Presence;
   readonly #unlisten: (() => void)[];
   #joinCode: string;
+  #words: RoomWords;
   #loggedSeq: number;
   #presenceText = '';
   #cancelPresence: (() => void) | null = null;
@@ -68,6 +71,7 @@ export class Room {
     });
     this.hotSeats = new HotSeats(this);
     this.#joinCode = session.hostValues.get(codeKey) ?? this.newJoinCode();
+    this.#words = keptWords(session);
     this.#loggedSeq = session.state().seq;
     this.#unlisten = [
       session.onCommit((commit) => this.#guarded(() => this.#committed(commit))),
@@ -138,6 +142,7 @@ export class Room {
       seatToken: token,
       mediaToken: connection.mediaToken,
       name: role === 'control' ? connection.name : null,
+      words: this.#words,
     });
     switch (role) {
       case 'control':
@@ -256,6 +261,12 @@ export class Room {
     for (const connection of this.#connections) {
       if (connection.role === 'control' || connection.role === 'display') connection.send(message);
     }
+  }
+
+  setWords(words: RoomWords): void {
+    this.#words = words;
+    keepWords(this.session, words);
+    for (const connection of this.#connections) connection.send({ t: 'words', words });
   }
 
   lobby(): Extract<Down, { t: 'lobby' }> {

@@ -22,6 +22,7 @@ import { LookDialog } from './over/LookDialog.tsx';
 import { Panes } from './panes/Panes.tsx';
 import { usePaneShares } from './panes/use-shares.ts';
 import { NameDialog } from './who/NameDialog.tsx';
+import { WordsDialog } from './words/WordsDialog.tsx';
 import { useActions } from './use-actions.ts';
 import { useKeySettings, useKeys } from './use-keys.ts';
 import styles from './ConsoleScreen.module.css';
@@ -89,6 +90,7 @@ function Screen() {
       <ObserveDialog />
       <NameDialog />
       <LookDialog panes={panes} />
+      <WordsDialog />
       <KeysDialog settings={settings} />
       <Palette keys={keys} run={(action) => run(action, false)} />
       <NoticeLine />

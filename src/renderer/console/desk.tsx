@@ -26,7 +26,7 @@ export const deskTabs = [
   'votes',
 ] as const;
 export type DeskTab = (typeof deskTabs)[number];
-export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | 'look' | null;
+export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | 'look' | 'words' | null;
 
 /** A question that must be answered before something that cannot be looked past. */
 export interface Question {

@@ -2,6 +2,7 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/spotlight/styles.layer.css';
 import { AppRoot } from '../shared/AppRoot.tsx';
 import { Connection } from '../shared/link/connection.ts';
+import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { ConsoleApp } from './ConsoleApp.tsx';
 import { consoleText } from './text.ts';
@@ -14,11 +15,18 @@ const token = takeToken();
 link.onMessage((message) => {
   if (message.t === 'welcome' && message.name !== null) keepGiven(message.name);
 });
-if (token !== null)
-  link.identify({ role: 'control', token, name: nameToSay(consoleText.text('door.facilitator')) });
 
-mount(
+function identify(): void {
+  if (token === null) return;
+  link.identify({ role: 'control', token, name: nameToSay(consoleText.text('door.facilitator')) });
+}
+
+const page = () => (
   <AppRoot link={link} scheme="dark">
     <ConsoleApp />
-  </AppRoot>,
+  </AppRoot>
 );
+void firstWords('device').then(() => {
+  identify();
+  return mount(page, link);
+});

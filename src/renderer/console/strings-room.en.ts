@@ -75,6 +75,23 @@ export const roomEn = {
     standby: { ok: '{{about}} is on standby', no: 'No inject is on standby' },
     file: { ok: 'The file can be written', no: 'The file cannot be written' },
   },
+  words: {
+    title: 'Language and terms',
+    room: 'Language of the room',
+    roomHelp:
+      'Display and hot seats speak it, and every station whose team has not chosen another.',
+    each: 'As each device is set',
+    terms: 'Terms',
+    termsHelp: 'They change labels on every screen; nothing in the record.',
+    pack: {
+      hseep: 'HSEEP: control, hot wash, MSEL',
+      uk: 'British: Exercise Control, hot debrief',
+      nato: 'NATO: EXCON, first impressions, MEL/MIL',
+    },
+    own: 'Language of this console',
+    ownHelp: 'Only for you, on this machine.',
+    asRoom: 'As the room',
+  },
   observe: {
     title: 'Observation',
     what: 'What did you see?',

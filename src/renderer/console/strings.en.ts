@@ -38,6 +38,7 @@ export const consoleEn = {
     look: 'How this window looks',
     keys: 'Keys',
     undo: 'Take back the last command',
+    words: 'Language and terms …',
     end: 'End the exercise …',
     close: 'Close this file …',
   },

@@ -1,6 +1,7 @@
 import { Connection } from '../shared/link/connection.ts';
 import { takeFragment } from '../shared/link/credential.ts';
 import { localShelf } from '../shared/link/outbox.ts';
+import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { PlainRoot } from '../shared/PlainRoot.tsx';
 import { DisplayApp } from './DisplayApp.tsx';
@@ -23,8 +24,9 @@ function keep(credential: string): void {
   }
 }
 
-mount(
+const page = () => (
   <PlainRoot link={link} scheme="dark" surface="projector" fallback={<HoldCard />}>
     <DisplayApp />
-  </PlainRoot>,
+  </PlainRoot>
 );
+void firstWords('room').then(() => mount(page, link));

@@ -1,4 +1,4 @@
 import { catalogue } from '../shared/i18n.ts';
 import { displayEn } from './strings.en.ts';
 
-export const displayText = catalogue('display', displayEn);
+export const displayText = catalogue('display', displayEn, {});

@@ -1,5 +1,6 @@
 import { Connection } from '../shared/link/connection.ts';
 import { takeFragment } from '../shared/link/credential.ts';
+import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { PlainRoot } from '../shared/PlainRoot.tsx';
 import { HotSeatApp } from './HotSeatApp.tsx';
@@ -33,8 +34,9 @@ if (given !== '') keepToken(given);
 const token = given === '' ? keptToken() : given;
 if (token !== '') link.identify({ role: 'hotSeat', token });
 
-mount(
+const page = () => (
   <PlainRoot link={link}>
     <HotSeatApp curtain={curtain} />
-  </PlainRoot>,
+  </PlainRoot>
 );
+void firstWords('room').then(() => mount(page, link));

@@ -1,6 +1,7 @@
 import '@mantine/core/styles.css';
 import { AppRoot } from '../shared/AppRoot.tsx';
 import { Connection } from '../shared/link/connection.ts';
+import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { readPlace, writePlace } from './model/address.ts';
 import { holdKey } from './model/key.ts';
@@ -26,8 +27,9 @@ if (key.present !== '') {
 const load = async () => fetchSource(await key.token(link), file);
 const readPlaceNow = () => readPlace(location.hash);
 
-mount(
+const page = () => (
   <AppRoot link={link}>
     <ReviewApp load={load} place={place} readPlaceNow={readPlaceNow} />
-  </AppRoot>,
+  </AppRoot>
 );
+void firstWords('device').then(() => mount(page, link));

@@ -1,9 +1,13 @@
 /** Numbers, times and dates in words, through Intl. */
 
-/** Plain English writes dates as a staff paper does: 4 July 2031. */
+/**
+ * Plain English writes dates as a staff paper does: 4 July 2031. Arabic keeps European digits: event numbers, codes,
+ * receipts and clocks are read out and typed as they stand in the record, and one screen must not count in two ways.
+ */
 function language(): string {
   const lang = document.documentElement.lang || 'en';
-  return lang === 'en' ? 'en-GB' : lang;
+  if (lang === 'en') return 'en-GB';
+  return lang === 'ar' ? 'ar-u-nu-latn' : lang;
 }
 
 const cache = new Map<string, Intl.DateTimeFormat>();

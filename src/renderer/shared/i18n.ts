@@ -1,18 +1,18 @@
 import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { useCallback } from 'react';
+import type { Language, TermPack } from '../../core/protocol/words.ts';
 import { sharedEn } from './strings/en.ts';
 import { playEn } from './strings/play.en.ts';
+import { inTerms, loadTerms } from './terms.ts';
+import { withForms, type Phrases, type Plural, type Translation, type Tree } from './translation.ts';
 
 /*
- * Every string a person reads comes from a catalogue. A screen makes one with `catalogue('station', stationEn)`
- * and uses the typed `useText()` it gets back; another language or a term pack adds a bundle of the same keys.
+ * Every string a person reads comes from a catalogue. A screen makes one with `catalogue('station', stationEn, …)`
+ * and uses the typed `useText()` it gets back. English is part of the page; other languages are fetched when
+ * somebody speaks them (`speak`), and a key that one of them lacks is said in English.
  */
 
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
-type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutPlural<K extends string> = K extends `${infer Stem}_${Plural}` ? Stem : K;
 /** `a.b.c` for every leaf of a catalogue; plural forms count as one. */
 export type KeyOf<T> = {
@@ -30,6 +30,8 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   // Ids of rejections have a slash; no key has a pipe.
   nsSeparator: '|',
+  // A part of the page that is fetched later brings its words with it.
+  react: { bindI18nStore: 'added' },
 });
 
 export interface Catalogue<T> {
@@ -39,8 +41,32 @@ export interface Catalogue<T> {
   text: Text<T>;
 }
 
-export function catalogue<const T extends Tree>(ns: string, en: T): Catalogue<T> {
+type Loaders<T> = Readonly<
+  Partial<Record<Exclude<Language, 'en'>, () => Promise<Translation<T> & Tree>>>
+>;
+interface Known {
+  readonly ns: string;
+  readonly load: (language: Language) => Promise<Tree | null>;
+}
+
+const known: Known[] = [];
+let spoken: { readonly language: Language; readonly phrases: Phrases } = {
+  language: 'en',
+  phrases: [],
+};
+
+export function catalogue<const T extends Tree>(
+  ns: string,
+  en: T,
+  loaders: Loaders<T>,
+): Catalogue<T> {
+  const entry: Known = {
+    ns,
+    load: async (language) => (language === 'en' ? en : ((await loaders[language]?.()) ?? null)),
+  };
+  known.push(entry);
   i18n.addResourceBundle('en', ns, en, true, true);
+  if (spoken.language !== 'en' || spoken.phrases.length > 0) void catchUp(entry);
   return {
     useText() {
       const { t } = useTranslation(ns, { i18n });
@@ -51,7 +77,45 @@ export function catalogue<const T extends Tree>(ns: string, en: T): Catalogue<T>
   };
 }
 
-export const sharedText = catalogue('shared', sharedEn);
+function put(ns: string, tree: Tree | null, { language, phrases }: typeof spoken): void {
+  if (tree === null) return;
+  i18n.addResourceBundle(language, ns, inTerms(withForms(tree, language), phrases), true, true);
+}
+
+async function catchUp({ ns, load }: Known): Promise<void> {
+  const now = spoken;
+  try {
+    put(ns, await load(now.language), now);
+  } catch {
+    // Without the line this part speaks English until the language is asked for again.
+  }
+}
+
+let asked = 0;
+
+/**
+ * From now on this page speaks so. Nothing changes before all words are there; false: they cannot be had now, or
+ * something else was asked for meanwhile.
+ */
+export async function speak(language: Language, terms: TermPack): Promise<boolean> {
+  asked += 1;
+  const mine = asked;
+  try {
+    const phrases = await loadTerms(language, terms);
+    const trees = await Promise.all(
+      known.map(async ({ ns, load }) => ({ ns, tree: await load(language) })),
+    );
+    if (mine !== asked) return false;
+    spoken = { language, phrases };
+    for (const { ns, tree } of trees) put(ns, tree, spoken);
+  } catch {
+    return false;
+  }
+  await i18n.changeLanguage(language);
+  return mine === asked;
+}
+
+export const sharedText = catalogue('shared', sharedEn, {});
 
 /** A rejection in words; a code that has none yet shows the host's own message. */
 export function refusedText(refused: {

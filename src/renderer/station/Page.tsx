@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { sharedText } from '../shared/i18n.ts';
+import { LanguagePicker } from '../shared/ui/LanguagePicker.tsx';
 import styles from './Page.module.css';
 
 /** A quiet page with one thing on it: joining, waiting, goodbye. */
@@ -23,6 +24,9 @@ export function Page({
       )}
       {heading === undefined ? null : <h1 className={styles['heading']}>{heading}</h1>}
       {children}
+      <footer className={styles['foot']}>
+        <LanguagePicker />
+      </footer>
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { Connection } from '../shared/link/connection.ts';
 import { takeFragment } from '../shared/link/credential.ts';
 import { localShelf } from '../shared/link/outbox.ts';
+import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { PlainRoot } from '../shared/PlainRoot.tsx';
 import { StationApp } from './StationApp.tsx';
@@ -18,8 +19,9 @@ const kept = keptSeat(shelf);
 if (kept !== null) link.identify({ role: 'seat', token: kept.token });
 else if (code !== '') link.identify({ role: 'look', code });
 
-mount(
+const page = () => (
   <PlainRoot link={link}>
     <StationApp shelf={shelf} code={code} />
-  </PlainRoot>,
+  </PlainRoot>
 );
+void firstWords('device').then(() => mount(page, link));

@@ -1,5 +1,5 @@
 import { catalogue, type Text } from '../shared/i18n.ts';
 import { stationEn } from './strings.en.ts';
 
-export const stationText = catalogue('station', stationEn);
+export const stationText = catalogue('station', stationEn, {});
 export type StationText = Text<typeof stationEn>;

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '79f7fb2f53920fc468c5f2f4483107f8aa17f2fa88c55d2c157f12e7cc5c5e30',
+  1: '8f89568596f6257542f827ffcce892e791fcb21b1cd4cc2fcbb64f17e82a9a83',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

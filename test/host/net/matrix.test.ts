@@ -220,6 +220,14 @@ const messages: readonly { message: Up; mine: readonly RoleName[] }[] = [
   { message: { t: 'curtain', team: 'south' }, mine: ['hotSeat', 'hotSeatUp'] },
   { message: { t: 'seeAs', audience: 'team:south' }, mine: ['control'] },
   { message: { t: 'home', id: 'home-0001', do: { act: 'newJoinCode' } }, mine: ['control'] },
+  {
+    message: {
+      t: 'home',
+      id: 'home-0002',
+      do: { act: 'words', words: { language: 'fr', terms: 'uk' } },
+    },
+    mine: ['control'],
+  },
   { message: { t: 'resync', audience: 'control' }, mine: ['control'] },
   { message: { t: 'resync', audience: 'public' }, mine: ['display'] },
   { message: { t: 'resync', audience: 'team:north' }, mine: ['seat', 'hotSeatUp'] },

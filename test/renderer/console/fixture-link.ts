@@ -56,6 +56,7 @@ export function stateFor(view: ControlView = busyView()): Partial<LinkState> {
       serverWallMs: Date.now(),
       seat: null,
       mediaToken: 'm',
+      words: { language: null, terms: 'hseep' },
       name: 'Ana',
     },
     views: { control: { n: view.n, view } },

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import type { Home } from '../../../core/protocol/down.ts';
 import { number } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { FindingText } from '../centre/FindingText.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -52,6 +53,7 @@ export function HomeScreen({ home }: { home: Home }) {
         </section>
       </main>
       <footer className={styles['foot']}>
+        <LanguagePicker />
         <span>{t('home.version', { version: home.version })}</span>
         <span>
           {t('home.folder')} <bdi className={styles['path']}>{home.folder}</bdi>

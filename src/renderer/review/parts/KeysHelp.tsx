@@ -1,4 +1,5 @@
 import { Popover, Switch, UnstyledButton } from '@mantine/core';
+import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './TopBar.module.css';
@@ -48,6 +49,7 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
           description={t('keys.singleHelp')}
           onChange={(event) => onSingleKeys(event.currentTarget.checked)}
         />
+        <LanguagePicker />
       </Popover.Dropdown>
     </Popover>
   );

@@ -202,6 +202,9 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, lobby: withoutType(message) });
     case 'room':
       return plain({ ...state, room: message.room });
+    case 'words':
+      if (state.welcome === null) return plain(state);
+      return plain({ ...state, welcome: { ...state.welcome, words: message.words } });
     case 'presence':
       return plain({ ...state, presence: message.presence });
     case 'scenario':

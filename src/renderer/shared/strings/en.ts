@@ -105,5 +105,6 @@ export const sharedEn = {
     reload: 'Reload the page',
   },
   pending: 'Waiting for the host …',
+  language: { label: 'Language', auto: 'As the room or this device' },
   reject: rejectEn,
 } as const;

@@ -1,3 +1,4 @@
+import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { PhaseHeader } from '../../shared/ui/PhaseHeader.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { stationText, type StationText } from '../text.ts';
@@ -67,6 +68,7 @@ export function TeamDesk({ seat, narrow = false, places }: TeamDeskProps) {
               <TalksPart box={talkBox} onBox={(next) => go({ talkBox: next })} />
             ) : null}
             {part === 'situation' ? <Situation /> : null}
+            {part === 'situation' && places !== undefined ? <LanguagePicker /> : null}
           </section>
           <section className={styles['moves']} data-shown={part === 'moves' || undefined}>
             <Moves />

@@ -12,8 +12,11 @@ import { galleryState } from './states.ts';
  */
 const link = new FixtureLink();
 link.set(galleryState(globalThis.location.search.slice(1)) ?? stateFor());
-mount(
-  <AppRoot link={link} scheme="dark">
-    <ConsoleApp />
-  </AppRoot>,
+void mount(
+  () => (
+    <AppRoot link={link} scheme="dark">
+      <ConsoleApp />
+    </AppRoot>
+  ),
+  link,
 );

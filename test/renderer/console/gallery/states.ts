@@ -65,6 +65,7 @@ export function galleryState(name: string): Partial<LinkState> | undefined {
           serverWallMs: 0,
           seat: null,
           mediaToken: '',
+          words: { language: null, terms: 'hseep' },
           name: null,
         },
         home: home(),
