@@ -1,8 +1,8 @@
+import { ratingDefinitions } from '../../../core/ratings.ts';
 import { wallSecond } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useDesk } from '../desk.tsx';
 import { PlainAct } from '../parts/Act.tsx';
-import { ratings } from '../ratings.ts';
 import { useText } from '../text.ts';
 import styles from './Observations.module.css';
 
@@ -38,7 +38,7 @@ export function ObservationsTab() {
             <p className={styles['about']}>
               {each.rating === null ? null : (
                 <span className={styles['rating']}>
-                  <strong>{each.rating}</strong> {ratings[each.rating]}
+                  <strong>{each.rating}</strong> {ratingDefinitions[each.rating].name}
                 </span>
               )}
               {each.eventNo === null ? null : (

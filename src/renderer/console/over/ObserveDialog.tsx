@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Modal, NativeSelect, Textarea } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
+import { ratingDefinitions, ratingKeys, type Rating } from '../../../core/ratings.ts';
 import { useDesk } from '../desk.tsx';
 import { readDraft, writeDraft } from '../drafts.ts';
 import { latestReleased } from '../model/health.ts';
 import { PlainAct } from '../parts/Act.tsx';
-import { ratingKeys, ratings, type Rating } from '../ratings.ts';
 import { useText } from '../text.ts';
 import styles from './Over.module.css';
 
@@ -118,7 +118,7 @@ function RatingChoice({ rating, setRating }: RatingProps) {
             onChange={() => setRating(key)}
           />
           <strong>{key}</strong>
-          <span>{ratings[key]}</span>
+          <span>{ratingDefinitions[key].name}</span>
         </label>
       ))}
       {rating === null ? null : (
