@@ -19,6 +19,7 @@ export const limits = {
   injectsMax: 600,
   optionsMax: 600,
   objectivesMax: 60,
+  criticalTasksPerObjectiveMax: 12,
   mediaPerInjectMax: 6,
   templatesMax: 60,
   fieldsPerTemplateMax: 12,
@@ -54,6 +55,12 @@ export const limits = {
   /** With those that were withdrawn again. */
   movesRecordedPerTeamPerTurnMax: 120,
   observationsMax: 5000,
+  observationVersionsMax: 30,
+  ratingsMax: 5000,
+  /** Changes of mind of one author about one objective or critical task. */
+  ratingChangesMax: 60,
+  /** People who evaluate, with those who were let go. */
+  evaluatorsMax: 40,
   /** What is said about one move, and all messages and statements of an exercise. */
   pointsPerMoveMax: 200,
   messagesMax: 5000,

@@ -9,6 +9,7 @@ export function lintReferences(scenario: Scenario): Finding[] {
   const phases = new Set(scenario.phases.map((p) => p.id));
   const playable = new Set(scenario.phases.filter((p) => p.kind === 'play').map((p) => p.id));
   const objectives = new Set(scenario.objectives.map((o) => o.id));
+  const tasks = new Set(scenario.objectives.flatMap((o) => o.criticalTasks.map((task) => task.id)));
   const rows = new Set(scenario.sources.map((s) => s.row));
   const error = (code: string, path: string, message: string): void => {
     findings.push({ severity: 'error', code, path, message });
@@ -54,6 +55,7 @@ export function lintReferences(scenario: Scenario): Finding[] {
     known(playable, 'phase', `${path}.phases`, inject.phases);
     if (inject.to !== 'public') known(teams, 'team', `${path}.to`, inject.to);
     known(objectives, 'objective', `${path}.objectives`, inject.objectives);
+    known(tasks, 'task', `${path}.criticalTasks`, inject.criticalTasks);
     sourced(path, inject.rows);
   }
   for (const option of scenario.options) {

@@ -77,6 +77,11 @@ function lintIds(scenario: Scenario): Finding[] {
     'objectives',
     scenario.objectives.map((o) => o.id),
   );
+  // Injects name a critical task without its objective.
+  unique(
+    'criticalTasks',
+    scenario.objectives.flatMap((o) => o.criticalTasks.map((task) => task.id)),
+  );
   unique(
     'sources',
     scenario.sources.map((s) => s.row),

@@ -30,6 +30,25 @@ import {
  * generated from this file.
  */
 
+const criticalTaskSchema = z.strictObject({
+  id: identifier,
+  text: shortText,
+  target: shortText.optional().describe('how well, where this task has a measure of its own'),
+});
+
+export const objectiveSchema = z.strictObject({
+  id: identifier,
+  text: shortText,
+  capability: shortText.optional(),
+  target: shortText.optional().describe('the capability target: how well is well enough'),
+  criticalTasks: z
+    .array(criticalTaskSchema)
+    .max(limits.criticalTasksPerObjectiveMax)
+    .default([])
+    .describe('what has to be done to reach it; evaluators rate each'),
+});
+export type Objective = z.infer<typeof objectiveSchema>;
+
 export const teamSchema = z.strictObject({
   id: identifier,
   name: shortText,
@@ -189,6 +208,10 @@ export const injectSchema = z.strictObject({
   expectedAction: longText.describe('what control and evaluators watch for'),
   controllerNotes: longText.optional(),
   objectives: z.array(identifier).default([]),
+  criticalTasks: z
+    .array(identifier)
+    .default([])
+    .describe('critical tasks of these objectives that it puts to the test'),
   effects,
   rows,
 });
@@ -274,10 +297,7 @@ export const scenarioSchema = z.strictObject({
         .describe('whose words stand beside a percentage'),
     })
     .prefault({}),
-  objectives: z
-    .array(z.strictObject({ id: identifier, text: shortText, capability: shortText.optional() }))
-    .max(limits.objectivesMax)
-    .default([]),
+  objectives: z.array(objectiveSchema).max(limits.objectivesMax).default([]),
   teams: z.array(teamSchema).min(1).max(limits.teamsMax),
   indicators: z.array(indicatorSchema).min(1).max(limits.indicatorsMax),
   phases: z

@@ -89,6 +89,7 @@ test('[SCN9] the limits in the manual are the limits of the program', () => {
     `${limits.mediaBytesMax / 1024 ** 2} MiB, ${limits.mediaFilesMax}`,
     `${limits.teamsMax}, ${limits.phasesMax}, ${limits.exitsPerPhaseMax}, ${limits.turnsPerPhaseMax}`,
     `${limits.indicatorsMax}, ${limits.injectsMax}, ${limits.optionsMax}, ${limits.objectivesMax}`,
+    `${limits.criticalTasksPerObjectiveMax}`,
     `${limits.expressionCharsMax}, ${limits.expressionNodesMax}, ${limits.expressionDepthMax}, ${limits.expressionListMax}`,
     `${limits.effectsMax}, ${limits.delayedEffectsMax}`,
     `${limits.templatesMax}, ${limits.fieldsPerTemplateMax}, ${limits.fieldChoicesMax}`,
