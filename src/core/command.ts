@@ -4,6 +4,7 @@ import { injectContentSchema, sideSchema } from './fact.ts';
 import { moveTextSchema, type MoveText } from './move-text.ts';
 import { partySchema } from './party.ts';
 import { adjudicateCommands } from './command-adjudicate.ts';
+import { evaluateCommands } from './command-evaluate.ts';
 import { negotiateCommands } from './command-negotiate.ts';
 import { stepSchema } from './scenario/primitives.ts';
 import { anyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
@@ -17,6 +18,7 @@ import type { Actor, CommandId } from './ids.ts';
 export const commandData = {
   ...adjudicateCommands,
   ...negotiateCommands,
+  ...evaluateCommands,
   // — the exercise as a whole (control)
   'exercise.start': z.strictObject({}),
   'exercise.end': z.strictObject({ reason: anyText }),
@@ -115,12 +117,6 @@ export const commandData = {
   'display.preview': z.strictObject({ card: cardSchema.nullable() }),
   'display.take': z.strictObject({ card: cardSchema }),
   // — the record
-  'observation.record': z.strictObject({
-    text: longText,
-    eventNo: eventNo.nullable(),
-    objective: id.nullable(),
-    rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
-  }),
   'bookmark.set': z.strictObject({ text: anyText }),
   'command.undo': z.strictObject({ command: id }),
   // — from the host itself
@@ -179,6 +175,13 @@ const seatCommands = new Set<CommandType>([
   'ballot.cast',
   'proxy.give',
 ]);
+/** Evaluators watch and write down; the exercise itself they do not touch. */
+const evaluatorCommands = new Set<CommandType>([
+  'observation.record',
+  'observation.amend',
+  'rating.give',
+  'inject.assess',
+]);
 /** What only somebody in a seat can do: control has no inbox, no estimate and no seat to leave. */
 const seatOnly = new Set<CommandType>([
   'inject.markRead',
@@ -203,6 +206,8 @@ export function mayIssue(actor: Actor, type: CommandType): boolean {
       return !systemCommands.has(type) && !seatOnly.has(type);
     case 'seat':
       return seatCommands.has(type);
+    case 'evaluator':
+      return evaluatorCommands.has(type);
     case 'system':
       return systemCommands.has(type) || actor.part === 'simulation' || type === 'seat.admit';
   }

@@ -2,6 +2,7 @@ import { mayIssue } from './command.ts';
 import { decideAdjudicate, isAdjudicate } from './decide/adjudicate.ts';
 import { decideBoard, isBoard } from './decide/board.ts';
 import { decideChart } from './decide/chart.ts';
+import { decideEvaluate, isEvaluate } from './decide/evaluate.ts';
 import { decideExercise } from './decide/exercise.ts';
 import { decideHost } from './decide/host.ts';
 import { decideInject } from './decide/inject.ts';
@@ -25,6 +26,7 @@ export function decide(scratch: Scratch): Result<void> {
   if (isAdjudicate(command)) return decideAdjudicate(scratch, command);
   if (isVote(command)) return decideVote(scratch, command);
   if (isBoard(command)) return decideBoard(scratch, command);
+  if (isEvaluate(command)) return decideEvaluate(scratch, command);
   switch (command.type) {
     case 'exercise.start':
     case 'exercise.end':
@@ -70,7 +72,6 @@ export function decide(scratch: Scratch): Result<void> {
     case 'admission.set':
     case 'display.preview':
     case 'display.take':
-    case 'observation.record':
     case 'bookmark.set':
       return decideRoom(scratch, command);
     case 'command.undo':

@@ -3,6 +3,7 @@ import { assertNever } from './result.ts';
 import { initialState, type State } from './state.ts';
 import { evolveAdjudicate, isAdjudicate } from './evolve/adjudicate.ts';
 import { evolveNegotiate, isNegotiate } from './evolve/negotiate.ts';
+import { evolveEvaluate, isEvaluate } from './evolve/evaluate.ts';
 import { evolveChart } from './evolve/chart.ts';
 import { evolveExercise } from './evolve/exercise.ts';
 import { evolveInject } from './evolve/inject.ts';
@@ -32,6 +33,7 @@ function apply(state: State, fact: Fact): State {
   if (isTalk(fact)) return evolveTalk(state, fact);
   if (isAdjudicate(fact)) return evolveAdjudicate(state, fact);
   if (isNegotiate(fact)) return evolveNegotiate(state, fact);
+  if (isEvaluate(fact)) return evolveEvaluate(state, fact);
   switch (fact.type) {
     case 'exercise.created':
     case 'exercise.started':
@@ -75,7 +77,6 @@ function apply(state: State, fact: Fact): State {
     case 'admission.changed':
     case 'display.previewed':
     case 'display.taken':
-    case 'observation.recorded':
     case 'bookmark.set':
       return evolveRoom(state, fact);
     case 'command.undone':

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardSchema } from './card.ts';
 import { adjudicateFacts } from './fact-adjudicate.ts';
+import { evaluateFacts } from './fact-evaluate.ts';
 import { negotiateFacts } from './fact-negotiate.ts';
 import type { Actor, CommandId } from './ids.ts';
 import { limits } from './limits.ts';
@@ -103,6 +104,7 @@ export type Restore = z.infer<typeof restoreSchema>;
 export const factData = {
   ...adjudicateFacts,
   ...negotiateFacts,
+  ...evaluateFacts,
   'exercise.created': z.strictObject({
     exercise: id,
     title: shortText,
@@ -233,13 +235,6 @@ export const factData = {
   'admission.changed': z.strictObject({ auto: z.boolean() }),
   'display.previewed': z.strictObject({ card: cardSchema.nullable() }),
   'display.taken': z.strictObject({ card: cardSchema }),
-  'observation.recorded': z.strictObject({
-    observation: id,
-    text: longText,
-    eventNo: eventNo.nullable(),
-    objective: id.nullable(),
-    rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
-  }),
   'bookmark.set': z.strictObject({ text: anyText }),
   'command.undone': z.strictObject({
     command: id,

@@ -38,5 +38,7 @@ export function parseAudience(text: string): Audience | null {
 /** Who issued a command. The host sets it from the connection, never from the message. */
 export type Actor =
   | { readonly kind: 'control'; readonly name: string }
+  /** Named by the host, no two alike. */
+  | { readonly kind: 'evaluator'; readonly name: string }
   | { readonly kind: 'seat'; readonly seat: SeatId; readonly team: TeamId | null }
   | { readonly kind: 'system'; readonly part: 'clock' | 'recovery' | 'host' | 'simulation' };

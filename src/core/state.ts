@@ -16,6 +16,7 @@ import type { Outcome } from './scenario/primitives.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { Board } from './scenario/schema-negotiation.ts';
 import type { MoveState } from './state-move.ts';
+import type { Observation, RatingState } from './state-evaluate.ts';
 import { markKey, type BoardState, type PartyMark, type VoteState } from './state-negotiate.ts';
 
 /** The whole state of an exercise: plain data, made only by folding facts. Never mutated. */
@@ -69,6 +70,8 @@ export interface State {
     readonly shownEventNos: readonly EventNo[];
   };
   readonly observations: readonly Observation[];
+  /** One an author, objective and critical task, in the order in which they were first given. */
+  readonly ratings: readonly RatingState[];
   readonly messages: Readonly<Record<string, MessageState>>;
   /** What each team's mailbox holds, in the order in which it came to the team. */
   readonly mailboxes: Readonly<Record<TeamId, readonly string[]>>;
@@ -167,20 +170,6 @@ export interface SeatState {
   readonly n: number;
 }
 
-export interface Observation {
-  readonly id: string;
-  readonly seq: number;
-  readonly wallMs: number;
-  readonly clockMs: number;
-  readonly by: string;
-  readonly text: string;
-  readonly eventNo: EventNo | null;
-  readonly objective: string | null;
-  readonly rating: 'P' | 'S' | 'M' | 'U' | null;
-  readonly phase: PhaseId | null;
-  readonly totalTurn: number;
-}
-
 /** A command that can still be taken back, with the values it replaced. */
 export interface Undoable {
   readonly command: CommandId;
@@ -223,6 +212,7 @@ export function initialState(scenario: Scenario): State {
     room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
     display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
     observations: [],
+    ratings: [],
     messages: {},
     mailboxes: Object.fromEntries(scenario.teams.map((t) => [t.id, []])),
     statements: [],

@@ -6,6 +6,7 @@ import { outcomes, steps } from '../../src/core/scenario/primitives.ts';
 import type { MoveState } from '../../src/core/state-move.ts';
 import { allMoves } from '../../src/core/view/parts.ts';
 import type { Issued } from './issued.ts';
+import { evaluateChoices } from './random-evaluation.ts';
 import { negotiateChoices } from './random-negotiation.ts';
 import { adjudicateChoices } from './random-rulings.ts';
 import { ann, host, move, ruling, type Table } from './table.ts';
@@ -180,6 +181,7 @@ function randomCommand(table: Table, random: () => number): Issued {
           rating: null,
         },
       }),
+    ...evaluateChoices(table, random),
     () => ({
       body: {
         type: 'seat.request',

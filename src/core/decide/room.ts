@@ -9,7 +9,7 @@ import { isArgued } from '../view/talk.ts';
 import { findMove, findSeat, findVote, type SeatState } from '../state.ts';
 
 /**
- * Owns seats, the door, the display's cards and what observers write; all of it works while held. Not
+ * Owns seats, the door, the display's cards and bookmarks; all of it works while held. Not
  * here: credentials and connections, which are the host's. A crash leaves every seat as recorded.
  */
 type RoomCommand = CommandOf<
@@ -23,7 +23,6 @@ type RoomCommand = CommandOf<
   | 'admission.set'
   | 'display.preview'
   | 'display.take'
-  | 'observation.record'
   | 'bookmark.set'
 >;
 
@@ -70,8 +69,6 @@ export function decideRoom(scratch: Scratch, command: RoomCommand): Result<void>
       scratch.emit({ type: 'display.taken', data: { card: command.data.card } });
       return ok(undefined);
     }
-    case 'observation.record':
-      return observe(scratch, command);
     case 'bookmark.set':
       scratch.emit({ type: 'bookmark.set', data: { text: command.data.text } });
       return ok(undefined);
@@ -168,21 +165,5 @@ function maySeeTable({ state, world }: Scratch, card: Card): Result<void> {
     if (!seesVote(body, vote, null))
       return reject('display/secret', 'only the members see this vote');
   }
-  return ok(undefined);
-}
-
-function observe(scratch: Scratch, command: CommandOf<'observation.record'>): Result<void> {
-  const { state, world } = scratch;
-  const { eventNo, objective } = command.data;
-  if (state.observations.length >= limits.observationsMax)
-    return reject('observation/too-many', 'there is no room for more observations');
-  if (eventNo !== null && state.injects[eventNo] === undefined)
-    return reject('inject/unknown', 'there is no such inject', { eventNo });
-  if (objective !== null && !world.scenario.objectives.some((o) => o.id === objective))
-    return reject('objective/unknown', 'there is no such objective');
-  scratch.emit({
-    type: 'observation.recorded',
-    data: { observation: scratch.newId(), ...command.data },
-  });
   return ok(undefined);
 }

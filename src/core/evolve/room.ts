@@ -11,12 +11,11 @@ type RoomFact = Extract<
       | `room.${string}`
       | 'admission.changed'
       | `display.${string}`
-      | 'observation.recorded'
       | 'bookmark.set';
   }
 >;
 
-/** Seats, the room's door, the display, and what observers wrote down. */
+/** Seats, the room's door, the display, and bookmarks. */
 export function evolveRoom(state: State, fact: RoomFact): State {
   switch (fact.type) {
     case 'seat.requested': {
@@ -57,8 +56,6 @@ export function evolveRoom(state: State, fact: RoomFact): State {
       return { ...state, display: { ...state.display, preview: fact.data.card } };
     case 'display.taken':
       return taken(state, fact);
-    case 'observation.recorded':
-      return observed(state, fact);
     case 'bookmark.set':
       return state;
     default:
@@ -72,21 +69,6 @@ function taken(state: State, fact: FactOf<'display.taken'>): State {
   const shownEventNos =
     card.kind === 'inject' && !shown.includes(card.eventNo) ? [...shown, card.eventNo] : shown;
   return { ...state, display: { program: card, preview: state.display.preview, shownEventNos } };
-}
-
-function observed(state: State, fact: FactOf<'observation.recorded'>): State {
-  const { observation, ...data } = fact.data;
-  const made = {
-    id: observation,
-    ...data,
-    seq: fact.seq,
-    wallMs: fact.wallMs,
-    clockMs: fact.clockMs,
-    by: fact.actor.kind === 'control' ? fact.actor.name : '',
-    phase: state.chart?.phase ?? null,
-    totalTurn: state.chart?.totalTurn ?? 0,
-  };
-  return { ...state, observations: [...state.observations, made] };
 }
 
 function changeSeat(state: State, seat: SeatId, to: (seat: SeatState) => SeatState): State {

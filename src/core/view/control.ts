@@ -4,7 +4,7 @@ import { explain } from '../rules/explain.ts';
 import { ruleValues, submittedTeams, type RuleValues } from '../rules/environment.ts';
 import type { InjectState, State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
-import { observationView } from './evaluators.ts';
+import { observationView, ratingViews } from './evaluators.ts';
 import { nextAction } from './next-action.ts';
 import { controlMove } from './move.ts';
 import { boardViews, delayedViews, preparedVoteViews, voteViews } from './negotiate.ts';
@@ -53,6 +53,7 @@ export function controlView(world: World, state: State): ControlView {
     room: state.room,
     display: { program, preview, previewResolved: preview && resolveCard(world, state, preview) },
     observations: state.observations.map(observationView),
+    ratings: ratingViews(state),
     ...controlTalk(state),
     boards: boardViews(world, state, { kind: 'control' }),
     votes: voteViews(world, state, { kind: 'control' }),

@@ -15,10 +15,19 @@ export function publicView(world: World, state: State): PublicView {
   return {
     audience: 'public',
     n: state.counters.public,
+    ...publicParts(world, state),
+    program: resolveCard(world, state, state.display.program),
+  };
+}
+
+const everybody: Reader = { kind: 'public' };
+
+/** What everybody in the room may see, whatever hangs on the wall. */
+export function publicParts(world: World, state: State) {
+  return {
     situation: situationOf(world, state),
     teams: publicTeams(world),
     indicators: indicatorsFor(world, state, null),
-    program: resolveCard(world, state, state.display.program),
     results: openResults(state),
     arguments: argumentViews(state),
     statements: statementViews(state),
@@ -26,10 +35,8 @@ export function publicView(world: World, state: State): PublicView {
     votes: voteViews(world, state, everybody),
     likelihoodScale: world.scenario.settings.likelihoodScale,
     path: state.path.map(({ phase }) => ({ phase, title: phaseOf(world, phase).title })),
-  };
+  } satisfies Partial<PublicView>;
 }
-
-const everybody: Reader = { kind: 'public' };
 
 /** A card with its content. What may not be shown (any more) falls back to the situation. */
 export function resolveCard(world: World, state: State, card: Card): ResolvedCard {

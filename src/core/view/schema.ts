@@ -6,6 +6,12 @@ import { stepSchema } from '../scenario/primitives.ts';
 import { injectMethods, teamSchema } from '../scenario/schema.ts';
 import { indicatorValue } from '../text.ts';
 import { controlMoveSchema, formSchema, ownMoveSchema, resultSchema } from './schema-move.ts';
+import {
+  objectiveSchema,
+  observationSchema,
+  ratingSchema,
+  watchedInjectSchema,
+} from './schema-evaluate.ts';
 import { boardViewSchema, delayedViewSchema, voteViewSchema } from './schema-negotiate.ts';
 import {
   argumentSchema,
@@ -204,34 +210,23 @@ export const seatViewSchema = z.strictObject({
 });
 export type SeatView = z.infer<typeof seatViewSchema>;
 
-const observation = z.strictObject({
-  id: z.string(),
-  wallMs: z.number(),
-  clockMs: z.number(),
-  by: z.string(),
-  text: z.string(),
-  eventNo: z.string().nullable(),
-  objective: z.string().nullable(),
-  rating: z.enum(['P', 'S', 'M', 'U']).nullable(),
-  phase: z.string().nullable(),
-  totalTurn: z.number(),
-});
-
 export const evaluatorsViewSchema = z.strictObject({
   audience: z.literal('evaluators'),
   n: z.number(),
   situation,
   teams: z.array(publicTeam),
-  objectives: z.array(z.strictObject({ id: z.string(), text: z.string() })),
-  released: z.array(
-    z.strictObject({
-      eventNo: z.string(),
-      title: z.string(),
-      expectedAction: z.string(),
-      withdrawn: z.boolean(),
-    }),
-  ),
-  observations: z.array(observation),
+  indicators: z.array(indicator),
+  results: z.array(resultSchema),
+  arguments: z.array(argumentSchema),
+  statements: z.array(statementSchema),
+  boards: z.array(boardViewSchema),
+  votes: z.array(voteViewSchema),
+  likelihoodScale: z.enum(scaleIds),
+  path: z.array(z.strictObject({ phase: z.string(), title: z.string() })),
+  objectives: z.array(objectiveSchema),
+  released: z.array(watchedInjectSchema),
+  observations: z.array(observationSchema),
+  ratings: z.array(ratingSchema),
 });
 export type EvaluatorsView = z.infer<typeof evaluatorsViewSchema>;
 
@@ -344,7 +339,8 @@ export const controlViewSchema = z.strictObject({
     preview: cardSchema.nullable(),
     previewResolved: resolvedCard.nullable(),
   }),
-  observations: z.array(observation),
+  observations: z.array(observationSchema),
+  ratings: z.array(ratingSchema),
   messages: z.array(controlMessageSchema),
   statements: z.array(controlStatementSchema),
   boards: z.array(boardViewSchema),

@@ -7,9 +7,11 @@ import { phaseOf, type World } from '../world.ts';
 import { injectContent } from './content.ts';
 import type { TimelineEntry } from './schema.ts';
 import { isAdjudicate, type AdjudicateFact } from '../evolve/adjudicate.ts';
+import { isEvaluate, type EvaluateFact } from '../evolve/evaluate.ts';
 import { isNegotiate, type NegotiateFact } from '../evolve/negotiate.ts';
 import { isTalk, type TalkFact } from '../evolve/talk.ts';
 import { adjudicateParams, moveParams, outsideAdjudicate } from './timeline-adjudicate.ts';
+import { evaluateParams } from './timeline-evaluate.ts';
 import { negotiateParams, outsideNegotiate } from './timeline-negotiate.ts';
 import { outsideTalk, talkParams } from './timeline-talk.ts';
 import { touches } from './touch.ts';
@@ -60,6 +62,8 @@ function actorName(state: State, actor: Actor): string {
   switch (actor.kind) {
     case 'control':
       return actor.name;
+    case 'evaluator':
+      return actor.name;
     case 'seat':
       return state.seats[actor.seat]?.name ?? '';
     case 'system':
@@ -83,6 +87,7 @@ function outsideLine(world: World, state: State, fact: Fact): Line | null {
     const params = outsideNegotiate(world, state, fact);
     return params && { code: fact.type, params };
   }
+  if (isEvaluate(fact)) return { code: fact.type, params: evaluateParams(world, fact) };
   switch (fact.type) {
     case 'exercise.started':
     case 'exercise.ended':
@@ -94,10 +99,6 @@ function outsideLine(world: World, state: State, fact: Fact): Line | null {
     case 'clock.paused':
       return { code: fact.type, params: {} };
     case 'phase.entered':
-      return {
-        code: fact.type,
-        params: place(world, fact.data.chart.phase, fact.data.chart.step, fact.data.chart.turn),
-      };
     case 'turn.began':
     case 'step.entered':
       return {
@@ -117,6 +118,13 @@ function outsideLine(world: World, state: State, fact: Fact): Line | null {
         code: fact.type,
         params: { title: injectContent(world, state, fact.data.eventNo).title },
       };
+    case 'inject.assessed': {
+      const { eventNo, seen, note } = fact.data;
+      return {
+        code: fact.type,
+        params: { title: injectContent(world, state, eventNo).title, seen, note },
+      };
+    }
     case 'move.submitted':
     case 'move.edited':
     case 'move.withdrawn':
@@ -143,6 +151,7 @@ function controlLine(world: World, before: State, state: State, fact: Fact): Lin
     return { code: fact.type, params: adjudicateParams(world, at, fact) };
   }
   if (isNegotiate(fact)) return { code: fact.type, params: negotiateParams(world, state, fact) };
+  if (isEvaluate(fact)) return { code: fact.type, params: evaluateParams(world, fact) };
   switch (fact.type) {
     case 'phase.entered':
     case 'turn.began':
@@ -183,6 +192,7 @@ type PlainFact = Exclude<
   | TalkFact
   | AdjudicateFact
   | NegotiateFact
+  | EvaluateFact
   | FactIn<'standby' | 'inject' | 'move' | 'moves' | 'seat'>
 >;
 
@@ -257,8 +267,6 @@ function plainParams(world: World, fact: PlainFact): Line['params'] {
       return { card: fact.data.card?.kind ?? '' };
     case 'display.taken':
       return { card: fact.data.card.kind };
-    case 'observation.recorded':
-      return { text: fact.data.text, rating: fact.data.rating ?? '' };
     case 'bookmark.set':
       return { text: fact.data.text };
     case 'command.undone':

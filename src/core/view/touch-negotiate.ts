@@ -31,7 +31,8 @@ export function boardReaders(world: World, id: string): Audience[] {
 
 function readers(world: World, sees: (team: string | null) => boolean): Audience[] {
   const teams = world.scenario.teams.map((team) => team.id).filter(sees);
-  return ['control', ...(sees(null) ? (['public'] as const) : []), ...teams.map(teamAudience)];
+  const room = sees(null) ? (['public', 'evaluators'] as const) : [];
+  return ['control', ...room, ...teams.map(teamAudience)];
 }
 
 function atBoard(world: World, before: State, fact: BoardFact): Audience[] {

@@ -1,5 +1,6 @@
-import type { Fact, FactOf, Restore } from '../fact.ts';
+import type { Fact, FactOf, InjectStatus, Restore } from '../fact.ts';
 import type { Party } from '../party.ts';
+import { isEvaluate, type EvaluateFact } from '../evolve/evaluate.ts';
 import { isAdjudicate, type AdjudicateFact } from '../evolve/adjudicate.ts';
 import { isNegotiate, type NegotiateFact } from '../evolve/negotiate.ts';
 import { isTalk, type TalkFact } from '../evolve/talk.ts';
@@ -26,6 +27,8 @@ function lookers(world: World, before: State, after: State, fact: Fact): Audienc
   if (isTalk(fact)) return talk(world, before, fact);
   if (isAdjudicate(fact)) return adjudicated(world, before, fact);
   if (isNegotiate(fact)) return negotiated(world, before, after, fact);
+  // Teams and the room never learn what was observed or how it was rated.
+  if (isEvaluate(fact)) return ['control', 'evaluators'];
   return touched(world, before, after, fact);
 }
 
@@ -33,7 +36,7 @@ function touched(
   world: World,
   before: State,
   after: State,
-  fact: Exclude<Fact, TalkFact | AdjudicateFact | NegotiateFact>,
+  fact: Exclude<Fact, TalkFact | AdjudicateFact | NegotiateFact | EvaluateFact>,
 ): Audience[] {
   switch (fact.type) {
     case 'exercise.created':
@@ -51,9 +54,7 @@ function touched(
     case 'step.entered':
       return everybody(world);
     case 'indicator.changed':
-      return withoutEvaluators(
-        visible(world, world.indicators.get(fact.data.indicator)?.visibleTo ?? 'control'),
-      );
+      return visible(world, world.indicators.get(fact.data.indicator)?.visibleTo ?? 'control');
     case 'standby.set':
     case 'deadline.passed':
     case 'inject.written':
@@ -61,13 +62,14 @@ function touched(
     case 'inject.skipped':
     case 'inject.deferred':
     case 'inject.reopened':
-    case 'inject.assessed':
     case 'room.locked':
     case 'room.unlocked':
     case 'admission.changed':
     case 'display.previewed':
     case 'bookmark.set':
       return ['control'];
+    case 'inject.assessed':
+      return assessed(before, fact);
     case 'inject.released':
     case 'inject.recalled':
       return [...readers(world, after, fact.data.eventNo), ...onDisplay(after, fact.data.eventNo)];
@@ -89,8 +91,6 @@ function touched(
       return seated(before, fact);
     case 'display.taken':
       return ['control', 'public'];
-    case 'observation.recorded':
-      return ['control', 'evaluators'];
     case 'command.undone':
       return fact.data.restore.flatMap((restore) => restored(world, before, restore));
     default:
@@ -98,15 +98,10 @@ function touched(
   }
 }
 
-/** Control, the display and every team, but not the evaluators. */
-function room(world: World): Audience[] {
-  return ['control', 'public', ...allTeams(world)];
-}
-
 /** Locking brings back into the room what had been opened to argument before a step back. */
 function locked(world: World, state: State, moves: readonly string[]): Audience[] {
   const again = moves.some((id) => (findMove(state, id)?.argument ?? 'none') !== 'none');
-  return again ? room(world) : ['control', ...teamsOf(state, moves)];
+  return again ? everybody(world) : ['control', ...teamsOf(state, moves)];
 }
 
 function adjudicated(world: World, before: State, fact: AdjudicateFact): Audience[] {
@@ -116,12 +111,12 @@ function adjudicated(world: World, before: State, fact: AdjudicateFact): Audienc
       return ['control', ...teamsOf(before, [fact.data.move])];
     case 'move.exposed': {
       const out = findMove(before, fact.data.move)?.status === 'revealed';
-      return out ? room(world) : ['control', ...teamsOf(before, [fact.data.move])];
+      return out ? everybody(world) : ['control', ...teamsOf(before, [fact.data.move])];
     }
     case 'odds.shown': {
       const move = findMove(before, fact.data.move);
       const argued = move !== null && isArgued(move);
-      return argued ? room(world) : ['control', ...teamsOf(before, [fact.data.move])];
+      return argued ? everybody(world) : ['control', ...teamsOf(before, [fact.data.move])];
     }
     case 'rulings.revealed':
       return revealed(world, before, fact.data.moves);
@@ -148,12 +143,12 @@ function talk(world: World, before: State, fact: TalkFact): Audience[] {
     case 'point.made':
     case 'statement.made':
     case 'statement.retired':
-      return room(world);
+      return everybody(world);
     case 'point.weighed': {
       const points = findMove(before, fact.data.move)?.points ?? [];
       const was = points.find((point) => point.id === fact.data.point)?.struck ?? null;
       // What control thinks a point weighs is its own; that it was struck is said aloud.
-      return was === fact.data.struck ? ['control'] : room(world);
+      return was === fact.data.struck ? ['control'] : everybody(world);
     }
     case 'estimate.given':
     case 'message.read':
@@ -198,8 +193,15 @@ function visible(world: World, to: VisibleTo): Audience[] {
   return ['control', ...to.map(teamAudience)];
 }
 
-function withoutEvaluators(audiences: Audience[]): Audience[] {
-  return audiences.filter((audience) => audience !== 'evaluators');
+/** Evaluators are told of what was released, and only where the verdict is another. */
+function assessed(state: State, { data }: FactOf<'inject.assessed'>): Audience[] {
+  const inject = state.injects[data.eventNo];
+  const same = inject?.seen?.verdict === data.seen && inject.seen.note === data.note;
+  return isOut(inject?.status) && !same ? ['control', 'evaluators'] : ['control'];
+}
+
+function isOut(status: InjectStatus | undefined): boolean {
+  return status === 'released' || status === 'recalled';
 }
 
 /** Teams read an inject in their inbox, evaluators on their list; the room only on the display. */
@@ -234,7 +236,7 @@ function isOpen(move: MoveState | null): boolean {
 
 function revealed(world: World, state: State, moves: readonly string[]): Audience[] {
   const open = moves.some((id) => isOpen(findMove(state, id)));
-  if (open) return ['control', 'public', ...allTeams(world)];
+  if (open) return everybody(world);
   return ['control', ...teamsOf(state, moves), ...teamsTold(state, moves)];
 }
 
@@ -248,13 +250,10 @@ function teamsTold(state: State, moves: readonly string[]): Audience[] {
 function restored(world: World, state: State, restore: Restore): Audience[] {
   switch (restore.kind) {
     case 'indicator':
-      return withoutEvaluators(
-        visible(world, world.indicators.get(restore.indicator)?.visibleTo ?? 'control'),
-      );
+      return visible(world, world.indicators.get(restore.indicator)?.visibleTo ?? 'control');
     case 'inject': {
-      const was = state.injects[restore.eventNo]?.status;
-      const seen = was === 'released' || was === 'recalled';
-      return seen ? readers(world, state, restore.eventNo) : ['control'];
+      const out = isOut(state.injects[restore.eventNo]?.status);
+      return out ? readers(world, state, restore.eventNo) : ['control'];
     }
     case 'chart':
     case 'dueAt':

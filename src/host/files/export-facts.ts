@@ -32,6 +32,8 @@ function actorName(actor: Actor): string {
   switch (actor.kind) {
     case 'control':
       return `control:${actor.name}`;
+    case 'evaluator':
+      return `evaluator:${actor.name}`;
     case 'seat':
       return `seat:${actor.seat}`;
     case 'system':

@@ -12,6 +12,7 @@ import { seal, type Link, type Row } from './chain.ts';
 
 const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('control'), name: z.string().max(200) }),
+  z.strictObject({ kind: z.literal('evaluator'), name: z.string().max(200) }),
   z.strictObject({ kind: z.literal('seat'), seat: id, team: id.nullable() }),
   z.strictObject({
     kind: z.literal('system'),

@@ -19,8 +19,8 @@ interface ObjectSchema extends Checked {
 
 /** The lists that grow with play. */
 const lists = {
-  control: ['moves', 'injects', 'messages', 'observations'],
-  evaluators: ['released', 'observations'],
+  control: ['moves', 'injects', 'messages', 'observations', 'ratings'],
+  evaluators: ['released', 'observations', 'ratings', 'results', 'arguments'],
   public: ['results', 'arguments'],
   team: ['inbox', 'moves', 'results', 'arguments', 'messages'],
   seat: [],

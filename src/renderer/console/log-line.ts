@@ -50,6 +50,8 @@ function special(entry: TimelineEntry, params: Words, t: ConsoleText): string | 
       const vetoes = said(raw['vetoes']);
       return vetoes === '' ? null : t('log.vetoes', { line: plain(), vetoes });
     }
+    case 'rating.given':
+      return said(raw['rating']) === '' ? t('log.unrated', params) : null;
     case 'ruling.signed':
       // Only who signs alone has to say why.
       return said(raw['reason']) === '' ? null : t('log.alone', { line: plain() });
@@ -62,6 +64,7 @@ function special(entry: TimelineEntry, params: Words, t: ConsoleText): string | 
 function reasonOf({ code, params }: TimelineEntry): string {
   if (code === 'point.weighed') return said(params['struck']);
   if (code === 'text.tabled') return said(params['note']);
+  if (code === 'rating.given') return said(params['grounds']);
   if (code === 'move.ruled') return said(params['override']);
   return said(params['reason']);
 }

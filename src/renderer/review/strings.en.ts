@@ -371,7 +371,12 @@ export const reviewEn = {
       manual: 'Newcomers wait for control',
     },
     display: { previewed: 'Preview: {{card}}', taken: 'On the display: {{card}}' },
-    observation: { recorded: 'Observed: {{text}}', rated: 'Observed ({{rating}}): {{text}}' },
+    observation: {
+      recorded: 'Observed: {{text}}',
+      rated: 'Observed ({{rating}}): {{text}}',
+      amended: 'Observed, in other words: {{text}}',
+    },
+    rating: { given: 'Rated {{rating}}: {{about}}', takenBack: 'Rating taken back: {{about}}' },
     bookmark: { set: 'Bookmark: {{text}}', plain: 'Bookmark' },
     command: { undone: 'Taken back: {{label}}' },
   },

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '8f89568596f6257542f827ffcce892e791fcb21b1cd4cc2fcbb64f17e82a9a83',
+  1: '10ab73fffbe553cb5c621e4add0fc488b1578341dba82cf3f0898ab801c437b2',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

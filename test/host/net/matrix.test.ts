@@ -154,6 +154,15 @@ const specimens: { [K in CommandType]: unknown } = {
   'display.preview': { card: null },
   'display.take': { card: { kind: 'black' } },
   'observation.record': { text: 'x', eventNo: null, objective: null, rating: null },
+  'observation.amend': {
+    observation: 'x1',
+    expectVersion: 1,
+    text: 'x',
+    eventNo: null,
+    objective: null,
+    rating: null,
+  },
+  'rating.give': { objective: 'talk', task: null, rating: 'S', grounds: 'x' },
   'bookmark.set': { text: 'x' },
   'command.undo': { command: 'c1' },
   'host.created': {

@@ -71,6 +71,17 @@ function assessedLine(params: Params, t: ReviewText): string {
   return note === '' ? line : t('reason', { line, reason: note });
 }
 
+function ratingLine(params: Params, t: ReviewText): string {
+  const about = textOf(params, 'about');
+  const rating = textOf(params, 'rating');
+  const line =
+    rating === ''
+      ? t('line.rating.takenBack', { about })
+      : t('line.rating.given', { rating, about });
+  const grounds = textOf(params, 'grounds');
+  return grounds === '' ? line : t('reason', { line, reason: grounds });
+}
+
 function moveWords(params: Params): { team: string; title: string } {
   return { team: textOf(params, 'team'), title: textOf(params, 'title') };
 }
@@ -138,6 +149,8 @@ const plainLines: { readonly [K in PlainType]: MakeLine } = {
       ? t('line.observation.recorded', { text })
       : t('line.observation.rated', { text, rating });
   },
+  'observation.amended': (p, { t }) => t('line.observation.amended', { text: textOf(p, 'text') }),
+  'rating.given': (p, { t }) => ratingLine(p, t),
   'bookmark.set': (p, { t }) => {
     const text = textOf(p, 'text');
     return text === '' ? t('line.bookmark.plain') : t('line.bookmark.set', { text });

@@ -49,5 +49,5 @@ function toldOf(state: State, id: string, audience: Audience): Omit<Told, 'seq'>
 
 function mayRead(move: MoveState, audience: Audience): boolean {
   if (audience === 'control' || audience === `team:${move.team}`) return true;
-  return audience !== 'evaluators' && isOpenResult(move);
+  return isOpenResult(move);
 }

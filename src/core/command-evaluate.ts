@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ratingKeys } from './ratings.ts';
+import { anyText, eventNo, id, longText } from './text.ts';
+
+const observed = {
+  text: longText,
+  eventNo: eventNo.nullable(),
+  objective: id.nullable(),
+  rating: z.enum(ratingKeys).nullable(),
+};
+
+/** What evaluators ask for, and control where it evaluates itself. */
+export const evaluateCommands = {
+  'observation.record': z.strictObject(observed),
+  'observation.amend': z
+    .strictObject({ observation: id, expectVersion: z.int().min(1), ...observed })
+    .describe('one’s own; the earlier words stay in the record'),
+  'rating.give': z.strictObject({
+    objective: id,
+    task: id.nullable().describe('one of its critical tasks; null: the objective as a whole'),
+    rating: z.enum(ratingKeys).nullable().describe('null: taken back'),
+    grounds: anyText,
+  }),
+} as const;

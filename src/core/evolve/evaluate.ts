@@ -1,0 +1,68 @@
+import type { Fact, FactOf, FactStamp } from '../fact.ts';
+import { evaluateFacts } from '../fact-evaluate.ts';
+import { assertNever } from '../result.ts';
+import { authorOf, findRating, type Observation, type Stamp } from '../state-evaluate.ts';
+import type { State } from '../state.ts';
+
+export type EvaluateFact = Extract<Fact, { type: keyof typeof evaluateFacts }>;
+
+export function isEvaluate(fact: Fact): fact is EvaluateFact {
+  return Object.hasOwn(evaluateFacts, fact.type);
+}
+
+/** What was observed and how it was rated. Earlier words stay with the later ones. */
+export function evolveEvaluate(state: State, fact: EvaluateFact): State {
+  switch (fact.type) {
+    case 'observation.recorded': {
+      const { observation, ...observed } = fact.data;
+      const made: Observation = {
+        id: observation,
+        ...observed,
+        ...authorOf(fact.actor),
+        ...stampOf(state, fact),
+        seq: fact.seq,
+        version: 1,
+        amendedWallMs: null,
+        history: [],
+      };
+      return { ...state, observations: [...state.observations, made] };
+    }
+    case 'observation.amended': {
+      const observations = state.observations.map((one) =>
+        one.id === fact.data.observation ? amended(one, fact) : one,
+      );
+      return { ...state, observations };
+    }
+    case 'rating.given':
+      return rated(state, fact);
+    default:
+      return assertNever(fact);
+  }
+}
+
+/** The stamp stays: it says when something was seen, not when it was put into better words. */
+function amended(one: Observation, { data, wallMs }: FactOf<'observation.amended'>): Observation {
+  const { text, eventNo, objective, rating } = one;
+  const before = { text, eventNo, objective, rating, wallMs: one.amendedWallMs ?? one.wallMs };
+  const { observation: _, ...changed } = data;
+  return { ...one, ...changed, amendedWallMs: wallMs, history: [...one.history, before] };
+}
+
+/** A later rating takes the place of the same author's earlier one; the record has them all. */
+function rated(state: State, fact: FactOf<'rating.given'>): State {
+  const author = authorOf(fact.actor);
+  const { objective, task } = fact.data;
+  const before = findRating(state.ratings, author, objective, task);
+  const changes = (before?.changes ?? 0) + 1;
+  const given = { ...fact.data, ...author, ...stampOf(state, fact), changes };
+  const ratings =
+    before === null
+      ? [...state.ratings, given]
+      : state.ratings.map((one) => (one === before ? given : one));
+  return { ...state, ratings };
+}
+
+function stampOf(state: State, { wallMs, clockMs }: FactStamp): Stamp {
+  const { phase = null, totalTurn = 0 } = state.chart ?? {};
+  return { wallMs, clockMs, phase, totalTurn };
+}

@@ -1,0 +1,76 @@
+import type { Actor, EventNo, PhaseId } from './ids.ts';
+import type { Rating } from './ratings.ts';
+
+/** Who observes and rates. Two people of one name are told apart by what they are. */
+export interface Author {
+  readonly by: string;
+  readonly role: 'control' | 'evaluator';
+}
+
+/** The words of an observation, which its author may amend. */
+export interface Observed {
+  readonly text: string;
+  readonly eventNo: EventNo | null;
+  readonly objective: string | null;
+  readonly rating: Rating | null;
+}
+
+/** The moment at which something was observed or rated. */
+export interface Stamp {
+  readonly wallMs: number;
+  readonly clockMs: number;
+  readonly phase: PhaseId | null;
+  readonly totalTurn: number;
+}
+
+export interface Observation extends Author, Observed, Stamp {
+  readonly id: string;
+  readonly seq: number;
+  /** Counts from 1. */
+  readonly version: number;
+  /** When the present words were written; null: they are the first. */
+  readonly amendedWallMs: number | null;
+  /** Earlier words, oldest first. */
+  readonly history: readonly (Observed & { readonly wallMs: number })[];
+}
+
+/** What somebody last thought of an objective or of one of its critical tasks. */
+export interface RatingState extends Author, Stamp {
+  readonly objective: string;
+  /** Null: the objective as a whole. */
+  readonly task: string | null;
+  /** Null: taken back. */
+  readonly rating: Rating | null;
+  readonly grounds: string;
+  /** How often it was given, taken back or changed. */
+  readonly changes: number;
+}
+
+export function authorOf(actor: Actor): Author {
+  switch (actor.kind) {
+    case 'control':
+      return { by: actor.name, role: 'control' };
+    case 'evaluator':
+      return { by: actor.name, role: 'evaluator' };
+    case 'seat':
+    case 'system':
+      return { by: '', role: 'control' };
+  }
+}
+
+export function sameAuthor(a: Author, b: Author): boolean {
+  return a.by === b.by && a.role === b.role;
+}
+
+export function findRating(
+  ratings: readonly RatingState[],
+  author: Author,
+  objective: string,
+  task: string | null,
+): RatingState | null {
+  return (
+    ratings.find(
+      (one) => sameAuthor(one, author) && one.objective === objective && one.task === task,
+    ) ?? null
+  );
+}
