@@ -116,4 +116,15 @@ export const limits = {
   timelineEntriesShown: 200,
   /** Of a scenario's findings, the most serious ones; a broken scenario has many of one cause. */
   findingsShown: 50,
+  /** Displays, hot seats and consoles: what they are called, how large they are, whose number is remembered. */
+  screenNameCharsMax: 40,
+  screenSideMax: 100_000,
+  screensRememberedMax: 200,
+  /** How long a screen shows its number. */
+  identifyMs: 5_000,
+  /** Devices that are remembered to have got through. */
+  arrivalsShown: 20,
+  /** Addresses of this machine that are tried, and the time that each has for an answer. */
+  addressesTriedMax: 16,
+  addressAnswersWithinMs: 2_000,
 } as const;

@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly lanPort: number;
   /** Address that stations and displays come to; 0.0.0.0: every network of this machine. */
   readonly lanHost: string;
+  /** What this machine is called on its networks; tests have their own. */
+  readonly networks?: () => Addresses;
   /** The built pages. */
   readonly rendererDir: string;
   /** One folder per scenario that a new exercise can be made from. */
@@ -106,6 +108,12 @@ class RunningHost implements Host {
       keys: this.#keys,
       home: () => Promise.resolve(this.#exercises.home()),
       doHome: (what) => this.#doHome(what),
+      ways: () => ({
+        bound: options.lanHost,
+        port: this.#lanListener?.port ?? 0,
+        own: this.#addresses(),
+        join: this.#joinAddresses(),
+      }),
       onFault: (error) => options.onFault?.(error),
     });
   }
@@ -156,7 +164,7 @@ class RunningHost implements Host {
   #addresses(): Addresses {
     const now = this.#clock.monoMs();
     if (this.#own === null || now - this.#own.atMs > addressesKeptMs) {
-      this.#own = { addresses: ownAddresses(), atMs: now };
+      this.#own = { addresses: (this.#options.networks ?? ownAddresses)(), atMs: now };
     }
     return this.#own.addresses;
   }
@@ -168,7 +176,10 @@ class RunningHost implements Host {
   /** The laptop joined another network: the address on the wall must be one that works. */
   #look(): void {
     const now = this.#joinAddresses().join(' ');
-    if (now !== this.#told) this.#room?.roomChanged();
+    if (now !== this.#told) {
+      this.#room?.roomChanged();
+      this.#front.reach.networksChanged();
+    }
     this.#told = now;
     this.#stopLooking = this.#clock.after(lookForNetworksMs, () => this.#look());
   }

@@ -151,6 +151,12 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     keys,
     home: () => Promise.resolve(home),
     doHome: () => Promise.resolve({ ok: true, value: null }),
+    ways: () => ({
+      bound: '0.0.0.0',
+      port: 8080,
+      own: { v4: ['192.168.1.20'], v6: [], hostname: 'laptop', networks: [] },
+      join: ['http://192.168.1.20:8080'],
+    }),
     onFault,
   });
   const room = new Room({ session, clock, signer, addresses: () => ['http://192.168.1.20:8080'] });

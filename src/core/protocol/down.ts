@@ -3,6 +3,8 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 import { roomWordsSchema } from './words.ts';
+import { reachSchema } from './reach.ts';
+import { screenKindSchema, screenRowSchema } from './screens.ts';
 
 /** What the host may send. Strict: a field that is not named here cannot leave. */
 
@@ -44,9 +46,11 @@ export const presenceSchema = z.strictObject({
       draftWallMs: z.number().nullable(),
     }),
   ),
+  /** Walls; the console's own miniature is none. */
   displays: z.number(),
   consoles: z.number(),
   hotSeats: z.number(),
+  screens: z.array(screenRowSchema),
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
@@ -162,6 +166,18 @@ export const downSchema = z.discriminatedUnion('t', [
   /** The room's language or terms are others: for everybody in it. */
   z.strictObject({ t: z.literal('words'), words: roomWordsSchema }),
   z.strictObject({ t: z.literal('presence'), presence: presenceSchema }),
+  /** To a display, hot seat or other console: show who you are, for a moment, over everything else. */
+  z.strictObject({
+    t: z.literal('identify'),
+    kind: screenKindSchema,
+    no: z.int(),
+    name: z.string(),
+    forMs: z.number(),
+  }),
+  /** To a screen: control has named it; say so after a reload. */
+  z.strictObject({ t: z.literal('named'), name: z.string() }),
+  /** To a device that asked whether it gets through, before the line ends: it does. */
+  z.strictObject({ t: z.literal('checked') }),
   /** Control only. */
   z.strictObject({ t: z.literal('scenario'), scenario: scenarioSchema }),
   /** Control only, before the start. */
@@ -174,6 +190,8 @@ export const downSchema = z.discriminatedUnion('t', [
   }),
   z.strictObject({ t: z.literal('seeAs'), audience: z.string(), view }),
   z.strictObject({ t: z.literal('home'), home: homeSchema }),
+  /** Control only, to those who have asked once. */
+  z.strictObject({ t: z.literal('reach'), reach: reachSchema }),
   z.strictObject({
     t: z.literal('file'),
     path: z.string(),

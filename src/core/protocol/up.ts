@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
 import { roomWordsSchema } from './words.ts';
+import { screenActSchema, screenSchema } from './screens.ts';
 
 /** What a screen may send. One JSON object per WebSocket text frame; see docs/protocol.md. */
 
@@ -29,6 +30,8 @@ export const helloSchema = z.strictObject({
     }),
     z.strictObject({ role: z.literal('seat'), token }),
     z.strictObject({ role: z.literal('hotSeat'), token }),
+    /** A device that only wants to know whether it gets through; it is told nothing else. */
+    z.strictObject({ role: z.literal('check'), token }),
   ]),
 });
 
@@ -53,6 +56,12 @@ export const upSchema = z.discriminatedUnion('t', [
   /** Ask for a full view after a gap. */
   z.strictObject({ t: z.literal('resync'), audience: z.string().max(80) }),
   z.strictObject({ t: z.literal('ping') }),
+  /** Display, hot seat and console: which screen this is. */
+  z.strictObject({ t: z.literal('screen'), screen: screenSchema }),
+  /** Control only: show numbers on all screens, name one. */
+  z.strictObject({ t: z.literal('screens'), do: screenActSchema }),
+  /** Control only: go through this machine's addresses, and say who has come. Answered by `reach`. */
+  z.strictObject({ t: z.literal('reach') }),
   /** Control only, on the home screen: nothing is open yet. */
   z.strictObject({
     t: z.literal('home'),

@@ -6,6 +6,7 @@
 import type { Audience } from '../../core/ids.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down } from '../../core/protocol/down.ts';
+import type { Screen } from '../../core/protocol/screens.ts';
 import type { Clock } from '../session/clock.ts';
 import { newToken } from './credentials.ts';
 import { Pace } from './limiter.ts';
@@ -39,6 +40,9 @@ export class Connection {
   seat: string | null = null;
   /** The team's audience that a station has been given. */
   team: Audience | null = null;
+  /** What a display, hot seat or console has said of itself. */
+  screen: Screen | null = null;
+  readonly sinceWallMs: number;
   inFlight = 0;
   /** A hello is being looked at: nothing else is until it is answered. */
   greeting = false;
@@ -57,6 +61,7 @@ export class Connection {
     this.#clock = clock;
     this.#pace = new Pace(clock, limits.messagesPerSecondMax, limits.messageBurstMax);
     this.lastHeardMs = clock.monoMs();
+    this.sinceWallMs = clock.wallMs();
   }
 
   /** True from the goodbye on: nothing more is read or sent. */

@@ -10,6 +10,7 @@ import { parseCommand, type Hello, type Up } from '../../core/protocol/up.ts';
 import type { Rejection, Result } from '../../core/result.ts';
 import type { StoredDraft } from '../log/log.ts';
 import type { Connection } from './connection.ts';
+import type { Reach } from './reach.ts';
 import type { Room } from './room.ts';
 
 export type Asked = Exclude<Up, Hello>;
@@ -17,6 +18,7 @@ type Ask<T extends Asked['t']> = Extract<Asked, { t: T }>;
 
 /** What the desk needs of the house. */
 export interface Counter {
+  readonly reach: Reach;
   room(): Room | null;
   wallMs(): number;
   home(what: Ask<'home'>['do']): Promise<Result<null>>;
@@ -54,6 +56,13 @@ export async function answer(
       return curtain(counter.room(), connection, asked);
     case 'home':
       return home(counter, connection, asked);
+    case 'screen':
+      return screen(counter.room(), connection, asked);
+    case 'screens':
+      return screens(counter.room(), connection, asked);
+    case 'reach':
+      if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+      counter.reach.ask();
   }
 }
 
@@ -174,4 +183,18 @@ async function home(counter: Counter, connection: Connection, asked: Ask<'home'>
   const done = await counter.home(asked.do);
   if (done.ok) connection.send({ t: 'ack', id: asked.id, receipt: null });
   else reply(connection, asked.id, done.error);
+}
+
+function screen(room: Room | null, connection: Connection, asked: Ask<'screen'>): void {
+  const { role } = connection;
+  if (role !== 'display' && role !== 'hotSeat' && role !== 'control')
+    return forged(connection, 'protocol/not-yours');
+  connection.screen = asked.screen;
+  room?.screenSaid(connection);
+}
+
+function screens(room: Room | null, connection: Connection, asked: Ask<'screens'>): void {
+  if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  room.actOnScreens(connection, asked.do);
 }

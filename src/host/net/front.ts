@@ -18,6 +18,8 @@ import { answer, type Asked, type Counter } from './desk.ts';
 import { greet, refuse, type Door } from './hello.ts';
 import { FailureLimiter } from './limiter.ts';
 import { calledName, freeName, sameName } from './names.ts';
+import { isLoopback } from './peer.ts';
+import { Reach, type ReachOptions } from './reach.ts';
 import type { Room } from './room.ts';
 
 export interface FrontOptions {
@@ -25,6 +27,8 @@ export interface FrontOptions {
   readonly keys: ControlKeys;
   readonly home: () => Promise<Home>;
   readonly doHome: (what: Extract<Asked, { t: 'home' }>['do']) => Promise<Result<null>>;
+  /** How devices come to this host, now. */
+  readonly ways: ReachOptions['ways'];
   /** Something here failed that must not fail: told, and the connection ended. */
   readonly onFault: (error: unknown) => void;
 }
@@ -40,6 +44,7 @@ const fullAgainMs = 10_000;
 export class Front implements Door, Counter {
   readonly keys: ControlKeys;
   readonly limiter: FailureLimiter;
+  readonly reach: Reach;
   readonly #options: FrontOptions;
   readonly #clock: Clock;
   readonly #connections = new Set<Connection>();
@@ -52,6 +57,15 @@ export class Front implements Door, Counter {
     this.keys = options.keys;
     this.#clock = options.clock;
     this.limiter = new FailureLimiter(options.clock);
+    this.reach = new Reach({
+      clock: options.clock,
+      ways: options.ways,
+      code: () => this.#room?.joinCode ?? '',
+      changed: (message) => {
+        for (const console of this.#consoles()) console.send(message);
+      },
+      fault: options.onFault,
+    });
     this.#cancelBeat = this.#beat();
   }
 
@@ -140,6 +154,7 @@ export class Front implements Door, Counter {
       connection.greeting = true;
       await greet(this, connection, message);
       connection.greeting = false;
+      if (connection.role !== null) this.reach.arrived(connection);
     } else if (connection.role === null) refuse(connection, 'protocol/expected-hello');
     else await answer(this, connection, message);
   }
@@ -166,6 +181,8 @@ export class Front implements Door, Counter {
     if (this.#room === null) this.#enterHome(connection, token);
     else this.#room.enter(connection, 'control', { token });
     this.#sendHome([connection]);
+    const reach = this.reach.message();
+    if (reach !== null) connection.send(reach);
   }
 
   #enterHome(connection: Connection, token: string | null): void {
@@ -238,10 +255,6 @@ export class Front implements Door, Counter {
     this.#room = null;
     for (const connection of this.#connections) connection.bye('closed', 1001);
   }
-}
-
-export function isLoopback(address: string): boolean {
-  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 }
 
 function json(text: string): unknown {

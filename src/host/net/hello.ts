@@ -8,12 +8,14 @@ import { protocolVersion } from '../../core/protocol/version.ts';
 import type { Connection } from './connection.ts';
 import type { ControlKeys } from './credentials.ts';
 import type { FailureLimiter } from './limiter.ts';
+import type { Reach } from './reach.ts';
 import type { Room } from './room.ts';
 
 /** What the door needs of the house. */
 export interface Door {
   readonly keys: ControlKeys;
   readonly limiter: FailureLimiter;
+  readonly reach: Reach;
   room(): Room | null;
   /** What a facilitator will be called: as wanted, or numbered where somebody else is called that. */
   nameFor(connection: Connection, wanted: string): string;
@@ -54,6 +56,7 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
     connection.name = door.nameFor(connection, as.name);
     return door.enterControl(connection, answer.renewed);
   }
+  if (as.role === 'check') return check(door, connection, as.token);
   const room = door.room();
   if (room === null) return refuse(connection, 'room/no-exercise', askAgainMs);
   switch (as.role) {
@@ -80,15 +83,28 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
 }
 
 function codeIsRight(door: Door, room: Room, connection: Connection, code: string): boolean {
+  return isRight(door, connection, () => room.opensWith(code), 'join/code');
+}
+
+/** Guesses are counted, whatever they are guesses of. */
+function isRight(door: Door, connection: Connection, right: () => boolean, code: string): boolean {
   const waitMs = door.limiter.waitMs(connection.address);
   if (waitMs > 0) {
     refuse(connection, 'join/slow-down', waitMs);
     return false;
   }
-  if (room.opensWith(code)) return true;
+  if (right()) return true;
   door.limiter.failed(connection.address);
-  refuse(connection, 'join/code');
+  refuse(connection, code);
   return false;
+}
+
+/** A device that only wants to know whether it gets through. It is told that, and nothing of any exercise. */
+function check(door: Door, connection: Connection, token: string): void {
+  if (!isRight(door, connection, () => door.reach.isToken(token), 'auth/token')) return;
+  door.reach.checked(connection);
+  connection.send({ t: 'checked' });
+  connection.end(1000);
 }
 
 async function join(room: Room, connection: Connection, name: string, team: string): Promise<void> {

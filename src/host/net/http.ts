@@ -45,7 +45,7 @@ const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
     '/display': 'display',
     '/station': 'station',
   },
-  lan: { '/': 'station', '/station': 'station', '/display': 'display' },
+  lan: { '/': 'station', '/station': 'station', '/display': 'display', '/check': 'check' },
 };
 
 const security = {

@@ -10,6 +10,7 @@ import type { SeatState } from '../../core/state.ts';
 import type { Clock } from '../session/clock.ts';
 import type { StoredDraft } from '../log/log.ts';
 import type { Connection } from './connection.ts';
+import { isWall, type Screens } from './screens.ts';
 
 interface SeatPresence {
   connected: boolean;
@@ -30,14 +31,15 @@ export class Presence {
     seats: readonly SeatState[],
     connections: Iterable<Connection>,
     drafts: readonly StoredDraft[],
+    screens: Screens,
   ): PresenceMessage {
     const now = this.#clock.monoMs();
     const count = { display: 0, control: 0, hotSeat: 0 };
     for (const connection of connections) {
       const { role, seat, lastHeardMs } = connection;
       const here = now - lastHeardMs < limits.lateAfterMs;
-      if (here && (role === 'display' || role === 'control' || role === 'hotSeat'))
-        count[role] += 1;
+      if (here && (role === 'control' || role === 'hotSeat')) count[role] += 1;
+      if (here && isWall(connection)) count.display += 1;
       if (seat !== null)
         this.#heardMs.set(seat, Math.max(lastHeardMs, this.#heardMs.get(seat) ?? lastHeardMs));
     }
@@ -57,6 +59,7 @@ export class Presence {
       displays: count.display,
       consoles: count.control,
       hotSeats: count.hotSeat,
+      screens: screens.rows(connections),
     };
   }
 

@@ -14,6 +14,7 @@ import {
 import { bySeverity, type Finding } from '../../core/finding.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down, Room as RoomMessage } from '../../core/protocol/down.ts';
+import type { ScreenAct } from '../../core/protocol/screens.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
 import type { RoomWords } from '../../core/protocol/words.ts';
 import type { Result } from '../../core/result.ts';
@@ -28,6 +29,7 @@ import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
 import { Presence } from './presence.ts';
 import { keepWords, keptWords } from './words.ts';
+import { Screens } from './screens.ts';
 
 const presenceEveryMs = 250;
 const codeKey = 'net.joinCode';
@@ -49,6 +51,7 @@ export class Room {
   readonly #addresses: () => readonly string[];
   readonly #connections = new Set<Connection>();
   readonly #presence: Presence;
+  readonly #screens: Screens;
   readonly #unlisten: (() => void)[];
   #joinCode: string;
   #words: RoomWords;
@@ -65,6 +68,7 @@ export class Room {
     this.#signer = signer;
     this.#addresses = addresses;
     this.#presence = new Presence(clock);
+    this.#screens = new Screens(clock);
     this.hub = new Hub(session, clock, {
       published: () => this.#published(),
       fault: (error) => this.#viewFailed(error),
@@ -234,6 +238,7 @@ export class Room {
   leave(connection: Connection): void {
     if (!this.#connections.delete(connection)) return;
     this.#presence.left(connection);
+    this.#screens.left(connection);
     this.hotSeats.forget(connection);
     this.hub.drop(connection);
     this.presenceChanged();
@@ -357,7 +362,24 @@ export class Room {
       Object.values(this.session.state().seats),
       this.#connections,
       this.session.drafts.list(),
+      this.#screens,
     );
+  }
+
+  /** A display, hot seat or console has said which screen it is. */
+  screenSaid(connection: Connection): void {
+    this.#screens.said(connection);
+    this.presenceChanged();
+  }
+
+  actOnScreens(asker: Connection, what: ScreenAct): void {
+    switch (what.act) {
+      case 'identify':
+        return this.#screens.identify(this.#connections, asker);
+      case 'name':
+        this.#screens.name(this.#connections, what);
+        return this.presenceChanged();
+    }
   }
 
   /** Somebody came, went, fell silent or typed: consoles are told soon, once. */

@@ -3,7 +3,10 @@ import '@mantine/spotlight/styles.layer.css';
 import { AppRoot } from '../shared/AppRoot.tsx';
 import { Connection } from '../shared/link/connection.ts';
 import { firstWords } from '../shared/language.ts';
+import { memoryShelf } from '../shared/link/outbox.ts';
 import { mount } from '../shared/mount.tsx';
+import { announceScreen, screenPlace } from '../shared/screen.ts';
+import { Identified } from '../shared/ui/Identified.tsx';
 import { ConsoleApp } from './ConsoleApp.tsx';
 import { consoleText } from './text.ts';
 import { keepToken, takeToken } from './grant.ts';
@@ -15,6 +18,7 @@ const token = takeToken();
 link.onMessage((message) => {
   if (message.t === 'welcome' && message.name !== null) keepGiven(message.name);
 });
+announceScreen(link, screenPlace(memoryShelf()));
 
 function identify(): void {
   if (token === null) return;
@@ -24,6 +28,7 @@ function identify(): void {
 const page = () => (
   <AppRoot link={link} scheme="dark">
     <ConsoleApp />
+    <Identified />
   </AppRoot>
 );
 void firstWords('device').then(() => {

@@ -25,8 +25,7 @@ export const roomEn = {
     windows: 'Windows on this machine',
     openDisplay: 'Display',
     openHotSeat: 'Hot seat',
-    screens:
-      'Displays {{displays}} (this miniature is one) · hot seats {{hotSeats}} · consoles {{consoles}}',
+    screens: 'Displays {{displays}} · hot seats {{hotSeats}} · consoles {{consoles}}',
     seats_one: '{{count}} seat',
     seats_other: '{{count}} seats',
     emptyTeam: 'Nobody yet',
@@ -59,7 +58,7 @@ export const roomEn = {
       ok: 'Every seat taken is connected',
       no: 'Seats are not connected yet: {{about}}',
     },
-    display: { ok: 'A display is connected', no: 'No display is connected besides this miniature' },
+    display: { ok: 'A display is connected', no: 'No display is connected yet' },
     network: {
       ok: 'Devices reach us at {{about}}',
       no: 'No network: only this machine can take part',

@@ -1,8 +1,11 @@
 import { Connection } from '../shared/link/connection.ts';
 import { takeFragment } from '../shared/link/credential.ts';
 import { firstWords } from '../shared/language.ts';
+import { memoryShelf } from '../shared/link/outbox.ts';
 import { mount } from '../shared/mount.tsx';
 import { PlainRoot } from '../shared/PlainRoot.tsx';
+import { announceScreen, screenPlace } from '../shared/screen.ts';
+import { Identified } from '../shared/ui/Identified.tsx';
 import { HotSeatApp } from './HotSeatApp.tsx';
 import { Curtain } from './curtain.ts';
 
@@ -32,11 +35,13 @@ const given = takeFragment();
 // The address carries the lasting token itself; the address bar has just lost it.
 if (given !== '') keepToken(given);
 const token = given === '' ? keptToken() : given;
+announceScreen(link, screenPlace(memoryShelf()));
 if (token !== '') link.identify({ role: 'hotSeat', token });
 
 const page = () => (
   <PlainRoot link={link}>
     <HotSeatApp curtain={curtain} />
+    <Identified />
   </PlainRoot>
 );
 void firstWords('room').then(() => mount(page, link));

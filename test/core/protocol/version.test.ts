@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '10ab73fffbe553cb5c621e4add0fc488b1578341dba82cf3f0898ab801c437b2',
+  1: '2343da3f34d1f1a16bbd9828e0d1d12ee47dd50ccf41d32ae242020d1c775efa',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -224,6 +224,7 @@ test('[NET7] every command from every role: those that are not theirs are refuse
   expect(tried).toBeGreaterThan(200);
 }, 60_000);
 
+const screen = { id: 'screen-1', name: '', width: 1920, height: 1080, miniature: false };
 const messages: readonly { message: Up; mine: readonly RoleName[] }[] = [
   { message: { t: 'draft', slot: 'new', text: { title: 'x' } }, mine: ['seat', 'hotSeatUp'] },
   { message: { t: 'curtain', team: 'south' }, mine: ['hotSeat', 'hotSeatUp'] },
@@ -244,6 +245,13 @@ const messages: readonly { message: Up; mine: readonly RoleName[] }[] = [
   { message: { t: 'resync', audience: 'evaluators' }, mine: [] },
   { message: { t: 'resync', audience: 'nonsense' }, mine: [] },
   { message: { t: 'ping' }, mine: [...roles] },
+  { message: { t: 'screen', screen }, mine: ['control', 'display', 'hotSeat', 'hotSeatUp'] },
+  { message: { t: 'screens', do: { act: 'identify' } }, mine: ['control'] },
+  {
+    message: { t: 'screens', do: { act: 'name', kind: 'display', no: 1, name: 'x' } },
+    mine: ['control'],
+  },
+  { message: { t: 'reach' }, mine: ['control'] },
 ];
 
 test('[NET7] every other message from every role: refused unless it is theirs', async () => {
@@ -281,6 +289,8 @@ test('[NET7] wrong or borrowed credentials open nothing', async () => {
     [{ role: 'seat', token: player.last('welcome')?.seat ?? '' }, 'seat/unknown'],
     [{ role: 'display', code: 'AAAAAA' }, 'join/code'],
     [{ role: 'look', code: '' }, 'join/code'],
+    [{ role: 'check', token: controlToken }, 'auth/token'],
+    [{ role: 'check', token: seatToken }, 'auth/token'],
     [{ role: 'look', code: room.displayToken }, 'join/code'],
     [{ role: 'join', code: room.displayToken, name: 'Eve', team: 'north' }, 'join/code'],
   ];

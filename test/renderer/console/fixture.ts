@@ -6,6 +6,7 @@ import {
   type TimelineEntry,
 } from '../../../src/core/view/schema.ts';
 import type { Presence, Room } from '../../../src/core/protocol/down.ts';
+import type { ScreenRow } from '../../../src/core/protocol/screens.ts';
 import { scenario, teams, titles } from './fixture-scenario.ts';
 import { moves } from './fixture-moves.ts';
 import { table } from './fixture-table.ts';
@@ -256,9 +257,28 @@ export function presence(view: ControlView): Presence {
       sinceWallMs: Date.UTC(2031, 2, 4, 9),
       draftWallMs: null,
     })),
-    displays: 1,
+    displays: 2,
     consoles: 1,
     hotSeats: 0,
+    screens: [
+      screenRow({ kind: 'console', size: { width: 1440, height: 900 } }),
+      screenRow({ name: 'Front wall' }),
+      screenRow({ no: 2, address: '192.168.1.44', local: false, size: null }),
+    ],
+  };
+}
+
+export function screenRow(part: Partial<ScreenRow> = {}): ScreenRow {
+  return {
+    kind: 'display',
+    no: 1,
+    name: '',
+    size: { width: 1920, height: 1080 },
+    address: '127.0.0.1',
+    local: true,
+    sinceWallMs: Date.UTC(2031, 2, 4, 9, 12),
+    late: false,
+    ...part,
   };
 }
 

@@ -202,7 +202,7 @@ function Links() {
         <p className={styles['quiet']}>
           <Icon name="screen" size={13} />{' '}
           {t('room.screens', {
-            displays: Math.max(0, presence.displays),
+            displays: presence.displays,
             hotSeats: presence.hotSeats,
             consoles: presence.consoles,
           })}

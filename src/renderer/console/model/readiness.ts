@@ -24,8 +24,7 @@ export function readiness(
     (team) => team.playedBy === 'players' && !admitted.some((seat) => seat.team === team.id),
   );
   const away = admitted.filter((seat) => !here.has(seat.id));
-  // The console's own miniature is one of the displays.
-  const walls = Math.max(0, (rest.presence?.displays ?? 0) - 1);
+  const walls = rest.presence?.displays ?? 0;
   return [
     { kind: 'teams', ok: empty.length === 0, about: empty.map((team) => team.name).join(', ') },
     {

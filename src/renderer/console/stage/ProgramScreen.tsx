@@ -20,7 +20,7 @@ export function ProgramScreen() {
           // Another exercise or another code is another picture.
           key={`${session}/${code}`}
           title={t('stage.programFrame')}
-          src={`/display#${encodeURIComponent(code)}`}
+          src={`/display?miniature#${encodeURIComponent(code)}`}
           tabIndex={-1}
           width={wide}
           height={high}

@@ -337,6 +337,8 @@ function withToken(as: Identity, token: string): Identity {
     case 'seat':
     case 'look':
       return { role: 'seat', token };
+    case 'check':
+      return as;
   }
 }
 

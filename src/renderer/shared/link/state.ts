@@ -1,4 +1,5 @@
 import type { Down, Home, Presence, Room, Findings } from '../../../core/protocol/down.ts';
+import type { Reach } from '../../../core/protocol/reach.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type {
   ControlView,
@@ -33,6 +34,8 @@ export interface LinkState {
   /** What the preflight found; told before the start only. */
   readonly preflight: Findings;
   readonly home: Home | null;
+  /** Whether devices get through; null: this console has not asked. */
+  readonly reach: Reach | null;
   readonly file: FileTrouble | null;
   readonly seeAs: { readonly audience: string; readonly view: View } | null;
   readonly timelines: Readonly<Record<string, readonly TimelineEntry[]>>;
@@ -92,6 +95,7 @@ export const emptyLink: LinkState = {
   scenario: null,
   preflight: [],
   home: null,
+  reach: null,
   file: null,
   seeAs: null,
   timelines: {},
@@ -213,6 +217,8 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, preflight: message.findings });
     case 'home':
       return plain({ ...state, home: message.home });
+    case 'reach':
+      return plain({ ...state, reach: message.reach });
     case 'file':
       return plain({ ...state, file: withoutType(message) });
     case 'seeAs':
@@ -228,6 +234,9 @@ export function receive(state: LinkState, message: Down): Received {
     case 'ack':
     case 'reject':
     case 'pong':
+    case 'identify':
+    case 'named':
+    case 'checked':
       return plain(state);
   }
 }

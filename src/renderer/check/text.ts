@@ -1,0 +1,4 @@
+import { catalogue } from '../shared/i18n.ts';
+import { checkEn } from './strings.en.ts';
+
+export const checkText = catalogue('check', checkEn, {});

@@ -1,0 +1,4 @@
+import { catalogue } from './i18n.ts';
+import { screensEn } from './strings/screens.en.ts';
+
+export const screensText = catalogue('screens', screensEn, {});
