@@ -105,7 +105,7 @@ export class Exercises {
     const scenario = inTime(written, what.order);
     const title = what.title.trim() === '' ? scenario.title : what.title.trim();
     const day = new Date(clock.wallMs()).toISOString().slice(0, 10);
-    const file = newFile(home, title, day);
+    const file = newFile(home, title, day, what.mode);
     createExerciseFile(file, {
       exercise: nanoid(),
       title,
@@ -128,6 +128,23 @@ export class Exercises {
     } catch (error) {
       log.close();
       throw error;
+    }
+  }
+
+  /**
+   * What becomes of a file that was closed: a rehearsal made here is thrown away unless somebody wants to keep it.
+   * Throws `LogError` where it cannot be moved; it then lies where it was.
+   */
+  closed(file: string, keep: boolean): void {
+    const { home } = this.#options;
+    if (home === null || !home.isRehearsal(file)) return;
+    if (!keep) return home.discard(file);
+    try {
+      home.keep(file);
+    } catch (error) {
+      throw new LogError('io', `The rehearsal could not be moved and lies at ${file}.`, {
+        cause: error,
+      });
     }
   }
 
@@ -183,9 +200,9 @@ function inTime(scenario: Scenario, order: string | null): Scenario {
   return shortened;
 }
 
-function newFile(home: HomeFolder, title: string, day: string): string {
+function newFile(home: HomeFolder, title: string, day: string, mode: NewExercise['mode']): string {
   try {
-    return home.newFile(title, day);
+    return home.newFile(title, day, mode);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why =

@@ -11,6 +11,7 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,6 +21,8 @@ import { newSecret } from './net/credentials.ts';
 
 export const fileEnding = '.whitecell';
 const recentMax = 20;
+/** Where rehearsals lie until they are closed, which throws them away. */
+const rehearsalFolder = 'Rehearsals';
 
 /** Where a person's exercises lie unless they chose another folder (`WHITECELL_HOME`). */
 export function defaultHome(
@@ -40,6 +43,8 @@ export interface RecentFile {
   readonly title: string;
   readonly changedWallMs: number;
   readonly bytes: number;
+  /** Left open by a crash, or it would be gone. */
+  readonly rehearsal: boolean;
 }
 
 export class HomeFolder {
@@ -65,14 +70,16 @@ export class HomeFolder {
 
   /** Exercises of this folder and those opened from elsewhere, latest first. Titles are file names. */
   recent(): RecentFile[] {
-    const here = this.#names().map((name) => path.join(this.folder, name));
+    const here = [this.folder, this.#rehearsals].flatMap((folder) => exerciseFiles(folder));
     const known = new Set([...this.#remembered(), ...here]);
     return [...known]
       .flatMap((file) => {
         const found = statSync(file, { throwIfNoEntry: false });
         if (found?.isFile() !== true) return [];
         const title = path.basename(file, fileEnding);
-        return [{ path: file, title, changedWallMs: Math.round(found.mtimeMs), bytes: found.size }];
+        const changedWallMs = Math.round(found.mtimeMs);
+        const rehearsal = this.isRehearsal(file);
+        return [{ path: file, title, changedWallMs, bytes: found.size, rehearsal }];
       })
       .sort((a, b) => b.changedWallMs - a.changedWallMs)
       .slice(0, recentMax);
@@ -87,24 +94,41 @@ export class HomeFolder {
   }
 
   /** A free file name for a new exercise. Makes the folder. Throws what the system says. */
-  newFile(title: string, day: string): string {
-    mkdirSync(this.folder, { recursive: true });
+  newFile(title: string, day: string, mode: 'live' | 'rehearsal'): string {
+    const folder = mode === 'live' ? this.folder : this.#rehearsals;
+    mkdirSync(folder, { recursive: true });
     const words = title.normalize('NFC').replace(/[^\p{L}\p{N} _-]+/gu, ' ');
     const base = words.replace(/\s+/g, ' ').trim().slice(0, 60) || 'Exercise';
     for (let n = 1; ; n += 1) {
       const name = `${base} ${day}${n === 1 ? '' : ` (${n})`}${fileEnding}`;
-      const file = path.join(this.folder, name);
+      const file = path.join(folder, name);
       if (!existsSync(file)) return file;
     }
   }
 
-  #names(): string[] {
-    try {
-      return readdirSync(this.folder).filter(
-        (name) => name.endsWith(fileEnding) && !name.startsWith('.'),
-      );
-    } catch {
-      return [];
+  get #rehearsals(): string {
+    return path.join(this.folder, rehearsalFolder);
+  }
+
+  /** Whether this is a rehearsal that was made here; one that somebody put elsewhere is theirs. */
+  isRehearsal(file: string): boolean {
+    return path.dirname(file) === this.#rehearsals;
+  }
+
+  /** Throws a closed rehearsal away, with whatever SQLite left beside it. */
+  discard(file: string): void {
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${file}${ending}`, { force: true });
+  }
+
+  /** Puts a closed rehearsal among the exercises and answers with its new path. Throws what the system says. */
+  keep(file: string): string {
+    const name = path.basename(file, fileEnding);
+    for (let n = 1; ; n += 1) {
+      const kept = path.join(this.folder, `${name}${n === 1 ? '' : ` (${n})`}${fileEnding}`);
+      if (existsSync(kept)) continue;
+      renameSync(file, kept);
+      this.remember(kept);
+      return kept;
     }
   }
 
@@ -126,5 +150,15 @@ export class HomeFolder {
     } catch {
       // A convenience: without it everything still works until the host is closed.
     }
+  }
+}
+
+function exerciseFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(fileEnding) && !name.startsWith('.'))
+      .map((name) => path.join(folder, name));
+  } catch {
+    return [];
   }
 }

@@ -53,7 +53,7 @@ export interface Host {
   session(): Session | null;
   open(file: string): Promise<Result<null>>;
   createNew(what: NewExercise): Promise<Result<{ readonly file: string }>>;
-  closeExercise(): Promise<void>;
+  closeExercise(keep: boolean): Promise<Result<null>>;
   close(): Promise<void>;
 }
 
@@ -251,8 +251,16 @@ class RunningHost implements Host {
     });
   }
 
-  closeExercise(): Promise<void> {
-    return this.#inTurn(() => this.#change(null));
+  /** Closes what is open. A rehearsal made here is thrown away with it, unless it is to be kept. */
+  closeExercise(keep: boolean): Promise<Result<null>> {
+    return this.#inTurn(async () => {
+      const file = this.session()?.meta.path ?? null;
+      await this.#change(null);
+      if (file === null) return ok(null);
+      const done = await attempt(() => Promise.resolve(this.#exercises.closed(file, keep)));
+      this.#front.homeChanged();
+      return done.ok ? ok(null) : done;
+    });
   }
 
   async #change(session: Session | null): Promise<void> {
@@ -279,8 +287,7 @@ class RunningHost implements Host {
       case 'open':
         return this.open(what.path);
       case 'close':
-        await this.closeExercise();
-        return ok(null);
+        return this.closeExercise(what.keep);
       case 'newJoinCode':
         if (this.#room === null)
           return reject('room/no-exercise', 'No exercise is open at the moment.');

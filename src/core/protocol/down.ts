@@ -96,6 +96,7 @@ export const homeSchema = z.strictObject({
       title: z.string(),
       changedWallMs: z.number(),
       bytes: z.number(),
+      rehearsal: z.boolean(),
     }),
   ),
 });

@@ -79,7 +79,10 @@ export const upSchema = z.discriminatedUnion('t', [
           .describe('one of its running orders; null: as written'),
       }),
       z.strictObject({ act: z.literal('open'), path: z.string().min(1).max(4000) }),
-      z.strictObject({ act: z.literal('close') }),
+      z.strictObject({
+        act: z.literal('close'),
+        keep: z.boolean().describe('a rehearsal is thrown away, unless it is to be kept'),
+      }),
       z.strictObject({ act: z.literal('newJoinCode') }),
       z.strictObject({ act: z.literal('words'), words: roomWordsSchema }),
     ]),

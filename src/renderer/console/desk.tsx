@@ -38,6 +38,8 @@ export interface Question {
   readonly reason: 'none' | 'optional' | 'required';
   /** Resolves to true when it was done; false leaves the question standing. */
   run(reason: string): Promise<boolean>;
+  /** A milder way to the same end, where there is one. */
+  readonly other?: { readonly label: string; run(): Promise<boolean> };
 }
 
 export interface Notice {

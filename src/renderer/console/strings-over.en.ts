@@ -110,6 +110,12 @@ export const overEn = {
       body: 'Everything is saved. Stations and display are disconnected until it is opened again; the clock then waits for you.',
       confirm: 'Close',
     },
+    closeRehearsal: {
+      title: 'Close this rehearsal?',
+      body: 'A rehearsal is thrown away when it is closed. Stations and display are disconnected.',
+      confirm: 'Throw it away',
+      keep: 'Keep it among the exercises',
+    },
     newCode: {
       title: 'Make a new join code?',
       body: 'The old code stops working. Those who have a seat keep it.',
@@ -206,6 +212,7 @@ export const overEn = {
     teams_other: '{{count}} teams',
     injects_one: '{{count}} inject',
     injects_other: '{{count}} injects',
+    leftOpen: 'Rehearsal, left open',
     problems_one: 'It cannot be run yet: {{count}} problem',
     problems_other: 'It cannot be run yet: {{count}} problems',
     choose: 'Choose',

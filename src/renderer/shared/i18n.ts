@@ -5,7 +5,13 @@ import type { Language, TermPack } from '../../core/protocol/words.ts';
 import { sharedEn } from './strings/en.ts';
 import { playEn } from './strings/play.en.ts';
 import { inTerms, loadTerms } from './terms.ts';
-import { withForms, type Phrases, type Plural, type Translation, type Tree } from './translation.ts';
+import {
+  withForms,
+  type Phrases,
+  type Plural,
+  type Translation,
+  type Tree,
+} from './translation.ts';
 
 /*
  * Every string a person reads comes from a catalogue. A screen makes one with `catalogue('station', stationEn, …)`

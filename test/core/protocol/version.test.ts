@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '2343da3f34d1f1a16bbd9828e0d1d12ee47dd50ccf41d32ae242020d1c775efa',
+  1: '958e9d5e264bce48bccbff94ece9688d770f076fd349f5b38c75706601cc6653',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -329,18 +329,18 @@ test('[NET19] from the home screen: make, close, open again, each console going 
     act: 'new',
     scenario: 'mini',
     title: 'Tuesday: a "test" / run',
-    mode: 'rehearsal',
+    mode: 'live',
     order: null,
   });
   expect(made).toMatchObject({ ok: true });
   for (const client of [ann, eve]) {
-    await client.untilView<ControlView>('control', (view) => view.situation.mode === 'rehearsal');
+    await client.untilView<ControlView>('control', (view) => view.situation.status === 'lobby');
     await client.until((c) => (c.note('home')?.home.recent.length ?? 0) === 1);
   }
   const file = house.host.session()?.meta.path ?? '';
   expect(path.basename(file)).toMatch(/^Tuesday a test run \d{4}-\d{2}-\d{2}\.whitecell$/);
   const bo = await house.player('Bo', 'north', ann);
-  expect((await ann.home({ act: 'close' })).ok).toBe(true);
+  expect((await ann.home({ act: 'close', keep: true })).ok).toBe(true);
   await bo.untilClosed();
   await eve.until((c) => c.welcome?.session === 'home');
   expect((await eve.command('bookmark.set', { text: 'x' })) satisfies object).toMatchObject({

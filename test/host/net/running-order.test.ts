@@ -55,7 +55,7 @@ test('[NET19] an exercise is made in the running order that was chosen, and its 
   expect(scenario?.injects.map((inject) => inject.eventNo)).not.toContain('E01');
   expect(scenario?.runningOrders).toMatchObject([{ id: 'short', turnsMax: {}, leaveOut: [] }]);
   const file = house.host.session()?.meta.path ?? '';
-  await ann.home({ act: 'close' });
+  await ann.home({ act: 'close', keep: true });
   await ann.home({ act: 'open', path: file });
   const again = await house.control('Eve');
   await again.until((c) => c.note('scenario') !== null && c.view('control') !== null);

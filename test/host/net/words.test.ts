@@ -24,7 +24,7 @@ test('[LANG7] control chooses the room’s language and terms: every screen is t
   await house.restart();
   const again = await house.control();
   expect(again.welcome?.words).toEqual(british);
-  expect((await again.home({ act: 'close' })).ok).toBe(true);
+  expect((await again.home({ act: 'close', keep: true })).ok).toBe(true);
   expect(await again.home({ act: 'words', words: british })).toMatchObject({
     ok: false,
     code: 'room/no-exercise',

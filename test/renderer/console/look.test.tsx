@@ -75,3 +75,31 @@ describe('the light in the room', () => {
     expect(scheme()).toBe('light');
   });
 });
+
+describe('closing', () => {
+  const closing = async (mode: 'live' | 'rehearsal') => {
+    const view = busyView();
+    const link = open({ ...view, situation: { ...view.situation, mode } });
+    fireEvent.click(screen.getByRole('button', { name: 'Menu' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: /Close this file/ }));
+    return { link, question: within(await screen.findByRole('dialog')) };
+  };
+
+  test('[CON41, ROOM13] a rehearsal says that it is thrown away, and can be kept', async () => {
+    const { link, question } = await closing('rehearsal');
+    expect(document.activeElement?.textContent).toBe('Cancel');
+    fireEvent.click(question.getByRole('button', { name: 'Throw it away' }));
+    expect(link.sent).toEqual([{ type: 'home.close', data: { act: 'close', keep: false } }]);
+    cleanup();
+    const again = await closing('rehearsal');
+    fireEvent.click(again.question.getByRole('button', { name: /^Keep it/ }));
+    expect(again.link.sent).toEqual([{ type: 'home.close', data: { act: 'close', keep: true } }]);
+  });
+
+  test('[CON41] an exercise is closed, never thrown away', async () => {
+    const { link, question } = await closing('live');
+    expect(question.queryByRole('button', { name: 'Throw it away' })).toBeNull();
+    fireEvent.click(question.getAllByRole('button', { name: 'Close' }).at(-1)!);
+    expect(link.sent).toEqual([{ type: 'home.close', data: { act: 'close', keep: true } }]);
+  });
+});

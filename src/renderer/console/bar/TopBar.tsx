@@ -203,6 +203,7 @@ function MainMenu({ palette }: { palette: string }) {
   const t = useText();
   const link = useLink();
   const { view, show, ask, issue } = useDesk();
+  const shut = async (keep: boolean) => (await link.ask({ act: 'close', keep })).ok;
   const close = () =>
     ask({
       title: t('ask.close.title'),
@@ -210,7 +211,17 @@ function MainMenu({ palette }: { palette: string }) {
       confirm: t('ask.close.confirm'),
       danger: false,
       reason: 'none',
-      run: async () => (await link.ask({ act: 'close' })).ok,
+      run: () => shut(true),
+    });
+  const closeRehearsal = () =>
+    ask({
+      title: t('ask.closeRehearsal.title'),
+      body: t('ask.closeRehearsal.body'),
+      confirm: t('ask.closeRehearsal.confirm'),
+      danger: true,
+      reason: 'none',
+      run: () => shut(false),
+      other: { label: t('ask.closeRehearsal.keep'), run: () => shut(true) },
     });
   const end = () =>
     ask({
@@ -238,7 +249,9 @@ function MainMenu({ palette }: { palette: string }) {
         {view.situation.status === 'running' ? (
           <Menu.Item onClick={end}>{t('menu.end')}</Menu.Item>
         ) : null}
-        <Menu.Item onClick={close}>{t('menu.close')}</Menu.Item>
+        <Menu.Item onClick={view.situation.mode === 'rehearsal' ? closeRehearsal : close}>
+          {t('menu.close')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -196,6 +196,7 @@ function RecentFile({ file }: { file: Home['recent'][number] }) {
         <Icon name="file" size={20} />
         <span className={styles['fileTitle']}>
           <bdi>{file.title}</bdi>
+          {file.rehearsal ? <span className={styles['left']}>{t('home.leftOpen')}</span> : null}
         </span>
         <span className={styles['fileFacts']}>
           {changed.format(file.changedWallMs)} ·{' '}

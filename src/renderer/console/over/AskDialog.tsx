@@ -31,12 +31,13 @@ function Body({ question, close }: { question: Question; close: () => void }) {
   const [reason, setReason] = useState('');
   const [pending, setPending] = useState(false);
   const ready = question.reason !== 'required' || reason.trim() !== '';
-  const run = async () => {
+  const after = async (deed: Promise<boolean>) => {
     setPending(true);
-    const done = await question.run(reason.trim());
+    const done = await deed;
     setPending(false);
     if (done) close();
   };
+  const { other } = question;
   return (
     <div className={styles['ask']}>
       <div>{question.body}</div>
@@ -56,11 +57,16 @@ function Body({ question, close }: { question: Question; close: () => void }) {
         <PlainAct data-autofocus onClick={close}>
           {t('cancel')}
         </PlainAct>
+        {other === undefined ? null : (
+          <PlainAct pending={pending} onClick={() => void after(other.run())}>
+            {other.label}
+          </PlainAct>
+        )}
         <PlainAct
           kind={question.danger ? 'danger' : 'main'}
           disabled={!ready}
           pending={pending}
-          onClick={() => void run()}
+          onClick={() => void after(question.run(reason.trim()))}
         >
           {question.confirm}
         </PlainAct>

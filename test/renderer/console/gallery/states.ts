@@ -166,12 +166,14 @@ function home(): LinkState['home'] {
         title: 'Spring course',
         changedWallMs: Date.UTC(2031, 2, 3, 15),
         bytes: 2_400_000,
+        rehearsal: false,
       },
       {
         path: '/home/ana/Whitecell/rehearsal-monday.whitecell',
         title: 'Rehearsal on Monday',
         changedWallMs: Date.UTC(2031, 2, 1, 9),
         bytes: 800_000,
+        rehearsal: false,
       },
     ],
   };
