@@ -2,5 +2,7 @@ import { catalogue } from '../shared/i18n.ts';
 import { consoleEn } from './strings.en.ts';
 
 /** The console's words. */
-export const consoleText = catalogue('console', consoleEn, {});
+export const consoleText = catalogue('console', consoleEn, {
+  ar: async () => (await import('./strings.ar.ts')).consoleAr,
+});
 export const useText = consoleText.useText;

@@ -1,4 +1,6 @@
 import { catalogue } from '../shared/i18n.ts';
 import { displayEn } from './strings.en.ts';
 
-export const displayText = catalogue('display', displayEn, {});
+export const displayText = catalogue('display', displayEn, {
+  ar: async () => (await import('./strings.ar.ts')).displayAr,
+});

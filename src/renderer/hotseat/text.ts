@@ -1,4 +1,6 @@
 import { catalogue } from '../shared/i18n.ts';
 import { hotseatEn } from './strings.en.ts';
 
-export const hotseatText = catalogue('hotseat', hotseatEn, {});
+export const hotseatText = catalogue('hotseat', hotseatEn, {
+  ar: async () => (await import('./strings.ar.ts')).hotseatAr,
+});

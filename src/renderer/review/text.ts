@@ -2,6 +2,8 @@ import { catalogue } from '../shared/i18n.ts';
 import { reviewEn } from './strings.en.ts';
 
 /** The review's words. */
-export const reviewText = catalogue('review', reviewEn, {});
+export const reviewText = catalogue('review', reviewEn, {
+  ar: async () => (await import('./strings.ar.ts')).reviewAr,
+});
 export const useText = reviewText.useText;
 export type ReviewText = typeof reviewText.text;

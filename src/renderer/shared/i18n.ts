@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { useCallback } from 'react';
 import type { Language, TermPack } from '../../core/protocol/words.ts';
+import { directionOf, isolated } from './direction.ts';
 import { sharedEn } from './strings/en.ts';
 import { playEn } from './strings/play.en.ts';
 import { inTerms, loadTerms } from './terms.ts';
@@ -27,13 +28,22 @@ export type KeyOf<T> = {
 export type Params = Readonly<Record<string, string | number>>;
 export type Text<T> = (key: KeyOf<T>, params?: Params) => string;
 
+let spoken: { readonly language: Language; readonly phrases: Phrases } = {
+  language: 'en',
+  phrases: [],
+};
+
 const i18n = createInstance();
 void i18n.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
   resources: {},
-  interpolation: { escapeValue: false },
+  interpolation: {
+    escapeValue: true,
+    // Nothing is escaped, React does that. A command to be copied says `{{- path}}` and has none of this.
+    escape: (piece) => (directionOf(spoken.language) === 'rtl' ? isolated(piece) : piece),
+  },
   // Ids of rejections have a slash; no key has a pipe.
   nsSeparator: '|',
   // A part of the page that is fetched later brings its words with it.
@@ -56,10 +66,6 @@ interface Known {
 }
 
 const known: Known[] = [];
-let spoken: { readonly language: Language; readonly phrases: Phrases } = {
-  language: 'en',
-  phrases: [],
-};
 
 export function catalogue<const T extends Tree>(
   ns: string,
@@ -121,7 +127,9 @@ export async function speak(language: Language, terms: TermPack): Promise<boolea
   return mine === asked;
 }
 
-export const sharedText = catalogue('shared', sharedEn, {});
+export const sharedText = catalogue('shared', sharedEn, {
+  ar: async () => (await import('./strings/ar.ts')).sharedAr,
+});
 
 /** A rejection in words; a code that has none yet shows the host's own message. */
 export function refusedText(refused: {

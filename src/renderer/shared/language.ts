@@ -1,4 +1,5 @@
 import { languages, plainWords, type Language, type RoomWords } from '../../core/protocol/words.ts';
+import { directionOf } from './direction.ts';
 import { speak } from './i18n.ts';
 import type { Link } from './link/connection.ts';
 import { localShelf, type Shelf } from './link/outbox.ts';
@@ -33,10 +34,6 @@ export function languageFor(
 ): Language {
   const spoken = device.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
   return own ?? room.language ?? spoken.find(isLanguage) ?? 'en';
-}
-
-export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
 }
 
 export function getChoice(): Choice {

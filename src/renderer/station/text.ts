@@ -1,5 +1,7 @@
 import { catalogue, type Text } from '../shared/i18n.ts';
 import { stationEn } from './strings.en.ts';
 
-export const stationText = catalogue('station', stationEn, {});
+export const stationText = catalogue('station', stationEn, {
+  ar: async () => (await import('./strings.ar.ts')).stationAr,
+});
 export type StationText = Text<typeof stationEn>;

@@ -49,7 +49,9 @@ export function flat(tree: Tree, under = ''): Map<string, string> {
 const plural = /_(zero|one|two|few|many|other)$/;
 
 export function parameters(words: string): string[] {
-  return [...new Set([...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))].sort();
+  return [
+    ...new Set([...words.matchAll(/\{\{(?:- )?(\w+)\}\}/g)].map(([, name]) => name ?? '')),
+  ].sort();
 }
 
 /** The forms that a whole number up to a thousand can ask for. */
@@ -78,9 +80,15 @@ export function gaps(
     const wanted = stems.get(key.replace(plural, ''));
     if (wanted === undefined) found.push(`${key} is not in the English catalogue`);
     else if (words.trim() === '' && en.get(key) !== '') found.push(`${key} says nothing`);
-    else found.push(...parameterGaps(key, words, new Set(wanted)));
+    else found.push(...parameterGaps(key, words, new Set(wantedOf(key, en) ?? wanted)));
   }
   return [...new Set(found)];
+}
+
+/** «One estimate» has no range, in English neither. */
+function wantedOf(key: string, en: ReadonlyMap<string, string>): string[] | null {
+  const one = /_(zero|one)$/.test(key) ? en.get(key.replace(plural, '_one')) : undefined;
+  return one === undefined ? null : parameters(one);
 }
 
 /** «One vote» need not say {{count}} again; everything else has to be said, and nothing else can be. */

@@ -1,4 +1,13 @@
 import type { Terms } from '../translation.ts';
 
 /** As `terms.en.ts`. */
-export const termsAr: Terms = { uk: [], nato: [] };
+export const termsAr: Terms = {
+  uk: [],
+  nato: [
+    ['إدارة التمرين', 'EXCON'],
+    ['الإدارة', 'EXCON'],
+    ['والإدارة', 'وEXCON'],
+    ['للإدارة', 'لـEXCON'],
+    ['الميسّر', 'مدير التمرين'],
+  ],
+};

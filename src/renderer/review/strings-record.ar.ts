@@ -1,0 +1,72 @@
+import type { Translation } from '../shared/translation.ts';
+import type { recordLinesEn } from './strings-record.en.ts';
+
+/** As `strings-record.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+export const recordLinesAr: Translation<typeof recordLinesEn> = {
+  about: '{{line}} · {{title}}',
+  moveReturned: 'سُئل {{team}}: {{question}}',
+  moveAccepted: 'أُخذ كما هو',
+  moveExposed: 'انكشف',
+  ruledAs: '{{outcome}} ({{mode}})',
+  ruledOtherwise: '{{line}}، وتقرر خلاف ذلك: {{reason}}',
+  otherwise: 'تقرر خلاف ذلك: {{reason}}',
+  messageDelayed: 'محجوبة حتى {{time}}: من {{from}} إلى {{to}}',
+  messageIntercepted: 'قرأها أيضاً {{teams}}: من {{from}} إلى {{to}}',
+  messageListened: 'اعتُرضت: من {{from}} إلى {{to}}: {{text}}',
+  ruling: {
+    claimed: 'تولاه {{by}}',
+    letGo: 'تُخلي عنه',
+    signed: 'وقّعه {{by}}',
+    returned: 'أُعيد الحكم',
+    reopened: 'أُعيد فتح الحكم',
+  },
+  odds: {
+    shown: 'أُعلن الاحتمال: {{percent}}',
+    twoDice: 'أُعلن الاحتمال: {{percent}}، نردان والمناقشة',
+    net: 'أُعلن الاحتمال: {{percent}}، نردان والمناقشة بمقدار {{net}}',
+    physical: '{{line}}، نرد حقيقي',
+  },
+  draw: { made: 'نتيجة القرعة: {{dice}}، {{outcome}}' },
+  effect: {
+    delayed: 'أثر على {{name}} ينتظر {{due}}',
+    came: 'وقع أثر كان ينتظر',
+    cancelled: 'أُلغي أثر كان ينتظر',
+    turn: 'جولة لاحقة',
+    date: 'تاريخاً',
+    condition: 'شرطاً',
+  },
+  board: { opened: 'فُتحت الطاولة', closed: 'أُغلقت الطاولة' },
+  option: { proposed: 'أضاف {{by}} «{{option}}» في {{clause}}' },
+  position: {
+    open: '{{by}}، علناً: {{mark}} – «{{option}}»، {{clause}}',
+    private: '{{by}}، لنفسه: {{mark}} – «{{option}}»، {{clause}}',
+    cleared: 'سحب {{by}} موقفه – «{{option}}»، {{clause}}',
+  },
+  text: {
+    tabled: 'طرح {{by}} النص {{no}}',
+    note: '{{line}}: {{note}}',
+    agreed: 'يوافق {{by}} على النص {{no}}',
+    refused: 'يرفض {{by}} النص {{no}}',
+    withdrawn: 'سُحب النص {{no}}',
+    adopted: 'النص {{no}} سارٍ بصفة النسخة {{version}}',
+    adoptedHow: 'النص {{no}} سارٍ بصفة النسخة {{version}}، {{how}}',
+    consent: 'بالتوافق',
+    control: 'بقرار الإدارة',
+    vote: 'بالتصويت',
+    override: 'بالتجاوز',
+    lapsed: 'سقط النص الساري',
+  },
+  vote: {
+    called: 'دُعي إلى تصويت في {{body}}',
+    extended: 'التصويت مفتوح حتى {{time}}',
+    unlimited: 'التصويت مفتوح حتى تغلقه الإدارة',
+    closed: '{{outcome}}: {{yes}} نعم، {{no}} لا، {{abstain}} امتناع، {{absent}} غياب',
+    vetoes: '{{line}}؛ نقض: {{vetoes}}',
+    cancelled: 'أُلغي التصويت',
+  },
+  ballot: {
+    cast: '{{member}}: {{choice}}',
+    proxy: '{{member}}: {{choice}}، أدلى به {{by}}',
+  },
+  proxy: { given: 'يمكن لـ{{to}} التصويت عن {{member}}', taken: 'يصوّت {{member}} عن نفسه من جديد' },
+};
