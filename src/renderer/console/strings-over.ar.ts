@@ -119,6 +119,12 @@ export const overAr: Translation<typeof overEn> = {
       body: 'كل شيء محفوظ. تنقطع المحطات وشاشة العرض حتى يُفتح من جديد؛ وعندها تنتظرك الساعة.',
       confirm: 'إغلاق',
     },
+    closeRehearsal: {
+      title: 'هل تغلق هذه التجربة؟',
+      body: 'تُرمى التجربة عند إغلاقها. وتنقطع المحطات وشاشة العرض.',
+      confirm: 'رميها',
+      keep: 'الاحتفاظ بها بين التمارين',
+    },
     newCode: {
       title: 'هل تنشئ رمز انضمام جديداً؟',
       body: 'يتوقف الرمز القديم عن العمل. ويحتفظ أصحاب المقاعد بمقاعدهم.',
@@ -224,6 +230,7 @@ export const overAr: Translation<typeof overEn> = {
     injects_many: '{{count}} مستجداً',
     injects_other: '{{count}} مستجد',
 
+    leftOpen: 'تجربة تُركت مفتوحة',
     problems_zero: 'يمكن تشغيله',
     problems_one: 'لا يمكن تشغيله بعد: مشكلة واحدة',
     problems_two: 'لا يمكن تشغيله بعد: مشكلتان',
