@@ -18,3 +18,11 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('black') }),
 ]);
 export type Card = z.infer<typeof cardSchema>;
+
+/** When a card came up on the wall, and in which phase and turn. */
+export const onWallSinceSchema = z.strictObject({
+  wallMs: z.number(),
+  phase: id.nullable(),
+  totalTurn: z.int(),
+});
+export type OnWallSince = z.infer<typeof onWallSinceSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cardSchema } from './card.ts';
+import { cardSchema, onWallSinceSchema } from './card.ts';
 import { adjudicateFacts } from './fact-adjudicate.ts';
 import { evaluateFacts } from './fact-evaluate.ts';
 import { negotiateFacts } from './fact-negotiate.ts';
@@ -79,7 +79,12 @@ export const restoreSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('standby'), eventNo: eventNo.nullable() }),
   z.strictObject({ kind: z.literal('chart'), chart: chartSchema }),
-  z.strictObject({ kind: z.literal('program'), card: cardSchema }),
+  z.strictObject({
+    kind: z.literal('program'),
+    card: cardSchema,
+    /** Not in files from before it was told. */
+    since: onWallSinceSchema.nullable().optional(),
+  }),
   z.strictObject({
     kind: z.literal('ruling'),
     move: id,

@@ -1,4 +1,4 @@
-import type { Card } from './card.ts';
+import type { Card, OnWallSince } from './card.ts';
 import type { AdHocContent, ChartPosition, InjectStatus, Restore } from './fact.ts';
 import type {
   CommandId,
@@ -66,6 +66,8 @@ export interface State {
   readonly room: { readonly locked: boolean; readonly autoAdmit: boolean };
   readonly display: {
     readonly program: Card;
+    /** When it came up there, and in what; null: nobody has put it there. */
+    readonly since: OnWallSince | null;
     readonly preview: Card | null;
     readonly shownEventNos: readonly EventNo[];
   };
@@ -210,7 +212,7 @@ export function initialState(scenario: Scenario): State {
     lastTableSeq: 0,
     seats: {},
     room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
-    display: { program: { kind: 'join' }, preview: null, shownEventNos: [] },
+    display: { program: { kind: 'join' }, since: null, preview: null, shownEventNos: [] },
     observations: [],
     ratings: [],
     messages: {},

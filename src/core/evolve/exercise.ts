@@ -101,12 +101,15 @@ function started(state: State, fact: FactOf<'exercise.started'>): State {
         firstTotalTurn: chart.totalTurn,
       },
     ],
-    display: {
-      ...state.display,
+    display:
       // What control has put up on purpose stays until the next TAKE.
-      program:
-        state.display.program.kind === 'join' ? { kind: 'situation' } : state.display.program,
-    },
+      state.display.program.kind === 'join'
+        ? {
+            ...state.display,
+            program: { kind: 'situation' },
+            since: { wallMs: fact.wallMs, phase: chart.phase, totalTurn: chart.totalTurn },
+          }
+        : state.display,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OnWallSince } from '../card.ts';
 import type { Fact, FactOf } from '../fact.ts';
 import type { SeatId } from '../ids.ts';
 import { assertNever, must } from '../result.ts';
@@ -68,7 +69,8 @@ function taken(state: State, fact: FactOf<'display.taken'>): State {
   const shown = state.display.shownEventNos;
   const shownEventNos =
     card.kind === 'inject' && !shown.includes(card.eventNo) ? [...shown, card.eventNo] : shown;
-  return { ...state, display: { program: card, preview: state.display.preview, shownEventNos } };
+  const since = sinceNow(state, fact.wallMs);
+  return { ...state, display: { ...state.display, program: card, since, shownEventNos } };
 }
 
 function changeSeat(state: State, seat: SeatId, to: (seat: SeatState) => SeatState): State {
@@ -76,4 +78,9 @@ function changeSeat(state: State, seat: SeatId, to: (seat: SeatState) => SeatSta
     ...state,
     seats: { ...state.seats, [seat]: to(must(state.seats[seat], `seat ${seat}`)) },
   };
+}
+
+/** The moment in which a card comes up on the wall. */
+function sinceNow({ chart }: State, wallMs: number): OnWallSince {
+  return { wallMs, phase: chart?.phase ?? null, totalTurn: chart?.totalTurn ?? 0 };
 }

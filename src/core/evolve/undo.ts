@@ -62,7 +62,7 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
     case 'step.entered':
       return [{ kind: 'chart', chart: must(before.chart, 'a chart position') }];
     case 'display.taken':
-      return [{ kind: 'program', card: before.display.program }];
+      return [{ kind: 'program', card: before.display.program, since: before.display.since }];
     case 'move.ruled': {
       const { move } = fact.data;
       const { ruling, status, review } = must(findMove(before, move), `move ${move}`);
@@ -165,7 +165,10 @@ function putBack(state: State, restore: Restore, clockMs: number): State {
     case 'chart':
       return backToChart(state, restore, clockMs);
     case 'program':
-      return { ...state, display: { ...state.display, program: restore.card } };
+      return {
+        ...state,
+        display: { ...state.display, program: restore.card, since: restore.since ?? null },
+      };
     case 'ruling':
       return changeMove(state, restore.move, (m) => ({
         ...m,

@@ -12,6 +12,7 @@ import { allMoves } from './parts.ts';
 import { resolveCard } from './public.ts';
 import type { ControlExit, ControlInject, ControlView } from './schema.ts';
 import { sameFor } from '../same.ts';
+import { staleness } from './on-wall.ts';
 import { situationOf } from './situation.ts';
 import { controlTalk } from './talk.ts';
 
@@ -19,7 +20,7 @@ import { controlTalk } from './talk.ts';
 export function controlView(world: World, state: State): ControlView {
   const values = ruleValues(world.scenario, state);
   const exits = exitViews(world, state, values);
-  const { program, preview } = state.display;
+  const { program, since, preview } = state.display;
   return {
     audience: 'control',
     n: state.counters.control,
@@ -51,7 +52,13 @@ export function controlView(world: World, state: State): ControlView {
       status,
     })),
     room: state.room,
-    display: { program, preview, previewResolved: preview && resolveCard(world, state, preview) },
+    display: {
+      program,
+      since: since?.wallMs ?? null,
+      stale: staleness(state),
+      preview,
+      previewResolved: preview && resolveCard(world, state, preview),
+    },
     observations: state.observations.map(observationView),
     ratings: ratingViews(state),
     ...controlTalk(state),

@@ -336,6 +336,10 @@ export const controlViewSchema = z.strictObject({
   room: z.strictObject({ locked: z.boolean(), autoAdmit: z.boolean() }),
   display: z.strictObject({
     program: cardSchema,
+    /** When it came up; null: nobody has put it there. */
+    since: z.number().nullable(),
+    /** It was put up for a turn or phase that has passed. */
+    stale: z.enum(['phase', 'turn']).nullable(),
     preview: cardSchema.nullable(),
     previewResolved: resolvedCard.nullable(),
   }),

@@ -79,6 +79,7 @@ function Screen() {
                 black: key('black'),
                 holdCard: key('holdCard'),
                 lastPublic: key('lastPublic'),
+                situation: key('situation'),
               }}
             />
           }

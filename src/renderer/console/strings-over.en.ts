@@ -140,6 +140,8 @@ export const overEn = {
       black: 'Display: black, and back',
       holdCard: 'Display: hold card, and back',
       lastPublic: 'Display: last public picture',
+      situation: 'Display: the situation, now',
+      identify: 'Show the numbers of all screens',
       take: 'Display: TAKE the preview',
       adHoc: 'Write an inject',
       standby: 'Set the selected cue to standby',

@@ -33,7 +33,6 @@ export const roomAr: Translation<typeof roomEn> = {
     windows: 'النوافذ على هذا الجهاز',
     openDisplay: 'شاشة العرض',
     openHotSeat: 'المقعد المشترك',
-    screens: 'شاشات العرض {{displays}} · المقاعد المشتركة {{hotSeats}} · وحدات التحكم {{consoles}}',
     seats_zero: 'بلا مقاعد',
     seats_one: 'مقعد واحد',
     seats_two: 'مقعدان',
@@ -88,8 +87,12 @@ export const roomAr: Translation<typeof roomEn> = {
     },
     display: { ok: 'هناك شاشة عرض متصلة', no: 'لا شاشة عرض متصلة بعد' },
     network: {
-      ok: 'تصل الأجهزة إلينا على {{about}}',
+      ok: 'يُقال للناس أن يأتوا إلى {{about}}',
       no: 'لا شبكة: لا يشارك إلا هذا الجهاز',
+    },
+    reach: {
+      ok: 'وصل جهاز من {{about}}',
+      no: 'لم يأتِ بعد أي جهاز عبر الشبكة: في «هل تصل الأجهزة إلينا؟» اختبار لذلك',
     },
     table: {
       ok: 'لكل طرف في التفاوض مقعد',
@@ -179,6 +182,8 @@ export const roomAr: Translation<typeof roomEn> = {
     preview: 'المعاينة',
     previewFrame: 'ما ستراه القاعة بعد البث',
     noPreview: 'لا شيء في المعاينة. اختر لها بطاقة.',
+    since: 'على الشاشة منذ {{time}}',
+    stale: { turn: 'من جولة سابقة', phase: 'من مرحلة سابقة' },
     noRoom: 'ليس لشاشة العرض رمز تتصل به بعد.',
     take: 'بث',
     black: 'سواد',

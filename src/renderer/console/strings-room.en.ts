@@ -25,7 +25,6 @@ export const roomEn = {
     windows: 'Windows on this machine',
     openDisplay: 'Display',
     openHotSeat: 'Hot seat',
-    screens: 'Displays {{displays}} · hot seats {{hotSeats}} · consoles {{consoles}}',
     seats_one: '{{count}} seat',
     seats_other: '{{count}} seats',
     emptyTeam: 'Nobody yet',
@@ -60,8 +59,12 @@ export const roomEn = {
     },
     display: { ok: 'A display is connected', no: 'No display is connected yet' },
     network: {
-      ok: 'Devices reach us at {{about}}',
+      ok: 'People are told to come to {{about}}',
       no: 'No network: only this machine can take part',
+    },
+    reach: {
+      ok: 'A device got through from {{about}}',
+      no: 'No device has come over the network yet: “Do devices get through?” has a test',
     },
     table: {
       ok: 'Every party to a negotiation has a seat',
@@ -137,6 +140,8 @@ export const roomEn = {
     preview: 'Preview',
     previewFrame: 'What the room will see after TAKE',
     noPreview: 'Nothing in preview. Choose a card for it.',
+    since: 'On the wall since {{time}}',
+    stale: { turn: 'from an earlier turn', phase: 'from an earlier phase' },
     noRoom: 'The display has no code to connect with yet.',
     take: 'TAKE',
     black: 'Black',

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import { spotlight } from '@mantine/spotlight';
 import type { Go } from './cues/use-go.ts';
+import type { Link } from '../shared/link/connection.ts';
+import { useLink } from '../shared/link/hooks.tsx';
 import { useDesk, type Desk } from './desk.tsx';
 import type { KeyAction } from './model/keymap.ts';
 import { nextDeed } from './model/next-action.ts';
@@ -13,13 +15,14 @@ type Deeds = Readonly<Record<KeyAction, (repeat: boolean) => void>>;
 /** What each key and each line of the palette does. */
 export function useActions(go: Go, program: Program): (action: KeyAction, repeat: boolean) => void {
   const desk = useDesk();
+  const link = useLink();
   return useCallback(
-    (action, repeat) => deedsOf(desk, go, program)[action](repeat),
-    [desk, go, program],
+    (action, repeat) => deedsOf(desk, link, go, program)[action](repeat),
+    [desk, link, go, program],
   );
 }
 
-function deedsOf(desk: Desk, go: Go, program: Program): Deeds {
+function deedsOf(desk: Desk, link: Link, go: Go, program: Program): Deeds {
   const { issue, view } = desk;
   return {
     go: go.press,
@@ -40,6 +43,8 @@ function deedsOf(desk: Desk, go: Go, program: Program): Deeds {
     black: program.black,
     holdCard: program.hold,
     lastPublic: program.lastPublic,
+    situation: program.situation,
+    identify: () => void link.send({ t: 'screens', do: { act: 'identify' } }),
     take: program.take,
     adHoc: () => desk.writeAdHoc(true),
     standby: () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { controlView } from '../../../src/core/view/control.ts';
 import { ann, host, move, openTable, ruling } from '../../support/table.ts';
 
 const request = (seat: string, team = 'north') => ({
@@ -137,4 +138,25 @@ test('[DISP1] a move is not put up before its ruling is revealed', () => {
   );
   table.goesTo('reveal');
   table.does('display.take', { card: { kind: 'move', move: id } });
+});
+
+test('[WALL4] a card put up for a moment is stale once its turn or phase is over; how things stand never is', () => {
+  const table = openTable();
+  const wall = () => {
+    const { since, stale } = controlView(table.world, table.state).display;
+    return { since, stale };
+  };
+  expect(wall().stale).toBeNull();
+  table.does('display.take', { card: { kind: 'text', title: 'Pause', text: 'Ten minutes' } });
+  const { since } = wall();
+  expect(wall()).toEqual({ since: table.last('display.taken').wallMs, stale: null });
+  table.goesTo('reveal');
+  expect(wall().stale).toBeNull();
+  table.does('turn.next', { expectTotalTurn: 1 });
+  expect(wall()).toEqual({ since, stale: 'turn' });
+  table.does('display.take', { card: { kind: 'situation' } });
+  expect(wall().stale).toBeNull();
+  // Taken back, the earlier card is as old as it was.
+  table.does('command.undo', { command: table.state.undoable.at(-1)?.command ?? '' });
+  expect(wall()).toEqual({ since, stale: 'turn' });
 });

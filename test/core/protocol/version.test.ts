@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '958e9d5e264bce48bccbff94ece9688d770f076fd349f5b38c75706601cc6653',
+  1: 'a4e338eebeca122a67c7247e355fec365e97494fc6241483292361f47285c34e',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -110,6 +110,8 @@ export function busyView(): ControlView {
     display: {
       program: { kind: 'situation' },
       preview: { kind: 'indicators' },
+      since: Date.UTC(2031, 2, 4, 10, 12),
+      stale: null,
       previewResolved: { kind: 'indicators' },
     },
     observations: [
@@ -207,7 +209,13 @@ export function emptyView(): ControlView {
     votes: [],
     preparedVotes: busy.preparedVotes.map((vote) => ({ ...vote, offered: false })),
     delayed: [],
-    display: { program: { kind: 'join' }, preview: null, previewResolved: null },
+    display: {
+      program: { kind: 'join' },
+      since: null,
+      stale: null,
+      preview: null,
+      previewResolved: null,
+    },
     nextAction: { kind: 'start', subject: '', count: 0 },
     undo: null,
   };

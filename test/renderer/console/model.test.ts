@@ -178,21 +178,31 @@ describe('courses and cards', () => {
 
 describe('before the start', () => {
   test('[CON26, CON27] it is told for whom control would have to answer and vote', () => {
-    const items = readiness(scenario, busyView(), { presence: null, room: null, fileOk: true });
+    const items = readiness(scenario, busyView(), {
+      presence: null,
+      room: null,
+      reach: null,
+      fileOk: true,
+    });
     const item = (kind: string) => items.find((each) => each.kind === kind);
     expect(item('table')).toEqual({ kind: 'table', ok: true, about: '' });
     const seats = busyView().seats.filter((seat) => seat.team !== 'south');
     const fewer = readiness(
       scenario,
       { ...busyView(), seats },
-      { presence: null, room: null, fileOk: true },
+      { presence: null, room: null, reach: null, fileOk: true },
     );
     expect(fewer.filter((each) => each.kind === 'table' || each.kind === 'votes')).toEqual([
       { kind: 'table', ok: false, about: 'Southern Republic' },
       { kind: 'votes', ok: false, about: 'Southern Republic' },
     ]);
     const plain = { ...scenario, boards: [], bodies: [] };
-    const none = readiness(plain, busyView(), { presence: null, room: null, fileOk: true });
+    const none = readiness(plain, busyView(), {
+      presence: null,
+      room: null,
+      reach: null,
+      fileOk: true,
+    });
     expect(none.some((each) => each.kind === 'table' || each.kind === 'votes')).toBe(false);
   });
 });

@@ -12,9 +12,10 @@ export function Readiness() {
   const { view, scenario } = useDesk();
   const presence = useLinkState((state) => state.presence);
   const room = useLinkState((state) => state.room);
+  const reach = useLinkState((state) => state.reach);
   const trouble = useLinkState((state) => state.file?.trouble ?? 'none');
   if (view.situation.status !== 'lobby') return null;
-  const items = readiness(scenario, view, { presence, room, fileOk: trouble === 'none' });
+  const items = readiness(scenario, view, { presence, room, reach, fileOk: trouble === 'none' });
   const open = items.filter((item) => !item.ok).length;
   return (
     <section className={styles['ready']} aria-label={t('ready.title')}>

@@ -10,6 +10,8 @@ import { grantWindow } from '../grant.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ReasonForm } from '../parts/ReasonForm.tsx';
+import { ReachCard } from '../reach/ReachCard.tsx';
+import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
 import { MyName } from '../who/MyName.tsx';
 import { Readiness } from './Readiness.tsx';
@@ -44,7 +46,9 @@ export function RoomTab() {
       </div>
       <div className={styles['door']}>
         {room === null ? null : <Door room={room} />}
+        <ReachCard />
         <Rules />
+        <ScreenList />
         <Links />
       </div>
     </div>
@@ -182,7 +186,6 @@ function Rules() {
 function Links() {
   const t = useText();
   const { tell } = useDesk();
-  const presence = useLinkState((state) => state.presence);
   const open = async (what: 'display' | 'hotSeat' | 'review') => {
     const refusal = await grantWindow(what);
     if (refusal !== null) tell('refused', refusal);
@@ -198,16 +201,6 @@ function Links() {
           {t('room.openHotSeat')}
         </PlainAct>
       </div>
-      {presence === null ? null : (
-        <p className={styles['quiet']}>
-          <Icon name="screen" size={13} />{' '}
-          {t('room.screens', {
-            displays: presence.displays,
-            hotSeats: presence.hotSeats,
-            consoles: presence.consoles,
-          })}
-        </p>
-      )}
       <MyName />
     </section>
   );

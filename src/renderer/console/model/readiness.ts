@@ -1,11 +1,21 @@
 import type { Presence, Room } from '../../../core/protocol/down.ts';
+import type { Reach } from '../../../core/protocol/reach.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
+import { newestArrival, reachVerdict } from './reach.ts';
 
 /** What a facilitator would look round the room for before the start. None of it is a must. */
 export interface ReadyItem {
   readonly kind:
-    'teams' | 'connected' | 'display' | 'network' | 'standby' | 'table' | 'votes' | 'file';
+    | 'teams'
+    | 'connected'
+    | 'display'
+    | 'network'
+    | 'reach'
+    | 'standby'
+    | 'table'
+    | 'votes'
+    | 'file';
   readonly ok: boolean;
   /** Names or a number that its words need. */
   readonly about: string;
@@ -14,7 +24,7 @@ export interface ReadyItem {
 export function readiness(
   scenario: Scenario,
   view: ControlView,
-  rest: { presence: Presence | null; room: Room | null; fileOk: boolean },
+  rest: { presence: Presence | null; room: Room | null; reach: Reach | null; fileOk: boolean },
 ): ReadyItem[] {
   const admitted = view.seats.filter((seat) => seat.status === 'admitted');
   const here = new Set(
@@ -38,10 +48,18 @@ export function readiness(
       ok: (rest.room?.addresses.length ?? 0) > 0,
       about: rest.room?.addresses[0] ?? '',
     },
+    ...reachItem(rest.reach),
     ...tableItems(scenario, admitted),
     { kind: 'standby', ok: view.standby !== null, about: view.standby ?? '' },
     { kind: 'file', ok: rest.fileOk, about: '' },
   ];
+}
+
+/** That the network lets devices in is known only once one has come; without a network there is nothing to show. */
+function reachItem(reach: Reach | null): ReadyItem[] {
+  if (reach === null || reachVerdict(reach) === 'noNetwork') return [];
+  const newest = newestArrival(reach);
+  return [{ kind: 'reach', ok: newest !== null, about: newest?.address ?? '' }];
 }
 
 /**

@@ -10,6 +10,7 @@ import { Wall } from '../../display/DisplayApp.tsx';
 import { viewAfterTake } from '../model/preview.ts';
 import { HealthStrip } from './HealthStrip.tsx';
 import { Miniature } from './Miniature.tsx';
+import { OnWall } from './OnWall.tsx';
 import { ProgramScreen } from './ProgramScreen.tsx';
 import { SeeAsPicker } from './SeeAs.tsx';
 import type { Program } from './use-program.ts';
@@ -20,6 +21,7 @@ export interface StageHotkeys {
   readonly black: string | null;
   readonly holdCard: string | null;
   readonly lastPublic: string | null;
+  readonly situation: string | null;
 }
 
 /** The right side: what the room sees, what it will see, what a team sees, and how everybody is. */
@@ -37,6 +39,7 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
           <span className={styles['cardName']}>{t(`card.${display.program.kind}`)}</span>
         </h2>
         <ProgramScreen />
+        <OnWall program={program} hotkey={hotkeys.situation} />
       </section>
       <div className={styles['keys']}>
         <PlainAct

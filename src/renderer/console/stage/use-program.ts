@@ -8,6 +8,8 @@ export interface Program {
   black(): void;
   hold(): void;
   lastPublic(): void;
+  /** How things stand now, at once. */
+  situation(): void;
 }
 
 /** The display's four keys. Pressing B or H again brings the last picture back, as presenters know it. */
@@ -29,6 +31,7 @@ export function useProgram(): Program {
       black: () => put(program.kind === 'black' ? last.current : { kind: 'black' }),
       hold: () => put(program.kind === 'hold' ? last.current : { kind: 'hold' }),
       lastPublic: () => put(last.current),
+      situation: () => put({ kind: 'situation' }),
     };
   }, [program, preview, issue]);
 }
