@@ -53,6 +53,10 @@ function follow(table: Table, random: () => number): void {
     case 'lock':
     case 'reveal':
       return next();
+    case 'argue':
+      return does({ type: 'argument.open', data: { move: subject } });
+    case 'closeArgument':
+      return does({ type: 'argument.close', data: { move: subject } });
     case 'rule':
       return does({ type: 'move.rule', data: judge(table, subject, random) });
     case 'turn':

@@ -2,7 +2,7 @@ import { isAvailable } from '../availability.ts';
 import { notAgreed } from '../board.ts';
 import type { ChartPosition } from '../fact.ts';
 import { submittedTeams } from '../rules/environment.ts';
-import type { MoveState } from '../state-move.ts';
+import { isPublicMove, type MoveState } from '../state-move.ts';
 import type { State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { allMoves } from './parts.ts';
@@ -43,10 +43,11 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
         : goingOn(world, state, chart, exits);
     case 'plan':
       return planning(world, state);
+    case 'argue':
+      return arguing(state, chart) ?? goingOn(world, state, chart, exits);
     case 'adjudicate':
     case 'reveal':
     case 'lock':
-    case 'argue':
     case null:
       return goingOn(world, state, chart, exits);
   }
@@ -107,6 +108,18 @@ function expectedTeams(world: World, state: State): string[] {
   return (present.length > 0 ? present : played).map((team) => team.id);
 }
 
+/** One move at least is argued about; which others deserve it, and when it has been heard, people judge. */
+function arguing(state: State, chart: ChartPosition): NextAction | null {
+  const present = allMoves(state).filter(
+    (move) => move.totalTurn === chart.totalTurn && move.status === 'locked' && isPublicMove(move),
+  );
+  const open = present.find((move) => move.argument === 'open');
+  if (open !== undefined) return act('closeArgument', open.id, open.points.length);
+  const [first] = present;
+  const begun = present.some((move) => move.argument !== 'none');
+  return begun || first === undefined ? null : act('argue', first.id, present.length);
+}
+
 function ruling(state: State, chart: ChartPosition): NextAction | null {
   const present = allMoves(state).filter((move) => move.totalTurn === chart.totalTurn);
   const open = present.filter((move) => move.status === 'locked');
@@ -136,6 +149,9 @@ function goingOn(
   const next = phase.steps[chart.step === null ? 0 : phase.steps.indexOf(chart.step) + 1];
   if (next !== undefined) return next === 'reveal' ? act('reveal') : act('nextStep', next);
   const possible = exits.filter((exit) => exit.possible);
-  if (possible.length > 0) return act('leave', possible[0]?.id ?? '', possible.length);
-  return chart.turn < phase.turnsMax ? act('turn') : act('leave');
+  const leave = act('leave', possible[0]?.id ?? '', possible.length);
+  if (chart.turn >= phase.turnsMax) return leave;
+  // What is possible because something has come about is a reason to leave; what always is, is none before the last turn.
+  const come = possible.some(({ id }) => phase.exits.some((e) => e.id === id && e.when));
+  return come ? leave : act('turn');
 }

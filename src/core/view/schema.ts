@@ -289,6 +289,8 @@ export const nextActionKinds = [
   'release',
   'nextStep',
   'lock',
+  'argue',
+  'closeArgument',
   'rule',
   'returned',
   'sign',

@@ -192,9 +192,27 @@ export const consoleEn = {
       do: 'Release',
     },
     nextStep: {
-      what: 'Go to the next step',
-      why: 'This step has nothing left to wait for.',
+      what: 'Go on to «{{subject}}»',
+      why: '{{outlook}}',
       do: 'Next step',
+    },
+    stepWhy: {
+      brief: 'The turn begins: injects go out before anybody plans.',
+      plan: 'What this turn brings is out. Teams then read, talk and write their moves.',
+      lock: 'Moves are then closed on every device.',
+      argue: 'The moves are closed. The room then argues about them, one by one.',
+      adjudicate: 'The room has said what it wanted to say. You then judge the moves.',
+      reveal: 'Every move is judged. Teams then see their results.',
+    },
+    argue: {
+      what: 'Let the room argue: the move of {{subject}}',
+      why: 'No move of this turn has been argued about yet. Which one you take, you decide; the next step goes on without.',
+      do: 'Open to argument',
+    },
+    closeArgument: {
+      what: 'The room argues about the move of {{subject}}',
+      why: 'Points come in from the stations or are entered by you. Close it when it has been heard; then you can open another.',
+      do: 'Close the argument',
     },
     lock: {
       what: 'Lock the moves',
@@ -243,7 +261,7 @@ export const consoleEn = {
     },
     turn: {
       what: 'Begin the next turn',
-      why: 'No exit is possible yet, and the phase has turns left.',
+      why: 'Nothing has come about that ends this phase, and it has turns left. Every exit stays possible from the chart.',
       do: 'Next turn',
     },
     wait: {

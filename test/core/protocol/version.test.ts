@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'a4e338eebeca122a67c7247e355fec365e97494fc6241483292361f47285c34e',
+  1: '8260d1d857ccda9a20333d66d64f2d6cc85ed045f565ffd0d4cd1955713000be',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

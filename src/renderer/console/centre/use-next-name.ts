@@ -1,8 +1,11 @@
+import type { Step } from '../../../core/scenario/primitives.ts';
+import { sharedText } from '../../shared/i18n.ts';
 import { useDesk } from '../desk.tsx';
 
 /** What the Next card is about, by the name that the rest of the console gives it. */
 export function useNextName(): string {
   const { view, scenario, cues } = useDesk();
+  const step = sharedText.useText();
   const { kind, subject: id } = view.nextAction;
   switch (kind) {
     case 'release':
@@ -14,6 +17,10 @@ export function useNextName(): string {
       return view.boards.find((board) => board.id === id)?.title ?? id;
     case 'closeVote':
       return view.votes.find((vote) => vote.id === id)?.title ?? id;
+    case 'nextStep':
+      return step(`step.${id as Step}`);
+    case 'argue':
+    case 'closeArgument':
     case 'rule':
     case 'returned':
     case 'sign': {

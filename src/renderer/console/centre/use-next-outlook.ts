@@ -1,3 +1,5 @@
+import type { Step } from '../../../core/scenario/primitives.ts';
+import { useText } from '../text.ts';
 import { useDesk } from '../desk.tsx';
 import { effectsOfText, isAgreed, onTable } from '../model/boards.ts';
 import { outlook } from '../model/foreseen.ts';
@@ -11,6 +13,7 @@ import { useClosingWords } from '../votes/TallyPart.tsx';
  */
 export function useNextOutlook(): string {
   const { view, scenario } = useDesk();
+  const t = useText();
   const words = useOutlookWords();
   const closing = useClosingWords();
   const { kind, subject } = view.nextAction;
@@ -21,6 +24,7 @@ export function useNextOutlook(): string {
     const effects = effectsOfResult(scenario, view, vote, result.outcome);
     return `${closing(result)} ${words.short(outlook(scenario, view, effects))}`;
   }
+  if (kind === 'nextStep') return t(`next.stepWhy.${subject as Step}`);
   if (kind !== 'adopt') return '';
   const board = view.boards.find((each) => each.id === subject);
   const text = board && onTable(board).find((each) => isAgreed(board, each));

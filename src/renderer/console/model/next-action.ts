@@ -30,6 +30,11 @@ export function nextDeed(view: ControlView): NextDeed {
     case 'lock':
     case 'reveal':
       return stepCommand(view);
+    case 'argue':
+    case 'closeArgument': {
+      const type = kind === 'argue' ? 'argument.open' : 'argument.close';
+      return { kind: 'command', body: { type, data: { move: view.nextAction.subject } } };
+    }
     case 'rule':
     case 'returned':
     case 'sign':
