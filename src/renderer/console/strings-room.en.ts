@@ -85,11 +85,7 @@ export const roomEn = {
     each: 'As each device is set',
     terms: 'Terms',
     termsHelp: 'They change labels on every screen; nothing in the record.',
-    pack: {
-      hseep: 'HSEEP: control, hot wash, MSEL',
-      uk: 'British: Exercise Control, hot debrief',
-      nato: 'NATO: EXCON, first impressions, MEL/MIL',
-    },
+    pack: { hseep: 'HSEEP (United States)', uk: 'United Kingdom', nato: 'NATO' },
     own: 'Language of this console',
     ownHelp: 'Only for you, on this machine.',
     asRoom: 'As the room',

@@ -128,6 +128,7 @@ export async function speak(language: Language, terms: TermPack): Promise<boolea
 }
 
 export const sharedText = catalogue('shared', sharedEn, {
+  fr: async () => (await import('./strings/fr.ts')).sharedFr,
   ar: async () => (await import('./strings/ar.ts')).sharedAr,
 });
 

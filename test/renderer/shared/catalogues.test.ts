@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../src/core/protocol/words.ts';
-import { catalogueFiles, gaps, leavesOf, siblingOf, translations } from './catalogues.ts';
+import { inTerms, loadTerms } from '../../../src/renderer/shared/terms.ts';
+import {
+  catalogueFiles,
+  flat,
+  gaps,
+  leavesOf,
+  parameters,
+  siblingOf,
+  translations,
+} from './catalogues.ts';
 
 /** Languages that say everything. */
-const complete: readonly Language[] = ['ar'];
+const complete: readonly Language[] = ['ar', 'fr'];
 
 describe.each(complete)('[LANG1] %s', (language) => {
   test('has a sibling of every catalogue, and no other', () => {
@@ -31,7 +40,7 @@ test('[LANG1] a forgotten key, a strange one, a lost parameter and a missing plu
     ['n_other', '{{count}} تحرك'],
     ['c', 'زائد'],
   ]);
-  expect(gaps(en, ar, 'ar').sort()).toEqual([
+  expect(gaps(en, ar, 'ar')).toEqual([
     'a does not name {{time}}',
     'b is missing',
     'c is not in the English catalogue',
@@ -40,4 +49,109 @@ test('[LANG1] a forgotten key, a strange one, a lost parameter and a missing plu
     'n_two is missing',
     'n_zero is missing',
   ]);
+});
+
+/** Words that French and English share, and what is no language: names, signs, commands. */
+const alike = new Set([
+  'Table',
+  'absent',
+  '{{count}} inject',
+  '{{count}} injects',
+  'Whitecell',
+  'Phase',
+  'Phases',
+  'phase',
+  'Date',
+  'Secret',
+  'secret',
+  'Public',
+  'Situation',
+  'Version {{n}}',
+  'Version {{n}}, {{time}}',
+  'Version {{n}}, {{date}}',
+  'Version {{version}}',
+  'Version {{version}}, {{day}}, {{time}}',
+  'version {{n}}',
+  'version {{version}}',
+  'Messages',
+  'Message',
+  'Clause',
+  'Clauses',
+  'Parties',
+  'Inject',
+  'Injects',
+  'inject {{no}}',
+  'Vote',
+  'Votes',
+  'Observations',
+  'Observation',
+  'Signature',
+  'Code',
+  'GO',
+  'Brier',
+  'Question',
+  'Pause',
+  'Zoom',
+  'Menu',
+  'veto',
+  '{{count}} message',
+  '{{count}} messages',
+  '{{count}} observation',
+  '{{count}} observations',
+  '{{count}} minute',
+  '{{count}} minutes',
+  '{{count}} min',
+  '+{{count}} min',
+  'possible',
+]);
+
+/** Commands and expressions are no language. */
+const code = /^npm run |^indicator\./;
+
+test('[LANG2] French is French: what is as in English is a word of both, or none', async () => {
+  const same = new Set<string>();
+  for (const file of catalogueFiles) {
+    const en = await leavesOf(file, 'en');
+    for (const [key, words] of await leavesOf(siblingOf(file, 'fr'), 'fr')) {
+      const plain = words.replace(/\{\{\w+\}\}/g, '');
+      if (en.get(key) === words && /\p{L}/u.test(plain) && !code.test(words)) same.add(words);
+    }
+  }
+  expect([...same].sort()).toEqual([...alike].sort());
+});
+
+test('[LANG11] French is set as French is: guillemets, apostrophes, and no line that begins with a sign', async () => {
+  const unset = / [:;!?»%…]|[\p{L}\p{N}}][;!?»]|«[^\u00a0]|\p{L}'\p{L}/u;
+  const wrong: string[] = [];
+  for (const file of catalogueFiles) {
+    for (const [key, words] of await leavesOf(siblingOf(file, 'fr'), 'fr'))
+      if (unset.test(words) && !code.test(words)) wrong.push(`${key}: ${words}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+describe.each(['uk', 'nato'] as const)('[LANG8] the terms of %s', (pack) => {
+  test.each(['en', ...complete] as const)(
+    'in %s change labels, and nothing else',
+    async (language) => {
+      const phrases = await loadTerms(language, pack);
+      let changed = 0;
+      for (const file of catalogueFiles) {
+        const plain = await leavesOf(siblingOf(file, language), language);
+        const other = flat(inTerms(Object.fromEntries(plain), phrases));
+        expect([...other.keys()]).toEqual([...plain.keys()]);
+        for (const [key, words] of plain) {
+          const said = other.get(key) ?? '';
+          expect(parameters(said)).toEqual(parameters(words));
+          if (said === words) continue;
+          changed += 1;
+          expect(
+            phrases.some(([from]) => words.includes(from)),
+            words,
+          ).toBe(true);
+        }
+      }
+      expect(changed).toBeGreaterThan(50);
+    },
+  );
 });

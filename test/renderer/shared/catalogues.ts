@@ -66,39 +66,45 @@ export function gaps(
   other: ReadonlyMap<string, string>,
   language: Language,
 ): string[] {
-  const found: string[] = [];
-  const stems = new Map<string, string[]>();
-  for (const [key, words] of en) {
+  const found = new Set<string>();
+  for (const key of en.keys()) {
     const stem = key.replace(plural, '');
-    stems.set(stem, [...(stems.get(stem) ?? []), ...parameters(words)]);
-    if (plural.test(key)) {
-      for (const form of formsOf(language))
-        if (!other.has(`${stem}_${form}`)) found.push(`${stem}_${form} is missing`);
-    } else if (!other.has(key)) found.push(`${key} is missing`);
+    const forms = plural.test(key)
+      ? [...formsOf(language)].map((form) => `${stem}_${form}`)
+      : [key];
+    for (const form of forms) if (!other.has(form)) found.add(`${form} is missing`);
   }
   for (const [key, words] of other) {
-    const wanted = stems.get(key.replace(plural, ''));
-    if (wanted === undefined) found.push(`${key} is not in the English catalogue`);
-    else if (words.trim() === '' && en.get(key) !== '') found.push(`${key} says nothing`);
-    else found.push(...parameterGaps(key, words, new Set(wantedOf(key, en) ?? wanted)));
+    const stem = key.replace(plural, '');
+    const english = [...en].filter(([each]) => each.replace(plural, '') === stem);
+    if (english.length === 0) found.add(`${key} is not in the English catalogue`);
+    else if (words.trim() === '' && english.some(([, said]) => said !== ''))
+      found.add(`${key} says nothing`);
+    else
+      for (const gap of parameterGaps(
+        key,
+        words,
+        english.map(([, said]) => said),
+      ))
+        found.add(gap);
   }
-  return [...new Set(found)];
+  return [...found].sort();
 }
 
-/** «One estimate» has no range, in English neither. */
-function wantedOf(key: string, en: ReadonlyMap<string, string>): string[] | null {
-  const one = /_(zero|one)$/.test(key) ? en.get(key.replace(plural, '_one')) : undefined;
-  return one === undefined ? null : parameters(one);
-}
-
-/** «One vote» need not say {{count}} again; everything else has to be said, and nothing else can be. */
-function parameterGaps(key: string, words: string, wanted: ReadonlySet<string>): string[] {
+/** «One vote» need not say {{count}}, nor what English says of many only; nothing else can be named. */
+function parameterGaps(key: string, words: string, english: readonly string[]): string[] {
   const given = parameters(words);
-  const spoken = /_(zero|one|two)$/.test(key) ? 'count' : '';
+  const possible = new Set(english.flatMap(parameters));
+  const few = /_(zero|one|two)$/.test(key);
+  const needed = few
+    ? [...possible].filter(
+        (name) => name !== 'count' && english.every((said) => parameters(said).includes(name)),
+      )
+    : [...possible];
   return [
-    ...given.filter((name) => !wanted.has(name)).map((name) => `${key} names {{${name}}}`),
-    ...[...wanted]
-      .filter((name) => !given.includes(name) && name !== spoken)
+    ...given.filter((name) => !possible.has(name)).map((name) => `${key} names {{${name}}}`),
+    ...needed
+      .filter((name) => !given.includes(name))
       .map((name) => `${key} does not name {{${name}}}`),
   ];
 }

@@ -1,0 +1,75 @@
+import type { Translation } from '../shared/translation.ts';
+import type { recordLinesEn } from './strings-record.en.ts';
+
+/** Lines of the record about judging moves, about negotiation and about votes; part of the review's catalogue. */
+export const recordLinesFr: Translation<typeof recordLinesEn> = {
+  about: '{{line}} · {{title}}',
+  moveReturned: 'Question posée à {{team}} : {{question}}',
+  moveAccepted: 'Pris tel quel',
+  moveExposed: 'A éclaté au grand jour',
+  ruledAs: '{{outcome}} ({{mode}})',
+  ruledOtherwise: '{{line}}, décidé autrement : {{reason}}',
+  otherwise: 'décidé autrement : {{reason}}',
+  messageDelayed: 'Retenu jusqu’à {{time}} : de {{from}} à {{to}}',
+  messageIntercepted: 'Lu aussi par {{teams}} : de {{from}} à {{to}}',
+  messageListened: 'Intercepté : de {{from}} à {{to}} : {{text}}',
+  ruling: {
+    claimed: 'Pris en charge par {{by}}',
+    letGo: 'Rendu',
+    signed: 'Signé par {{by}}',
+    returned: 'Arbitrage renvoyé',
+    reopened: 'Arbitrage rouvert',
+  },
+  odds: {
+    shown: 'Chances affichées : {{percent}}',
+    twoDice: 'Chances affichées : {{percent}}, deux dés et le débat',
+    net: 'Chances affichées : {{percent}}, deux dés et le débat à {{net}}',
+    physical: '{{line}}, vrais dés',
+  },
+  draw: { made: 'Tiré : {{dice}}, {{outcome}}' },
+  effect: {
+    delayed: 'Un effet sur {{name}} attend {{due}}',
+    came: 'Un effet en attente s’est produit',
+    cancelled: 'Un effet en attente a été annulé',
+    turn: 'un tour ultérieur',
+    date: 'une date',
+    condition: 'une condition',
+  },
+  board: { opened: 'La table s’est ouverte', closed: 'La table s’est fermée' },
+  option: { proposed: '{{by}} a apporté « {{option}} » à {{clause}}' },
+  position: {
+    open: '{{by}}, ouvertement : {{mark}} – « {{option}} », {{clause}}',
+    private: '{{by}}, en privé : {{mark}} – « {{option}} », {{clause}}',
+    cleared: '{{by}} a repris sa position – « {{option}} », {{clause}}',
+  },
+  text: {
+    tabled: 'Texte {{no}} déposé par {{by}}',
+    note: '{{line}} : {{note}}',
+    agreed: '{{by}} accepte le texte {{no}}',
+    refused: '{{by}} refuse le texte {{no}}',
+    withdrawn: 'Texte {{no}} retiré',
+    adopted: 'Texte {{no}} en vigueur, version {{version}}',
+    adoptedHow: 'Texte {{no}} en vigueur, version {{version}}, {{how}}',
+    consent: 'par consentement',
+    control: 'par l’animation',
+    vote: 'par un vote',
+    override: 'en passant outre',
+    lapsed: 'Le texte en vigueur est devenu caduc',
+  },
+  vote: {
+    called: 'Mise aux voix : {{body}}',
+    extended: 'Vote ouvert jusqu’à {{time}}',
+    unlimited: 'Vote ouvert jusqu’à ce que l’animation le close',
+    closed: '{{outcome}} : {{yes}} oui, {{no}} non, {{abstain}} abstentions, {{absent}} absents',
+    vetoes: '{{line}} ; veto : {{vetoes}}',
+    cancelled: 'Vote annulé',
+  },
+  ballot: {
+    cast: '{{member}} : {{choice}}',
+    proxy: '{{member}} : {{choice}}, voté par {{by}}',
+  },
+  proxy: {
+    given: '{{to}} peut voter pour {{member}}',
+    taken: '{{member}} vote de nouveau lui-même',
+  },
+};
