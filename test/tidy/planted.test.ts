@@ -5,6 +5,7 @@ import { cycleFindings, layerFindings, pathFindings } from './layers.ts';
 import { declarationFindings, packageFindings, readDependencies } from './packages.ts';
 import { shapeFindings } from './shape.ts';
 import { readSource } from './source.ts';
+import { wordFindings } from './words.ts';
 
 /** Each rule of this folder must bite: a planted fault is found, its lawful neighbour is not. */
 
@@ -205,5 +206,31 @@ describe('[TIDY6] citations', () => {
 
   test('a title that only mentions an id cites nothing', () => {
     expect(citedIds('as in [LOG1] above')).toEqual([]);
+  });
+});
+
+describe('[LANG3] words', () => {
+  const judge = (jsx: string) =>
+    wordFindings([readSource('src/renderer/station/A.tsx', `export const a = ${jsx};`)]).length;
+
+  test.each([
+    '<p>Hello there</p>',
+    "<p>{'Hello'}</p>",
+    "<p>{late ? 'Late' : t('soon')}</p>",
+    '<p>{`Turn ${n}`}</p>',
+    '<button aria-label="Close" />',
+    "<Field label={'Your name'} />",
+  ])('in no catalogue: %s', (jsx) => {
+    expect(judge(jsx)).toBe(1);
+  });
+
+  test.each([
+    "<p>{t('hello.there')}</p>",
+    '<p>{n} × {m}</p>',
+    "<p dir='auto' className={styles['name']}>{name}</p>",
+    "<p>{kind === 'late' ? null : x}</p>",
+    '<Field label={t("name")} type="text" />',
+  ])('in a catalogue, or no words: %s', (jsx) => {
+    expect(judge(jsx)).toBe(0);
   });
 });

@@ -27,6 +27,8 @@ export type Source = {
   uses: { name: string; line: number }[];
   /** Titles that begin a `test(…)`, `it(…)` or `describe(…)`. */
   titles: string[];
+  /** What JSX puts before a person's eyes or ears without asking a catalogue. */
+  shown: { words: string; line: number }[];
   onlyReexports: boolean;
   hasHeader: boolean;
 };
@@ -123,6 +125,39 @@ function titleOf(node: Node): string | null {
   return literal((node['arguments'] as unknown[])[0]);
 }
 
+const spokenProps =
+  /^(aria-(label|description|roledescription|valuetext)|title|alt|label|placeholder|description|help|heading|children)$/;
+
+/** The literal words of an expression that is shown; words inside a call or a comparison are not shown. */
+function wordsOf(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  switch (node.type) {
+    case 'Literal':
+      return typeof node['value'] === 'string' ? [node['value']] : [];
+    case 'TemplateLiteral':
+      return (node['quasis'] as Node[]).map((quasi) => (quasi['value'] as { raw: string }).raw);
+    case 'ConditionalExpression':
+      return [...wordsOf(node['consequent']), ...wordsOf(node['alternate'])];
+    case 'LogicalExpression':
+      return [...wordsOf(node['left']), ...wordsOf(node['right'])];
+    case 'JSXExpressionContainer':
+      return wordsOf(node['expression']);
+    default:
+      return [];
+  }
+}
+
+function shownBy(node: Node): string[] {
+  if (node.type === 'JSXText') return [String(node['value'])];
+  if (node.type === 'JSXElement' || node.type === 'JSXFragment')
+    return (node['children'] as Node[])
+      .filter((child) => child.type === 'JSXExpressionContainer')
+      .flatMap(wordsOf);
+  if (node.type !== 'JSXAttribute') return [];
+  const name = (node['name'] as Node)['name'];
+  return typeof name === 'string' && spokenProps.test(name) ? wordsOf(node['value']) : [];
+}
+
 function isImport(node: Node): boolean {
   return node.type === 'ImportDeclaration';
 }
@@ -160,6 +195,7 @@ export function readSource(file: string, text: string): Source {
     functions: [],
     uses: [],
     titles: [],
+    shown: [],
     onlyReexports:
       body.some(isReexport) && body.every((node) => isImport(node) || isReexport(node)),
     hasHeader: comments.some(
@@ -178,6 +214,7 @@ export function readSource(file: string, text: string): Source {
     if (used !== null) source.uses.push({ name: used, line });
     const title = titleOf(node);
     if (title !== null) source.titles.push(title);
+    for (const words of shownBy(node)) source.shown.push({ words, line });
     for (const child of children(node)) visit(child, node);
   };
   for (const node of body) visit(node, null);

@@ -30,6 +30,7 @@ export const logFr: Translation<typeof logEn> = {
   dice: { d100: 'tirage sur cent', '2d6': 'deux dés' },
   side: { pro: 'pour', con: 'contre' },
   noDeadline: 'aucune',
+  unrated: 'Cotation reprise : {{about}}',
   line: {
     exercise_created: 'Exercice créé : {{title}}',
     exercise_started: 'L’exercice commence en {{phase}}',
@@ -82,6 +83,8 @@ export const logFr: Translation<typeof logEn> = {
     display_previewed: 'Aperçu : {{card}}',
     display_taken: 'Écran : {{card}}',
     observation_recorded: 'Observation : {{text}}',
+    observation_amended: 'Observation modifiée : {{text}}',
+    rating_given: 'Coté {{rating}} : {{about}}',
     bookmark_set: 'Repère : {{text}}',
     argument_opened: 'Ouvert au débat : « {{title}} » de {{team}}',
     argument_closed: 'Débat clos : « {{title}} » de {{team}}',

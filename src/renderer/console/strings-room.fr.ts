@@ -28,8 +28,7 @@ export const roomFr: Translation<typeof roomEn> = {
     windows: 'Fenêtres sur cette machine',
     openDisplay: 'Écran',
     openHotSeat: 'Poste partagé',
-    screens:
-      'Écrans {{displays}} (dont cette vignette) · postes partagés {{hotSeats}} · consoles {{consoles}}',
+    screens: 'Écrans {{displays}} · postes partagés {{hotSeats}} · consoles {{consoles}}',
     seats_one: '{{count}} place',
     seats_other: '{{count}} places',
     emptyTeam: 'Personne encore',
@@ -67,7 +66,7 @@ export const roomFr: Translation<typeof roomEn> = {
     },
     display: {
       ok: 'Un écran est connecté',
-      no: 'Aucun écran n’est connecté en dehors de cette vignette',
+      no: 'Aucun écran n’est encore connecté',
     },
     network: {
       ok: 'Les appareils nous joignent à {{about}}',

@@ -377,7 +377,12 @@ export const reviewFr: Translation<typeof reviewEn> = {
       manual: 'Les nouveaux venus attendent l’animation',
     },
     display: { previewed: 'Aperçu : {{card}}', taken: 'À l’écran : {{card}}' },
-    observation: { recorded: 'Observé : {{text}}', rated: 'Observé ({{rating}}) : {{text}}' },
+    observation: {
+      recorded: 'Observé : {{text}}',
+      rated: 'Observé ({{rating}}) : {{text}}',
+      amended: 'Observation modifiée : {{text}}',
+    },
+    rating: { given: 'Coté {{rating}} : {{about}}', takenBack: 'Cotation reprise : {{about}}' },
     bookmark: { set: 'Repère : {{text}}', plain: 'Repère' },
     command: { undone: 'Annulé : {{label}}' },
   },

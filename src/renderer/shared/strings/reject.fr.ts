@@ -93,6 +93,17 @@ export const rejectFr: Translation<typeof rejectEn> = {
   'inject/too-many': 'Il n’y a plus de place pour d’autres injects improvisés.',
   'objective/unknown': 'Cet objectif n’existe pas.',
   'observation/too-many': 'Il n’y a plus de place pour d’autres observations.',
+  'observation/unknown': 'Cette observation n’existe plus.',
+  'observation/not-yours':
+    'C’est quelqu’un d’autre qui a écrit cette observation. Consignez la vôtre à côté.',
+  'observation/version-conflict':
+    'Cette observation a été modifiée avant vous. Votre texte est conservé.',
+  'observation/too-many-versions':
+    'Cette observation a été modifiée trop souvent. Consignez-en une nouvelle.',
+  'task/unknown': 'Cette tâche critique n’existe pas.',
+  'rating/same': 'Cela ne change rien.',
+  'rating/too-many': 'Il n’y a plus de place pour d’autres cotations.',
+  'rating/too-many-changes': 'Cette cotation a été modifiée trop souvent.',
   'timer/void': 'Cette échéance n’a plus cours.',
   'scenario/restless': 'Les sorties automatiques de ce scénario se renvoient l’une à l’autre.',
   'move/too-many-versions':
