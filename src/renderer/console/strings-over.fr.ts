@@ -115,6 +115,12 @@ export const overFr: Translation<typeof overEn> = {
       body: 'Tout est enregistré. Les postes et l’écran sont déconnectés jusqu’à sa réouverture ; le chrono vous attend alors.',
       confirm: 'Fermer',
     },
+    closeRehearsal: {
+      title: 'Fermer cette répétition ?',
+      body: 'Une répétition est jetée à sa fermeture. Les postes et l’écran sont déconnectés.',
+      confirm: 'La jeter',
+      keep: 'La garder parmi les exercices',
+    },
     newCode: {
       title: 'Créer un nouveau code d’accès ?',
       body: 'L’ancien code ne marche plus. Ceux qui ont une place la gardent.',
@@ -214,6 +220,7 @@ export const overFr: Translation<typeof overEn> = {
     injects_other: '{{count}} injects',
     problems_one: 'Il ne peut pas encore être joué : {{count}} problème',
     problems_other: 'Il ne peut pas encore être joué : {{count}} problèmes',
+    leftOpen: 'Répétition, restée ouverte',
     choose: 'Choisir',
     chooseNamed: 'Choisir {{title}}',
     title: 'Nom de cet exercice',
