@@ -106,6 +106,8 @@ export const commandData = {
     team: id,
     kind: z.enum(['station', 'hotSeat']),
   }),
+  'seat.takeOver': z.strictObject({ seat: id, takes: id }),
+  'seat.handOver': z.strictObject({ seat: id.describe('the waiting one that asked for it') }),
   'seat.admit': z.strictObject({ seat: id, team: id }),
   'seat.refuse': z.strictObject({ seat: id, reason: anyText }),
   'seat.remove': z.strictObject({ seat: id }),
@@ -197,6 +199,7 @@ const systemCommands = new Set<CommandType>([
   'timer.voteDue',
   'timer.messageDue',
   'seat.request',
+  'seat.takeOver',
 ]);
 
 /** Whether this kind of actor may issue this command at all; finer questions are `decide`'s. */

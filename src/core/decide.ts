@@ -63,6 +63,8 @@ export function decide(scratch: Scratch): Result<void> {
     case 'move.withdraw':
       return decideMove(scratch, command);
     case 'seat.request':
+    case 'seat.takeOver':
+    case 'seat.handOver':
     case 'seat.admit':
     case 'seat.refuse':
     case 'seat.remove':

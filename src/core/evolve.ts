@@ -72,6 +72,8 @@ function apply(state: State, fact: Fact): State {
     case 'seat.admitted':
     case 'seat.refused':
     case 'seat.left':
+    case 'seat.takeoverAsked':
+    case 'seat.handedOver':
     case 'room.locked':
     case 'room.unlocked':
     case 'admission.changed':

@@ -235,6 +235,19 @@ export const factData = {
   'seat.admitted': z.strictObject({ seat: id, team: id }),
   'seat.refused': z.strictObject({ seat: id, reason: anyText }),
   'seat.left': z.strictObject({ seat: id, why: z.enum(['self', 'removed']) }),
+  /** Somebody on another device asks to go on as a seat that has fallen silent. */
+  'seat.takeoverAsked': z.strictObject({
+    seat: id.describe('the waiting one, which stands for the new device'),
+    takes: id,
+    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    team: id,
+  }),
+  'seat.handedOver': z.strictObject({
+    seat: id.describe('goes on, with all that is its own'),
+    to: id.describe('the waiting one, which is no seat any more'),
+    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    team: id,
+  }),
   'room.locked': z.strictObject({}),
   'room.unlocked': z.strictObject({}),
   'admission.changed': z.strictObject({ auto: z.boolean() }),

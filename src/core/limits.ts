@@ -107,6 +107,8 @@ export const limits = {
   /** Shown as late after this silence; given up after the longer one. */
   lateAfterMs: 15_000,
   deadAfterMs: 45_000,
+  /** After this silence another device may ask to go on as the seat. */
+  takeoverAfterMs: 90_000,
   /** Wrong join codes in a minute. */
   codeFailuresPerAddressMax: 5,
   codeFailuresMax: 30,

@@ -169,6 +169,8 @@ export interface SeatState {
   readonly kind: 'station' | 'hotSeat';
   readonly status: 'waiting' | 'admitted' | 'refused' | 'left';
   readonly reason: string;
+  /** The seat that this waiting one wants to go on as, and of one that left, went on as; null: none. */
+  readonly takes: SeatId | null;
   readonly n: number;
 }
 

@@ -194,6 +194,11 @@ function mutableContract(make: (seed: LogSeed) => Log): void {
       null,
       's2',
     ]);
+    log.tokens.put('d4', 's4');
+    log.tokens.move('nobody', 's2', 'gone');
+    expect(log.tokens.seatOf('d3')).toBe('s2');
+    log.tokens.move('s4', 's2', 'gone');
+    expect([log.tokens.seatOf('d3'), log.tokens.seatOf('d4')]).toEqual(['gone', 's2']);
     log.tokens.purge();
     expect(log.tokens.seatOf('d3')).toBeNull();
     expect(log.hostValues.get('joinCode')).toBeNull();

@@ -400,6 +400,7 @@ export function seatView(part: Partial<SeatView> = {}): SeatView {
     reason: '',
     name: 'Bo',
     team: 'delta',
+    takesOver: false,
     read: [1, 2, 3, 5],
     readMessages: [],
     estimates: [],
@@ -439,5 +440,8 @@ export const room: Room = {
 export const lobby = {
   title: 'The River, autumn rehearsal for the basin delegations',
   locked: false,
-  teams,
+  teams: teams.map((each) => ({
+    ...each,
+    silent: [] as { seat: string; name: string }[],
+  })),
 };

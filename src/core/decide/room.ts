@@ -14,6 +14,8 @@ import { findMove, findSeat, findVote, type SeatState } from '../state.ts';
  */
 type RoomCommand = CommandOf<
   | 'seat.request'
+  | 'seat.takeOver'
+  | 'seat.handOver'
   | 'seat.admit'
   | 'seat.refuse'
   | 'seat.remove'
@@ -31,6 +33,10 @@ export function decideRoom(scratch: Scratch, command: RoomCommand): Result<void>
   switch (command.type) {
     case 'seat.request':
       return requestSeat(scratch, command);
+    case 'seat.takeOver':
+      return askTakeover(scratch, command.data.seat, command.data.takes);
+    case 'seat.handOver':
+      return handOver(scratch, command.data.seat);
     case 'seat.admit':
       return admit(scratch, command.data.seat, command.data.team);
     case 'seat.refuse': {
@@ -83,10 +89,7 @@ function requestSeat(scratch: Scratch, command: CommandOf<'seat.request'>): Resu
   if (findSeat(state, seat) !== null) return reject('seat/known', 'this seat is known already');
   if (state.room.locked && kind === 'station')
     return reject('room/locked', 'the room is locked: ask the facilitator');
-  const taken = Object.values(state.seats).filter(
-    (s) => s.status === 'waiting' || s.status === 'admitted',
-  ).length;
-  if (taken >= limits.seatsMax) return reject('room/full', 'the room is full');
+  if (isFull(scratch)) return reject('room/full', 'the room is full');
   scratch.emit({ type: 'seat.requested', data: command.data });
   if (state.room.autoAdmit || kind === 'hotSeat')
     scratch.emit({ type: 'seat.admitted', data: { seat, team } });
@@ -96,8 +99,52 @@ function requestSeat(scratch: Scratch, command: CommandOf<'seat.request'>): Resu
 function admit(scratch: Scratch, seat: string, team: string): Result<void> {
   const found = seatIn(scratch, seat, 'waiting');
   if (!found.ok) return found;
+  if (found.value.takes !== null)
+    return reject('seat/takes-over', 'this is no newcomer: hand the seat over, or refuse');
   if (!scratch.world.teams.has(team)) return reject('team/unknown', 'there is no such team');
   scratch.emit({ type: 'seat.admitted', data: { seat, team } });
+  return ok(undefined);
+}
+
+function isFull({ state }: Scratch): boolean {
+  const taken = Object.values(state.seats).filter(
+    (s) => s.status === 'waiting' || s.status === 'admitted',
+  );
+  return taken.length >= limits.seatsMax;
+}
+
+/**
+ * Nobody new comes in by it, so the lock does not stop it; and it always waits for control, also where
+ * newcomers are let in by themselves. Whether the seat is silent, the host knows.
+ */
+function askTakeover(scratch: Scratch, seat: string, takes: string): Result<void> {
+  const { state } = scratch;
+  if (state.exercise.status === 'ended') return reject('exercise/ended', 'this exercise is over');
+  if (findSeat(state, seat) !== null) return reject('seat/known', 'this seat is known already');
+  const found = seatIn(scratch, takes, 'admitted');
+  if (!found.ok) return found;
+  const { name, team, kind } = found.value;
+  if (kind !== 'station') return reject('seat/shared', 'this seat belongs to the hot seat');
+  if (isFull(scratch)) return reject('room/full', 'the room is full');
+  scratch.emit({ type: 'seat.takeoverAsked', data: { seat, takes, name, team } });
+  return ok(undefined);
+}
+
+/** One device gets the seat; whoever else has asked for it is told no. */
+function handOver(scratch: Scratch, to: string): Result<void> {
+  const asking = seatIn(scratch, to, 'waiting');
+  if (!asking.ok) return asking;
+  const { takes } = asking.value;
+  if (takes === null) return reject('seat/newcomer', 'this is a newcomer: let them in, or refuse');
+  const found = seatIn(scratch, takes, 'admitted');
+  if (!found.ok) return found;
+  const { name, team } = found.value;
+  const others = Object.values(scratch.state.seats).filter(
+    (other) => other.takes === takes && other.status === 'waiting' && other.id !== to,
+  );
+  scratch.emit({ type: 'seat.handedOver', data: { seat: takes, to, name, team } });
+  for (const { id } of others)
+    scratch.emit({ type: 'seat.refused', data: { seat: id, reason: '' } });
   return ok(undefined);
 }
 

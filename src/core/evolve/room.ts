@@ -28,10 +28,15 @@ export function evolveRoom(state: State, fact: RoomFact): State {
         kind,
         status: 'waiting',
         reason: '',
+        takes: null,
         n: 0,
       };
       return { ...state, seats: { ...state.seats, [seat]: waiting } };
     }
+    case 'seat.takeoverAsked':
+      return takeoverAsked(state, fact);
+    case 'seat.handedOver':
+      return changeSeat(state, fact.data.to, (s) => ({ ...s, status: 'left' }));
     case 'seat.admitted':
       return changeSeat(state, fact.data.seat, (s) => ({
         ...s,
@@ -46,7 +51,7 @@ export function evolveRoom(state: State, fact: RoomFact): State {
         reason: fact.data.reason,
       }));
     case 'seat.left':
-      return changeSeat(state, fact.data.seat, (s) => ({ ...s, status: 'left' }));
+      return changeSeat(state, fact.data.seat, (s) => ({ ...s, status: 'left', takes: null }));
     case 'room.locked':
       return { ...state, room: { ...state.room, locked: true } };
     case 'room.unlocked':
@@ -62,6 +67,21 @@ export function evolveRoom(state: State, fact: RoomFact): State {
     default:
       return assertNever(fact);
   }
+}
+
+function takeoverAsked(state: State, { data }: FactOf<'seat.takeoverAsked'>): State {
+  const { seat, takes, name, team } = data;
+  const asking: SeatState = {
+    id: seat,
+    name,
+    team,
+    kind: 'station',
+    status: 'waiting',
+    reason: '',
+    takes,
+    n: 0,
+  };
+  return { ...state, seats: { ...state.seats, [seat]: asking } };
 }
 
 function taken(state: State, fact: FactOf<'display.taken'>): State {

@@ -160,6 +160,9 @@ export const downSchema = z.discriminatedUnion('t', [
         shape: z.string(),
         hue: z.string(),
         publicLine: z.string(),
+        silent: z
+          .array(z.strictObject({ seat: z.string(), name: z.string() }))
+          .describe('seats that another device may ask to go on as; on a hot seat none'),
       }),
     ),
   }),
@@ -208,7 +211,15 @@ export const downSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('pong'), serverWallMs: z.number() }),
   z.strictObject({
     t: z.literal('bye'),
-    code: z.enum(['closed', 'replaced', 'removed', 'slow', 'badMessages', 'otherExercise']),
+    code: z.enum([
+      'closed',
+      'replaced',
+      'removed',
+      'slow',
+      'badMessages',
+      'otherExercise',
+      'takenOver',
+    ]),
   }),
 ]);
 export type Down = z.infer<typeof downSchema>;

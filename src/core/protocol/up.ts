@@ -28,6 +28,11 @@ export const helloSchema = z.strictObject({
       name: z.string().trim().min(1).max(limits.seatNameCharsMax),
       team: id,
     }),
+    z.strictObject({
+      role: z.literal('takeOver'),
+      code: z.string().max(40),
+      seat: id.describe('one that the lobby names as silent'),
+    }),
     z.strictObject({ role: z.literal('seat'), token }),
     z.strictObject({ role: z.literal('hotSeat'), token }),
     /** A device that only wants to know whether it gets through; it is told nothing else. */
@@ -93,8 +98,8 @@ export type Hello = z.infer<typeof helloSchema>;
 
 /** The commands that may arrive over a socket, checked; system commands never do. */
 export function parseCommand(type: string, data: unknown): CommandBody | null {
-  if (!Object.hasOwn(commandData, type) || /^(host|timer)\./.test(type) || type === 'seat.request')
-    return null;
+  if (!Object.hasOwn(commandData, type) || /^(host|timer)\./.test(type)) return null;
+  if (type === 'seat.request' || type === 'seat.takeOver') return null;
   const parsed = commandData[type as CommandType].safeParse(data);
   return parsed.success ? ({ type, data: parsed.data } as CommandBody) : null;
 }

@@ -44,12 +44,13 @@ export function controlView(world: World, state: State): ControlView {
     })),
     moves: allMoves(state).map((move) => controlMove(world, state, values, move)),
     teamsSubmitted: submittedTeams(state),
-    seats: Object.values(state.seats).map(({ id, name, team, kind, status }) => ({
+    seats: Object.values(state.seats).map(({ id, name, team, kind, status, takes }) => ({
       id,
       name,
       team,
       kind,
       status,
+      takes,
     })),
     room: state.room,
     display: {

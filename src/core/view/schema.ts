@@ -202,6 +202,7 @@ export const seatViewSchema = z.strictObject({
   reason: z.string(),
   name: z.string(),
   team: z.string(),
+  takesOver: z.boolean().describe('it asks to go on as a seat that has fallen silent'),
   /** Inbox numbers that this seat has opened. */
   read: z.array(z.number()),
   /** Mailbox numbers that this seat has opened. */
@@ -333,6 +334,7 @@ export const controlViewSchema = z.strictObject({
       team: z.string(),
       kind: z.enum(['station', 'hotSeat']),
       status: z.enum(['waiting', 'admitted', 'refused', 'left']),
+      takes: z.string().nullable().describe('the seat that this one wants to go on as'),
     }),
   ),
   room: z.strictObject({ locked: z.boolean(), autoAdmit: z.boolean() }),

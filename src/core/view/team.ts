@@ -86,6 +86,7 @@ export function seatView(world: World, seat: SeatState, state: State): SeatView 
     reason: seat.reason,
     name: seat.name,
     team: seat.team,
+    takesOver: seat.takes !== null,
     read: inbox.flatMap((inject, at) => (inject.readBy[seat.id] === undefined ? [] : [at + 1])),
     ...seatTalk(state, seat),
   };

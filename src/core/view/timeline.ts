@@ -179,6 +179,8 @@ function controlLine(world: World, before: State, state: State, fact: Fact): Lin
     case 'seat.admitted':
     case 'seat.refused':
     case 'seat.left':
+    case 'seat.takeoverAsked':
+    case 'seat.handedOver':
       return { code: fact.type, params: seatParams(world, state, fact.data.seat) };
     default:
       return { code: fact.type, params: plainParams(world, fact) };

@@ -76,6 +76,7 @@ function touched(
     case 'inject.read':
     case 'seat.requested':
     case 'seat.refused':
+    case 'seat.takeoverAsked':
       return ['control', seatAudience(fact.data.seat)];
     case 'move.submitted':
       return ['control', teamAudience(fact.data.team)];
@@ -88,6 +89,7 @@ function touched(
       return locked(world, before, fact.data.moves);
     case 'seat.admitted':
     case 'seat.left':
+    case 'seat.handedOver':
       return seated(before, fact);
     case 'display.taken':
       return ['control', 'public'];
@@ -171,7 +173,11 @@ function teamsAmong(parties: readonly Party[]): Audience[] {
   return parties.flatMap((party) => (party.kind === 'team' ? [teamAudience(party.team)] : []));
 }
 
-function seated(before: State, { type, data }: FactOf<'seat.admitted' | 'seat.left'>): Audience[] {
+function seated(
+  before: State,
+  { type, data }: FactOf<'seat.admitted' | 'seat.left' | 'seat.handedOver'>,
+): Audience[] {
+  if (type === 'seat.handedOver') return ['control', seatAudience(data.to)];
   const own: Audience[] = ['control', seatAudience(data.seat)];
   if (type === 'seat.admitted') return [...own, teamAudience(data.team)];
   const seat = before.seats[data.seat];

@@ -77,6 +77,8 @@ export interface TokenStore {
   put(tokenDigest: string, seat: SeatId): void;
   seatOf(tokenDigest: string): SeatId | null;
   removeSeat(seat: SeatId): void;
+  /** Tokens of `from`, if there are any, now open `to`, and those that did so before belong to `gone`. */
+  move(from: SeatId, to: SeatId, gone: string): void;
   purge(): void;
 }
 

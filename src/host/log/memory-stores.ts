@@ -76,6 +76,15 @@ export function memoryTokens(checkOpen: () => void): TokenStore {
     removeSeat(seat) {
       for (const [digest, owner] of tokens) if (owner === seat) tokens.delete(digest);
     },
+    move(from, to, gone) {
+      checkOpen();
+      const owners = [...tokens];
+      if (!owners.some(([, owner]) => owner === from)) return;
+      for (const [digest, owner] of owners) {
+        if (owner === to) tokens.set(digest, gone);
+        else if (owner === from) tokens.set(digest, to);
+      }
+    },
     purge() {
       tokens.clear();
     },

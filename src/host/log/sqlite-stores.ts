@@ -105,6 +105,12 @@ export function sqliteTokens(access: Access): TokenStore {
         s.removeTokens.run(seat);
       });
     },
+    move(from, to, gone) {
+      access.write((s) => {
+        s.retireTokens.run({ from, to, gone });
+        s.moveTokens.run(to, from);
+      });
+    },
     purge() {
       access.write((s) => {
         s.purgeTokens.run();

@@ -75,6 +75,11 @@ function prepareRest(db: Connection) {
     putToken: db.prepare<[string, string]>('INSERT OR REPLACE INTO seat_token VALUES (?, ?)'),
     token: db.prepare<[string], { seat: string }>('SELECT seat FROM seat_token WHERE digest = ?'),
     removeTokens: db.prepare<[string]>('DELETE FROM seat_token WHERE seat = ?'),
+    retireTokens: db.prepare<{ from: string; to: string; gone: string }[]>(
+      `UPDATE seat_token SET seat = @gone
+       WHERE seat = @to AND EXISTS (SELECT 1 FROM seat_token WHERE seat = @from)`,
+    ),
+    moveTokens: db.prepare<[string, string]>('UPDATE seat_token SET seat = ? WHERE seat = ?'),
     purgeTokens: db.prepare('DELETE FROM seat_token'),
     value: db.prepare<[string], { text: string }>('SELECT text FROM host_value WHERE key = ?'),
     setValue: db.prepare<[string, string]>('INSERT OR REPLACE INTO host_value VALUES (?, ?)'),

@@ -3,8 +3,10 @@
  * Nothing else decides that. Does not own: what somebody may do once inside (`desk.ts`, core).
  * A crash here leaves: at worst a seat in the waiting room whose device never got its token.
  */
+import type { SeatId } from '../../core/ids.ts';
 import type { Hello } from '../../core/protocol/up.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
+import type { Result } from '../../core/result.ts';
 import type { Connection } from './connection.ts';
 import type { ControlKeys } from './credentials.ts';
 import type { FailureLimiter } from './limiter.ts';
@@ -64,6 +66,7 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
       if (!room.isHotSeatToken(as.token)) return refuse(connection, 'auth/token');
       return room.enter(connection, 'hotSeat');
     case 'seat': {
+      if (room.session.tokens.isTakenAway(as.token)) return connection.bye('takenOver');
       const seat = room.session.tokens.seatOf(as.token);
       const known = seat === null ? null : room.seatState(seat);
       if (known === null || known.status === 'left') return refuse(connection, 'seat/unknown');
@@ -78,7 +81,10 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
       return room.enter(connection, 'look');
     case 'join':
       if (!codeIsRight(door, room, connection, as.code)) return;
-      return join(room, connection, as.name, as.team);
+      return seated(room, connection, await room.makeSeat(as.name, as.team, 'station'));
+    case 'takeOver':
+      if (!codeIsRight(door, room, connection, as.code)) return;
+      return seated(room, connection, await room.askTakeover(as.seat));
   }
 }
 
@@ -107,8 +113,7 @@ function check(door: Door, connection: Connection, token: string): void {
   connection.end(1000);
 }
 
-async function join(room: Room, connection: Connection, name: string, team: string): Promise<void> {
-  const made = await room.makeSeat(name, team, 'station');
+function seated(room: Room, connection: Connection, made: Result<SeatId>): void {
   if (connection.over) return;
   if (!made.ok) {
     connection.send({ t: 'refused', ...made.error, retryAfterMs: null });

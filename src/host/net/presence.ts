@@ -21,9 +21,17 @@ export class Presence {
   readonly #clock: Clock;
   readonly #heardMs = new Map<string, number>();
   readonly #seats = new Map<string, SeatPresence>();
+  readonly #beganMs: number;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.#beganMs = clock.monoMs();
+  }
+
+  /** Milliseconds in which nothing was heard of a seat; of one that was never heard, since the opening. */
+  silentMs(seat: string, connections: Iterable<Connection>): number {
+    for (const connection of connections) this.#hear(connection);
+    return this.#clock.monoMs() - (this.#heardMs.get(seat) ?? this.#beganMs);
   }
 
   /** Who is there now, as consoles show it. */
@@ -36,12 +44,11 @@ export class Presence {
     const now = this.#clock.monoMs();
     const count = { display: 0, control: 0, hotSeat: 0 };
     for (const connection of connections) {
-      const { role, seat, lastHeardMs } = connection;
+      const { role, lastHeardMs } = connection;
       const here = now - lastHeardMs < limits.lateAfterMs;
       if (here && (role === 'control' || role === 'hotSeat')) count[role] += 1;
       if (here && isWall(connection)) count.display += 1;
-      if (seat !== null)
-        this.#heardMs.set(seat, Math.max(lastHeardMs, this.#heardMs.get(seat) ?? lastHeardMs));
+      this.#hear(connection);
     }
     const present = seats.filter((seat) => seat.status === 'admitted' || seat.status === 'waiting');
     return {
@@ -66,6 +73,11 @@ export class Presence {
   /** The last words of a connection that goes away. */
   left(connection: Connection): void {
     if (connection.seat !== null) this.#heardMs.set(connection.seat, connection.lastHeardMs);
+  }
+
+  #hear({ seat, lastHeardMs }: Connection): void {
+    if (seat === null) return;
+    this.#heardMs.set(seat, Math.max(lastHeardMs, this.#heardMs.get(seat) ?? lastHeardMs));
   }
 
   #note(seat: string, connected: boolean): SeatPresence {

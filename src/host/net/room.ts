@@ -28,6 +28,7 @@ import type { Signer } from './credentials.ts';
 import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
 import { Presence } from './presence.ts';
+import { Takeovers } from './takeovers.ts';
 import { keepWords, keptWords } from './words.ts';
 import { Screens } from './screens.ts';
 
@@ -46,6 +47,7 @@ export class Room {
   readonly session: Session;
   readonly hub: Hub;
   readonly hotSeats: HotSeats;
+  readonly #takeovers: Takeovers;
   readonly #clock: Clock;
   readonly #signer: Signer;
   readonly #addresses: () => readonly string[];
@@ -57,6 +59,7 @@ export class Room {
   #words: RoomWords;
   #loggedSeq: number;
   #presenceText = '';
+  #lobbyText = '';
   #cancelPresence: (() => void) | null = null;
   #viewFault: string | null = null;
   #findings: readonly Finding[] | null = null;
@@ -74,6 +77,7 @@ export class Room {
       fault: (error) => this.#viewFailed(error),
     });
     this.hotSeats = new HotSeats(this);
+    this.#takeovers = new Takeovers(this);
     this.#joinCode = session.hostValues.get(codeKey) ?? this.newJoinCode();
     this.#words = keptWords(session);
     this.#loggedSeq = session.state().seq;
@@ -158,7 +162,7 @@ export class Room {
         break;
       case 'look':
       case 'hotSeat':
-        connection.send(this.lobby());
+        connection.send(this.lobby(role));
         break;
       case 'seat':
         this.#enterSeat(connection, seat ?? '');
@@ -244,6 +248,18 @@ export class Room {
     this.presenceChanged();
   }
 
+  silentMs(seat: SeatId): number {
+    return this.#presence.silentMs(seat, this.#connections);
+  }
+
+  stationsOf(seat: SeatId): readonly Connection[] {
+    return [...this.#connections].filter((one) => one.role === 'seat' && one.seat === seat);
+  }
+
+  askTakeover(seat: SeatId): Promise<Result<SeatId>> {
+    return this.#takeovers.ask(seat);
+  }
+
   has(connection: Connection): boolean {
     return this.#connections.has(connection);
   }
@@ -274,7 +290,7 @@ export class Room {
     for (const connection of this.#connections) connection.send({ t: 'words', words });
   }
 
-  lobby(): Extract<Down, { t: 'lobby' }> {
+  lobby(role: 'look' | 'hotSeat'): Extract<Down, { t: 'lobby' }> {
     const played = new Set(
       this.session.world.scenario.teams.filter((t) => t.playedBy === 'players').map((t) => t.id),
     );
@@ -289,6 +305,7 @@ export class Room {
         shape,
         hue,
         publicLine,
+        silent: role === 'look' ? this.#takeovers.silent(id) : [],
       }));
     return {
       t: 'lobby',
@@ -326,16 +343,28 @@ export class Room {
   #committed(commit: Commit): void {
     this.hub.touch(commit.touched);
     const { before, after } = commit;
+    this.#takeovers.committed(commit);
     if (before.seats !== after.seats) {
       for (const connection of [...this.#connections]) this.#reconcile(connection);
       this.presenceChanged();
     }
     if (before.room !== after.room || before.exercise !== after.exercise) {
-      const lobby = this.lobby();
       for (const connection of this.#connections) {
-        if (connection.role === 'look' || connection.role === 'hotSeat') connection.send(lobby);
+        const { role } = connection;
+        if (role === 'look' || role === 'hotSeat') connection.send(this.lobby(role));
       }
     }
+  }
+
+  /** Seats fall silent while somebody stands at the door: the list there is no older than the presence. */
+  #tellDoor(): void {
+    const waiting = [...this.#connections].filter((connection) => connection.role === 'look');
+    if (waiting.length === 0) return;
+    const lobby = this.lobby('look');
+    const text = JSON.stringify(lobby);
+    if (text === this.#lobbyText) return;
+    this.#lobbyText = text;
+    for (const connection of waiting) connection.send(lobby);
   }
 
   /** With each tick of the views, the new lines of the log. */
@@ -387,6 +416,7 @@ export class Room {
     if (this.#cancelPresence !== null || this.#closed) return;
     this.#cancelPresence = this.#clock.after(presenceEveryMs, () => {
       this.#cancelPresence = null;
+      this.#tellDoor();
       const presence = this.#look();
       const text = JSON.stringify(presence);
       if (text === this.#presenceText) return;

@@ -19,6 +19,9 @@ import type { Clock } from './clock.ts';
 import { draftAllowed } from './drafts.ts';
 import type { SeatTokens, SessionDrafts } from './session.ts';
 
+/** Stands where a seat's id would; no id looks like this. */
+const takenAway = '!taken';
+
 export interface BesideOptions {
   readonly log: Log;
   readonly world: World;
@@ -119,6 +122,10 @@ export class Beside {
 
   #seatTokens(): SeatTokens {
     const { log } = this.#options;
+    const owner = (token: string): string | null => {
+      const digest = sha256(token);
+      return this.#tokens.get(digest) ?? log.tokens.seatOf(digest);
+    };
     return {
       issue: (seat) => {
         const token = randomBytes(24).toString('base64url');
@@ -130,18 +137,30 @@ export class Beside {
         return token;
       },
       seatOf: (token) => {
-        const digest = sha256(token);
-        return this.#tokens.get(digest) ?? log.tokens.seatOf(digest);
+        const seat = owner(token);
+        return seat === takenAway ? null : seat;
       },
+      isTakenAway: (token) => owner(token) === takenAway,
       revoke: (seat) => {
-        for (const [digest, owner] of this.#tokens) {
-          if (owner === seat) this.#tokens.delete(digest);
-        }
+        for (const [digest, of] of this.#tokens) if (of === seat) this.#tokens.delete(digest);
         this.#write(`seat ${seat}`, () => {
           log.tokens.removeSeat(seat);
         });
       },
+      handOver: (from, to) => this.#handOver(from, to),
     };
+  }
+
+  #handOver(from: string, to: string): void {
+    const owners = [...this.#tokens];
+    // The waiting device is the newer one: without its token here, those that went before are not here either.
+    for (const [digest, of] of owners.some(([, of]) => of === from) ? owners : []) {
+      if (of === to) this.#tokens.set(digest, takenAway);
+      else if (of === from) this.#tokens.set(digest, to);
+    }
+    this.#write(`hand-over ${from}`, () => {
+      this.#options.log.tokens.move(from, to, takenAway);
+    });
   }
 
   #hostValues(): HostValues {

@@ -84,6 +84,10 @@ export interface SeatTokens {
   issue(seat: SeatId): string;
   seatOf(token: string): SeatId | null;
   revoke(seat: SeatId): void;
+  /** The device that waited as `from` has the seat `to` from now on, and no other device has. */
+  handOver(from: SeatId, to: SeatId): void;
+  /** Whether this token opened a seat that another device has taken over. */
+  isTakenAway(token: string): boolean;
 }
 
 export type FaultListener = (fault: Fault | Error, command: Command | null) => void;

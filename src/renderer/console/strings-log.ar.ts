@@ -76,6 +76,8 @@ export const logAr: Translation<typeof logEn> = {
     seat_requested: 'يطلب {{name}} مقعداً في {{team}}',
     seat_admitted: 'أخذ {{name}} مقعداً في {{team}}',
     seat_refused: 'رُفض {{name}}',
+    seat_takeoverAsked: 'جهاز آخر يطلب مقعد {{name}} في {{team}}',
+    seat_handedOver: 'يتابع مقعد {{name}} في {{team}} على جهاز آخر',
     seat_left: 'غادر {{name}} ‏{{team}}',
     room_locked: 'أُغلقت القاعة أمام القادمين الجدد',
     room_unlocked: 'فُتحت القاعة للقادمين الجدد',

@@ -69,6 +69,8 @@ export const logEn = {
     seat_admitted: '{{name}} took a seat in {{team}}',
     seat_refused: '{{name}} was refused',
     seat_left: '{{name}} left {{team}}',
+    seat_takeoverAsked: 'Another device asks for the seat of {{name}} in {{team}}',
+    seat_handedOver: 'The seat of {{name}} in {{team}} goes on on another device',
     room_locked: 'Room locked to newcomers',
     room_unlocked: 'Room open to newcomers',
     admission_changed: 'Newcomers are admitted by themselves: {{auto}}',

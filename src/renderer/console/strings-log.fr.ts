@@ -76,6 +76,8 @@ export const logFr: Translation<typeof logEn> = {
     seat_requested: '{{name}} demande une place chez {{team}}',
     seat_admitted: '{{name}} a pris place chez {{team}}',
     seat_refused: '{{name}} a été refusé',
+    seat_takeoverAsked: 'Un autre appareil demande la place de {{name}} chez {{team}}',
+    seat_handedOver: 'La place de {{name}} chez {{team}} continue sur un autre appareil',
     seat_left: '{{name}} a quitté {{team}}',
     room_locked: 'Salle fermée aux nouveaux venus',
     room_unlocked: 'Salle ouverte aux nouveaux venus',

@@ -116,6 +116,11 @@ export const overEn = {
       confirm: 'Throw it away',
       keep: 'Keep it among the exercises',
     },
+    takeSeat: {
+      title: 'Take the seat from {{name}}?',
+      body: 'Their screen says goodbye at once, and what they were typing is not sent. They can ask to join again. What was recorded stays.',
+      confirm: 'Take the seat',
+    },
     newCode: {
       title: 'Make a new join code?',
       body: 'The old code stops working. Those who have a seat keep it.',

@@ -121,6 +121,11 @@ export const overFr: Translation<typeof overEn> = {
       confirm: 'La jeter',
       keep: 'La garder parmi les exercices',
     },
+    takeSeat: {
+      title: 'Retirer sa place à {{name}} ?',
+      body: 'Son écran lui dit au revoir aussitôt, et ce qui s’y écrivait n’est pas envoyé. La personne peut redemander à entrer. Ce qui est enregistré reste.',
+      confirm: 'Retirer la place',
+    },
     newCode: {
       title: 'Créer un nouveau code d’accès ?',
       body: 'L’ancien code ne marche plus. Ceux qui ont une place la gardent.',

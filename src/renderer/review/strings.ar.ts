@@ -393,6 +393,8 @@ export const reviewAr: Translation<typeof reviewEn> = {
       joined: 'انضم {{name}}',
       refused: 'رُفض {{name}}',
       left: 'غادر {{name}}',
+      takeoverAsked: 'طلب جهاز آخر مقعد {{name}} لدى {{team}}',
+      handedOver: 'يتابع مقعد {{name}} لدى {{team}} على جهاز آخر',
     },
     room: { locked: 'أُغلقت القاعة أمام القادمين الجدد', unlocked: 'فُتحت القاعة للقادمين الجدد' },
     admission: {

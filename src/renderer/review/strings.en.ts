@@ -364,6 +364,8 @@ export const reviewEn = {
       joined: '{{name}} joined',
       refused: '{{name}} was refused',
       left: '{{name}} left',
+      takeoverAsked: 'Another device asked for the seat of {{name}} with {{team}}',
+      handedOver: 'The seat of {{name}} with {{team}} goes on on another device',
     },
     room: { locked: 'Room locked to newcomers', unlocked: 'Room open to newcomers' },
     admission: {

@@ -367,6 +367,8 @@ export const reviewFr: Translation<typeof reviewEn> = {
       joined: '{{name}} a rejoint',
       refused: '{{name}} a été refusé',
       left: '{{name}} est parti',
+      takeoverAsked: 'Un autre appareil a demandé la place de {{name}} chez {{team}}',
+      handedOver: 'La place de {{name}} chez {{team}} continue sur un autre appareil',
     },
     room: {
       locked: 'Salle fermée aux nouveaux venus',

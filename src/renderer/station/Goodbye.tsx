@@ -10,13 +10,16 @@ export interface GoodbyeProps {
   refusal: Refusal | null;
   onJoin: () => void;
   onUseHere: () => void;
+  /** Words that nobody but this device has. */
+  kept?: ReactNode;
 }
 
-type Kind = 'replaced' | 'removed' | 'other' | 'bad' | 'old' | 'unknown' | 'refused';
+type Kind = 'replaced' | 'takenOver' | 'removed' | 'other' | 'bad' | 'old' | 'unknown' | 'refused';
 
 function kindOf(bye: ByeCode | null, refusal: Refusal | null): Kind {
   switch (bye) {
     case 'replaced':
+    case 'takenOver':
     case 'removed':
       return bye;
     case 'otherExercise':
@@ -33,7 +36,7 @@ function kindOf(bye: ByeCode | null, refusal: Refusal | null): Kind {
 }
 
 /** The line has been cut on purpose: why, and the one thing to do about it. */
-export function Goodbye({ bye, refusal, onJoin, onUseHere }: GoodbyeProps) {
+export function Goodbye({ bye, refusal, onJoin, onUseHere, kept }: GoodbyeProps) {
   const t = stationText.useText();
   const reload = <Button onClick={() => globalThis.location.reload()}>{t('ended.reload')}</Button>;
   const join = <Button onClick={onJoin}>{t('ended.joinAgain')}</Button>;
@@ -47,9 +50,17 @@ export function Goodbye({ bye, refusal, onJoin, onUseHere }: GoodbyeProps) {
           </Button>
         </Farewell>
       );
+    case 'takenOver':
+      return (
+        <Farewell heading={t('ended.takenOverHeading')} words={t('ended.takenOverHelp')}>
+          {kept}
+          {join}
+        </Farewell>
+      );
     case 'removed':
       return (
         <Farewell heading={t('ended.removedHeading')} words={t('ended.removedHelp')}>
+          {kept}
           {join}
         </Farewell>
       );

@@ -8,7 +8,8 @@ import { Goodbye } from './Goodbye.tsx';
 import { Join } from './Join.tsx';
 import { NotAdmitted, Waiting } from './Waiting.tsx';
 import { Connecting } from './Connecting.tsx';
-import { forgetSeat, keptSeat } from './credentials.ts';
+import { KeptHere } from './KeptHere.tsx';
+import { forgetSeat, keptSeat, noteSeat } from './credentials.ts';
 import { TeamDesk } from './desk/TeamDesk.tsx';
 
 export interface StationAppProps {
@@ -36,7 +37,15 @@ export function StationApp({ shelf, code }: StationAppProps) {
 
   const joining = keptSeat(shelf) === null && seat === null;
   if (status === 'stopped' && !(joining && bye === null && refusal?.code !== 'protocol/version')) {
-    return <Goodbye bye={bye} refusal={refusal} onJoin={joinAgain} onUseHere={useHere} />;
+    return (
+      <Goodbye
+        bye={bye}
+        refusal={refusal}
+        onJoin={joinAgain}
+        onUseHere={useHere}
+        kept={<KeptHere shelf={shelf} />}
+      />
+    );
   }
   if (seat === null && joining) {
     return (
@@ -50,6 +59,7 @@ export function StationApp({ shelf, code }: StationAppProps) {
           link.identify({ role: 'look', code: next });
         }}
         onJoin={(name, team) => link.identify({ role: 'join', code: typed, name, team })}
+        onTakeOver={(asked) => link.identify({ role: 'takeOver', code: typed, seat: asked })}
       />
     );
   }
@@ -84,6 +94,7 @@ function SeatedDesk({ view: seatView, seat, shelf }: SeatedProps) {
     () => new Drafts({ link, shelf, owner: `${session}.${seat}`, team }),
     [link, shelf, session, seat, team],
   );
+  useEffect(() => noteSeat(shelf, seat), [shelf, seat]);
   useEffect(() => {
     drafts.listen();
     return () => drafts.close();

@@ -16,7 +16,7 @@ export function Waiting({ seat }: { seat: SeatView }) {
         <bdi>{t('waiting.for', { name: seat.name })}</bdi>
       </p>
       {team === undefined ? null : <TeamMark team={team as MarkedTeam} named size="2.5rem" />}
-      <p role="status">{t('waiting.help')}</p>
+      <p role="status">{t(seat.takesOver ? 'waiting.takeoverHelp' : 'waiting.help')}</p>
       <StatusStrip held={false} rehearsal={false} />
     </Page>
   );

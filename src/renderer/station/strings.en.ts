@@ -23,6 +23,14 @@ export const stationEn = {
     ask: 'Ask to join',
     asking: 'Asking …',
     locked: 'The room is closed to newcomers for now. Control can open it again.',
+    lockedBack:
+      'The room is closed to newcomers. Who was here before and lost their device can still come back.',
+    wereHere: 'Were you here before?',
+    wereHereHelp: 'Nothing has been heard from these for a while. Control has to agree.',
+    isNew: 'No, I am new',
+    goOnAs: 'Yes, go on as {{name}}',
+    askAs: 'Ask to go on as {{name}}',
+    needSeat: 'Choose who you were first.',
     needTeam: 'Choose a team first.',
     needName: 'Write your name first.',
     slowDown: 'Too many wrong codes. Please wait a little; it tries again by itself.',
@@ -33,6 +41,8 @@ export const stationEn = {
     heading: 'You are in the waiting room',
     help: 'Control lets you in shortly. You may put this phone to sleep; your seat is kept.',
     for: '{{name}}, for',
+    takeoverHelp:
+      'You asked to go on in your seat on this device. Control agrees in a moment; what was typed there is kept.',
   },
   refused: {
     heading: 'Control did not let you in',
@@ -43,6 +53,9 @@ export const stationEn = {
     replacedHeading: 'This seat is open on another screen',
     replacedHelp: 'A seat can be on one screen at a time. What you typed is kept.',
     replacedAgain: 'Use it here',
+    takenOverHeading: 'Your seat goes on on another device',
+    takenOverHelp:
+      'Nothing was heard from this one for a while, and control let another device go on as you. If that was not you, tell the facilitator.',
     removedHeading: 'Your seat has been closed',
     removedHelp: 'Control has closed it, or you left. What your team recorded stays in the record.',
     leftHeading: 'You have left the exercise',
@@ -52,6 +65,8 @@ export const stationEn = {
     badHelp: 'This page sent something it could not read. Reload the page to try again.',
     oldHeading: 'This page is older than the host',
     oldHelp: 'Reload it to go on; what you typed is kept.',
+    keptHere: 'What was typed on this device',
+    keptHereHelp: 'It was not recorded. Copy what you need before you join again.',
     unknownHeading: 'This seat is not known here',
     unknownHelp: 'It belongs to another exercise or another laptop. Please join again.',
     joinAgain: 'Join again',

@@ -25,6 +25,14 @@ export const stationFr: Translation<typeof stationEn> = {
     ask: 'Demander à entrer',
     asking: 'Demande en cours …',
     locked: 'La salle est fermée aux nouveaux venus pour l’instant. L’animation peut la rouvrir.',
+    lockedBack:
+      'La salle est fermée aux nouveaux venus. Qui était déjà là et a perdu son appareil peut encore revenir.',
+    wereHere: 'Étiez-vous déjà là ?',
+    wereHereHelp: 'Ces places se taisent depuis un moment. L’animation doit donner son accord.',
+    isNew: 'Non, j’arrive',
+    goOnAs: 'Oui, continuer comme {{name}}',
+    askAs: 'Demander à continuer comme {{name}}',
+    needSeat: 'Choisissez d’abord qui vous étiez.',
     needTeam: 'Choisissez d’abord une équipe.',
     needName: 'Écrivez d’abord votre nom.',
     slowDown: 'Trop de codes erronés. Patientez un peu ; un nouvel essai se fera tout seul.',
@@ -36,6 +44,8 @@ export const stationFr: Translation<typeof stationEn> = {
     heading: 'Vous êtes en salle d’attente',
     help: 'L’animation va vous faire entrer. Vous pouvez mettre ce téléphone en veille ; votre place est gardée.',
     for: '{{name}}, pour',
+    takeoverHelp:
+      'Vous avez demandé à continuer à votre place sur cet appareil. L’animation répond dans un instant ; ce qui y a été écrit est gardé.',
   },
   refused: {
     heading: 'L’animation ne vous a pas fait entrer',
@@ -47,6 +57,9 @@ export const stationFr: Translation<typeof stationEn> = {
     replacedHelp:
       'Une place ne peut être que sur un écran à la fois. Ce que vous avez écrit est conservé.',
     replacedAgain: 'L’utiliser ici',
+    takenOverHeading: 'Votre place continue sur un autre appareil',
+    takenOverHelp:
+      'Cet appareil s’est tu un moment, et l’animation a laissé un autre appareil continuer à votre place. Si ce n’était pas vous, prévenez l’animateur.',
     removedHeading: 'Votre place a été fermée',
     removedHelp:
       'L’animation l’a fermée, ou vous êtes parti. Ce que votre équipe a consigné reste au registre.',
@@ -57,6 +70,9 @@ export const stationFr: Translation<typeof stationEn> = {
     badHelp: 'Cette page a envoyé quelque chose d’illisible. Rechargez-la pour réessayer.',
     oldHeading: 'Cette page est plus ancienne que l’hôte',
     oldHelp: 'Rechargez-la pour continuer ; ce que vous avez écrit est conservé.',
+    keptHere: 'Ce qui a été écrit sur cet appareil',
+    keptHereHelp:
+      'Cela n’a pas été enregistré. Copiez ce qu’il vous faut avant de rejoindre à nouveau.',
     unknownHeading: 'Cette place n’est pas connue ici',
     unknownHelp:
       'Elle appartient à un autre exercice ou à un autre ordinateur. Rejoignez de nouveau.',

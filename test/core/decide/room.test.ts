@@ -160,3 +160,46 @@ test('[WALL4] a card put up for a moment is stale once its turn or phase is over
   table.does('command.undo', { command: table.state.undoable.at(-1)?.command ?? '' });
   expect(wall()).toEqual({ since, stale: 'turn' });
 });
+
+test('[TAKE1] a takeover waits for control, also past the lock and where newcomers are let in by themselves', () => {
+  const table = openTable();
+  table.sits('s', 'north');
+  table.does('admission.set', { auto: true });
+  table.does('room.lock', {});
+  table.does('seat.takeOver', { seat: 'n', takes: 's' }, host);
+  expect(table.state.seats['n']).toMatchObject({ status: 'waiting', takes: 's', team: 'north' });
+  expect(table.refuses('seat.admit', { seat: 'n', team: 'south' })).toBe('seat/takes-over');
+  table.does('seat.handOver', { seat: 'n' });
+  expect(table.state.seats['n']?.status).toBe('left');
+  expect(table.state.seats['s']).toMatchObject({ status: 'admitted', team: 'north' });
+});
+
+test('[TAKE1] one device gets the seat, the others that asked are told no; newcomers are not handed any', () => {
+  const table = openTable();
+  const seat = table.sits('s', 'north');
+  for (const asking of ['a', 'b']) table.does('seat.takeOver', { seat: asking, takes: 's' }, host);
+  expect(table.refuses('seat.handOver', { seat: 'a' }, seat)).toBe('auth/not-allowed');
+  table.does('seat.handOver', { seat: 'b' });
+  expect(table.state.seats['a']?.status).toBe('refused');
+  expect(table.refuses('seat.handOver', { seat: 'a' })).toBe('seat/wrong-status');
+  table.does('seat.request', request('t'), host);
+  expect(table.refuses('seat.handOver', { seat: 't' })).toBe('seat/newcomer');
+});
+
+test('[TAKE1] only a taken seat of a station can be asked for, and only through the host', () => {
+  const table = openTable();
+  table.sits('s', 'north');
+  table.does('seat.request', { ...request('hot'), kind: 'hotSeat' }, host);
+  table.does('seat.request', request('w'), host);
+  const asks = (takes: string): string =>
+    table.refuses('seat.takeOver', { seat: 'n', takes }, host);
+  expect(asks('hot')).toBe('seat/shared');
+  expect(asks('w')).toBe('seat/wrong-status');
+  expect(asks('nobody')).toBe('seat/unknown');
+  expect(table.refuses('seat.takeOver', { seat: 'n', takes: 's' })).toBe('auth/not-allowed');
+  table.does('seat.takeOver', { seat: 'n', takes: 's' }, host);
+  table.does('seat.remove', { seat: 's' });
+  expect(table.refuses('seat.handOver', { seat: 'n' })).toBe('seat/wrong-status');
+  table.does('exercise.end', { reason: '' });
+  expect(asks('w')).toBe('exercise/ended');
+});

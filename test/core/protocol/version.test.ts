@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '8260d1d857ccda9a20333d66d64f2d6cc85ed045f565ffd0d4cd1955713000be',
+  1: '5900824e141a7a7370b50b65bafbc9283799460e9a7b2b6d835ebaf9f17f3fc6',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

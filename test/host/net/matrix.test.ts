@@ -144,6 +144,8 @@ const specimens: { [K in CommandType]: unknown } = {
   'statement.make': { by: { kind: 'control' }, text: 'x', move: null },
   'statement.retire': { statement: 's1', reason: 'x' },
   'seat.request': { seat: 's9', name: 'Eve', team: 'north', kind: 'station' },
+  'seat.takeOver': { seat: 's9', takes: 's1' },
+  'seat.handOver': { seat: 's1' },
   'seat.admit': { seat: 's1', team: 'north' },
   'seat.refuse': { seat: 's1', reason: 'x' },
   'seat.remove': { seat: 's1' },
@@ -198,7 +200,7 @@ const seatMay = new Set([
 ]);
 /** Control has no inbox, no estimate and no seat to leave. */
 const seatOnly = new Set(['inject.markRead', 'seat.leave', 'estimate.give', 'message.markRead']);
-const nobodyMay = /^(host|timer)\.|^seat\.request$/;
+const nobodyMay = /^(host|timer)\.|^seat\.(request|takeOver)$/;
 
 test('[NET7] every command from every role: those that are not theirs are refused and leave no trace', async () => {
   const made = await house();

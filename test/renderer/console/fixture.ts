@@ -388,6 +388,7 @@ function seats() {
           : `Player ${at + 1}`,
     team: teams[at % 6]?.[0] ?? 'north',
     kind: 'station',
+    takes: null,
     status: at < 14 ? 'admitted' : at < 17 ? 'waiting' : 'left',
   }));
 }

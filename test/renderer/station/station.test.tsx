@@ -60,6 +60,66 @@ test('[STN1] a newcomer gives code, team and name, and nothing else', () => {
   });
 });
 
+const deltaSilent = {
+  ...lobby,
+  teams: lobby.teams.map((each) =>
+    each.id === 'delta' ? { ...each, silent: [{ seat: 's7', name: 'Bo' }] } : each,
+  ),
+};
+
+test('[TAKE5, ROOM15] whose device died picks their name and types nothing', () => {
+  const link = page(
+    { status: 'open', lobby: deltaSilent, welcome: welcome({ role: 'look' }) },
+    memoryShelf(),
+    'K7Q2MX',
+  );
+  expect(screen.queryByText('Yes, go on as Bo')).toBeNull();
+  fireEvent.click(screen.getByRole('radio', { name: /Delta Republic/ }));
+  expect(screen.getByLabelText('Your name')).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: 'Yes, go on as Bo' }));
+  expect(screen.queryByLabelText('Your name')).toBeNull();
+  press('Ask to go on as Bo');
+  expect(link.identities).toEqual([{ role: 'takeOver', code: 'K7Q2MX', seat: 's7' }]);
+  act(() =>
+    link.set({
+      welcome: welcome({ seat: 's9' }),
+      views: numbered(seatView({ audience: 'seat:s9', status: 'waiting', takesOver: true })),
+    }),
+  );
+  expect(document.body.textContent).toContain('You asked to go on in your seat');
+});
+
+test('[TAKE5, ROOM15] with the room locked, only who was here before can ask', () => {
+  const link = page(
+    {
+      status: 'open',
+      lobby: { ...deltaSilent, locked: true },
+      welcome: welcome({ role: 'look' }),
+    },
+    memoryShelf(),
+    'K7Q2MX',
+  );
+  expect(screen.getAllByRole('radio')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('radio', { name: /Delta Republic/ }));
+  expect(screen.queryByLabelText('Your name')).toBeNull();
+  press('Ask to join');
+  expect(screen.getByText('Choose who you were first.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('radio', { name: 'Yes, go on as Bo' }));
+  press('Ask to go on as Bo');
+  expect(link.identities).toHaveLength(1);
+});
+
+test('[TAKE5] who was taken over is told so, and sees what was typed there', () => {
+  const shelf = memoryShelf();
+  keepSeat(shelf, { token: 'a-seat-token-of-some-length', session: 'exercise-1' });
+  const link = desk({}, shelf);
+  fireEvent.click(screen.getByRole('button', { name: /own idea/i }));
+  write('Title', 'Half a thought');
+  act(() => link.set({ status: 'stopped', bye: 'takenOver', welcome: null, views: {} }));
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('on another device');
+  expect(screen.getByText('Half a thought')).toBeTruthy();
+});
+
 test('[STN22] a name near its limit is told how much room is left', () => {
   page({ status: 'open', lobby, welcome: welcome({ role: 'look' }) }, memoryShelf(), 'K7Q2MX');
   write('Your name', 'Bo');

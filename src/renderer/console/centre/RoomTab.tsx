@@ -1,21 +1,19 @@
-import { useState } from 'react';
-import { NativeSelect, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { encode } from 'uqr';
 import type { Room } from '../../../core/protocol/down.ts';
 import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
-import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
 import { grantWindow } from '../grant.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { ReasonForm } from '../parts/ReasonForm.tsx';
 import { ReachCard } from '../reach/ReachCard.tsx';
 import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
 import { MyName } from '../who/MyName.tsx';
 import { Readiness } from './Readiness.tsx';
 import { SeatTable } from './SeatTable.tsx';
+import { WaitingSeat } from './WaitingSeat.tsx';
 import styles from './Room.module.css';
 
 /** Who is in the room, who wants in, and how to get there. */
@@ -52,49 +50,6 @@ export function RoomTab() {
         <Links />
       </div>
     </div>
-  );
-}
-
-type Seat = ReturnType<typeof useDesk>['view']['seats'][number];
-
-function WaitingSeat({ seat }: { seat: Seat }) {
-  const t = useText();
-  const { scenario, issue } = useDesk();
-  const [team, setTeam] = useState(seat.team);
-  const [refusing, refuse] = useState(false);
-  const mark = scenario.teams.find((each) => each.id === team);
-  return (
-    <li>
-      <span className={styles['who']}>
-        {mark === undefined ? null : <TeamMark team={mark} size="1.6rem" />}
-        <bdi>{seat.name}</bdi>
-      </span>
-      {refusing ? (
-        <ReasonForm
-          label={t('room.refuseReason')}
-          confirm={t('room.refuse')}
-          optional
-          cancel={() => refuse(false)}
-          run={(reason) => issue({ type: 'seat.refuse', data: { seat: seat.id, reason } })}
-        />
-      ) : (
-        <span className={styles['admit']}>
-          <NativeSelect
-            size="xs"
-            aria-label={t('room.teamFor', { name: seat.name })}
-            value={team}
-            data={scenario.teams.map((each) => ({ value: each.id, label: each.name }))}
-            onChange={(event) => setTeam(event.currentTarget.value)}
-          />
-          <PlainAct kind="quiet" onClick={() => refuse(true)}>
-            {t('room.refuse')}
-          </PlainAct>
-          <Act kind="main" body={{ type: 'seat.admit', data: { seat: seat.id, team } }}>
-            {t('room.admit')}
-          </Act>
-        </span>
-      )}
-    </li>
   );
 }
 

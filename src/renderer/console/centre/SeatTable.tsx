@@ -3,7 +3,7 @@ import { wallTime } from '../../shared/format.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
 import { presenceOf, type SeatPresence } from '../model/health.ts';
-import { Act } from '../parts/Act.tsx';
+import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { useNow } from '../use-now.ts';
@@ -40,13 +40,7 @@ export function SeatTable() {
                       <span className={styles['tag']}>{t('room.hotSeat')}</span>
                     ) : null}
                   </span>
-                  <Act
-                    kind="quiet"
-                    icon="close"
-                    aria-label={t('room.remove', { name: seat.name })}
-                    title={t('room.remove', { name: seat.name })}
-                    body={{ type: 'seat.remove', data: { seat: seat.id } }}
-                  />
+                  <TakeSeat seat={seat} />
                 </li>
               ))}
             </ul>
@@ -58,11 +52,33 @@ export function SeatTable() {
   );
 }
 
+type Seat = ReturnType<typeof useDesk>['view']['seats'][number];
+
+/** Somebody sits there: asked first, as there is no undo for it. */
+function TakeSeat({ seat: { id, name } }: { seat: Seat }) {
+  const t = useText();
+  const { ask, issue } = useDesk();
+  const words = t('room.remove', { name });
+  const take = () =>
+    ask({
+      title: t('ask.takeSeat.title', { name }),
+      body: t('ask.takeSeat.body'),
+      confirm: t('ask.takeSeat.confirm'),
+      danger: true,
+      reason: 'none',
+      run: () => issue({ type: 'seat.remove', data: { seat: id } }),
+    });
+  return <PlainAct kind="quiet" icon="close" aria-label={words} title={words} onClick={take} />;
+}
+
 /** Those who left or were refused stay in the record. */
 function LeftSeats() {
   const t = useText();
   const { view } = useDesk();
-  const gone = view.seats.filter((seat) => seat.status === 'left' || seat.status === 'refused');
+  // A device that was given somebody's seat waited as a seat of its own, and is none any more.
+  const gone = view.seats.filter(
+    ({ status, takes }) => status === 'refused' || (status === 'left' && takes === null),
+  );
   if (gone.length === 0) return null;
   return (
     <section className={styles['team']}>

@@ -136,6 +136,8 @@ const plainLines: { readonly [K in PlainType]: MakeLine } = {
     t(textOf(p, 'team') === '' ? 'line.seat.joined' : 'line.seat.admitted', seatWords(p)),
   'seat.refused': (p, { t }) => t('line.seat.refused', seatWords(p)),
   'seat.left': (p, { t }) => t('line.seat.left', seatWords(p)),
+  'seat.takeoverAsked': (p, { t }) => t('line.seat.takeoverAsked', seatWords(p)),
+  'seat.handedOver': (p, { t }) => t('line.seat.handedOver', seatWords(p)),
   'room.locked': (_, { t }) => t('line.room.locked'),
   'room.unlocked': (_, { t }) => t('line.room.unlocked'),
   'admission.changed': (p, { t }) =>

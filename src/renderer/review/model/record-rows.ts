@@ -16,6 +16,8 @@ const background: ReadonlySet<FactType> = new Set([
   'seat.admitted',
   'seat.refused',
   'seat.left',
+  'seat.takeoverAsked',
+  'seat.handedOver',
   'room.locked',
   'room.unlocked',
   'admission.changed',

@@ -334,6 +334,7 @@ function withToken(as: Identity, token: string): Identity {
     case 'display':
       return { role: 'display', code: token };
     case 'join':
+    case 'takeOver':
     case 'seat':
     case 'look':
       return { role: 'seat', token };

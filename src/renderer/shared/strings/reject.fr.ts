@@ -62,6 +62,11 @@ export const rejectFr: Translation<typeof rejectEn> = {
   'room/full': 'La salle est pleine.',
   'room/no-exercise': 'Aucun exercice n’est ouvert en ce moment.',
   'seat/not-admitted': 'Cette place n’est pas admise.',
+  'seat/not-silent':
+    'Cette place est de nouveau utilisée. Si ce n’est pas par vous, prévenez l’animateur.',
+  'seat/shared': 'Cette place est celle de l’écran partagé.',
+  'seat/takes-over': 'C’est un appareil qui veut retrouver sa place. Remettez-la, ou refusez.',
+  'seat/newcomer': 'C’est un nouveau venu. Faites-le entrer, ou refusez.',
   'seat/unknown': 'Cette place n’est pas connue ici.',
   'team/unknown': 'Cette équipe n’existe pas.',
   'display/secret': 'Ce n’est pas destiné à tous : cela ne peut pas aller à l’écran.',
