@@ -106,10 +106,10 @@ async function catchUp({ ns, load }: Known): Promise<void> {
 let asked = 0;
 
 /**
- * From now on this page speaks so. Nothing changes before all words are there; false: they cannot be had now, or
- * something else was asked for meanwhile.
+ * From now on this page speaks so, unless its words cannot be had or something else is asked for meanwhile. Nothing
+ * changes before all words are there; `ready` comes before anything is drawn anew, for dates and numbers ask the page.
  */
-export async function speak(language: Language, terms: TermPack): Promise<boolean> {
+export async function speak(language: Language, terms: TermPack, ready: () => void): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
@@ -117,14 +117,14 @@ export async function speak(language: Language, terms: TermPack): Promise<boolea
     const trees = await Promise.all(
       known.map(async ({ ns, load }) => ({ ns, tree: await load(language) })),
     );
-    if (mine !== asked) return false;
+    if (mine !== asked) return;
     spoken = { language, phrases };
     for (const { ns, tree } of trees) put(ns, tree, spoken);
   } catch {
-    return false;
+    return;
   }
+  ready();
   await i18n.changeLanguage(language);
-  return mine === asked;
 }
 
 export const sharedText = catalogue('shared', sharedEn, {

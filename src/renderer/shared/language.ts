@@ -47,11 +47,11 @@ export function onChoice(listener: () => void): () => void {
 
 async function follow(): Promise<void> {
   const language = languageFor(choice, globalThis.navigator?.languages ?? []);
-  if (await speak(language, choice.room.terms)) {
+  await speak(language, choice.room.terms, () => {
     choice = { ...choice, language };
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
-  }
+  });
   for (const listener of listeners) listener();
 }
 

@@ -44,6 +44,7 @@ function Probe() {
     <>
       <p>{t('who')}</p>
       <p>{t('moves', { count: 3 })}</p>
+      <p data-testid="day">{scenarioDay('2031-07-04')}</p>
       <input aria-label="typed" value={typed} onChange={(event) => setTyped(event.target.value)} />
     </>
   );
@@ -84,6 +85,12 @@ test('[LANG5] the room’s language re-words a page that is open, sets its langu
   await act(() => roomSpeaks({ language: 'en', terms: 'hseep' }));
   expect(screen.getByText('Ask control')).toBeTruthy();
   expect(document.documentElement).toMatchObject({ lang: 'en', dir: 'ltr' });
+});
+
+test('[LANG5, LANG9] dates change with the words around them, where nothing above draws them again', async () => {
+  render(<Probe />);
+  await act(() => roomSpeaks(inFrench));
+  expect(screen.getByTestId('day').textContent).toBe('4 juillet 2031');
 });
 
 test('[LANG5] a word that a language lacks is said in English', async () => {
