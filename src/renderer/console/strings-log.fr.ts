@@ -116,7 +116,7 @@ export const logFr: Translation<typeof logEn> = {
     proxy_given: 'Vote « {{title}} » : {{to}} peut voter pour {{member}}',
     vote_extended: 'Vote « {{title}} » : nouvelle échéance {{due}}',
     vote_closed:
-      'Vote « {{title}} » : {{outcome}}, {{yes}} pour, {{no}} contre, {{abstain}} abstentions, {{absent}} absents',
+      'Vote « {{title}} » : {{outcome}}, pour {{yes}}, contre {{no}}, abstentions {{abstain}}, absents {{absent}}',
     vote_cancelled: 'Vote annulé : {{title}}',
     effect_delayed: 'Programmé pour plus tard : {{name}} ({{due}})',
     effect_came: 'Un effet différé s’est produit',

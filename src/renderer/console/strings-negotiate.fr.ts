@@ -75,7 +75,7 @@ export const negotiateFr: Translation<typeof negotiateEn> = {
     missing: 'Doivent encore répondre : {{teams}}',
     refusing: 'Refusé par {{teams}}',
     allAgree: 'Toutes les parties acceptent',
-    agreed: '{{count}} sur {{of}} acceptent',
+    agreed: 'acceptent : {{count}} sur {{of}}',
     enterAnswer: 'Saisir pour {{team}} : {{answer}}',
     noAnswer: 'pas encore de réponse',
     changes: 'Ce qu’il dit',

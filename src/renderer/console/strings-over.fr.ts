@@ -150,6 +150,8 @@ export const overFr: Translation<typeof overEn> = {
       black: 'Écran : noir, et retour',
       holdCard: 'Écran : carton d’attente, et retour',
       lastPublic: 'Écran : dernière image publique',
+      situation: 'Écran : la situation, maintenant',
+      identify: 'Montrer les numéros de tous les écrans',
       take: 'Écran : ENVOYER l’aperçu',
       adHoc: 'Écrire un inject',
       standby: 'Préparer l’inject sélectionné',

@@ -32,7 +32,6 @@ export const roomFr: Translation<typeof roomEn> = {
     windows: 'Fenêtres sur cette machine',
     openDisplay: 'Écran',
     openHotSeat: 'Poste partagé',
-    screens: 'Écrans {{displays}} · postes partagés {{hotSeats}} · consoles {{consoles}}',
     seats_one: '{{count}} place',
     seats_other: '{{count}} places',
     emptyTeam: 'Personne encore',
@@ -75,6 +74,10 @@ export const roomFr: Translation<typeof roomEn> = {
     network: {
       ok: 'Les appareils nous joignent à {{about}}',
       no: 'Pas de réseau : seule cette machine peut participer',
+    },
+    reach: {
+      ok: 'Un appareil est passé depuis {{about}}',
+      no: 'Aucun appareil n’est encore venu par le réseau : « Les appareils passent-ils ? » permet d’essayer',
     },
     table: {
       ok: 'Chaque partie à une négociation a une place',
@@ -147,6 +150,8 @@ export const roomFr: Translation<typeof roomEn> = {
     preview: 'Aperçu',
     previewFrame: 'Ce que la salle verra après ENVOYER',
     noPreview: 'Rien en aperçu. Choisissez un carton.',
+    since: 'À l’écran depuis {{time}}',
+    stale: { turn: 'd’un tour précédent', phase: 'd’une phase précédente' },
     noRoom: 'L’écran n’a pas encore de code pour se connecter.',
     take: 'ENVOYER',
     black: 'Noir',

@@ -21,9 +21,9 @@ export const pictureFr: Translation<typeof pictureEn> = {
   },
   vote: {
     heading: 'Votes',
-    voted: '{{voted}} sur {{of}} ont voté',
+    voted: 'ont voté : {{voted}} sur {{of}}',
     due: 'ouvert jusqu’à {{time}} au chrono de l’exercice',
-    tally: '{{yes}} oui, {{no}} non, {{abstain}} abstentions, {{absent}} absents',
+    tally: 'oui {{yes}}, non {{no}}, abstentions {{abstain}}, absents {{absent}}',
     veto: 'veto de {{names}}',
     hasVoted: 'a voté',
     waiting: 'n’a pas voté',

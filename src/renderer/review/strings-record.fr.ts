@@ -60,7 +60,7 @@ export const recordLinesFr: Translation<typeof recordLinesEn> = {
     called: 'Mise aux voix : {{body}}',
     extended: 'Vote ouvert jusqu’à {{time}}',
     unlimited: 'Vote ouvert jusqu’à ce que l’animation le close',
-    closed: '{{outcome}} : {{yes}} oui, {{no}} non, {{abstain}} abstentions, {{absent}} absents',
+    closed: '{{outcome}} : oui {{yes}}, non {{no}}, abstentions {{abstain}}, absents {{absent}}',
     vetoes: '{{line}} ; veto : {{vetoes}}',
     cancelled: 'Vote annulé',
   },
