@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chapter } from '../../../src/core/review/chapters.ts';
-import { actionOf } from '../../../src/renderer/review/model/keys.ts';
+import { actionOf, arrowsOf } from '../../../src/renderer/review/model/keys.ts';
 import { readPlace, writePlace } from '../../../src/renderer/review/model/address.ts';
 import { marksOf, nextIn } from '../../../src/renderer/review/model/marks.ts';
 import {
@@ -134,6 +134,14 @@ describe('keys', () => {
 
   test('[REV12] time runs with the reading direction', () => {
     expect(actionOf(press('ArrowLeft'), true, true)).toEqual(step('fact', 1));
+  });
+
+  test('[REV12, ROOM27] buttons and help name the arrow that does it', () => {
+    for (const rtl of [false, true]) {
+      const { back, on } = arrowsOf(rtl);
+      expect(actionOf(press(back), rtl, true)).toEqual(step('fact', -1));
+      expect(actionOf(press(on), rtl, true)).toEqual(step('fact', 1));
+    }
   });
 
   test('[REV12] single keys can be switched off; keys with Ctrl are never taken', () => {

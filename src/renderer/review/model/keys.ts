@@ -1,5 +1,7 @@
 import type { PlayerAction, Speed } from './player.ts';
 
+export type ArrowKey = 'ArrowLeft' | 'ArrowRight';
+
 export interface Press {
   readonly key: string;
   readonly shiftKey: boolean;
@@ -31,6 +33,11 @@ export function actionOf(press: Press, rtl: boolean, letters: boolean): PlayerAc
     default:
       return letters && !press.shiftKey ? letterAction(press.key) : null;
   }
+}
+
+/** The arrow keys that go back and on. */
+export function arrowsOf(rtl: boolean): { readonly back: ArrowKey; readonly on: ArrowKey } {
+  return rtl ? { back: 'ArrowRight', on: 'ArrowLeft' } : { back: 'ArrowLeft', on: 'ArrowRight' };
 }
 
 const speedKeys: Readonly<Record<string, Speed>> = { '1': 1, '2': 2, '3': 4, '4': 8 };

@@ -1,8 +1,11 @@
-import { Popover, Switch, UnstyledButton } from '@mantine/core';
+import { Popover, Switch, UnstyledButton, useDirection } from '@mantine/core';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
+import { arrowsOf } from '../model/keys.ts';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './TopBar.module.css';
+
+const signs = { ArrowLeft: '←', ArrowRight: '→' } as const;
 
 export interface KeysHelpProps {
   readonly singleKeys: boolean;
@@ -11,10 +14,12 @@ export interface KeysHelpProps {
 
 export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
   const t = useText();
+  const { back, on } = arrowsOf(useDirection().dir === 'rtl');
+  const arrows = [signs[back], signs[on]];
   const rows: { keys: string[]; words: string }[] = [
     { keys: [t('keys.space')], words: t('keys.play') },
-    { keys: ['←', '→'], words: t('keys.fact') },
-    { keys: [t('keys.shift'), '←', '→'], words: t('keys.turn') },
+    { keys: arrows, words: t('keys.fact') },
+    { keys: [t('keys.shift'), ...arrows], words: t('keys.turn') },
     { keys: ['↑', '↓'], words: t('keys.chapter') },
     { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },
     { keys: ['1', '2', '3', '4'], words: t('keys.speed') },

@@ -1,5 +1,6 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Tooltip, UnstyledButton, useDirection } from '@mantine/core';
 import { span, wallSecond } from '../../shared/format.ts';
+import { arrowsOf } from '../model/keys.ts';
 import { speeds, type PlayerAction } from '../model/player.ts';
 import { useStage } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
@@ -13,7 +14,12 @@ interface Press {
   readonly key: string;
 }
 
-function presses(t: ReviewText, playing: boolean, spoilerSafe: boolean): Press[] {
+function presses(
+  t: ReviewText,
+  playing: boolean,
+  spoilerSafe: boolean,
+  { back, on }: ReturnType<typeof arrowsOf>,
+): Press[] {
   const step = (by: 'fact' | 'turn', direction: 1 | -1): PlayerAction => ({
     do: 'step',
     by,
@@ -27,16 +33,16 @@ function presses(t: ReviewText, playing: boolean, spoilerSafe: boolean): Press[]
   });
   return [
     press('start', t('transport.start'), { do: 'home' }, 'Home'),
-    press('turnBack', t('transport.turnBack'), step('turn', -1), 'Shift+ArrowLeft'),
-    press('factBack', t('transport.factBack'), step('fact', -1), 'ArrowLeft'),
+    press('turnBack', t('transport.turnBack'), step('turn', -1), `Shift+${back}`),
+    press('factBack', t('transport.factBack'), step('fact', -1), back),
     press(
       playing ? 'pause' : 'play',
       t(playing ? 'transport.pause' : 'transport.play'),
       { do: 'toggle' },
       'Space',
     ),
-    press('factOn', t('transport.factOn'), step('fact', 1), 'ArrowRight'),
-    press('turnOn', t('transport.turnOn'), step('turn', 1), 'Shift+ArrowRight'),
+    press('factOn', t('transport.factOn'), step('fact', 1), on),
+    press('turnOn', t('transport.turnOn'), step('turn', 1), `Shift+${on}`),
     press('end', t(spoilerSafe ? 'transport.endSafe' : 'transport.end'), { do: 'end' }, 'End'),
   ];
 }
@@ -44,8 +50,9 @@ function presses(t: ReviewText, playing: boolean, spoilerSafe: boolean): Press[]
 /** Play, step, speed. Media controls keep their left-to-right order in every language. */
 export function Transport() {
   const t = useText();
+  const { dir } = useDirection();
   const { player, channel, dispatch } = useStage();
-  const buttons = presses(t, player.playing, player.spoilerSafe);
+  const buttons = presses(t, player.playing, player.spoilerSafe, arrowsOf(dir === 'rtl'));
   return (
     <div className={styles['bar']} role="group" aria-label={t('transport.label')}>
       <div className={styles['buttons']} dir="ltr">
