@@ -57,7 +57,7 @@ export const logAr: Translation<typeof logEn> = {
     inject_reopened: 'أُعيد فتحه: {{eventNo}} {{title}}',
     inject_read: 'قرأ {{team}} ‏{{eventNo}} {{title}}',
     inject_assessed: 'الفعل المتوقع من {{eventNo}}: {{seen}}',
-    move_submitted: 'قدّم {{team}} «{{title}}» ({{team}}-{{receipt}})',
+    move_submitted: 'قدّم {{team}} «{{title}}» (⁨{{- team}}-{{- receipt}}⁩)',
     move_edited: 'عدّل {{team}} «{{title}}»',
     move_withdrawn: 'سحب {{team}} «{{title}}»',
     moves_locked: 'أُقفلت التحركات: {{count}}',

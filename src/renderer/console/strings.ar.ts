@@ -89,7 +89,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     none: 'لن يطلق الزر شيئاً. اختر مستجداً من القائمة وضعه في الاستعداد.',
     expected: 'المتوقع:',
     notes: 'للإدارة:',
-    screens: '{{here}} من {{of}} محطات حاضرة',
+    screens: 'المحطات الحاضرة: {{here}} من {{of}}',
     displayOnTake: 'شاشة العرض عند البث',
     nobody: 'لا أحد يجلس في {{teams}}',
     nobodyMore_zero: '{{teams}}',

@@ -203,7 +203,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
     redLines: 'الخطوط الحمراء',
     options: 'التحركات المُعدّة المتاحة',
     own: 'فكرة خاصة',
-    receipt: '{{team}}-{{no}} في {{time}}',
+    receipt: '⁨{{- team}}-{{- no}}⁩ في {{time}}',
     version: 'النسخة {{n}}',
     atBell: 'قُدّم عند الجرس',
     standby: 'في الاستعداد',

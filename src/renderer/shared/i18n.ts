@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { useCallback } from 'react';
 import type { Language, TermPack } from '../../core/protocol/words.ts';
-import { directionOf, isolated } from './direction.ts';
+import { anchored, directionOf, isolated } from './direction.ts';
 import { sharedEn } from './strings/en.ts';
 import { playEn } from './strings/play.en.ts';
 import { inTerms, loadTerms } from './terms.ts';
@@ -91,7 +91,9 @@ export function catalogue<const T extends Tree>(
 
 function put(ns: string, tree: Tree | null, { language, phrases }: typeof spoken): void {
   if (tree === null) return;
-  i18n.addResourceBundle(language, ns, inTerms(withForms(tree, language), phrases), true, true);
+  const words = inTerms(withForms(tree, language), phrases);
+  const whole = directionOf(language) === 'rtl' ? anchored(words) : words;
+  i18n.addResourceBundle(language, ns, whole, true, true);
 }
 
 async function catchUp({ ns, load }: Known): Promise<void> {

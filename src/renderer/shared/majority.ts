@@ -1,4 +1,5 @@
 import type { VoteView } from '../../core/view/schema-negotiate.ts';
+import { isolated } from './direction.ts';
 import type { sharedText } from './i18n.ts';
 
 type RuleOf = Pick<VoteView, 'passes' | 'members'>;
@@ -30,5 +31,6 @@ export function vetoWords({ members }: RuleOf, shared: typeof sharedText.text): 
 /** Names in a row, as the language of the page writes them. */
 export function listed(names: readonly string[]): string {
   const lang = document.documentElement.lang || 'en';
-  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang).format(names);
+  const whole = document.documentElement.dir === 'rtl' ? names.map(isolated) : names;
+  return new Intl.ListFormat(lang === 'en' ? 'en-GB' : lang).format(whole);
 }

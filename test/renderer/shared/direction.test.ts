@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consoleText } from '../../../src/renderer/console/text.ts';
 import { sharedText } from '../../../src/renderer/shared/i18n.ts';
 import { chooseLanguage } from '../../../src/renderer/shared/language.ts';
+import { listed } from '../../../src/renderer/shared/majority.ts';
 import { stationText } from '../../../src/renderer/station/text.ts';
 
 const first = '\u2068';
@@ -23,6 +24,18 @@ test('[RTL3] a command that is copied holds nothing that cannot be seen', () => 
   expect(command).toBe('npm run -s cli -- verify "/tmp/a b.whitecell"');
 });
 
+test('[RTL3] a line of the record runs to the left, whatever name stands in front of it', () => {
+  const line = consoleText.text('log.line.indicator_changed', {
+    name: 'Tension',
+    from: 59,
+    to: 60,
+  });
+  expect(line).toBe(`\u200f${first}Tension${last}: 59 ← 60`);
+  expect(listed(['Upper Valley', 'Delta'])).toBe(
+    `${first}Upper Valley${last} و${first}Delta${last}`,
+  );
+});
+
 test('[RTL3] in English nothing is put around a name', async () => {
   await chooseLanguage('en');
   expect(sharedText.text('inject.from', { from: 'وكالة' })).toBe('From وكالة');
@@ -31,5 +44,12 @@ test('[RTL3] in English nothing is put around a name', async () => {
 
 test('[RTL4] counts are said in all six forms', () => {
   const said = [0, 1, 2, 3, 11, 100].map((count) => stationText.text('inbox.all', { count }));
-  expect(said).toEqual(['لا مواد', 'مادة واحدة', 'مادتان', '3 مواد', '11 مادة', '100 مادة']);
+  expect(said).toEqual([
+    'لا مواد',
+    'مادة واحدة',
+    'مادتان',
+    '\u200f3 مواد',
+    '\u200f11 مادة',
+    '\u200f100 مادة',
+  ]);
 });

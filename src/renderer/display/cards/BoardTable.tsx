@@ -52,8 +52,8 @@ function Texts({ clauses, columns, teams }: BoardTableProps) {
       <tbody>
         {clauses.map((clause) => (
           <tr key={clause.id}>
-            <th scope="row" dir="auto">
-              {clause.title}
+            <th scope="row">
+              <span dir="auto">{clause.title}</span>
             </th>
             {inForce ? (
               <td>
@@ -177,8 +177,8 @@ function Options({ clauses, teams }: BoardTableProps) {
       <tbody>
         {clauses.map((clause) => (
           <tr key={clause.id}>
-            <th scope="row" dir="auto">
-              {clause.title}
+            <th scope="row">
+              <span dir="auto">{clause.title}</span>
             </th>
             <td>
               <ul className={styles['options']}>

@@ -63,7 +63,9 @@ export function IndicatorMeter({
         {indicator.name}
       </span>
       {compact && direction !== 'same' ? change : null}
-      <span className={styles['value']}>{indicatorText(indicator, value, words)}</span>
+      <span className={styles['value']} dir="auto">
+        {indicatorText(indicator, value, words)}
+      </span>
       {compact ? null : (
         <>
           {indicator.kind === 'bool' ? null : <Rail indicator={indicator} />}

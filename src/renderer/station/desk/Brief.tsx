@@ -24,8 +24,8 @@ export function Brief() {
         <h3 className={styles['sub']}>{t('brief.aims')}</h3>
         <ol className={styles['aims']}>
           {team.aims.map((aim) => (
-            <li key={aim} dir="auto">
-              {aim}
+            <li key={aim}>
+              <span dir="auto">{aim}</span>
             </li>
           ))}
         </ol>
