@@ -26,7 +26,7 @@ const led = /^[^\p{L}{]*\{\{(?!-)/u;
  */
 export function anchored(tree: Tree): Tree {
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => {
+    Object.entries(tree).map(([key, value]): [string, string | Tree] => {
       if (typeof value !== 'string') return [key, anchored(value)];
       return [key, led.test(value) ? `\u200f${value}` : value];
     }),
