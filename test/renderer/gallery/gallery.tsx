@@ -1,32 +1,6 @@
-import { createRoot, type Root } from 'react-dom/client';
 import { screens } from './screens.tsx';
+import { showBy } from './show.tsx';
 
-/** `#station-plan` shows that screen; without a name, the list of them. Each showing starts from nothing. */
-
-const place = document.getElementById('root');
-let root: Root | null = null;
-
-function show(): void {
-  if (place === null) return;
-  root?.unmount();
-  localStorage.clear();
-  document.documentElement.removeAttribute('data-surface');
-  root = createRoot(place);
-  const screen = screens[location.hash.slice(1)];
-  root.render(
-    screen === undefined ? (
-      <ul>
-        {Object.keys(screens).map((each) => (
-          <li key={each}>
-            <a href={`#${each}`}>{each}</a>
-          </li>
-        ))}
-      </ul>
-    ) : (
-      screen()
-    ),
-  );
-}
-
-globalThis.addEventListener('hashchange', show);
-show();
+// The console's picture of the display asks for `/display#CODE`, as it asks the host, and gets the wall.
+const wall = screens['display-situation']!;
+showBy(location.pathname === '/display' ? { [location.hash.slice(1)]: wall } : screens);

@@ -1,0 +1,13 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/spotlight/styles.layer.css';
+import { spotlight } from '@mantine/spotlight';
+import { consoleScreens } from './screens-console.tsx';
+import { homeScreens } from './screens-home.tsx';
+import { reviewScreens } from './screens-review.tsx';
+import { showBy } from './show.tsx';
+
+/** The pages that wear the kit. */
+showBy({ ...consoleScreens, ...homeScreens, ...reviewScreens });
+
+// The palette is one for the whole page, and stays open over the next screen.
+globalThis.addEventListener('hashchange', spotlight.close);

@@ -1,0 +1,88 @@
+import { use, Suspense, useMemo, type ReactNode } from 'react';
+import type { Fact, FactType } from '../../../src/core/fact.ts';
+import { readPlace } from '../../../src/renderer/review/model/address.ts';
+import { readSource, SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
+import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
+import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
+import { FixtureLink } from '../console/fixture-link.ts';
+import { Pressed, type Deed } from './pressed.tsx';
+import type { Screens } from './show.tsx';
+
+/** The review of a played exercise, at moments that matter. */
+
+type RecordName = 'breakout' | 'ransomware-morning' | 'talks';
+
+const read = new Map<RecordName, Promise<Source>>();
+
+function record(name: RecordName): Promise<Source> {
+  const known =
+    read.get(name) ?? fetch(`/record/${name}`).then(async (all) => readSource(await all.text()));
+  read.set(name, known);
+  return known;
+}
+
+interface Moment {
+  readonly of?: RecordName;
+  readonly at: (facts: readonly Fact[]) => number;
+  readonly as?: string;
+  readonly part?: Partial<Source>;
+  readonly deeds?: readonly Deed[];
+}
+
+function Opened({ of = 'ransomware-morning', at, as = 'public', part = {}, deeds = [] }: Moment) {
+  const source = use(record(of));
+  const load = useMemo(() => () => Promise.resolve({ ...source, ...part }), [source, part]);
+  const place = readPlace(`#seq=${at(source.facts)}&as=${as}`);
+  return page(load, place, deeds);
+}
+
+function page(load: () => Promise<Source>, place = readPlace(''), deeds: readonly Deed[] = []) {
+  return (
+    <AppRoot link={new FixtureLink()}>
+      <Pressed names={deeds}>
+        <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+      </Pressed>
+    </AppRoot>
+  );
+}
+
+const moment = (part: Moment) => (): ReactNode => (
+  <Suspense fallback={<p data-pending-part>…</p>}>
+    <Opened {...part} />
+  </Suspense>
+);
+
+const first = (type: FactType) => (facts: readonly Fact[]) =>
+  facts.find((fact) => fact.type === type)?.seq ?? 0;
+const last = (type: FactType) => (facts: readonly Fact[]) =>
+  facts.findLast((fact) => fact.type === type)?.seq ?? 0;
+const end = (facts: readonly Fact[]) => facts.length;
+const verification = { ok: true, count: 0, head: '', firstBadSeq: null, problem: '', signed: true };
+
+export const reviewScreens: Screens = {
+  'review-waiting': () => page(() => new Promise(() => undefined)),
+  'review-error': () =>
+    page(() =>
+      Promise.reject(new SourceError('unreadable', 'the file ends in the middle of a row')),
+    ),
+  'review-start': moment({ at: first('exercise.started') }),
+  'review-middle': moment({ at: last('rulings.revealed'), as: 'control' }),
+  'review-public': moment({ at: last('rulings.revealed') }),
+  'review-team': moment({ at: last('rulings.revealed'), as: 'team:clinicalCommand' }),
+  'review-evaluators': moment({ at: last('rulings.revealed'), as: 'evaluators' }),
+  'review-judgement': moment({ of: 'talks', at: last('rulings.revealed'), as: 'control' }),
+  'review-negotiation': moment({ of: 'talks', at: last('vote.called'), as: 'control' }),
+  'review-end': moment({ at: end }),
+  'review-long': moment({ of: 'breakout', at: last('rulings.revealed'), as: 'control' }),
+  'review-keys': moment({ at: first('exercise.started'), deeds: ['key:?'] }),
+  'review-live': moment({ at: end, part: { live: true } }),
+  'review-truncated': moment({ at: end, part: { complete: false } }),
+  'review-unsigned': moment({
+    at: end,
+    part: { verification: { ...verification, signed: false } },
+  }),
+  'review-altered': moment({
+    at: end,
+    part: { verification: { ...verification, ok: false, firstBadSeq: 57, problem: 'hash' } },
+  }),
+};
