@@ -73,6 +73,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     word: 'إطلاق',
     empty: 'لا شيء في وضع الاستعداد',
     notRunning: 'غير جارٍ',
+    down: 'لا اتصال بالمضيف',
     pending: 'جارٍ الإطلاق …',
     locked: 'لحظة …',
     refused_zero: 'وصل الإطلاق وأُهمل: غير جاهز بعد',

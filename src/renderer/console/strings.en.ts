@@ -66,6 +66,7 @@ export const consoleEn = {
     word: 'GO',
     empty: 'Nothing on standby',
     notRunning: 'Not running',
+    down: 'No line to the host',
     pending: 'Releasing …',
     locked: 'A moment …',
     refused_one: 'GO received and ignored: not ready yet',

@@ -74,6 +74,7 @@ export const talkAr: Translation<typeof talkEn> = {
     messages: 'الرسائل',
   },
   mail: {
+    arrived: 'وصلت رسالة جديدة',
     heading: 'الرسائل',
     all_zero: 'لا رسائل',
     all_one: 'رسالة واحدة',

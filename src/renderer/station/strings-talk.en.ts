@@ -61,6 +61,7 @@ export const talkEn = {
     messages: 'Messages',
   },
   mail: {
+    arrived: 'A new message has come',
     heading: 'Messages',
     all_one: '{{count}} message',
     all_other: '{{count}} messages',

@@ -259,3 +259,10 @@ test('[CON1] before the start GO is refused and sends nothing', () => {
   expect(link.sent).toEqual([]);
   expect(screen.getByTestId('go-flash')).toBeTruthy();
 });
+
+test('[A11Y9] while the line is down GO says so, and looks like nothing that would happen', () => {
+  const link = open();
+  act(() => link.set({ status: 'waiting', lostWallMs: Date.now() - 60_000 }));
+  expect(goButton().textContent).toContain('No line to the host');
+  expect(goButton().getAttribute('aria-disabled')).toBe('true');
+});

@@ -138,7 +138,7 @@ test('[STN1] a device that has a seat is never asked again, whatever the line do
   expect(screen.queryByLabelText('Your name')).toBeNull();
 });
 
-test('[STN2] a prepared move is two presses, and the receipt has the team’s own number and the time', async () => {
+test('[STN2, A11Y8] a prepared move is two presses, and the receipt has the team’s own number and the time', async () => {
   const link = desk();
   press(/Send a note under article 7/);
   press('Submit the move');
@@ -152,9 +152,9 @@ test('[STN2] a prepared move is two presses, and the receipt has the team’s ow
   const pending = screen.getByRole('button', { name: 'Recording …' });
   expect(pending.hasAttribute('disabled')).toBe(true);
   await act(async () => link.answer());
-  expect(screen.getByText(/^Recorded as Delta/).textContent).toMatch(
-    /Recorded as Delta Republic-5 at \d\d:\d\d/,
-  );
+  const receipt = screen.getByText(/^Recorded as Delta/);
+  expect(receipt.textContent).toMatch(/Recorded as Delta Republic-5 at \d\d:\d\d/);
+  expect(receipt.closest('[role="status"]')).toBeTruthy();
 });
 
 test('[STN2] what is missing is said at its field, and nothing is sent', () => {

@@ -5,8 +5,8 @@ import type { TeamView } from '../../../src/core/view/schema.ts';
 import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { turnName } from '../../../src/renderer/station/desk/turn-name.ts';
 import { board, foreignBoard, textVote, vote } from '../fixtures-negotiate.ts';
-import { debate } from '../fixtures-talk.ts';
-import { endPhase, moves, results, situation } from '../fixtures.ts';
+import { debate, messages } from '../fixtures-talk.ts';
+import { endPhase, inbox, moves, results, situation } from '../fixtures.ts';
 import { button, desk, press, show, value, write } from './desk.tsx';
 
 afterEach(cleanup);
@@ -165,4 +165,13 @@ test('[STN23] a long question is folded above its answers, a short one is not', 
   press(/^Votes/);
   expect(screen.queryByText('The whole question')).toBeNull();
   expect(screen.getByText(/^It passes with:/).closest('details')!.open).toBe(true);
+});
+
+test('[A11Y8] an inject or a message that arrives is told to a screen reader on every part of the desk', () => {
+  const link = desk({ inbox: [], messages: [] });
+  press('Brief');
+  show(link, 42, { inbox: inbox.slice(0, 1), messages });
+  const said = screen.getAllByRole('status').map((each) => each.textContent);
+  expect(said.join(' ')).toContain(`New in the inbox: ${inbox[0]!.title}`);
+  expect(said.join(' ')).toContain('A new message has come');
 });

@@ -24,7 +24,7 @@ export function CuePanel({
   const groups = useMemo(() => groupCues(scenario, view, cues), [scenario, view, cues]);
   const cart = useMemo(() => contingencies(view, cues), [view, cues]);
   return (
-    <aside className={styles['panel']} aria-label={t('cues.title')}>
+    <section className={styles['panel']} aria-label={t('cues.title')}>
       <div className={styles['arming']}>
         <StandbyCard />
         <GoButton
@@ -55,7 +55,7 @@ export function CuePanel({
         ))}
       </CueList>
       {cart.length === 0 ? null : <Cart cart={cart} />}
-    </aside>
+    </section>
   );
 }
 

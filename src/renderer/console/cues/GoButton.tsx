@@ -1,3 +1,4 @@
+import { useLineLevel } from '../../shared/link/hooks.tsx';
 import { useText } from '../text.ts';
 import type { Go } from './use-go.ts';
 import styles from './GoButton.module.css';
@@ -11,17 +12,22 @@ export interface GoButtonProps {
   readonly hotkey: string | null;
 }
 
+type Idle = 'notRunning' | 'empty' | 'down' | 'pending' | 'locked';
+
+/** Why GO would release nothing now; `armed` when it would. */
+function useGoState(go: Go, standby: string | null, running: boolean): Idle | 'armed' {
+  const { level } = useLineLevel();
+  if (!running) return 'notRunning';
+  if (standby === null) return 'empty';
+  if (level === 'offline') return 'down';
+  if (go.guard.pending) return 'pending';
+  return go.locked ? 'locked' : 'armed';
+}
+
 /** The one button that releases. It never asks; the guard and the standby card beside it are its safety. */
 export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
   const t = useText();
-  const state =
-    standby === null || !running
-      ? 'empty'
-      : go.guard.pending
-        ? 'pending'
-        : go.locked
-          ? 'locked'
-          : 'armed';
+  const state = useGoState(go, standby, running);
   return (
     <div className={styles['frame']} data-state={state}>
       <button
@@ -49,15 +55,7 @@ export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
         }}
       >
         <span className={styles['word']}>{t('go.word')}</span>
-        <span className={styles['what']}>
-          {state === 'empty'
-            ? t(running ? 'go.empty' : 'go.notRunning')
-            : state === 'pending'
-              ? t('go.pending')
-              : state === 'locked'
-                ? t('go.locked')
-                : standby}
-        </span>
+        <span className={styles['what']}>{state === 'armed' ? standby : t(`go.${state}`)}</span>
         {hotkey === null ? null : <kbd className={styles['key']}>{hotkey}</kbd>}
         {/* A new key each time, so that the flash plays once per refused press and never repeats. */}
         {go.guard.refusals > 0 ? (

@@ -10,6 +10,13 @@ export function Announcer() {
   const seat = useSeat();
   const { view } = seat;
   const now = [
+    ...view.inbox.map(({ no, title }) => ({
+      id: `inbox ${no}`,
+      words: t('inbox.arrived', { title }),
+    })),
+    ...view.messages
+      .filter(({ mine }) => !mine)
+      .map(({ no }) => ({ id: `message ${no}`, words: t('mail.arrived') })),
     ...view.moves
       .filter((move) => move.status === 'returned')
       .map((move) => ({

@@ -37,9 +37,9 @@ export function MoveCard({ move, actions }: { move: OwnMove; actions?: ReactNode
           <OutcomeBadge outcome={move.result.outcome} />
         )}
       </header>
-      <h4 className={styles['title']} dir="auto">
+      <h3 className={styles['title']} dir="auto">
         {text.title}
-      </h4>
+      </h3>
       <Seen visibility={text.visibility} exposed={move.exposed} />
       <Question move={move} />
       {asked ? buttons : null}

@@ -81,6 +81,7 @@ function Form({ board, clause, entry, slot, onClose, onAdded }: FormProps) {
   };
   return (
     <WriteForm
+      level={4}
       note={note}
       entry={entry}
       heading={t('propose.heading', { clause: clause.title })}

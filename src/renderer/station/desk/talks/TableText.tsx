@@ -42,6 +42,7 @@ export function TableText({ board, entry, slot, onClose, onTabled }: TableTextPr
   };
   return (
     <WriteForm
+      level={3}
       note={note}
       entry={entry}
       heading={t('text.heading')}

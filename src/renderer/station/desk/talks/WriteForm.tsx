@@ -14,6 +14,8 @@ export interface WriteFormProps {
   note: NoteHandle;
   entry: Entry;
   heading: string;
+  /** How deep it stands on the page. */
+  level: 3 | 4;
   help?: string;
   /** Who sees it, said before it is sent. */
   seen: string;
@@ -37,6 +39,7 @@ export function WriteForm(props: WriteFormProps) {
   const arrival = useArrival<HTMLHeadingElement>();
   const sending = note.sentAs !== null;
   const frozen = entry !== 'open';
+  const Heading = `h${props.level}` as const;
   return (
     <form
       className={styles['form']}
@@ -46,9 +49,9 @@ export function WriteForm(props: WriteFormProps) {
         props.onSend();
       }}
     >
-      <h4 ref={arrival} tabIndex={-1} className={styles['heading']} dir="auto">
+      <Heading ref={arrival} tabIndex={-1} className={styles['heading']} dir="auto">
         {heading}
-      </h4>
+      </Heading>
       {help === undefined ? null : <p className={styles['help']}>{help}</p>}
       <fieldset className={styles['fields']} disabled={sending || frozen}>
         {props.children}
