@@ -66,10 +66,10 @@ function Screen() {
           panes={panes}
           cues={<CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />}
           centre={
-            <main className={styles['centre']}>
+            <div className={styles['centre']}>
               <NextActionCard go={go} />
               <CentreTabs />
-            </main>
+            </div>
           }
           stage={
             <StagePanel

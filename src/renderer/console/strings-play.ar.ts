@@ -88,7 +88,7 @@ export const playAr: Translation<typeof playEn> = {
     stay: 'أو البقاء للجولة {{turn}} من {{of}}.',
     nextTurn: 'الجولة التالية',
     override: 'الذهاب إلى هنا بالتجاوز …',
-    overrideNamed: 'الذهاب إلى «{{phase}}» بالتجاوز …',
+    overrideNamed: 'الذهاب إلى هنا بالتجاوز …: {{phase}}',
     visits_zero: 'بلا زيارة',
     visits_one: 'زيارة واحدة',
     visits_two: 'زيارتان',

@@ -80,7 +80,7 @@ export const playEn = {
     stay: 'Or stay for turn {{turn}} of {{of}}.',
     nextTurn: 'Next turn',
     override: 'Go here by override …',
-    overrideNamed: 'Go to «{{phase}}» by override …',
+    overrideNamed: 'Go here by override …: {{phase}}',
     visits_one: '{{count}} visit',
     visits_other: '{{count}} visits',
     legend: {

@@ -70,6 +70,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     word: 'GO',
     empty: 'Rien de prêt',
     notRunning: 'Pas en cours',
+    down: 'Pas de liaison avec l’hôte',
     pending: 'Diffusion …',
     locked: 'Un instant …',
     refused_one: 'GO reçu et ignoré : pas encore prêt',

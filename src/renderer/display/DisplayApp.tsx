@@ -35,15 +35,15 @@ export function Wall({ view }: { view: PublicView }) {
   if (situation.held || program.kind === 'hold') return <HoldCard title={situation.title} />;
   const foot = program.kind !== 'join' && situation.status !== 'lobby';
   return (
-    <div className={styles['wall']} data-foot={foot || undefined}>
+    <main className={styles['wall']} data-foot={foot || undefined}>
       {situation.mode === 'rehearsal' ? (
         <p className={styles['rehearsal']}>{t('rehearsal')}</p>
       ) : null}
-      <main className={styles['stage']} aria-live="polite">
+      <div className={styles['stage']} aria-live="polite">
         <Program view={view} />
-      </main>
+      </div>
       {foot ? <LowerThird situation={situation} named={program.kind === 'situation'} /> : null}
-    </div>
+    </main>
   );
 }
 

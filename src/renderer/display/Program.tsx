@@ -58,7 +58,7 @@ function OneCard({ view, card }: { view: PublicView; card: ResolvedCard }) {
     case 'join':
       return <JoinCard title={view.situation.title} />;
     case 'inject':
-      return <InjectOnWall item={card.item} />;
+      return <InjectOnWall item={card.item} exercise={view.situation.title} />;
     case 'results':
       return (
         <ResultsCard

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { Drafts } from '../shared/drafts.ts';
 import type { Link } from '../shared/link/connection.ts';
 import { useLinkState, useView } from '../shared/link/hooks.tsx';
@@ -26,6 +26,7 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
   const session = useLinkState((state) => state.welcome?.session ?? '');
   const mediaToken = useLinkState((state) => state.welcome?.mediaToken ?? '');
   const offsetMs = useLinkState((state) => state.offsetMs);
+  const whose = useId();
   const [closesIn, setClosesIn] = useState<number | null>(null);
   // Words being typed are kept at the host and in this page's memory, never in the browser's storage.
   const drafts = useMemo(
@@ -55,8 +56,8 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
 
   return (
     <div className={styles['seat']}>
-      <div className={styles['bar']}>
-        <span className={styles['open']} dir="auto">
+      <section className={styles['bar']} aria-labelledby={whose}>
+        <span id={whose} className={styles['open']} dir="auto">
           {view === null ? t('opening') : t('open', { team: view.team.name })}
         </span>
         <span className={styles['idle']} role="status">
@@ -65,7 +66,7 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
         <Button kind="main" onClick={onClose}>
           {t('close')}
         </Button>
-      </div>
+      </section>
       {view === null ? null : (
         <TeamDesk
           seat={{

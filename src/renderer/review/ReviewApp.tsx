@@ -61,11 +61,18 @@ export function ReviewApp({ load, place, readPlaceNow }: ReviewAppProps) {
     };
     return (
       <main className={styles['page']}>
+        <h1 className="wc-hidden">{t('page')}</h1>
         <EmptyState title={t(`trouble.${loaded.trouble}`)}>
           <p>{t(`trouble.${loaded.trouble}Help`)}</p>
-          {loaded.detail === '' ? null : <p dir="auto">{loaded.detail}</p>}
+          {loaded.detail === '' ? null : (
+            <p className={styles['detail']} dir="auto">
+              {loaded.detail}
+            </p>
+          )}
+          <Button className={styles['again']} onClick={again}>
+            {t('trouble.again')}
+          </Button>
         </EmptyState>
-        <Button onClick={again}>{t('trouble.again')}</Button>
       </main>
     );
   }
@@ -118,6 +125,7 @@ function Opening() {
   const t = useText();
   return (
     <main className={styles['page']} aria-busy="true">
+      <h1 className="wc-hidden">{t('page')}</h1>
       <Loader size="sm" />
       <EmptyState title={t('loading')}>{t('loadingHelp')}</EmptyState>
     </main>

@@ -67,6 +67,7 @@ export const talkFr: Translation<typeof talkEn> = {
     messages: 'Messages',
   },
   mail: {
+    arrived: 'Un nouveau message est arrivé',
     heading: 'Messages',
     all_one: '{{count}} message',
     all_other: '{{count}} messages',

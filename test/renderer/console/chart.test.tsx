@@ -74,7 +74,7 @@ test('[CON34] with nothing open no line stands above the exits', async () => {
 test('[CON34] an exit that is not possible is gone by override, with a reason', async () => {
   const { link, exits } = await exitsOf(busyView());
   const blame = scenario.phases.find((phase) => phase.id === 'blame')!;
-  press(`Go to «${blame.title}» by override …`, exits);
+  press(`Go here by override …: ${blame.title}`, exits);
   const dialog = await screen.findByRole('dialog', {}, patient);
   type(/^Reason/, 'Time is short');
   press('Override', dialog);

@@ -112,7 +112,7 @@ describe('negotiation on the screen', () => {
     const tab = screen.getByRole('tab', { name: /Negotiation/ });
     expect(tab.textContent).toContain('1 agreed text waits for you');
     key('8');
-    const sets = within(card(3)).getByRole('region', { name: 'What it sets off' });
+    const sets = within(card(3)).getByRole('group', { name: 'What it sets off' });
     expect(sets.textContent).toContain('Power supply52 % → 60 %');
     press('Bring into force', card(3));
     const data = { board: 'harbourAccord', text: 't3', reason: '' };

@@ -233,7 +233,7 @@ function MainMenu({ palette }: { palette: string }) {
       run: (reason) => issue({ type: 'exercise.end', data: { reason } }),
     });
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <PlainAct kind="quiet" icon="menu" aria-label={t('menu.title')} title={t('menu.title')} />
       </Menu.Target>

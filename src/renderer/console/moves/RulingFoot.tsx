@@ -44,12 +44,14 @@ export function RulingFoot(props: RulingFootProps) {
         onChange={(event) => props.change({ signOff: event.currentTarget.checked })}
       />
       <div className={styles['save']}>
-        <ul className={styles['problems']} role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{t(`ruling.missing.${problem}`)}</li>
-          ))}
-          {refused === '' ? null : <li>{refused}</li>}
-        </ul>
+        <div role="alert">
+          <ul className={styles['problems']}>
+            {problems.map((problem) => (
+              <li key={problem}>{t(`ruling.missing.${problem}`)}</li>
+            ))}
+            {refused === '' ? null : <li>{refused}</li>}
+          </ul>
+        </div>
         <p className={styles['hint']}>{t('ruling.later')}</p>
         <PlainAct kind="main" hotkey="Ctrl+Enter" pending={pending} onClick={props.save}>
           {hasNext ? t('ruling.saveNext') : t('ruling.save')}

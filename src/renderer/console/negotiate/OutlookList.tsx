@@ -12,7 +12,7 @@ export function OutlookList({ outlook, title }: { outlook: Outlook; title?: stri
   const words = useOutlookWords();
   const { now, later } = outlook;
   return (
-    <section className={styles['outlook']} aria-label={title ?? t('outlook.title')}>
+    <div role="group" className={styles['outlook']} aria-label={title ?? t('outlook.title')}>
       <h4>{title ?? t('outlook.title')}</h4>
       {now.length === 0 && later.length === 0 ? (
         <p className={styles['quiet']}>{t('outlook.nothing')}</p>
@@ -38,7 +38,7 @@ export function OutlookList({ outlook, title }: { outlook: Outlook; title?: stri
           </ul>
         </details>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -49,11 +49,11 @@ export function TextCard({ board, text }: { board: Board; text: BoardText }) {
         </p>
       )}
       <Answers board={board} text={text} />
-      <section aria-label={t('text.changes')} className={styles['says']}>
+      <div role="group" aria-label={t('text.changes')} className={styles['says']}>
         <h4>{t('text.changes')}</h4>
         <ClauseChanges changes={changesOf(board, text.choice)} />
         <Rest board={board} text={text} />
-      </section>
+      </div>
       <OutlookList outlook={foreseen} />
       {view.situation.status === 'running' ? <TextActs board={board} text={text} /> : null}
     </article>

@@ -18,7 +18,7 @@ export function Panes({ panes, cues, centre, stage }: PanesProps) {
   const t = useText();
   const { dir } = useDirection();
   const { shares } = panes;
-  const { ref, activeHandle, getHandleProps } = useSplitter<HTMLDivElement>({
+  const { ref, activeHandle, getHandleProps } = useSplitter<HTMLElement>({
     panels: [
       { defaultSize: usualShares.cues },
       { defaultSize: usualShares.centre },
@@ -35,7 +35,7 @@ export function Panes({ panes, cues, centre, stage }: PanesProps) {
   );
   const grow = (part: number) => ({ flexGrow: part });
   return (
-    <div className={styles['panes']} ref={ref} data-moving={activeHandle >= 0 || undefined}>
+    <main className={styles['panes']} ref={ref} data-moving={activeHandle >= 0 || undefined}>
       <div className={styles['cues']} style={grow(shares.cues)}>
         {cues}
       </div>
@@ -47,6 +47,6 @@ export function Panes({ panes, cues, centre, stage }: PanesProps) {
       <div className={styles['stage']} style={grow(shares.stage)}>
         {stage}
       </div>
-    </div>
+    </main>
   );
 }

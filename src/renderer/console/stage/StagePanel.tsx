@@ -31,7 +31,7 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
   const { display } = view;
   const differs = display.preview !== null && !sameCard(display.preview, display.program);
   return (
-    <aside className={styles['panel']} aria-label={t('stage.title')}>
+    <section className={styles['panel']} aria-label={t('stage.title')}>
       <section className={styles['screen']} data-kind="program" aria-label={t('stage.program')}>
         <h2>
           <span className={styles['lamp']} aria-hidden="true" />
@@ -89,7 +89,7 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
       </section>
       <SeeAsPicker />
       <HealthStrip />
-    </aside>
+    </section>
   );
 }
 

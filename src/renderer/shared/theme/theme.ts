@@ -1,4 +1,5 @@
 import {
+  Modal,
   createTheme,
   virtualColor,
   type CSSVariablesResolver,
@@ -75,6 +76,10 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // The head of a dialog is no banner of the page.
+    Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
+  },
 });
 
 const shared = {

@@ -26,7 +26,7 @@ export function DrawCheck({ draw, scale, withoutOutcome = false }: DrawCheckProp
       ? t('draw.d100', { upTo: number(likelihood) })
       : t('draw.2d6', { net: signed(net) });
   return (
-    <section className={styles['draw']} aria-label={t('draw.label')}>
+    <div className={styles['draw']} role="group" aria-label={t('draw.label')}>
       <p className={styles['odds']}>
         <span className={styles['caption']}>{t('draw.odds')}</span>
         <strong>{bandWord(likelihood, t, scale)}</strong>
@@ -47,7 +47,7 @@ export function DrawCheck({ draw, scale, withoutOutcome = false }: DrawCheckProp
           <Check key={`${draw.id} ${made.seed}`} draw={draw} />
         </>
       )}
-    </section>
+    </div>
   );
 }
 
