@@ -26,3 +26,8 @@ export const onWallSinceSchema = z.strictObject({
   totalTurn: z.int(),
 });
 export type OnWallSince = z.infer<typeof onWallSinceSchema>;
+
+/** Whether two cards show the same. */
+export function sameCard(a: Card | null, b: Card | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -32,7 +32,15 @@ export const adjudicateCommands = {
       .nullable()
       .describe('what physical dice showed; null: draw'),
   }),
-  'move.rule': z.strictObject({ move: id, ruling: rulingSchema }),
+  'move.rule': z.strictObject({
+    move: id,
+    ruling: rulingSchema,
+    expectBy: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('whose ruling this replaces, empty: there is none yet; left out: any'),
+  }),
   'ruling.sign': z.strictObject({
     move: id,
     alone: anyText.describe('why its author signs it; empty: a second adjudicator does'),

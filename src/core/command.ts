@@ -6,6 +6,8 @@ import { partySchema } from './party.ts';
 import { adjudicateCommands } from './command-adjudicate.ts';
 import { evaluateCommands } from './command-evaluate.ts';
 import { negotiateCommands } from './command-negotiate.ts';
+import { wheelCommands } from './command-wheel.ts';
+import type { Colleague } from './duty.ts';
 import { stepSchema } from './scenario/primitives.ts';
 import { anyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
 import { limits } from './limits.ts';
@@ -19,6 +21,7 @@ export const commandData = {
   ...adjudicateCommands,
   ...negotiateCommands,
   ...evaluateCommands,
+  ...wheelCommands,
   // — the exercise as a whole (control)
   'exercise.start': z.strictObject({}),
   'exercise.end': z.strictObject({ reason: anyText }),
@@ -117,7 +120,10 @@ export const commandData = {
   'admission.set': z.strictObject({ auto: z.boolean() }),
   // — the display
   'display.preview': z.strictObject({ card: cardSchema.nullable() }),
-  'display.take': z.strictObject({ card: cardSchema }),
+  'display.take': z.strictObject({
+    card: cardSchema,
+    expect: cardSchema.optional().describe('what the room saw as it was pressed; left out: any'),
+  }),
   // — the record
   'bookmark.set': z.strictObject({ text: anyText }),
   'command.undo': z.strictObject({ command: id }),
@@ -148,6 +154,8 @@ export type Command = CommandBody & {
   readonly actor: Actor;
   /** Unsent drafts that the host found when the bell rang; only with `step.next` and `timer.stepDue`. */
   readonly drafts?: readonly Draft[];
+  /** The other facilitators, as the host knows them; only with what control asks for. */
+  readonly others?: readonly Colleague[];
 };
 export type CommandOf<K extends CommandType> = Extract<Command, { type: K }>;
 

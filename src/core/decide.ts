@@ -10,7 +10,9 @@ import { decideMove } from './decide/move.ts';
 import { decideRoom } from './decide/room.ts';
 import { decideTalk, isTalk } from './decide/talk.ts';
 import { decideUndo } from './decide/undo.ts';
+import { withWhoWasFirst } from './decide/first.ts';
 import { decideVote, isVote } from './decide/vote.ts';
+import { atTheDesk, decideWheel } from './decide/wheel.ts';
 import { assertNever, ok, reject, type Result } from './result.ts';
 import type { Scratch } from './scratch.ts';
 import { findSeat } from './state.ts';
@@ -22,6 +24,13 @@ export function decide(scratch: Scratch): Result<void> {
     return reject('auth/not-allowed', 'this is not yours to do');
   const seat = seatTrouble(scratch);
   if (!seat.ok) return seat;
+  const desk = atTheDesk(scratch);
+  const answer = desk.ok ? byFamily(scratch) : desk;
+  return answer.ok ? answer : { ok: false, error: withWhoWasFirst(scratch, answer.error) };
+}
+
+function byFamily(scratch: Scratch): Result<void> {
+  const { command } = scratch;
   if (isTalk(command)) return decideTalk(scratch, command);
   if (isAdjudicate(command)) return decideAdjudicate(scratch, command);
   if (isVote(command)) return decideVote(scratch, command);
@@ -76,6 +85,10 @@ export function decide(scratch: Scratch): Result<void> {
     case 'display.take':
     case 'bookmark.set':
       return decideRoom(scratch, command);
+    case 'wheel.take':
+    case 'wheel.offer':
+    case 'wheel.leave':
+      return decideWheel(scratch, command);
     case 'command.undo':
       return decideUndo(scratch, command);
     case 'host.created':

@@ -11,6 +11,8 @@ import { evolveMove } from './evolve/move.ts';
 import { evolveRoom } from './evolve/room.ts';
 import { rememberUndo, takeBack } from './evolve/undo.ts';
 import { evolveTalk, isTalk } from './evolve/talk.ts';
+import { evolveWheel, isWheel } from './evolve/wheel.ts';
+import { rememberDeed } from './evolve/deeds.ts';
 import { count } from './evolve/count.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +20,7 @@ import type { World } from './world.ts';
 export function evolve(world: World, state: State, fact: Fact): State {
   const changed = apply(state, fact);
   const remembered = rememberUndo(world, state, changed, fact);
-  const counted = count(world, state, remembered, fact);
+  const counted = count(world, state, rememberDeed(remembered, fact), fact);
   return { ...counted, seq: fact.seq };
 }
 
@@ -30,6 +32,7 @@ export function fold(world: World, facts: Iterable<Fact>, from?: State): State {
 }
 
 function apply(state: State, fact: Fact): State {
+  if (isWheel(fact)) return evolveWheel(state, fact);
   if (isTalk(fact)) return evolveTalk(state, fact);
   if (isAdjudicate(fact)) return evolveAdjudicate(state, fact);
   if (isNegotiate(fact)) return evolveNegotiate(state, fact);

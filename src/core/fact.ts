@@ -3,6 +3,7 @@ import { cardSchema, onWallSinceSchema } from './card.ts';
 import { adjudicateFacts } from './fact-adjudicate.ts';
 import { evaluateFacts } from './fact-evaluate.ts';
 import { negotiateFacts } from './fact-negotiate.ts';
+import { wheelFacts } from './fact-wheel.ts';
 import type { Actor, CommandId } from './ids.ts';
 import { limits } from './limits.ts';
 import { moveTextSchema } from './move-text.ts';
@@ -110,6 +111,7 @@ export const factData = {
   ...adjudicateFacts,
   ...negotiateFacts,
   ...evaluateFacts,
+  ...wheelFacts,
   'exercise.created': z.strictObject({
     exercise: id,
     title: shortText,

@@ -1,3 +1,5 @@
+import type { Duty } from './duty.ts';
+
 /** The id of a team in the scenario, e.g. `us`. */
 export type TeamId = string;
 /** The id of a phase in the scenario, e.g. `interimDeal`. */
@@ -37,7 +39,8 @@ export function parseAudience(text: string): Audience | null {
 
 /** Who issued a command. The host sets it from the connection, never from the message. */
 export type Actor =
-  | { readonly kind: 'control'; readonly name: string }
+  /** Without a duty: the lead, as everybody was in older records. */
+  | { readonly kind: 'control'; readonly name: string; readonly duty?: Duty | undefined }
   /** Named by the host, no two alike. */
   | { readonly kind: 'evaluator'; readonly name: string }
   | { readonly kind: 'seat'; readonly seat: SeatId; readonly team: TeamId | null }

@@ -86,6 +86,8 @@ export const limits = {
   delayedEffectsMax: 400,
   /** A delay that control puts on a message or a vote. */
   delayMinutesMax: 600,
+  /** Deeds of facilitators, newest last: enough to tell the second of two who was first. */
+  deedsRemembered: 40,
   /** Undo goes this many commands back. */
   undoDepthMax: 50,
   /** One WebSocket message from a station. */

@@ -17,6 +17,7 @@ import type { Scenario } from './scenario/schema.ts';
 import type { Board } from './scenario/schema-negotiation.ts';
 import type { MoveState } from './state-move.ts';
 import type { Observation, RatingState } from './state-evaluate.ts';
+import { noWheel, type Deed, type WheelState } from './state-desk.ts';
 import { markKey, type BoardState, type PartyMark, type VoteState } from './state-negotiate.ts';
 
 /** The whole state of an exercise: plain data, made only by folding facts. Never mutated. */
@@ -71,6 +72,9 @@ export interface State {
     readonly preview: Card | null;
     readonly shownEventNos: readonly EventNo[];
   };
+  readonly wheel: WheelState;
+  /** The last things that facilitators or the clock did, newest last. */
+  readonly deeds: readonly Deed[];
   readonly observations: readonly Observation[];
   /** One an author, objective and critical task, in the order in which they were first given. */
   readonly ratings: readonly RatingState[];
@@ -179,6 +183,8 @@ export interface Undoable {
   readonly command: CommandId;
   readonly label: string;
   readonly subject: string;
+  /** Name of the facilitator; empty: the clock. */
+  readonly by: string;
   readonly seq: number;
   readonly restore: readonly Restore[];
 }
@@ -215,6 +221,8 @@ export function initialState(scenario: Scenario): State {
     seats: {},
     room: { locked: false, autoAdmit: scenario.settings.autoAdmit },
     display: { program: { kind: 'join' }, since: null, preview: null, shownEventNos: [] },
+    wheel: noWheel,
+    deeds: [],
     observations: [],
     ratings: [],
     messages: {},

@@ -5,6 +5,7 @@ import type {
   CommandType,
   Draft,
 } from '../../src/core/command.ts';
+import type { Colleague } from '../../src/core/duty.ts';
 import type { Fact, FactOf, FactType } from '../../src/core/fact.ts';
 import { plainMoveParts, type MoveText } from '../../src/core/move-text.ts';
 import { plainRulingParts, type Ruling } from '../../src/core/ruling.ts';
@@ -26,6 +27,8 @@ export interface Table {
   readonly state: State;
   /** Every command, taken or refused, with all that its answer depends on. */
   readonly issued: readonly Issued[];
+  /** Who is at the desk; each command is told of the others. Empty: whoever acts is alone. */
+  company: readonly Colleague[];
   /** Issues a command and gives its facts; throws when it is rejected. */
   does<K extends CommandType>(
     type: K,
@@ -71,6 +74,9 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
       id: `command-${count}`,
       actor,
       ...(drafts === undefined ? {} : { drafts }),
+      ...(actor.kind === 'control' && table.company.length > 0
+        ? { others: table.company.filter(({ name }) => name !== actor.name) }
+        : {}),
     };
     const now = { wallMs, clockMs };
     const from = count;
@@ -88,6 +94,7 @@ export function openTable(scenario: string | World = 'mini', begin = true): Tabl
     world,
     facts,
     issued,
+    company: [],
     get state() {
       return state;
     },

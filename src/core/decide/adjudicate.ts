@@ -43,7 +43,7 @@ export function decideAdjudicate(scratch: Scratch, command: AdjudicateCommand): 
     case 'draw.make':
       return chance(scratch, move, command);
     case 'move.rule':
-      return rule(scratch, move, command.data.ruling);
+      return rule(scratch, move, command.data);
     case 'ruling.sign':
       return sign(scratch, move, command.data.alone);
     case 'ruling.return':

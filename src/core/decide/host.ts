@@ -19,9 +19,17 @@ export function decideHost(
       return ok(undefined);
     }
     case 'host.recovered':
-      if (!scratch.state.clock.running)
-        return reject('clock/paused', 'the clock is paused already');
-      scratch.emit({ type: 'clock.paused', data: { cause: 'recovery' } });
-      return ok(undefined);
+      return recover(scratch);
   }
+}
+
+/** The clock waits for somebody to start it, and the wheel for somebody to take it. */
+function recover(scratch: Scratch): Result<void> {
+  const { clock, wheel } = scratch.state;
+  if (!clock.running && wheel.by === null)
+    return reject('clock/paused', 'the clock is paused already');
+  if (clock.running) scratch.emit({ type: 'clock.paused', data: { cause: 'recovery' } });
+  if (wheel.by !== null)
+    scratch.emit({ type: 'wheel.left', data: { by: wheel.by, why: 'recovery' } });
+  return ok(undefined);
 }

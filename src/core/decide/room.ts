@@ -2,7 +2,7 @@ import { seesBoard, seesVote } from '../board.ts';
 import type { CommandOf } from '../command.ts';
 import { limits } from '../limits.ts';
 import { ok, reject, type Result } from '../result.ts';
-import type { Card } from '../card.ts';
+import { sameCard, type Card } from '../card.ts';
 import type { Scratch } from '../scratch.ts';
 import { isOpenResult } from '../view/move.ts';
 import { isArgued } from '../view/talk.ts';
@@ -70,9 +70,12 @@ export function decideRoom(scratch: Scratch, command: RoomCommand): Result<void>
     case 'display.preview':
       return preview(scratch, command.data.card);
     case 'display.take': {
-      const shown = mayShow(scratch, command.data.card);
+      const { card, expect } = command.data;
+      if (expect !== undefined && !sameCard(expect, state.display.program))
+        return reject('display/moved-on', 'the display shows something else since');
+      const shown = mayShow(scratch, card);
       if (!shown.ok) return shown;
-      scratch.emit({ type: 'display.taken', data: { card: command.data.card } });
+      scratch.emit({ type: 'display.taken', data: { card } });
       return ok(undefined);
     }
     case 'bookmark.set':

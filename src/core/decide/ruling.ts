@@ -1,4 +1,5 @@
 import { tableAdvice } from '../adjudicate/advice.ts';
+import type { CommandOf } from '../command.ts';
 import { assertNever, ok, reject, type Result } from '../result.ts';
 import type { Ruling } from '../ruling.ts';
 import type { Outcome } from '../scenario/primitives.ts';
@@ -14,7 +15,14 @@ import { isRevealable, revealMoves } from './turn.ts';
  * signature. Not here: odds and dice (`draw.ts`), the reveal (`turn.ts`). A crash leaves the ruling as it
  * was last recorded; without a signature it has told nobody anything.
  */
-export function rule(scratch: Scratch, move: MoveState, ruling: Ruling): Result<void> {
+export function rule(
+  scratch: Scratch,
+  move: MoveState,
+  { ruling, expectBy }: Pick<CommandOf<'move.rule'>['data'], 'ruling' | 'expectBy'>,
+): Result<void> {
+  const by = move.ruling === null ? '' : move.review.ruledBy;
+  if (expectBy !== undefined && expectBy !== by && move.status !== 'revealed')
+    return reject('ruling/moved-on', 'somebody else has ruled on it since');
   for (const check of [mayRule, fits, meetsMode, saysWhy]) {
     const answer = check(scratch, move, ruling);
     if (!answer.ok) return answer;

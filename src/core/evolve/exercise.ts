@@ -1,5 +1,6 @@
 import type { Fact, FactOf } from '../fact.ts';
 import { assertNever } from '../result.ts';
+import { noWheel } from '../state-desk.ts';
 import type { State } from '../state.ts';
 
 type ExerciseFact = Extract<
@@ -32,13 +33,7 @@ export function evolveExercise(state: State, fact: ExerciseFact): State {
     case 'exercise.started':
       return started(state, fact);
     case 'exercise.ended':
-      return {
-        ...state,
-        exercise: { ...state.exercise, status: 'ended', endedReason: fact.data.reason },
-        votes: withoutOpen(state.votes),
-        hold: null,
-        stop: null,
-      };
+      return ended(state, fact);
     case 'hold.began':
       return {
         ...state,
@@ -110,6 +105,17 @@ function started(state: State, fact: FactOf<'exercise.started'>): State {
             since: { wallMs: fact.wallMs, phase: chart.phase, totalTurn: chart.totalTurn },
           }
         : state.display,
+  };
+}
+
+function ended(state: State, fact: FactOf<'exercise.ended'>): State {
+  return {
+    ...state,
+    exercise: { ...state.exercise, status: 'ended', endedReason: fact.data.reason },
+    votes: withoutOpen(state.votes),
+    wheel: noWheel,
+    hold: null,
+    stop: null,
   };
 }
 

@@ -33,7 +33,8 @@ export function rememberUndo(world: World, before: State, after: State, fact: Fa
     const grown = { ...newest, ...named, restore: [...restore, ...newest.restore] };
     return { ...after, undoable: [...after.undoable.slice(0, -1), grown] };
   }
-  const entry = { command: fact.cause, ...nameOf(fact), seq: fact.seq, restore };
+  const by = fact.actor.kind === 'control' ? fact.actor.name : '';
+  const entry = { command: fact.cause, ...nameOf(fact), by, seq: fact.seq, restore };
   return { ...after, undoable: [...after.undoable, entry].slice(-limits.undoDepthMax) };
 }
 
@@ -88,6 +89,10 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
     case 'moves.locked':
     case 'deadline.passed':
     case 'inject.written':
+    // Who drives is no part of what was done.
+    case 'wheel.taken':
+    case 'wheel.offered':
+    case 'wheel.left':
       return [];
     case 'move.submitted':
       return fact.data.atBell ? [] : null;

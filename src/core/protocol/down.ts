@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dutySchema } from '../duty.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
@@ -44,6 +45,15 @@ export const presenceSchema = z.strictObject({
       connected: z.boolean(),
       sinceWallMs: z.number(),
       draftWallMs: z.number().nullable(),
+    }),
+  ),
+  /** Who is at the desk and as what, in the order in which they came. */
+  facilitators: z.array(
+    z.strictObject({
+      name: z.string(),
+      duty: dutySchema,
+      here: z.boolean(),
+      sinceWallMs: z.number(),
     }),
   ),
   /** Walls; the console's own miniature is none. */

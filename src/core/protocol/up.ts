@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandData, type CommandBody, type CommandType } from '../command.ts';
+import { dutySchema } from '../duty.ts';
 import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
@@ -19,6 +20,7 @@ export const helloSchema = z.strictObject({
       role: z.literal('control'),
       token,
       name: z.string().trim().max(60).default(''),
+      duty: dutySchema.optional().describe('what this facilitator is here for; left out: lead'),
     }),
     z.strictObject({ role: z.literal('display'), code: z.string().max(40) }),
     z.strictObject({ role: z.literal('look'), code: z.string().max(40) }),
@@ -58,6 +60,12 @@ export const upSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('curtain'), team: id.nullable() }),
   /** Control only: the payload that an audience gets, as it gets it. */
   z.strictObject({ t: z.literal('seeAs'), audience: z.string().max(80).nullable() }),
+  /** Control only: another duty for oneself; from the lead also for somebody else. */
+  z.strictObject({
+    t: z.literal('duty'),
+    name: z.string().trim().min(1).max(60),
+    duty: dutySchema,
+  }),
   /** Ask for a full view after a gap. */
   z.strictObject({ t: z.literal('resync'), audience: z.string().max(80) }),
   z.strictObject({ t: z.literal('ping') }),

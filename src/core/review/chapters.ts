@@ -29,6 +29,7 @@ export const chapterKinds = [
   'override',
   'hold',
   'stop',
+  'wheel',
   'undo',
   'recovery',
   'bookmark',
@@ -83,6 +84,7 @@ const makers: { readonly [K in FactType]?: (data: z.infer<(typeof factData)[K]>)
     'stop.declared': ({ reason }) => found('stop', '', reason),
     'clock.paused': ({ cause }) => (cause === 'recovery' ? found('recovery') : null),
     'bookmark.set': ({ text }) => found('bookmark', '', text),
+    'wheel.taken': ({ by }) => found('wheel', by),
     'command.undone': ({ label }) => found('undo', '', label),
   };
 

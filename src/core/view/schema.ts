@@ -347,6 +347,12 @@ export const controlViewSchema = z.strictObject({
     preview: cardSchema.nullable(),
     previewResolved: resolvedCard.nullable(),
   }),
+  /** Who drives; `by` null: whoever acts first. Names are those of facilitators. */
+  wheel: z.strictObject({
+    by: z.string().nullable(),
+    offeredTo: z.string().nullable(),
+    sinceWallMs: z.number(),
+  }),
   observations: z.array(observationSchema),
   ratings: z.array(ratingSchema),
   messages: z.array(controlMessageSchema),
@@ -368,6 +374,7 @@ export const controlViewSchema = z.strictObject({
       command: z.string(),
       label: z.string(),
       subject: z.string(),
+      by: z.string().describe('who did it; empty: the clock'),
       /** What taking it back would do, as codes with a subject; or why it is refused. */
       consequences: z.array(z.strictObject({ code: z.string(), subject: z.string() })),
       refused: z.string().nullable(),

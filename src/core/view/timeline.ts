@@ -273,6 +273,12 @@ function plainParams(world: World, fact: PlainFact): Line['params'] {
       return { text: fact.data.text };
     case 'command.undone':
       return { label: fact.data.label };
+    case 'wheel.taken':
+      return { by: fact.data.by, from: fact.data.from ?? '', why: fact.data.why };
+    case 'wheel.offered':
+      return { by: fact.data.by, to: fact.data.to ?? '' };
+    case 'wheel.left':
+      return { by: fact.data.by, why: fact.data.why };
     case 'hold.ended':
     case 'stop.lifted':
     case 'clock.started':

@@ -4,6 +4,7 @@ import { isEvaluate, type EvaluateFact } from '../evolve/evaluate.ts';
 import { isAdjudicate, type AdjudicateFact } from '../evolve/adjudicate.ts';
 import { isNegotiate, type NegotiateFact } from '../evolve/negotiate.ts';
 import { isTalk, type TalkFact } from '../evolve/talk.ts';
+import { isWheel, type WheelFact } from '../evolve/wheel.ts';
 import { seatAudience, teamAudience, type Audience, type EventNo } from '../ids.ts';
 import { assertNever } from '../result.ts';
 import type { VisibleTo } from '../scenario/schema.ts';
@@ -24,6 +25,7 @@ export function touches(world: World, before: State, after: State, fact: Fact): 
 }
 
 function lookers(world: World, before: State, after: State, fact: Fact): Audience[] {
+  if (isWheel(fact)) return ['control'];
   if (isTalk(fact)) return talk(world, before, fact);
   if (isAdjudicate(fact)) return adjudicated(world, before, fact);
   if (isNegotiate(fact)) return negotiated(world, before, after, fact);
@@ -36,7 +38,7 @@ function touched(
   world: World,
   before: State,
   after: State,
-  fact: Exclude<Fact, TalkFact | AdjudicateFact | NegotiateFact | EvaluateFact>,
+  fact: Exclude<Fact, TalkFact | AdjudicateFact | NegotiateFact | EvaluateFact | WheelFact>,
 ): Audience[] {
   switch (fact.type) {
     case 'exercise.created':

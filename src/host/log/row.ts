@@ -3,6 +3,7 @@
  * Pure; a crash leaves nothing here.
  */
 import { z } from 'zod';
+import { dutySchema } from '../../core/duty.ts';
 import { factVersion, type Fact } from '../../core/fact.ts';
 import { readFact } from '../../core/upcast.ts';
 import type { Actor } from '../../core/ids.ts';
@@ -11,7 +12,11 @@ import { LogError } from './log.ts';
 import { seal, type Link, type Row } from './chain.ts';
 
 const actorSchema: z.ZodType<Actor> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('control'), name: z.string().max(200) }),
+  z.strictObject({
+    kind: z.literal('control'),
+    name: z.string().max(200),
+    duty: dutySchema.optional(),
+  }),
   z.strictObject({ kind: z.literal('evaluator'), name: z.string().max(200) }),
   z.strictObject({ kind: z.literal('seat'), seat: id, team: id.nullable() }),
   z.strictObject({

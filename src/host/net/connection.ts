@@ -3,6 +3,7 @@
  * read, how many bad messages it may send. Does not own: what messages mean.
  * A crash here leaves nothing: the other side comes back and asks for whole views.
  */
+import type { Duty } from '../../core/duty.ts';
 import type { Audience } from '../../core/ids.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down } from '../../core/protocol/down.ts';
@@ -37,6 +38,8 @@ export class Connection {
   role: Role | null = null;
   /** Name of a facilitator. */
   name = '';
+  /** What this facilitator says to be here for. */
+  duty: Duty = 'lead';
   seat: string | null = null;
   /** The team's audience that a station has been given. */
   team: Audience | null = null;

@@ -31,6 +31,8 @@ const words = {
   'command/malformed': 'This is not a command, or not a whole one.',
   'command/forbidden': 'This screen cannot give this command.',
   'limit/in-flight': 'Too many commands are waiting for their answers.',
+  'duty/not-yours': 'Only the lead gives somebody else another role.',
+  'duty/nobody': 'Nobody of that name is at the desk.',
   'seat/not-admitted': 'The facilitator has not let this seat in yet.',
 } as const;
 type OwnCode = keyof typeof words;
@@ -54,6 +56,8 @@ export async function answer(
       return seeAs(counter.room(), connection, asked);
     case 'curtain':
       return curtain(counter.room(), connection, asked);
+    case 'duty':
+      return duty(counter.room(), connection, asked);
     case 'home':
       return home(counter, connection, asked);
     case 'screen':
@@ -82,7 +86,7 @@ function reply(connection: Connection, id: string, error: Rejection): void {
 }
 
 function actorOf(room: Room, connection: Connection): Actor | null {
-  if (connection.role === 'control') return { kind: 'control', name: connection.name };
+  if (connection.role === 'control') return room.company.facilitator(connection);
   const { seat } = connection;
   if (seat === null || (connection.role !== 'seat' && connection.role !== 'hotSeat')) return null;
   const state = room.seatState(seat);
@@ -107,7 +111,8 @@ async function command(
   }
   if (connection.inFlight >= limits.commandsInFlightMax) return no('limit/in-flight');
   connection.inFlight += 1;
-  const result = await room.session.submit({ ...body, id, actor });
+  const others = actor.kind === 'control' ? { others: room.company.othersOf(connection) } : {};
+  const result = await room.session.submit({ ...body, id, actor, ...others });
   connection.inFlight -= 1;
   if (!result.ok) return reply(connection, id, result.error);
   // Behind a fallen curtain nothing tells which team that was.
@@ -176,6 +181,15 @@ async function curtain(
   if (lifted.ok) return;
   const { code, message } = lifted.error;
   connection.send({ t: 'refused', code, message, retryAfterMs: null });
+}
+
+/** A facilitator changes their own duty; the lead anybody's. */
+function duty(room: Room | null, connection: Connection, asked: Ask<'duty'>): void {
+  if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  const code = room.company.giveDuty(connection, asked.name, asked.duty);
+  if (code === null) room.presenceChanged();
+  else refuse(connection, code);
 }
 
 async function home(counter: Counter, connection: Connection, asked: Ask<'home'>): Promise<void> {

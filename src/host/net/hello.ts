@@ -56,6 +56,7 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
     const answer = door.keys.enter(as.token);
     if (!answer.ok) return refuse(connection, 'auth/token');
     connection.name = door.nameFor(connection, as.name);
+    connection.duty = as.duty ?? 'lead';
     return door.enterControl(connection, answer.renewed);
   }
   if (as.role === 'check') return check(door, connection, as.token);

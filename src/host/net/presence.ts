@@ -40,6 +40,7 @@ export class Presence {
     connections: Iterable<Connection>,
     drafts: readonly StoredDraft[],
     screens: Screens,
+    facilitators: PresenceMessage['facilitators'],
   ): PresenceMessage {
     const now = this.#clock.monoMs();
     const count = { display: 0, control: 0, hotSeat: 0 };
@@ -52,6 +53,7 @@ export class Presence {
     }
     const present = seats.filter((seat) => seat.status === 'admitted' || seat.status === 'waiting');
     return {
+      facilitators: [...facilitators],
       seats: present.map((seat) => {
         const heard = this.#heardMs.get(seat.id);
         const shared = seat.kind === 'hotSeat' && count.hotSeat > 0;

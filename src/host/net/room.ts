@@ -23,6 +23,7 @@ import type { SeatState } from '../../core/state.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Commit, Session, Trouble } from '../session/session.ts';
 import { newJoinCode, normalCode, sameSecret } from './codes.ts';
+import { Company } from './company.ts';
 import type { Connection, Role } from './connection.ts';
 import type { Signer } from './credentials.ts';
 import { HotSeats } from './hot-seats.ts';
@@ -54,6 +55,7 @@ export class Room {
   readonly #connections = new Set<Connection>();
   readonly #presence: Presence;
   readonly #screens: Screens;
+  readonly company: Company;
   readonly #unlisten: (() => void)[];
   #joinCode: string;
   #words: RoomWords;
@@ -72,6 +74,7 @@ export class Room {
     this.#addresses = addresses;
     this.#presence = new Presence(clock);
     this.#screens = new Screens(clock);
+    this.company = new Company(clock, this.#connections);
     this.hub = new Hub(session, clock, {
       published: () => this.#published(),
       fault: (error) => this.#viewFailed(error),
@@ -243,6 +246,7 @@ export class Room {
     if (!this.#connections.delete(connection)) return;
     this.#presence.left(connection);
     this.#screens.left(connection);
+    this.company.left(connection);
     this.hotSeats.forget(connection);
     this.hub.drop(connection);
     this.presenceChanged();
@@ -392,6 +396,7 @@ export class Room {
       this.#connections,
       this.session.drafts.list(),
       this.#screens,
+      this.company.look(),
     );
   }
 

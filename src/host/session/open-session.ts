@@ -54,7 +54,8 @@ function openingCommand(log: Log, session: Session): CommandBody | null {
   if (session.state().seq === 0) {
     return { type: 'host.created', data: { exercise, title, mode, scenarioDigest, mediaDigest } };
   }
-  return session.state().clock.running ? { type: 'host.recovered', data: {} } : null;
+  const { clock, wheel } = session.state();
+  return clock.running || wheel.by !== null ? { type: 'host.recovered', data: {} } : null;
 }
 
 function foldLog(log: Log, world: World): Folded {

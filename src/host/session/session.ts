@@ -25,7 +25,8 @@ export interface Receipt {
 }
 
 /** A command as a caller gives it; drafts are attached by the runner. */
-export type Submission = CommandBody & { readonly id: CommandId; readonly actor: Actor };
+export type Submission = CommandBody &
+  Pick<Command, 'others'> & { readonly id: CommandId; readonly actor: Actor };
 
 export interface Commit {
   readonly before: State;

@@ -52,6 +52,16 @@ function special(entry: TimelineEntry, params: Words, t: ConsoleText): string | 
     }
     case 'rating.given':
       return said(raw['rating']) === '' ? t('log.unrated', params) : null;
+    case 'wheel.taken': {
+      const { why } = raw;
+      return why === 'offered' || why === 'gone' || why === 'over'
+        ? t(`log.wheel.${why}`, params)
+        : null;
+    }
+    case 'wheel.offered':
+      return said(raw['to']) === '' ? t('log.wheel.notOffered') : null;
+    case 'wheel.left':
+      return raw['why'] === 'recovery' ? t('log.wheel.recovery', params) : null;
     case 'ruling.signed':
       // Only who signs alone has to say why.
       return said(raw['reason']) === '' ? null : t('log.alone', { line: plain() });

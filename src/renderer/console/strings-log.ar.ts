@@ -26,6 +26,13 @@ export const logAr: Translation<typeof logEn> = {
   proxyBack: 'التصويت «{{title}}»: يصوّت عن {{member}} فريقه من جديد',
   vetoes: '{{line}}، نقضه {{vetoes}}',
   alone: '{{line}}، منفرداً',
+  wheel: {
+    offered: 'يتولّى {{by}} القيادة التي عرضها {{from}}',
+    gone: 'يتولّى {{by}} القيادة؛ {{from}} ليس هنا',
+    over: 'يأخذ {{by}} القيادة من {{from}}',
+    notOffered: 'لم تعد القيادة معروضة',
+    recovery: 'القيادة متاحة من جديد؛ كانت مع {{by}}',
+  },
   how: { consent: 'بالتوافق', control: 'بقرار الإدارة', vote: 'بالتصويت', override: 'بالتجاوز' },
   delay: { turn: 'بعد بضع جولات', date: 'في تاريخ', condition: 'بشرط' },
   dice: { d100: 'قرعة من مئة', '2d6': 'نردان' },
@@ -120,6 +127,9 @@ export const logAr: Translation<typeof logEn> = {
     effect_delayed: 'مؤجل إلى وقت لاحق: {{name}} ({{due}})',
     effect_came: 'وقع أثر مؤجل',
     effect_cancelled: 'أُلغي أثر مؤجل',
+    wheel_taken: '{{by}} يتولّى القيادة',
+    wheel_offered: '{{by}} يعرض القيادة على {{to}}',
+    wheel_left: '{{by}} يترك القيادة',
     command_undone: 'تُراجع عنه: {{label}}',
   },
 };

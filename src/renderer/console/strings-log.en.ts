@@ -18,6 +18,13 @@ export const logEn = {
   proxyBack: 'Vote «{{title}}»: {{member}} is cast by its own team again',
   vetoes: '{{line}}, vetoed by {{vetoes}}',
   alone: '{{line}}, alone',
+  wheel: {
+    offered: '{{by}} takes the wheel, offered by {{from}}',
+    gone: '{{by}} takes the wheel; {{from}} is not here',
+    over: '{{by}} takes the wheel over from {{from}}',
+    notOffered: 'The wheel is no longer offered',
+    recovery: 'The wheel is free again; {{by}} had it',
+  },
   how: { consent: 'by consent', control: 'by control', vote: 'by a vote', override: 'by override' },
   delay: { turn: 'some turns later', date: 'on a date', condition: 'on a condition' },
   dice: { d100: 'hundred-sided draw', '2d6': 'two dice' },
@@ -112,6 +119,9 @@ export const logEn = {
     effect_delayed: 'Set off for later: {{name}} ({{due}})',
     effect_came: 'A delayed effect came',
     effect_cancelled: 'A delayed effect was called off',
+    wheel_taken: '{{by}} is at the wheel',
+    wheel_offered: '{{by}} offers the wheel to {{to}}',
+    wheel_left: '{{by}} leaves the wheel',
     command_undone: 'Taken back: {{label}}',
   },
 } as const;

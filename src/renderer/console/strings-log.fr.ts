@@ -20,6 +20,13 @@ export const logFr: Translation<typeof logEn> = {
   proxyBack: 'Vote « {{title}} » : {{member}} vote de nouveau par sa propre équipe',
   vetoes: '{{line}}, veto de {{vetoes}}',
   alone: '{{line}}, seul',
+  wheel: {
+    offered: '{{by}} prend la main que {{from}} lui a proposée',
+    gone: '{{by}} prend la main ; {{from}} n’est pas là',
+    over: '{{by}} reprend la main à {{from}}',
+    notOffered: 'La main n’est plus proposée',
+    recovery: 'La main est libre à nouveau ; {{by}} l’avait',
+  },
   how: {
     consent: 'par consentement',
     control: 'par l’animation',
@@ -121,6 +128,9 @@ export const logFr: Translation<typeof logEn> = {
     effect_delayed: 'Programmé pour plus tard : {{name}} ({{due}})',
     effect_came: 'Un effet différé s’est produit',
     effect_cancelled: 'Un effet différé a été annulé',
+    wheel_taken: '{{by}} a la main',
+    wheel_offered: '{{by}} propose la main à {{to}}',
+    wheel_left: '{{by}} lâche la main',
     command_undone: 'Annulé : {{label}}',
   },
 };

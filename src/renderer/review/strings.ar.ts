@@ -163,6 +163,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
     hold: 'تعليق',
     stop: 'إيقاف لطارئ حقيقي',
     undo: 'تُراجع عنه',
+    wheel: 'القيادة: {{name}}',
     recovery: 'استُؤنف بعد انقطاع',
     bookmark: 'إشارة مرجعية',
     end: 'النهاية',
@@ -409,6 +410,17 @@ export const reviewAr: Translation<typeof reviewEn> = {
     },
     rating: { given: 'تقييم {{rating}}: {{about}}', takenBack: 'سُحب التقييم: {{about}}' },
     bookmark: { set: 'إشارة مرجعية: {{text}}', plain: 'إشارة مرجعية' },
+    wheel: {
+      taken: {
+        free: '{{by}} يتولّى القيادة',
+        offered: 'يتولّى {{by}} القيادة التي عرضها {{from}}',
+        gone: 'يتولّى {{by}} القيادة؛ {{from}} ليس هنا',
+        over: 'يأخذ {{by}} القيادة من {{from}}',
+      },
+      offered: '{{by}} يعرض القيادة على {{to}}',
+      notOffered: 'لم تعد القيادة معروضة',
+      left: { self: '{{by}} يترك القيادة', recovery: 'القيادة متاحة من جديد؛ كانت مع {{by}}' },
+    },
     command: { undone: 'تُراجع عنه: {{label}}' },
   },
 };

@@ -141,6 +141,7 @@ export const reviewEn = {
     override: 'Override: {{name}}',
     hold: 'Hold',
     stop: 'Real-world stop',
+    wheel: 'At the wheel: {{name}}',
     undo: 'Taken back',
     recovery: 'Resumed after an interruption',
     bookmark: 'Bookmark',
@@ -380,6 +381,17 @@ export const reviewEn = {
     },
     rating: { given: 'Rated {{rating}}: {{about}}', takenBack: 'Rating taken back: {{about}}' },
     bookmark: { set: 'Bookmark: {{text}}', plain: 'Bookmark' },
+    wheel: {
+      taken: {
+        free: '{{by}} is at the wheel',
+        offered: '{{by}} takes the wheel, offered by {{from}}',
+        gone: '{{by}} takes the wheel; {{from}} is not here',
+        over: '{{by}} takes the wheel over from {{from}}',
+      },
+      offered: '{{by}} offers the wheel to {{to}}',
+      notOffered: 'The wheel is no longer offered',
+      left: { self: '{{by}} leaves the wheel', recovery: 'The wheel is free again; {{by}} had it' },
+    },
     command: { undone: 'Taken back: {{label}}' },
   },
 } as const;

@@ -145,6 +145,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
     hold: 'Suspension',
     stop: 'Arrêt, situation réelle',
     undo: 'Annulé',
+    wheel: 'A la main : {{name}}',
     recovery: 'Reprise après une interruption',
     bookmark: 'Repère',
     end: 'Fin',
@@ -386,6 +387,20 @@ export const reviewFr: Translation<typeof reviewEn> = {
     },
     rating: { given: 'Coté {{rating}} : {{about}}', takenBack: 'Cotation reprise : {{about}}' },
     bookmark: { set: 'Repère : {{text}}', plain: 'Repère' },
+    wheel: {
+      taken: {
+        free: '{{by}} a la main',
+        offered: '{{by}} prend la main que {{from}} lui a proposée',
+        gone: '{{by}} prend la main ; {{from}} n’est pas là',
+        over: '{{by}} reprend la main à {{from}}',
+      },
+      offered: '{{by}} propose la main à {{to}}',
+      notOffered: 'La main n’est plus proposée',
+      left: {
+        self: '{{by}} lâche la main',
+        recovery: 'La main est libre à nouveau ; {{by}} l’avait',
+      },
+    },
     command: { undone: 'Annulé : {{label}}' },
   },
 };

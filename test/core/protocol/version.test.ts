@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '5900824e141a7a7370b50b65bafbc9283799460e9a7b2b6d835ebaf9f17f3fc6',
+  1: 'e1b2cd34e9f420148a5f0afe4b03f8c98e2de0e58f89e7f1d3587bd44fdab7d5',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -167,6 +167,9 @@ const specimens: { [K in CommandType]: unknown } = {
   'rating.give': { objective: 'talk', task: null, rating: 'S', grounds: 'x' },
   'bookmark.set': { text: 'x' },
   'command.undo': { command: 'c1' },
+  'wheel.take': { over: true },
+  'wheel.offer': { to: 'Ann' },
+  'wheel.leave': {},
   'host.created': {
     exercise: 'x',
     title: 'x',

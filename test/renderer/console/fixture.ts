@@ -114,6 +114,7 @@ export function busyView(): ControlView {
       stale: null,
       previewResolved: { kind: 'indicators' },
     },
+    wheel: { by: null, offeredTo: null, sinceWallMs: 0 },
     observations: [
       {
         id: 'o1',
@@ -156,6 +157,7 @@ export function busyView(): ControlView {
     undo: {
       command: 'c-200',
       label: 'inject.release',
+      by: 'Ana',
       subject: 'B02',
       consequences: [{ code: 'inject/back-to-planned', subject: 'B02' }],
       refused: 'undo/already-read',
@@ -265,6 +267,7 @@ export function presence(view: ControlView): Presence {
       sinceWallMs: Date.UTC(2031, 2, 4, 9),
       draftWallMs: null,
     })),
+    facilitators: [{ name: 'Ana', duty: 'lead', here: true, sinceWallMs: 0 }],
     displays: 2,
     consoles: 1,
     hotSeats: 0,

@@ -156,7 +156,7 @@ describe('keys on the screen', () => {
     act(() => link.set({ views: { control: { n: 213, view: black } } }));
     fireEvent.keyDown(document.body, { key: 'b' });
     expect(link.sent.map((each) => each.data)).toEqual([
-      { card: { kind: 'indicators' } },
+      { card: { kind: 'indicators' }, expect: { kind: 'situation' } },
       { card: { kind: 'black' } },
       { card: { kind: 'situation' } },
     ]);
@@ -182,6 +182,7 @@ describe('undo on the screen', () => {
   test('[ROOM10, CON15] consequences stand there before anything is sent', async () => {
     const view = busyView();
     const undo = {
+      by: 'Ana',
       command: 'c-9',
       label: 'step.entered',
       subject: 'lock',

@@ -22,7 +22,16 @@ function openRoom(seats: Seat[], connected = false) {
   const row = { seat: 's1', connected, sinceWallMs: 0, draftWallMs: null };
   const link = open(
     { ...rulingView(), seats },
-    { presence: { seats: [row], displays: 0, consoles: 1, hotSeats: 0, screens: [] } },
+    {
+      presence: {
+        seats: [row],
+        facilitators: [],
+        displays: 0,
+        consoles: 1,
+        hotSeats: 0,
+        screens: [],
+      },
+    },
   );
   fireEvent.click(screen.getByRole('tab', { name: /Room/ }));
   return link;

@@ -12,6 +12,7 @@ export function logKind(code: string): LogKind {
     case 'step':
     case 'hold':
     case 'stop':
+    case 'wheel':
       return 'chapter';
     case 'inject':
     case 'standby':

@@ -1,10 +1,6 @@
 import type { Card } from '../../../core/card.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
 
-export function sameCard(a: Card | null, b: Card | null): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** Black and hold cover a picture; they are not one that «last public picture» could mean. */
 export function isPicture(card: Card): boolean {
   return card.kind !== 'black' && card.kind !== 'hold';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { Card } from '../../../core/card.ts';
+import { sameCard, type Card } from '../../../core/card.ts';
 import { useDesk } from '../desk.tsx';
-import { isPicture, sameCard } from '../model/program.ts';
+import { isPicture } from '../model/program.ts';
 
 export interface Program {
   take(): void;
@@ -21,12 +21,13 @@ export function useProgram(): Program {
     if (isPicture(program)) last.current = program;
   }, [program]);
   return useMemo(() => {
-    const put = (card: Card) => {
-      if (!sameCard(card, program)) void issue({ type: 'display.take', data: { card } });
+    const put = (card: Card, expect?: Card) => {
+      if (!sameCard(card, program)) void issue({ type: 'display.take', data: { card, expect } });
     };
     return {
       take: () => {
-        if (preview !== null) put(preview);
+        // Another console may have put something up in this moment; black and hold must always come.
+        if (preview !== null) put(preview, program);
       },
       black: () => put(program.kind === 'black' ? last.current : { kind: 'black' }),
       hold: () => put(program.kind === 'hold' ? last.current : { kind: 'hold' }),

@@ -157,6 +157,17 @@ const plainLines: { readonly [K in PlainType]: MakeLine } = {
     const text = textOf(p, 'text');
     return text === '' ? t('line.bookmark.plain') : t('line.bookmark.set', { text });
   },
+  'wheel.taken': (p, { t }) =>
+    t(`line.wheel.taken.${textOf(p, 'why') as 'free'}`, {
+      by: textOf(p, 'by'),
+      from: textOf(p, 'from'),
+    }),
+  'wheel.offered': (p, { t }) =>
+    textOf(p, 'to') === ''
+      ? t('line.wheel.notOffered')
+      : t('line.wheel.offered', { by: textOf(p, 'by'), to: textOf(p, 'to') }),
+  'wheel.left': (p, { t }) =>
+    t(`line.wheel.left.${textOf(p, 'why') as 'self'}`, { by: textOf(p, 'by') }),
   'command.undone': (p, { t }) => t('line.command.undone', { label: textOf(p, 'label') }),
 };
 

@@ -28,7 +28,8 @@ const weight: Readonly<Record<Chapter['kind'], number>> = {
   turn: 15,
   draw: 16,
   ruling: 17,
-  undo: 18,
+  wheel: 18,
+  undo: 19,
 };
 
 /** Gathers chapters until marks are at least `gap` (0 to 1) apart, so that each can be hit. */

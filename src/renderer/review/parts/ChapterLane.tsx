@@ -107,6 +107,8 @@ const shapes: Readonly<Record<Chapter['kind'], string>> = {
   override: 'M8 1.8L15 14H1zM8 6v4M8 12v.2',
   hold: 'M5.5 2.5v11M10.5 2.5v11',
   stop: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z',
+  wheel:
+    'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13M8 6a2 2 0 1 0 0 4 2 2 0 1 0 0-4M1.5 7.5l4.5.5M14.5 7.5L10 8M8 10v4.5',
   undo: 'M6 3L2.5 6.5 6 10M2.5 6.5H10a3.5 3.5 0 0 1 0 7H7',
   recovery: 'M9 1.5L3.5 9H8l-1 5.5L12.5 7H8z',
   bookmark: 'M4 1.5h8v13L8 11l-4 3.5z',
@@ -140,6 +142,7 @@ function nameOf(
   if (chapter.kind === 'text' || chapter.kind === 'lapse') return String(params['board'] ?? '');
   const phase = world.phases.get(chapter.subject);
   if (phase !== undefined) return phase.title;
+  if (chapter.kind === 'wheel') return chapter.subject;
   const title = String(params['title'] ?? params['name'] ?? '');
   const eventNo = params['eventNo'];
   return typeof eventNo === 'string' ? `${eventNo} ${title}` : title;
