@@ -83,7 +83,7 @@ export const playFr: Translation<typeof playEn> = {
     stay: 'Ou rester pour le tour {{turn}} sur {{of}}.',
     nextTurn: 'Tour suivant',
     override: 'Y aller en passant outre …',
-    overrideNamed: 'Y aller en passant outre … : {{phase}}',
+    overrideNamed: 'Y aller en passant outre … : {{phase}}',
     visits_one: '{{count}} passage',
     visits_other: '{{count}} passages',
     legend: {
