@@ -84,7 +84,7 @@ export const overFr: Translation<typeof overEn> = {
     },
     override: {
       title: 'Aller à « {{phase}} » en passant outre ?',
-      body: 'Le diagramme ne mène pas de « {{from}} » à « {{phase}} » maintenant. La raison va au registre.',
+      body: 'Le schéma ne mène pas de « {{from}} » à « {{phase}} » maintenant. La raison va au registre.',
       confirm: 'Passer outre',
     },
     endExit: {
@@ -157,7 +157,7 @@ export const overFr: Translation<typeof overEn> = {
       standby: 'Préparer l’inject sélectionné',
       cues: 'Aller à la conduite',
       tabMoves: 'Coups',
-      tabChart: 'Diagramme',
+      tabChart: 'Schéma',
       tabIndicators: 'Indicateurs',
       tabRoom: 'Salle',
       tabLog: 'Journal',
@@ -300,7 +300,7 @@ export const overFr: Translation<typeof overEn> = {
     'inject/unknown': 'Cet inject n’existe pas.',
     'move/unknown': 'Ce coup n’existe plus.',
     'phase/not-possible':
-      'Cette sortie est impossible maintenant. Sa condition figure dans le diagramme.',
+      'Cette sortie est impossible maintenant. Sa condition figure dans le schéma.',
     'phase/no-such-exit': 'La phase en cours n’a pas cette sortie.',
     'phase/same': 'L’exercice est déjà dans cette phase.',
     'room/same': 'C’est déjà le cas.',

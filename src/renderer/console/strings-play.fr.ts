@@ -66,7 +66,7 @@ export const playFr: Translation<typeof playEn> = {
     noOutcome: 'aucune encore',
   },
   chart: {
-    title: 'Diagramme d’états du scénario',
+    title: 'Schéma d’états du scénario',
     failed: 'Le dessin n’a pas pu être tracé. Les sorties figurent à côté.',
     zoom: 'Zoom',
     exits: 'Sorties de cette phase',

@@ -271,7 +271,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     turn: {
       what: 'Commencer le tour suivant',
-      why: 'Rien ne s’est produit qui termine cette phase, et elle a encore des tours. Toutes les sorties restent possibles depuis le diagramme.',
+      why: 'Rien ne s’est produit qui termine cette phase, et elle a encore des tours. Toutes les sorties restent possibles depuis le schéma.',
       do: 'Tour suivant',
     },
     wait: {
@@ -289,7 +289,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     title: 'Parties de l’exercice',
     summary: 'Synthèse',
     moves: 'Coups',
-    chart: 'Diagramme',
+    chart: 'Schéma',
     indicators: 'Indicateurs',
     room: 'Salle',
     log: 'Journal',
