@@ -66,8 +66,11 @@ test('[ROOM29, E2E1, E2E2, E2E3, E2E4] a whole exercise with console, two statio
     await us.getByLabel('What it should bring about').fill('Typed just before the');
     await stage.kill();
     await us.getByLabel('What it should bring about').fill('Typed while the host was away');
+    // A clock that nobody answers for is not shown to the room.
+    await expect(display.getByText('One moment, please')).toBeVisible();
     await stage.start();
     await expect(control.card).toContainText('Start the clock');
+    await expect(display.getByRole('heading', { name: 'Interim deal' })).toBeVisible();
     await expect(iran.getByText(/Protest in Vienna/).first()).toBeVisible();
     await expect(us.getByLabel('What it should bring about')).toHaveValue(
       'Typed while the host was away',

@@ -1,13 +1,14 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import type { PublicView } from '../../core/view/schema.ts';
-import { useLineLevel, useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
+import { useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
 import { StopScreen } from '../shared/ui/Banner.tsx';
-import { Button } from '../shared/ui/Button.tsx';
-import { TextField } from '../shared/ui/Field.tsx';
 import { HoldCard } from './cards/HoldCard.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { Parted } from './Parted.tsx';
 import { Program } from './Program.tsx';
 import { LowerThird } from './LowerThird.tsx';
 import { displayText } from './text.ts';
+import { useLost } from './use-lost.ts';
 import styles from './DisplayApp.module.css';
 
 /** The room's wall. Whatever goes wrong, it shows a quiet card and never an error. */
@@ -15,14 +16,15 @@ export function DisplayApp() {
   const link = useLink();
   const view = useView('public');
   const status = useLinkState((state) => state.status);
-  const { level } = useLineLevel();
+  const lost = useLost();
   if (view === null) {
     if (status === 'idle' || status === 'stopped') {
       return <CodeForm onCode={(code) => link.identify({ role: 'display', code })} />;
     }
     return <Settling />;
   }
-  if (level !== 'fine' || status === 'stopped') return <HoldCard title={view.situation.title} />;
+  if (status === 'stopped') return <Parted title={view.situation.title} />;
+  if (lost) return <HoldCard title={view.situation.title} />;
   return <Wall view={view} />;
 }
 
@@ -55,31 +57,4 @@ function Settling() {
     return () => clearTimeout(timer);
   }, []);
   return late ? <HoldCard /> : <div className={styles['black']} />;
-}
-
-function CodeForm({ onCode }: { onCode: (code: string) => void }) {
-  const t = displayText.useText();
-  const [code, setCode] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (code.trim() !== '') onCode(code.trim());
-  };
-  return (
-    <main className={styles['ask']}>
-      <h1>{t('needCode')}</h1>
-      <form onSubmit={submit}>
-        <TextField
-          label={t('code')}
-          value={code}
-          dir="ltr"
-          maxLength={200}
-          spellCheck={false}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <Button type="submit" kind="main">
-          {t('show')}
-        </Button>
-      </form>
-    </main>
-  );
 }

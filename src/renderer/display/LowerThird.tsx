@@ -1,4 +1,5 @@
 import { useLinkState } from '../shared/link/hooks.tsx';
+import { displayText } from './text.ts';
 import type { Situation } from '../../core/view/schema.ts';
 import { ClockFace } from '../shared/ui/ClockFace.tsx';
 import { PhaseLine } from '../shared/ui/PhaseHeader.tsx';
@@ -10,6 +11,7 @@ import styles from './LowerThird.module.css';
  * already, so that the exercise's own stands here.
  */
 export function LowerThird({ situation, named }: { situation: Situation; named: boolean }) {
+  const t = displayText.useText();
   const offsetMs = useLinkState((state) => state.offsetMs);
   const { phase, status } = situation;
   const playing = phase?.kind === 'play' && status === 'running';
@@ -32,6 +34,8 @@ export function LowerThird({ situation, named }: { situation: Situation; named: 
             <ClockFace situation={situation} offsetMs={offsetMs} captioned />
           </div>
         </>
+      ) : status === 'ended' ? (
+        <p className={styles['over']}>{t('over')}</p>
       ) : null}
     </footer>
   );

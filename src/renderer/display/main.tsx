@@ -17,7 +17,8 @@ const key = 'wc.display';
 const given = takeFragment();
 const code = given === '' ? (shelf.getItem(key) ?? '') : given;
 if (given !== '') keep(given);
-const link = new Connection({ onToken: keep, lastRetryMs: 1_500 });
+const pulse = { everyMs: 2_500, patienceMs: 2_500 };
+const link = new Connection({ onToken: keep, lastRetryMs: 1_500, pulse });
 announceScreen(link, screenPlace(shelf), miniature);
 if (code !== '') link.identify({ role: 'display', code });
 

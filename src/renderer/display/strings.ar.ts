@@ -10,6 +10,11 @@ export const displayAr: Translation<typeof displayEn> = {
   show: 'عرض',
   hold: 'لحظة من فضلكم',
   holdHelp: 'يُستأنف التمرين قريباً.',
+  parted: 'هذا التمرين مغلق',
+  partedHelp: 'لتمرين آخر، اضغط أي مفتاح وأدخل رمزه.',
+  over: 'انتهى التمرين',
+  byControl: 'أنهته إدارة التمرين',
+  earlier: 'الطريق إلى هنا',
   lobby: 'يبدأ التمرين قريباً',
   join: {
     heading: 'خذ مقعدك',

@@ -7,6 +7,11 @@ export const displayEn = {
   show: 'Show',
   hold: 'One moment, please',
   holdHelp: 'The exercise continues shortly.',
+  parted: 'This exercise is closed',
+  partedHelp: 'For another one, press any key and enter its code.',
+  over: 'The exercise is over',
+  byControl: 'ended by control',
+  earlier: 'The way here',
   lobby: 'The exercise begins shortly',
   join: {
     heading: 'Take your seat',

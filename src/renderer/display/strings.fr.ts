@@ -10,6 +10,11 @@ export const displayFr: Translation<typeof displayEn> = {
   show: 'Afficher',
   hold: 'Un instant, s’il vous plaît',
   holdHelp: 'L’exercice reprend bientôt.',
+  parted: 'Cet exercice est fermé',
+  partedHelp: 'Pour un autre, appuyez sur une touche et entrez son code.',
+  over: 'L’exercice est terminé',
+  byControl: 'arrêté par la direction',
+  earlier: 'Le chemin jusqu’ici',
   lobby: 'L’exercice va commencer',
   join: {
     heading: 'Prenez place',

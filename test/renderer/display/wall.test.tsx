@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BoardView, VoteView } from '../../../src/core/view/schema-negotiate.ts';
 import { publicView as project } from '../../../src/core/view/public.ts';
@@ -15,16 +15,18 @@ import * as wall from './fixtures-wall.ts';
 
 afterEach(() => {
   cleanup();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
-function show(view: PublicView): void {
+function show(view: PublicView) {
   const link = fixtureLink({ welcome: welcome({ role: 'display' }), views: numbered(view) });
   render(
     <LinkProvider link={link}>
       <DisplayApp />
     </LinkProvider>,
   );
+  return link;
 }
 
 const card = (program: PublicView['program']) => show(publicView({ program }));
@@ -177,5 +179,55 @@ describe('odds on the wall', () => {
     expect(screen.getAllByText(/Control decided otherwise/)).toHaveLength(1);
     expect(words()).toContain('Upper Valley had declared:');
     expect(words()).toContain('Not one litre leaves the reservoir');
+  });
+});
+
+describe('a wall without its host', () => {
+  test('[WALL5, ROOM21] three seconds after the line is lost a neutral card takes the place of everything, and goes by itself', () => {
+    vi.useFakeTimers();
+    const link = show(publicView());
+    act(() => link.set({ status: 'waiting', lostWallMs: Date.now() }));
+    act(() => void vi.advanceTimersByTime(2_900));
+    expect(screen.queryByText('One moment, please')).toBeNull();
+    act(() => void vi.advanceTimersByTime(200));
+    expect(document.body.textContent).toBe(
+      `One moment, pleaseThe exercise continues shortly.${publicView().situation.title}`,
+    );
+    act(() => link.set({ status: 'open', lostWallMs: null }));
+    expect(screen.queryByText('One moment, please')).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+  });
+
+  test('[WALL5] a wall whose exercise is closed shows nothing of the next; a key brings the form for its code', () => {
+    const link = show(publicView());
+    act(() => link.set({ status: 'stopped' }));
+    expect(screen.getByText('This exercise is closed')).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    fireEvent.change(screen.getByLabelText('Join code'), { target: { value: 'K7Q2MX' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Show' }));
+    expect(link.identities).toEqual([{ role: 'display', code: 'K7Q2MX' }]);
+  });
+});
+
+describe('the situation on the wall', () => {
+  test('[WALL6] it says the way here and where things stand, what has moved first', () => {
+    const [first, ...rest] = publicView().indicators;
+    const still = { ...first!, id: 'still', name: 'Nothing moved', value: first!.initial };
+    show(publicView({ program: { kind: 'situation' }, indicators: [still, ...rest] }));
+    const standing = [...document.querySelectorAll('dt')].map((term) => term.textContent);
+    expect(standing.length).toBeLessThanOrEqual(4);
+    expect(standing[0]).not.toBe('Nothing moved');
+    const way = screen.getByRole('list', { name: 'The way here' });
+    expect(way.textContent).toBe(publicView().path[0]?.title);
+  });
+
+  test('[WALL6] after an end by control every card says that it is over, and the situation says who ended it', () => {
+    const { situation } = publicView();
+    show(publicView({ situation: { ...situation, status: 'ended' } }));
+    expect(words()).toContain('The exercise is over · ended by control');
+    cleanup();
+    const ended = { ...situation, status: 'ended' as const };
+    show(publicView({ situation: ended, program: { kind: 'indicators' } }));
+    expect(screen.getByText('The exercise is over')).toBeTruthy();
   });
 });

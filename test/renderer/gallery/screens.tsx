@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { PlainRoot } from '../../../src/renderer/shared/PlainRoot.tsx';
+import { CheckApp } from '../../../src/renderer/check/CheckApp.tsx';
 import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
@@ -224,6 +225,10 @@ export const screens: Record<string, () => ReactNode> = {
   'display-stopped': () => display({ situation: situation({ stopped: true }) }),
   'display-rehearsal': () => display({ situation: situation({ mode: 'rehearsal' }) }),
   'display-lost': () => display({}, { status: 'waiting', lostWallMs: Date.now() - 60_000 }),
+  'display-parted': () => display({}, { status: 'stopped' }),
+  'display-over': () => display({ situation: situation({ status: 'ended' }) }),
+  'station-check': () => <CheckApp ask={() => Promise.resolve('through')} />,
+  'station-check-half': () => <CheckApp ask={() => Promise.resolve('noLine')} />,
   'display-code': () => display({}, { status: 'stopped', views: {} }),
   'display-end': () => display({ situation: ended }),
   ...wallScreens,

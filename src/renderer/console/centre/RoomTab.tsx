@@ -6,7 +6,6 @@ import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useDesk } from '../desk.tsx';
 import { grantWindow } from '../grant.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
-import { Icon } from '../parts/Icon.tsx';
 import { ReachCard } from '../reach/ReachCard.tsx';
 import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';

@@ -2,6 +2,7 @@ import type { IndicatorView } from '../../../core/view/schema.ts';
 import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
 import { displayText } from '../text.ts';
 import { Fit } from './Fit.tsx';
+import { useNarrow } from './narrow.ts';
 import styles from './IndicatorsCard.module.css';
 
 /** The public values; one line each where they are many. */
@@ -17,14 +18,15 @@ export function IndicatorsCard({ indicators }: { indicators: readonly IndicatorV
   );
 }
 
-/** On the wall what has moved comes first, and two columns of six are what can be read. */
-const linesMost = 12;
+/** On the wall what has moved comes first, and two columns of six, or one of eight, are what can be read. */
+const linesMost = { wide: 12, narrow: 8 };
 
 function OneLiners({ indicators }: { indicators: readonly IndicatorView[] }) {
   const t = displayText.useText();
+  const narrow = useNarrow();
   const still = indicators.filter((each) => each.value === each.initial);
   const moved = indicators.filter((each) => each.value !== each.initial);
-  const shown = [...moved, ...still].slice(0, linesMost);
+  const shown = [...moved, ...still].slice(0, linesMost[narrow ? 'narrow' : 'wide']);
   return (
     <>
       <Meters indicators={shown} compact />

@@ -29,7 +29,7 @@ export function VoteOutcome({ vote }: { vote: VoteView }) {
             </p>
           )}
           <p className={styles['rule']}>{majorityWords(vote, shared)}</p>
-          {vote.ballot === 'secret' ? <p className={styles['rule']}>{t('vote.secret')}</p> : null}
+          {vote.ballot === 'secret' ? <p className={styles['secret']}>{t('vote.secret')}</p> : null}
         </div>
       </div>
       <Tally result={result} />

@@ -2,7 +2,7 @@ import type { CommandBody, CommandType } from '../../../core/command.ts';
 import type { Down } from '../../../core/protocol/down.ts';
 import type { Hello, Up } from '../../../core/protocol/up.ts';
 import { protocolVersion } from '../../../core/protocol/version.ts';
-import { Heartbeat } from './heartbeat.ts';
+import { Heartbeat, type Pulse } from './heartbeat.ts';
 import { newCommandId } from './id.ts';
 import { Outbox, memoryShelf, type Shelf } from './outbox.ts';
 import { emptyLink, forgetAudience, receive, type LinkState } from './state.ts';
@@ -67,6 +67,8 @@ export interface ConnectionOptions {
   readonly wants?: (audience: string) => boolean;
   /** The longest wait between two tries. */
   readonly lastRetryMs?: number;
+  /** For the few that must notice a pulled cable soon. */
+  readonly pulse?: Pulse;
   readonly openSocket?: (url: string) => WebSocket;
   readonly now?: () => number;
   readonly random?: () => number;
@@ -107,6 +109,7 @@ export class Connection implements Link {
       ping: () => this.#raw({ t: 'ping' }),
       dead: () => this.#drop(),
       offset: (offsetMs) => this.#set({ ...this.#state, offsetMs }),
+      pulse: options.pulse,
     });
     globalThis.document?.addEventListener('visibilitychange', this.#wake);
     globalThis.addEventListener?.('online', this.#wake);

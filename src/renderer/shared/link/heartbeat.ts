@@ -7,10 +7,16 @@ export interface HeartbeatOptions {
   readonly ping: () => void;
   readonly dead: () => void;
   readonly offset: (offsetMs: number) => void;
+  /** How often to ask a silent line, and how long to wait for it; by default as for a room of a thousand. */
+  readonly pulse?: Pulse | undefined;
 }
 
-const everyMs = 10_000;
-const patienceMs = 8_000;
+export interface Pulse {
+  readonly everyMs: number;
+  readonly patienceMs: number;
+}
+
+const calm: Pulse = { everyMs: 10_000, patienceMs: 8_000 };
 const probePatienceMs = 2_500;
 /** A change that nobody would see on a clock is not worth a redraw. */
 const offsetNoticedMs = 150;
@@ -41,6 +47,7 @@ export class Heartbeat {
   heard(serverWallMs: number | null): void {
     this.#clear();
     if (serverWallMs !== null) this.#measure(serverWallMs);
+    const { everyMs, patienceMs } = this.#options.pulse ?? calm;
     this.#next = setTimeout(() => this.#ping(patienceMs), everyMs);
   }
 
