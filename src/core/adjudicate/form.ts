@@ -6,7 +6,11 @@ import type { Template } from '../scenario/schema-moves.ts';
 import type { World } from '../world.ts';
 
 /** The form of a team's moves in a phase: the first template that fits; null: the plain one. */
-export function templateFor(world: World, team: string, phase: string): Template | null {
+export function templateFor(
+  world: Pick<World, 'scenario'>,
+  team: string,
+  phase: string,
+): Template | null {
   return (
     world.scenario.templates.find(
       ({ teams, phases }) =>

@@ -22,7 +22,8 @@ export function indicatorsFor(world: World, state: State, team: string | null): 
     .map((indicator) => indicatorView(indicator, state));
 }
 
-function isVisibleTo(to: VisibleTo, team: string | null): boolean {
+/** Whether an indicator is shown to a team, or to everybody where `team` is null. */
+export function isVisibleTo(to: VisibleTo, team: string | null): boolean {
   if (to === 'public') return true;
   return to !== 'control' && team !== null && to.includes(team);
 }

@@ -2,7 +2,9 @@ import type { VoteView } from '../../core/view/schema-negotiate.ts';
 import { isolated } from './direction.ts';
 import type { sharedText } from './i18n.ts';
 
-type RuleOf = Pick<VoteView, 'passes' | 'members'>;
+type RuleOf = Pick<VoteView, 'passes'> & {
+  readonly members: readonly Pick<VoteView['members'][number], 'name' | 'veto' | 'votes'>[];
+};
 
 /** The rule of a vote in words: «9 of 15 in favour; a veto defeats it». */
 export function majorityWords({ passes, members }: RuleOf, shared: typeof sharedText.text): string {
