@@ -37,7 +37,7 @@ export const newCommand: CliCommand = {
 };
 
 /** The scenario in the running order that was asked for; as it stands where none was. */
-function inOrder(scenario: Scenario, order: string | null): Scenario {
+export function inOrder(scenario: Scenario, order: string | null): Scenario {
   if (order === null) return scenario;
   const made = withRunningOrder(scenario, order);
   if (made !== null) return made;

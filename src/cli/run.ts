@@ -5,6 +5,7 @@ import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from
 import { exportCommand } from './export.ts';
 import { lintCommand } from './lint.ts';
 import { newCommand } from './new.ts';
+import { paperCommand } from './paper.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
@@ -17,6 +18,7 @@ const commands: readonly CliCommand[] = [
   replayCommand,
   verifyCommand,
   exportCommand,
+  paperCommand,
   simulateCommand,
 ];
 

@@ -1,6 +1,7 @@
 import { defaultHome } from '../host/home.ts';
 import { HostTrouble, startHost, type Host } from '../host/host.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
+import { browserPrinter } from './printer.ts';
 import { findProgram } from './program.ts';
 import { mustExist } from './record.ts';
 
@@ -45,7 +46,13 @@ interface Wanted {
 async function start(wanted: Wanted, onFault: (error: unknown) => void): Promise<Host> {
   try {
     // The home's secret keeps consoles signed in over a restart.
-    return await startHost({ ...wanted, ...findProgram(), home: defaultHome(), onFault });
+    return await startHost({
+      ...wanted,
+      ...findProgram(),
+      home: defaultHome(),
+      printer: browserPrinter(),
+      onFault,
+    });
   } catch (error) {
     if (error instanceof HostTrouble) throw new CliError(error.message);
     throw error;

@@ -9,6 +9,7 @@ import { defaultHome } from '../host/home.ts';
 import { startHost, type Host } from '../host/host.ts';
 import { findBrowser, quietBrowserArgs } from '../../scripts/browser.mjs';
 import { cacheFolder } from '../../scripts/electron-binary.mjs';
+import { browserPrinter } from './printer.ts';
 import { findProgram } from './program.ts';
 import type { StartOptions } from './start-options.ts';
 
@@ -21,6 +22,7 @@ export function hostOptions(options: StartOptions): Parameters<typeof startHost>
   return {
     ...findProgram(),
     home: home ?? defaultHome(),
+    printer: browserPrinter(),
     ...(file === null ? {} : { file }),
     controlPort,
     lanPort,

@@ -5,6 +5,7 @@
  * A crash leaves: the exercise's file at its last synced batch; starting again with it goes on.
  */
 import path from 'node:path';
+import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
 import { HomeFolder } from './home.ts';
@@ -16,6 +17,9 @@ import { Front } from './net/front.ts';
 import { listen, type Listener, type ListenerOptions } from './net/http.ts';
 import { controlRoutes, type GrantFor } from './net/review.ts';
 import { Room } from './net/room.ts';
+import { packFolderFor } from './paper/folder.ts';
+import { Packs, type PackSource, type PackWish } from './paper/packs.ts';
+import type { Printer } from './paper/printer.ts';
 import { systemClock, type Clock } from './session/clock.ts';
 import type { Session } from './session/session.ts';
 
@@ -37,6 +41,8 @@ export interface HostOptions {
   readonly scenariosDir: string;
   readonly version: string;
   readonly clock?: Clock;
+  /** Makes PDFs of the paper pack; without it, pages are printed from a browser by hand. */
+  readonly printer?: Printer;
   /** Faults of our own, for whoever keeps the process; they never stop the others. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -54,6 +60,8 @@ export interface Host {
   open(file: string): Promise<Result<null>>;
   createNew(what: NewExercise): Promise<Result<{ readonly file: string }>>;
   closeExercise(keep: boolean): Promise<Result<null>>;
+  /** Prints a paper pack; the last piece of news says how it went. */
+  paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void>;
   close(): Promise<void>;
 }
 
@@ -80,6 +88,7 @@ class RunningHost implements Host {
   readonly #signer: Signer;
   readonly #front: Front;
   readonly #exercises: Exercises;
+  readonly #packs: Packs;
   #token = '';
   #controlListener: Listener | null = null;
   #lanListener: Listener | null = null;
@@ -103,6 +112,10 @@ class RunningHost implements Host {
       clock: this.#clock,
       onFault: (error) => options.onFault?.(error),
     });
+    this.#packs = new Packs(
+      options.printer ?? null,
+      () => `http://127.0.0.1:${this.#controlListener?.port ?? 0}`,
+    );
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
@@ -209,6 +222,15 @@ class RunningHost implements Host {
       holds: (token) => this.#keys.holds(token),
       grant: (what) => this.#grant(what),
       record: (file) => this.#exercises.record(file, this.session()),
+      paper: {
+        packs: this.#packs,
+        make: (wish) => {
+          const open = this.session();
+          const file = open?.meta.path ?? null;
+          if (open === null || file === null) return null;
+          return this.paper(packOf(open), { ...wish, folder: packFolderFor(file) });
+        },
+      },
     };
   }
 
@@ -217,9 +239,21 @@ class RunningHost implements Host {
     if (what === 'console') return this.ticketUrl();
     if (what === 'review') return this.#controlUrl('review', this.#keys.token());
     if (room === null) return null;
-    return what === 'hotSeat'
-      ? this.#controlUrl('hotseat', room.hotSeatToken())
-      : this.#controlUrl('display', room.displayToken);
+    switch (what) {
+      case 'hotSeat':
+        return this.#controlUrl('hotseat', room.hotSeatToken());
+      case 'display':
+        return this.#controlUrl('display', room.displayToken);
+      case 'paper':
+        return this.#packs.pageOf(
+          this.#packs.open(packOf(room.session), { size: null, words: null }),
+          null,
+        );
+    }
+  }
+
+  paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void> {
+    return this.#packs.make(source, wish);
   }
 
   // — one exercise at a time
@@ -310,6 +344,15 @@ class RunningHost implements Host {
     });
     await Promise.all([this.#controlListener?.close(), this.#lanListener?.close()]);
   }
+}
+
+/** The open exercise as paper: what its file holds, and nothing of its play. */
+function packOf({ meta, world, media }: Session): PackSource {
+  const files = media.list().flatMap(({ file }) => {
+    const content = media.read(file);
+    return content === null ? [] : [[file, content] as const];
+  });
+  return { title: meta.title, mode: meta.mode, scenario: world.scenario, media: new Map(files) };
 }
 
 /** Trouble with a file is a sentence; anything else is ours and stays loud. */

@@ -41,6 +41,7 @@ const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
     '/': 'console',
     '/console': 'console',
     '/review': 'review',
+    '/paper': 'paper',
     '/hotseat': 'hotseat',
     '/display': 'display',
     '/station': 'station',

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import { LogError, type Verification } from '../log/log.ts';
+import { paperRoutes, type PaperRoutes } from './paper.ts';
 
 export interface ReviewRecord {
   readonly path: string;
@@ -21,7 +22,7 @@ export interface ReviewRecord {
   close(): void;
 }
 
-export type GrantFor = 'console' | 'review' | 'hotSeat' | 'display';
+export type GrantFor = z.infer<typeof grantSchema>['for'];
 
 export interface ControlRoutes {
   /** Whether this bearer token is control's. */
@@ -30,9 +31,12 @@ export interface ControlRoutes {
   grant(what: GrantFor): string | null;
   /** The open exercise, or a file. Null: nothing is open. Throws `LogError`. */
   record(path: string | null): ReviewRecord | null;
+  readonly paper: PaperRoutes;
 }
 
-const grantSchema = z.strictObject({ for: z.enum(['console', 'review', 'hotSeat', 'display']) });
+const grantSchema = z.strictObject({
+  for: z.enum(['console', 'review', 'hotSeat', 'display', 'paper']),
+});
 
 /** The routes that only the control side has. */
 export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void {
@@ -52,6 +56,7 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
     if (url === null) return reply.code(409).send(noRoom);
     return reply.header('cache-control', 'no-store').send({ url });
   });
+  paperRoutes(app, routes.paper, guarded);
   app.get<{ Querystring: { path?: unknown } }>(
     '/api/review/exercise',
     { onRequest: guarded },
