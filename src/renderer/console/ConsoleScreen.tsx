@@ -15,6 +15,7 @@ import { KeysDialog } from './over/KeysDialog.tsx';
 import { NoticeLine } from './over/NoticeLine.tsx';
 import { ObserveDialog } from './over/ObserveDialog.tsx';
 import { Palette } from './over/Palette.tsx';
+import { PaperDialog } from './over/PaperDialog.tsx';
 import { UndoPanel } from './over/UndoPanel.tsx';
 import { StagePanel } from './stage/StagePanel.tsx';
 import { useProgram } from './stage/use-program.ts';
@@ -94,6 +95,7 @@ function Screen() {
       <WordsDialog />
       <KeysDialog settings={settings} />
       <Palette keys={keys} run={(action) => run(action, false)} />
+      <PaperDialog />
       <NoticeLine />
     </div>
   );

@@ -26,7 +26,8 @@ export const deskTabs = [
   'votes',
 ] as const;
 export type DeskTab = (typeof deskTabs)[number];
-export type DeskPanel = 'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | 'look' | 'words' | null;
+export type DeskPanel =
+  'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | 'paper' | 'look' | 'words' | null;
 
 /** A question that must be answered before something that cannot be looked past. */
 export interface Question {

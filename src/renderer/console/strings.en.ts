@@ -1,6 +1,7 @@
 import { logEn } from './strings-log.en.ts';
 import { negotiateEn } from './strings-negotiate.en.ts';
 import { overEn } from './strings-over.en.ts';
+import { paperPackEn } from './strings-paper.en.ts';
 import { playEn } from './strings-play.en.ts';
 import { talkEn } from './strings-talk.en.ts';
 import { roomEn } from './strings-room.en.ts';
@@ -13,6 +14,7 @@ export const consoleEn = {
   ...rulingEn,
   ...roomEn,
   ...overEn,
+  ...paperPackEn,
   ...talkEn,
   ...negotiateEn,
   ...voteEn,
@@ -39,6 +41,7 @@ export const consoleEn = {
     keys: 'Keys',
     undo: 'Take back the last command',
     words: 'Language and terms …',
+    paper: 'Paper pack …',
     end: 'End the exercise …',
     close: 'Close this file …',
   },

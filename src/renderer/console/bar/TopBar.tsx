@@ -245,6 +245,7 @@ function MainMenu({ palette }: { palette: string }) {
         <Menu.Item onClick={() => show('keys')}>{t('menu.keys')}</Menu.Item>
         <Menu.Item onClick={() => show('undo')}>{t('menu.undo')}</Menu.Item>
         <Menu.Item onClick={() => show('words')}>{t('menu.words')}</Menu.Item>
+        <Menu.Item onClick={() => show('paper')}>{t('menu.paper')}</Menu.Item>
         <Menu.Divider />
         {view.situation.status === 'running' ? (
           <Menu.Item onClick={end}>{t('menu.end')}</Menu.Item>

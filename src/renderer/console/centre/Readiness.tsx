@@ -2,6 +2,7 @@ import { useLinkState } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
 import { readiness } from '../model/readiness.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { Preflight } from './Preflight.tsx';
 import styles from './Room.module.css';
@@ -9,7 +10,7 @@ import styles from './Room.module.css';
 /** Are we ready? Before the start only; it warns and never forbids. */
 export function Readiness() {
   const t = useText();
-  const { view, scenario } = useDesk();
+  const { view, scenario, show } = useDesk();
   const presence = useLinkState((state) => state.presence);
   const room = useLinkState((state) => state.room);
   const reach = useLinkState((state) => state.reach);
@@ -28,6 +29,11 @@ export function Readiness() {
           </li>
         ))}
       </ul>
+      <div>
+        <PlainAct icon="file" onClick={() => show('paper')}>
+          {t('menu.paper')}
+        </PlainAct>
+      </div>
       <Preflight />
     </section>
   );

@@ -13,12 +13,14 @@ export function Palette({ keys, run }: { keys: Keys; run: (action: KeyAction) =>
   const commands = keyActions
     .filter((action) => action !== 'palette')
     .map((action) => entry(action, t(`keys.action.${action}`), keys[action], () => run(action)));
+  const { show } = useDesk();
+  const paper = entry('paper', t('menu.paper'), t('paper.lead'), () => show('paper'));
   const cues = useCueEntries();
   const places = usePlaceEntries();
   return (
     <Spotlight
       actions={[
-        { group: t('palette.actions'), actions: commands },
+        { group: t('palette.actions'), actions: [...commands, paper] },
         { group: t('palette.standby'), actions: cues.standby },
         { group: t('cues.title'), actions: cues.all },
         { group: t('tabs.moves'), actions: places.moves },
