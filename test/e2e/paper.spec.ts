@@ -24,7 +24,7 @@ test('[PAPER20] one press in the console makes the PDFs of a whole pack, on the 
   const dialog = page.getByRole('dialog', { name: 'Paper pack' });
   await dialog.getByText('A4').click();
   await dialog.getByRole('button', { name: 'Make the PDFs' }).click();
-  await expect(dialog.getByText('8 PDFs lie in this folder:')).toBeVisible({ timeout: 45_000 });
+  await expect(dialog.getByText('PDFs in this folder: 8')).toBeVisible({ timeout: 45_000 });
 
   const folder = stage.file.replace('.whitecell', ' paper');
   await expect(dialog.getByText(folder)).toBeVisible();

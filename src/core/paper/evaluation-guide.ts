@@ -11,6 +11,8 @@ export interface EvaluationGuide {
 export interface EvaluatedObjective {
   readonly text: string;
   readonly capability: string | null;
+  /** Critical tasks, in words. */
+  readonly tasks: readonly string[];
   readonly expected: readonly ExpectedAction[];
 }
 
@@ -34,9 +36,10 @@ export function evaluationGuide(scenario: Scenario): EvaluationGuide {
         action: expectedAction,
       }));
   return {
-    objectives: scenario.objectives.map(({ id, text, capability }) => ({
+    objectives: scenario.objectives.map(({ id, text, capability, criticalTasks }) => ({
       text,
       capability: capability ?? null,
+      tasks: criticalTasks.map((task) => task.text),
       expected: serving((objectives) => objectives.includes(id)),
     })),
     others: serving((objectives) => objectives.length === 0),

@@ -3,6 +3,7 @@ import type { consoleEn } from './strings.en.ts';
 import { logAr } from './strings-log.ar.ts';
 import { negotiateAr } from './strings-negotiate.ar.ts';
 import { overAr } from './strings-over.ar.ts';
+import { paperPackAr } from './strings-paper.ar.ts';
 import { playAr } from './strings-play.ar.ts';
 import { talkAr } from './strings-talk.ar.ts';
 import { roomAr } from './strings-room.ar.ts';
@@ -15,6 +16,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
   ...rulingAr,
   ...roomAr,
   ...overAr,
+  ...paperPackAr,
   ...talkAr,
   ...negotiateAr,
   ...voteAr,
@@ -41,6 +43,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     keys: 'المفاتيح',
     undo: 'التراجع عن آخر أمر',
     words: 'اللغة والمصطلحات …',
+    paper: 'الحزمة الورقية …',
     end: 'إنهاء التمرين …',
     close: 'إغلاق هذا الملف …',
   },

@@ -2,6 +2,7 @@ import type { Translation } from '../shared/translation.ts';
 import { logFr } from './strings-log.fr.ts';
 import { negotiateFr } from './strings-negotiate.fr.ts';
 import { overFr } from './strings-over.fr.ts';
+import { paperPackFr } from './strings-paper.fr.ts';
 import { playFr } from './strings-play.fr.ts';
 import { roomFr } from './strings-room.fr.ts';
 import { rulingFr } from './strings-ruling.fr.ts';
@@ -15,6 +16,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
   ...rulingFr,
   ...roomFr,
   ...overFr,
+  ...paperPackFr,
   ...talkFr,
   ...negotiateFr,
   ...voteFr,

@@ -37,7 +37,6 @@ export const paperEn = {
   margin: {
     exercise: 'EXERCISE — EXERCISE — EXERCISE',
     rehearsal: 'REHEARSAL — EXERCISE — REHEARSAL',
-    page: '{{page}} of {{pages}}',
     version: 'Scenario {{version}}',
   },
   handling: {
@@ -48,7 +47,5 @@ export const paperEn = {
     open: 'For everybody',
   },
   everybody: 'Everybody',
-  none: 'None',
-  minutes: '{{count}} min',
-  listAnd: '{{first}} and {{last}}',
+  minutes: '{{n}} min',
 } as const;

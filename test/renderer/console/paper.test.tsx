@@ -49,7 +49,7 @@ test('[PAPER21] one press makes the pack; the dialog says how far it is, and whe
   await within(dialog).findByText('1 of 2');
   await news({ kind: 'printed', no: 1, bytes: 10 });
   await news({ kind: 'done', key: 'k/1', folder: '/home/ann/Bridge day paper' });
-  await within(dialog).findByText('2 PDFs lie in this folder:');
+  await within(dialog).findByText('PDFs in this folder: 2');
   expect(within(dialog).getByText('/home/ann/Bridge day paper')).toBeTruthy();
   const link = within(dialog).getByRole('link', { name: '3 Team brief U United States.pdf' });
   expect(link.getAttribute('href')).toBe(

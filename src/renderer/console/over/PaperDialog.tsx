@@ -108,7 +108,7 @@ function Finished({ state }: { state: Extract<PaperState, { kind: 'done' }> }) {
   const { files, folder, key } = state;
   return (
     <div role="status">
-      <p>{t('paper.done', { count: files.length })}</p>
+      <p>{t('paper.done', { n: files.length })}</p>
       <p className={styles['folder']}>
         <bdi>{folder}</bdi>
       </p>

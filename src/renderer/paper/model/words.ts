@@ -33,7 +33,7 @@ function releaseWords(release: MselRow['release'], words: Words['condition']): s
   if (release.mode === 'manual') return t('run.release.manual');
   const when =
     release.mode === 'timed'
-      ? t('run.release.timed', { count: release.minutes })
+      ? t('run.release.timed', { n: release.minutes })
       : t('run.release.conditional', { when: release.when === null ? '' : words(release.when) });
   return release.auto ? `${when}; ${t('run.release.auto')}` : when;
 }
@@ -51,7 +51,7 @@ function effectWords(
       : t('run.effectBy', { indicator, by: signed(by, Number.isInteger(by) ? 0 : 1) });
   const effect =
     when === undefined ? change : t('run.effectWhen', { effect: change, when: phrase(when) });
-  if (after?.turns !== undefined) return t('run.effectTurns', { effect, count: after.turns });
+  if (after?.turns !== undefined) return t('run.effectTurns', { effect, n: after.turns });
   if (after?.date !== undefined)
     return t('run.effectDate', { effect, date: scenarioDay(after.date) });
   return after?.when === undefined

@@ -31,7 +31,7 @@ export function Ballots({ model: { team, ballots } }: { model: MoveCards }) {
             <Prose text={ballot.text} small />
             <p className={styles['kind']}>
               {t('card.ballot.casts', { member: ballot.member })} ·{' '}
-              {t('card.ballot.votes', { count: ballot.votes })} ·{' '}
+              {t('card.ballot.votes', { n: ballot.votes })} ·{' '}
               {t(ballot.secret ? 'card.ballot.secret' : 'card.ballot.open')}
             </p>
           </div>

@@ -23,7 +23,7 @@ function Form({ form, model }: { form: BlankForm; model: MoveCards }) {
       <SheetHead
         kicker={`${model.team.name} · ${t('form.move')}`}
         title={form.title ?? t('form.plain')}
-        lead={t('form.copies', { count: form.copies })}
+        lead={t('form.copies', { n: form.copies })}
         team={model.team}
       />
       <div className={styles['row']}>
@@ -64,7 +64,7 @@ function Form({ form, model }: { form: BlankForm; model: MoveCards }) {
 
 function Reasons({ count }: { count: number }) {
   const t = useText();
-  const label = count === 0 ? t('form.reasons') : t('form.reasonsMin', { count });
+  const label = count === 0 ? t('form.reasons') : t('form.reasonsMin', { n: count });
   return (
     <FormPart
       label={label}

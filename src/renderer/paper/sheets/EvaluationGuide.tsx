@@ -3,7 +3,7 @@ import type {
   EvaluationGuide as Model,
   ExpectedAction,
 } from '../../../core/paper/evaluation-guide.ts';
-import { ratingKeys, ratings } from '../../console/ratings.ts';
+import { ratingDefinitions, ratingKeys } from '../../../core/ratings.ts';
 import type { Pack } from '../model/pack.ts';
 import { wordsOf, type Words } from '../model/words.ts';
 import { Blank, Lines, Tick, TimeBlank } from '../parts/Blank.tsx';
@@ -56,7 +56,10 @@ function RatingsKey() {
         {ratingKeys.map((rating) => (
           <div key={rating}>
             <dt>{rating}</dt>
-            <dd>{ratings[rating]}</dd>
+            <dd>
+              <strong>{ratingDefinitions[rating].name}.</strong>{' '}
+              {ratingDefinitions[rating].definition}
+            </dd>
           </div>
         ))}
       </dl>
@@ -86,6 +89,7 @@ function Objective({
           </p>
         )}
       </header>
+      {objective.tasks.length === 0 ? null : <Tasks tasks={objective.tasks} />}
       <h3>{t('form.evaluation.expected')}</h3>
       {objective.expected.length === 0 ? (
         <p>{t('form.evaluation.noExpected')}</p>
@@ -107,7 +111,7 @@ function Objective({
         <div className={styles['boxes']}>
           {ratingKeys.map((rating) => (
             <Tick key={rating}>
-              <strong>{rating}</strong> {ratings[rating]}
+              <strong>{rating}</strong> {ratingDefinitions[rating].name}
             </Tick>
           ))}
         </div>
@@ -115,6 +119,32 @@ function Objective({
         <Lines count={1} />
       </section>
     </section>
+  );
+}
+
+/** Each critical task with a rating of its own. */
+function Tasks({ tasks }: { tasks: readonly string[] }) {
+  const t = useText();
+  return (
+    <>
+      <h3>{t('form.evaluation.tasks')}</h3>
+      <table>
+        <tbody>
+          {tasks.map((task) => (
+            <tr key={task}>
+              <td dir="auto">{task}</td>
+              <td className={styles['taskRating']}>
+                <div className={styles['taskTicks']}>
+                  {ratingKeys.map((rating) => (
+                    <Tick key={rating}>{rating}</Tick>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

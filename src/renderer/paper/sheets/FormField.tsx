@@ -38,7 +38,7 @@ export function FormField({ field, isAsked }: { field: Field; isAsked: boolean }
       );
     case 'array':
       return (
-        <Choice label={`${label} (${t('form.upTo', { count: field.maxItems })})`} isAsked={isAsked}>
+        <Choice label={`${label} (${t('form.upTo', { n: field.maxItems })})`} isAsked={isAsked}>
           <Choices words={field.items.enum} />
         </Choice>
       );

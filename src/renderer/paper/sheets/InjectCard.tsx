@@ -37,7 +37,7 @@ export function InjectCard({ card, words }: { card: Card; words: Words }) {
         <div className={styles['text']} data-fits="">
           <Prose text={face.body} />
           {face.media.length === 0 ? null : (
-            <p className={styles['with']}>{t('card.attachments', { count: face.media.length })}</p>
+            <p className={styles['with']}>{t('card.attachments', { n: face.media.length })}</p>
           )}
         </div>
         <footer className={styles['foot']}>

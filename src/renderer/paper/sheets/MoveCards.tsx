@@ -42,7 +42,7 @@ function PhaseSheet({ model: { team }, phase }: { model: Model; phase: MovePhase
         lead={
           options.length === 0
             ? t('card.moves.noPrepared')
-            : t('card.moves.preparedHelp', { count: movesPerTurn })
+            : t('card.moves.preparedHelp', { n: movesPerTurn })
         }
         team={team}
       />

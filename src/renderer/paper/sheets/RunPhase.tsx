@@ -59,11 +59,9 @@ function PhaseFacts({ phase }: { phase: Model }) {
   const t = useText();
   const facts = [
     ...(phase.date === null ? [] : [scenarioDay(phase.date)]),
-    t('run.turns', { count: phase.turnsMax }),
-    t('run.monthsPerTurn', { count: phase.monthsPerTurn }),
-    ...(phase.minutesPerTurn === 0
-      ? []
-      : [t('run.minutesPerTurn', { count: phase.minutesPerTurn })]),
+    t('run.turns', { n: phase.turnsMax }),
+    t('run.monthsPerTurn', { n: phase.monthsPerTurn }),
+    ...(phase.minutesPerTurn === 0 ? [] : [t('run.minutesPerTurn', { n: phase.minutesPerTurn })]),
   ];
   return (
     <ul className={styles['facts']}>
@@ -96,7 +94,7 @@ function Turns({ phase: { steps, turnsMax } }: { phase: Model }) {
         {steps.map(({ step, minutes }) => (
           <tr key={step}>
             <th scope="row">{words(`step.${step}`)}</th>
-            <td>{minutes === null ? t('run.noLimit') : t('minutes', { count: minutes })}</td>
+            <td>{minutes === null ? t('run.noLimit') : t('minutes', { n: minutes })}</td>
             {turns.map((turn) => (
               <td key={turn}>
                 <TimeBlank label="" />

@@ -69,11 +69,11 @@ export function RunSheet({ pack, model }: { pack: Pack; model: Model }) {
 function Facts({ pack: { scenario }, model }: { pack: Pack; model: Model }) {
   const t = useText();
   const facts = [
-    t('run.facts.teams', { count: scenario.teams.length }),
-    t('run.facts.phases', { count: model.phases.length }),
-    t('run.facts.injects', { count: scenario.injects.length }),
-    t('run.facts.moves', { count: model.movesPerTurn }),
-    ...(model.minutes === null ? [] : [t('run.facts.minutes', { count: model.minutes })]),
+    t('run.facts.teams', { n: scenario.teams.length }),
+    t('run.facts.phases', { n: model.phases.length }),
+    t('run.facts.injects', { n: scenario.injects.length }),
+    t('run.facts.moves', { n: model.movesPerTurn }),
+    ...(model.minutes === null ? [] : [t('run.facts.minutes', { n: model.minutes })]),
   ];
   return (
     <ul className={styles['facts']}>

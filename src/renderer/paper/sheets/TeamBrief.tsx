@@ -70,7 +70,7 @@ export function TeamBrief({ model }: { model: Model }) {
       <section className="paper-together">
         <h2>{t('card.brief.how')}</h2>
         <p>
-          {t('card.brief.moves', { count: model.movesPerTurn })} {t('card.brief.say')}{' '}
+          {t('card.brief.moves', { n: model.movesPerTurn })} {t('card.brief.say')}{' '}
           {t('card.brief.stop')}
         </p>
       </section>
