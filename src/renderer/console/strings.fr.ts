@@ -44,6 +44,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     look: 'Aspect de cette fenêtre',
     undo: 'Annuler la dernière commande',
     words: 'Langue et termes …',
+    paper: 'Dossier papier …',
     end: 'Terminer l’exercice …',
     close: 'Fermer ce fichier …',
   },

@@ -10,7 +10,7 @@ export const cardsFr: Translation<typeof cardsEn> = {
   toYou: 'Votre équipe seulement',
   no: 'N°',
   received: 'Reçu',
-  attachments: 'Pièces jointes : {{n}}',
+  attachments: 'Pièces jointes : {{n}}',
   control: 'Feuille de l’animation',
   controlHelp: 'Ce qu’il y a derrière chaque carte. Elle reste à l’animation.',
   controlColumns: {
@@ -36,9 +36,9 @@ export const cardsFr: Translation<typeof cardsEn> = {
     own: 'montré à votre équipe',
     others: 'Les autres, avec leurs mots',
     how: 'Comment vous jouez',
-    moves: 'Coups que vous pouvez remettre par tour : {{n}}.',
+    moves: 'Coups que vous pouvez remettre par tour : {{n}}.',
     say: 'Un bon coup dit ce que vous faites, ce que cela doit produire et pourquoi cela marchera.',
-    stop: 'Si quelque chose de réel arrive, chacun dit : « Situation réelle. Stop, stop, stop. »',
+    stop: 'Si quelque chose de réel arrive, chacun dit : « Situation réelle. Stop, stop, stop. »',
   },
   moves: {
     prepared: 'Coups préparés',
@@ -50,7 +50,7 @@ export const cardsFr: Translation<typeof cardsEn> = {
     receipt: 'Reçu',
     slips: 'Fiches que l’animation garde',
     slipsHelp:
-      'Coupez le long des lignes. Remettez une fiche quand sa condition est remplie ; la feuille de conduite dit laquelle.',
+      'Coupez le long des lignes. Remettez une fiche quand sa condition est remplie ; la feuille de conduite dit laquelle.',
     slip: 'Ceci est devenu possible',
   },
   board: {
@@ -61,7 +61,7 @@ export const cardsFr: Translation<typeof cardsEn> = {
     agreed: 'Convenu',
     inForce: 'en vigueur',
     marked:
-      'Une marque pleine est l’instruction de votre capitale. Vous pouvez vous en écarter ; on vous demandera pourquoi.',
+      'Une marque pleine est l’instruction de votre capitale. Vous pouvez vous en écarter ; on vous demandera pourquoi.',
     fresh: 'Marquez votre position sur chaque rédaction. Personne d’autre ne voit vos marques.',
     signed: 'Paraphes des parties',
   },
@@ -69,9 +69,9 @@ export const cardsFr: Translation<typeof cardsEn> = {
   ballotsHelp: 'Coupez le long des lignes. Remettez un bulletin quand son scrutin s’ouvre.',
   ballot: {
     casts: '{{member}} vote',
-    votes: 'voix : {{n}}',
-    open: 'Scrutin public : votre voix est lue',
-    secret: 'Scrutin secret : pliez-le',
+    votes: 'voix : {{n}}',
+    open: 'Scrutin public : votre voix est lue',
+    secret: 'Scrutin secret : pliez-le',
     time: 'Voté à',
   },
 };

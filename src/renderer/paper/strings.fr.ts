@@ -9,13 +9,13 @@ export const paperFr: Translation<typeof paperEn> = {
   card: cardsFr,
   form: formsFr,
   pageTitle: '{{document}} · {{title}}',
-  opening: 'Mise en page …',
+  opening: 'Mise en page …',
   trouble: {
     title: 'Rien à imprimer ici',
-    noKey: 'Ouvrez le dossier papier depuis la console : cette adresse seule ne montre rien.',
+    noKey: 'Ouvrez le dossier papier depuis la console : cette adresse seule ne montre rien.',
     refused:
       'Cette page appartient à un dossier qui n’est plus ouvert. Ouvrez-le de nouveau depuis la console.',
-    offline: 'L’hôte ne répond pas. Whitecell tourne-t-il encore ?',
+    offline: 'L’hôte ne répond pas. Whitecell tourne-t-il encore ?',
     unreadable: 'Ce que l’hôte a envoyé n’a pas pu être lu.',
     noSheet: 'Cet exercice n’a pas cette feuille.',
   },
@@ -24,8 +24,8 @@ export const paperFr: Translation<typeof paperEn> = {
     document: 'Papier',
     team: 'Équipe',
     size: 'Format du papier',
-    print: 'Imprimer …',
-    help: 'Imprimez sur un seul côté : les feuilles sont remises une à une.',
+    print: 'Imprimer …',
+    help: 'Imprimez sur un seul côté : les feuilles sont remises une à une.',
   },
   size: { a4: 'A4', letter: 'Lettre US' },
   document: {
