@@ -22,10 +22,10 @@ export const logFr: Translation<typeof logEn> = {
   alone: '{{line}}, seul',
   wheel: {
     offered: '{{by}} prend la main que {{from}} lui a proposée',
-    gone: '{{by}} prend la main ; {{from}} n’est pas là',
+    gone: '{{by}} prend la main ; {{from}} n’est pas là',
     over: '{{by}} reprend la main à {{from}}',
     notOffered: 'La main n’est plus proposée',
-    recovery: 'La main est libre à nouveau ; {{by}} l’avait',
+    recovery: 'La main est libre à nouveau ; {{by}} l’avait',
   },
   how: {
     consent: 'par consentement',

@@ -122,7 +122,7 @@ export const overFr: Translation<typeof overEn> = {
       keep: 'La garder parmi les exercices',
     },
     takeSeat: {
-      title: 'Retirer sa place à {{name}} ?',
+      title: 'Retirer sa place à {{name}} ?',
       body: 'Son écran lui dit au revoir aussitôt, et ce qui s’y écrivait n’est pas envoyé. La personne peut redemander à entrer. Ce qui est enregistré reste.',
       confirm: 'Retirer la place',
     },

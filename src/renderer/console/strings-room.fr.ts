@@ -26,7 +26,7 @@ export const roomFr: Translation<typeof roomEn> = {
     rules: 'Règles de la salle',
     lock: 'Fermer la salle',
     lockHelp:
-      'Les nouveaux venus attendent dehors ; personne à l’intérieur n’est déplacé. Qui a perdu son appareil peut encore demander sa place.',
+      'Les nouveaux venus attendent dehors ; personne à l’intérieur n’est déplacé. Qui a perdu son appareil peut encore demander sa place.',
     autoAdmit: 'Faire entrer tout le monde',
     autoAdmitHelp: 'Quiconque a le code obtient aussitôt une place.',
     windows: 'Fenêtres sur cette machine',

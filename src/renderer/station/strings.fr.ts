@@ -27,7 +27,7 @@ export const stationFr: Translation<typeof stationEn> = {
     locked: 'La salle est fermée aux nouveaux venus pour l’instant. L’animation peut la rouvrir.',
     lockedBack:
       'La salle est fermée aux nouveaux venus. Qui était déjà là et a perdu son appareil peut encore revenir.',
-    wereHere: 'Étiez-vous déjà là ?',
+    wereHere: 'Étiez-vous déjà là ?',
     wereHereHelp: 'Ces places se taisent depuis un moment. L’animation doit donner son accord.',
     isNew: 'Non, j’arrive',
     goOnAs: 'Oui, continuer comme {{name}}',
@@ -45,7 +45,7 @@ export const stationFr: Translation<typeof stationEn> = {
     help: 'L’animation va vous faire entrer. Vous pouvez mettre ce téléphone en veille ; votre place est gardée.',
     for: '{{name}}, pour',
     takeoverHelp:
-      'Vous avez demandé à continuer à votre place sur cet appareil. L’animation répond dans un instant ; ce qui y a été écrit est gardé.',
+      'Vous avez demandé à continuer à votre place sur cet appareil. L’animation répond dans un instant ; ce qui y a été écrit est gardé.',
   },
   refused: {
     heading: 'L’animation ne vous a pas fait entrer',
