@@ -4,7 +4,7 @@
  * nothing of a team that is behind the curtain.
  * A crash here leaves: the seats; after a restart every curtain is down.
  */
-import { teamAudience, type SeatId, type TeamId } from '../../core/ids.ts';
+import { seatAudience, teamAudience, type SeatId, type TeamId } from '../../core/ids.ts';
 import { ok, reject, type Result } from '../../core/result.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
@@ -46,6 +46,7 @@ export class HotSeats {
     if (curtain === undefined) return;
     curtain.pull += 1;
     if (curtain.team !== null) this.#room.hub.leave(connection, teamAudience(curtain.team));
+    if (connection.seat !== null) this.#room.hub.leave(connection, seatAudience(connection.seat));
     curtain.team = null;
     connection.seat = null;
   }
@@ -60,7 +61,9 @@ export class HotSeats {
     if (curtain.pull !== pull || connection.over || !this.#room.has(connection)) return ok(null);
     curtain.team = team;
     connection.seat = seat.value;
+    // The team's view first: from it on, the page knows whose seat it hears of.
     this.#room.hub.enter(connection, teamAudience(team));
+    this.#room.hub.enter(connection, seatAudience(seat.value));
     this.#room.sendDrafts(connection, team, seat.value);
     this.#room.presenceChanged();
     return ok(null);

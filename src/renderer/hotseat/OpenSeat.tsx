@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react';
+import type { SeatView } from '../../core/view/schema.ts';
 import { Drafts } from '../shared/drafts.ts';
 import type { Link } from '../shared/link/connection.ts';
 import { useLinkState, useView } from '../shared/link/hooks.tsx';
@@ -23,6 +24,7 @@ export interface OpenSeatProps {
 export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
   const t = hotseatText.useText();
   const view = useView(`team:${team}` as const);
+  const own = useOwnSeat(team);
   const session = useLinkState((state) => state.welcome?.session ?? '');
   const mediaToken = useLinkState((state) => state.welcome?.mediaToken ?? '');
   const offsetMs = useLinkState((state) => state.offsetMs);
@@ -73,7 +75,7 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
             view,
             read: null,
             readMessages: null,
-            estimates: null,
+            estimates: own?.estimates ?? null,
             mediaToken,
             offsetMs,
             drafts,
@@ -84,4 +86,13 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
       {view?.situation.stopped === true ? <StopScreen /> : null}
     </div>
   );
+}
+
+/** What this screen has said for the open team so far; null until the host has told. */
+function useOwnSeat(team: string): SeatView | null {
+  return useLinkState((state) => {
+    const views = Object.values(state.views).map(({ view }) => view);
+    const seats = views.filter((view): view is SeatView => view.audience.startsWith('seat:'));
+    return seats.find((seat) => seat.team === team) ?? null;
+  });
 }

@@ -21,8 +21,12 @@ export class Curtain {
   }
 
   /** What is said about a team whose curtain is down goes unheard, even if it was under way. */
-  wants = (audience: string): boolean =>
-    !audience.startsWith('team:') || audience === `team:${this.#team ?? ''}`;
+  wants = (audience: string): boolean => {
+    const open = `team:${this.#team ?? ''}`;
+    // A seat does not name its team: what comes before the team's own view is of the one before.
+    if (audience.startsWith('seat:')) return this.#views().includes(open);
+    return !audience.startsWith('team:') || audience === open;
+  };
 
   team = (): string | null => this.#team;
 
@@ -52,7 +56,12 @@ export class Curtain {
     this.#told = null;
     this.#link?.send({ t: 'curtain', team: null });
     this.#link?.forget(`team:${team}`);
+    for (const view of this.#views()) if (view.startsWith('seat:')) this.#link?.forget(view);
     this.#tell();
+  }
+
+  #views(): string[] {
+    return Object.keys(this.#link?.getState().views ?? {});
   }
 
   /** After a reconnect the host knows of no open curtain: it has to be told again. */

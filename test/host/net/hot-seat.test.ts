@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { openInProcess } from '../../support/in-process.ts';
+import { openInProcess, type Line } from '../../support/in-process.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { move } from '../../support/table.ts';
 
@@ -20,12 +20,18 @@ async function open() {
   return { house, control, hot, pull };
 }
 
+const teamShown = (hot: Line): string | undefined =>
+  hot
+    .messages()
+    .flatMap((m) => (m.t === 'view' && m.audience.startsWith('team:') ? [m.audience] : []))
+    .at(-1);
+
 test('[NET14] behind the curtain there is nothing; lifted for a team, its view and its typing come', async () => {
   const { house, hot, pull } = await open();
   expect(hot.last('view')).toBeUndefined();
   expect(hot.last('lobby')?.teams).toHaveLength(2);
   await pull('north');
-  expect(hot.last('view')).toMatchObject({ audience: 'team:north' });
+  expect(teamShown(hot)).toBe('team:north');
   hot.say({ t: 'draft', slot: 'new', text: { title: 'half a thought' } });
   await house.settle();
   await pull(null);
@@ -72,7 +78,7 @@ test('[NET14] a curtain that falls while it is being lifted stays down', async (
   hot.say({ t: 'curtain', team: 'south' });
   await house.settle();
   const shown = hot.messages().flatMap((m) => (m.t === 'view' ? [m.audience] : []));
-  expect(shown.at(-1)).toBe('team:south');
+  expect(teamShown(hot)).toBe('team:south');
   expect(shown).not.toContain('team:north');
   expect(Object.values(house.session.state().seats)).toHaveLength(2);
 });
@@ -106,7 +112,7 @@ test('[NET14] with the room locked the facilitator’s own screen still works; a
   await pull('east');
   expect(hot.last('refused')?.code).toBe('team/unknown');
   await pull('south');
-  expect(hot.last('view')).toMatchObject({ audience: 'team:south' });
+  expect(teamShown(hot)).toBe('team:south');
 });
 
 test('[NET14] a removed seat brings its curtain down', async () => {
@@ -120,4 +126,30 @@ test('[NET14] a removed seat brings its curtain down', async () => {
   await house.command(control, 'indicator.set', { indicator: 'trust', to: 12, reason: 'x' });
   await house.settle();
   expect(hot.frames.slice(before).join()).not.toContain('team:north');
+});
+
+test('[HOT6] lifted again, the screen knows what it said for that team, after the team’s view and for no other', async () => {
+  const { house, control, hot, pull } = await open();
+  await house.command(control, 'move.submit', { team: 'south', text: move('Argued') });
+  await house.command(control, 'step.next', { expectTotalTurn: 1, expectStep: 'plan' });
+  const argued = Object.keys(house.session.state().turns[1]?.moves ?? {})[0];
+  await house.command(control, 'argument.open', { move: argued });
+  await pull('north');
+  const given = await house.command(hot, 'estimate.give', { move: argued, percent: 70 });
+  expect(given.t).toBe('ack');
+  await pull(null);
+  await pull('south');
+  const before = hot.frames.length;
+  await pull(null);
+  await pull('north');
+  const views = hot
+    .messages()
+    .slice(before)
+    .flatMap((m) => (m.t === 'view' ? [m.view] : []));
+  expect(views.map((view) => view.audience.split(':')[0])).toEqual(['team', 'seat']);
+  expect(views[1]).toMatchObject({ team: 'north', estimates: [{ percent: 70 }] });
+  const south = hot.messages().flatMap((m) => (m.t === 'view' ? [m.view] : []));
+  expect(south.filter((view) => 'estimates' in view && view.team === 'south')).toMatchObject([
+    { estimates: [] },
+  ]);
 });

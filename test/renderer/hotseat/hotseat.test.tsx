@@ -10,7 +10,7 @@ import { fixtureLink, welcome, type FixtureLink } from '../fixture-link.ts';
 import { form } from '../fixtures-moves.ts';
 import { board, vote } from '../fixtures-negotiate.ts';
 import { debate } from '../fixtures-talk.ts';
-import { lobby, teamView } from '../fixtures.ts';
+import { lobby, seatView, teamView } from '../fixtures.ts';
 
 const secret = 'storehouses hold five months';
 
@@ -218,4 +218,20 @@ test('[HOT4] after a reconnect the open curtain is told again, and only then', a
   act(() => link.set({ status: 'waiting' }));
   act(() => link.set({ status: 'open' }));
   expect(curtains(link)).toEqual(['delta', 'delta', null]);
+});
+
+test('[HOT6, ROOM20] of a seat nothing is heard before its team’s view, and nothing stays behind the curtain', async () => {
+  const { link, curtain } = page();
+  expect(curtain.wants('seat:s1')).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: /Delta Republic/ }));
+  act(() => curtain.lift('delta'));
+  expect(curtain.wants('seat:s1')).toBe(false);
+  act(() => link.tell({ t: 'view', audience: 'team:delta', n: 1, view: teamView({ n: 1 }) }));
+  expect(curtain.wants('seat:s1')).toBe(true);
+  const view = seatView({ estimates: [{ move: 'm1', percent: 85 }] });
+  act(() => link.tell({ t: 'view', audience: 'seat:s1', n: 1, view }));
+  act(() => curtain.fall());
+  expect(Object.keys(link.getState().views)).toEqual([]);
+  act(() => curtain.lift('upland'));
+  expect(curtain.wants('seat:s1')).toBe(false);
 });

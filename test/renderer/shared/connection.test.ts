@@ -191,6 +191,27 @@ test('[LINK3] the outbox survives a reload of the page and empties in order', ()
   expect(third.welcome().of('command')).toEqual([]);
 });
 
+test('[LINK3, ROOM16] after ten minutes without a network, across a reload, everything goes out once and in order', () => {
+  const shelf = memoryShelf();
+  const host = new FakeHost();
+  const link = connect(host, { shelf });
+  host.welcome();
+  host.last.break();
+  const given: number[] = [];
+  for (let minute = 1; minute <= 10; minute += 1) {
+    void link.command('inject.markRead', { no: minute });
+    given.push(minute);
+    vi.advanceTimersByTime(60_000);
+    host.last.break();
+  }
+  expect(link.getState()).toMatchObject({ status: 'waiting', lostWallMs: expect.any(Number) });
+  link.close();
+  const back = new FakeHost();
+  connect(back, { shelf });
+  const socket = back.welcome();
+  expect(socket.of('command').map(({ data }) => data)).toEqual(given.map((no) => ({ no })));
+});
+
 test('[LINK4] nothing of one exercise is seen in, or sent to, the next', async () => {
   const host = new FakeHost();
   const link = connect(host);
