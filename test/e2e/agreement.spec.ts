@@ -22,8 +22,8 @@ test('[E2E5] a text is tabled on a phone, agreed, put to the vote and in force, 
   const iran = await stage.page(browser, stage.station, 390, 844);
   const display = await stage.page(browser, stage.display, 1280, 720);
   for (const page of [control.page, us, iran, display]) page.setDefaultTimeout(8000);
-  await takeSeat(us, control.page, /^UUnited States|United States/, 'Ada');
-  await takeSeat(iran, control.page, /^IIran|Iran seeks/, 'Omid');
+  await takeSeat(us, control, /^UUnited States|United States/, 'Ada');
+  await takeSeat(iran, control, /^IIran|Iran seeks/, 'Omid');
   while (!(await control.advice()).startsWith('Teams are planning')) await control.follow();
 
   await test.step('one party tables a text, the others agree', async () => {

@@ -10,7 +10,7 @@ test('[E2E6] a request for information is answered by typing at once, and no let
   const iran = await stage.page(browser, stage.station, 390, 844);
   const display = await stage.page(browser, stage.display, 1280, 720);
   for (const page of [control.page, iran, display]) page.setDefaultTimeout(10_000);
-  await takeSeat(iran, control.page, /^IIran|Iran seeks/, 'Omid');
+  await takeSeat(iran, control, /^IIran|Iran seeks/, 'Omid');
   while (!(await control.advice()).startsWith('Teams are planning')) await control.follow();
 
   await iran.getByRole('navigation').getByRole('button', { name: /Inbox/ }).click();

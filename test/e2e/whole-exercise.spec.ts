@@ -33,18 +33,21 @@ async function isAccessible(...pages: readonly Page[]): Promise<void> {
   }
 }
 
-test('[ROOM29, E2E1, E2E2, E2E3, E2E4] a whole exercise with console, two stations and display, through a power cut', async ({
+test('[ROOM29, ROOM14, E2E1, E2E2, E2E3, E2E4, E2E7] a whole exercise without a mouse, with two stations and display, through a power cut', async ({
   browser,
 }) => {
   test.setTimeout(300_000);
-  const stage = await Stage.open('breakout');
+  const stage = await Stage.open('breakout', '--order', 'ninety-minutes');
   const control = new Facilitator(await stage.page(browser, stage.control, 1440, 900));
+  await control.page.evaluate(() => {
+    addEventListener('pointerdown', () => (document.title = 'somebody took the mouse'), true);
+  });
   const us = await stage.page(browser, stage.station, 390, 844);
   const iran = await stage.page(browser, stage.station, 820, 1180);
   const display = await stage.page(browser, stage.display, 1280, 720);
   await expect(display.getByText('Take your seat')).toBeVisible();
-  await takeSeat(us, control.page, /^UUnited States|United States/, 'Ada');
-  await takeSeat(iran, control.page, /^IIran|Iran seeks/, 'Omid');
+  await takeSeat(us, control, /^UUnited States|United States/, 'Ada');
+  await takeSeat(iran, control, /^IIran|Iran seeks/, 'Omid');
   await isAccessible(control.page, us, iran, display);
 
   await test.step('until the first planning step', async () => {
@@ -86,6 +89,7 @@ test('[ROOM29, E2E1, E2E2, E2E3, E2E4] a whole exercise with console, two statio
       await control.follow();
     }
     await expect(us.getByText('Success').first()).toBeVisible();
+    await expect(control.page).not.toHaveTitle(/mouse/);
     await isAccessible(control.page, us, display);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { Facilitator } from './support/facilitator.ts';
 import { Stage, takeSeat } from './support/stage.ts';
 
 test('[LANG5, LANG6, LANG7] control sets the room to French and the terms of NATO, and open screens follow', async ({
@@ -9,7 +10,7 @@ test('[LANG5, LANG6, LANG7] control sets the room to French and the terms of NAT
   const control = await stage.page(browser, stage.control, 1280, 800);
   const display = await stage.page(browser, stage.display, 1280, 720);
   const station = await stage.page(browser, stage.station, 390, 844);
-  await takeSeat(station, control, /Clinical/, 'Bo');
+  await takeSeat(station, new Facilitator(control), /Clinical/, 'Bo');
   await control.getByRole('button', { name: 'Menu' }).click();
   await control.getByRole('menuitem', { name: 'Language and terms' }).click();
   await control.getByLabel('Language of the room').selectOption('fr');

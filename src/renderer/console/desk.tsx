@@ -57,6 +57,10 @@ export interface Desk {
   select(eventNo: string | null): void;
   readonly tab: DeskTab;
   open(tab: DeskTab): void;
+  /** Leads the hands there as well: the first thing to press in that part, or in the thing, gets the focus. */
+  lead(tab: DeskTab, subject: string): void;
+  /** How often somebody was led; each time is a new wish for the focus. */
+  readonly led: number;
   readonly move: string | null;
   openMove(move: string | null): void;
   readonly board: string | null;
@@ -135,6 +139,8 @@ type Opened = Pick<
   Desk,
   | 'tab'
   | 'open'
+  | 'lead'
+  | 'led'
   | 'move'
   | 'openMove'
   | 'board'
@@ -150,6 +156,7 @@ type Opened = Pick<
 /** Which part is looked at, and what is open in it; opening a thing brings its part to the front. */
 function useOpened(view: ControlView): Opened {
   const [tab, open] = useState<DeskTab>(() => firstTab(view));
+  const [led, setLed] = useState(0);
   const [move, setMove] = useState<string | null>(null);
   const [board, setBoard] = useState<string | null>(null);
   const [phase, setPhase] = useState<string | null>(null);
@@ -166,6 +173,13 @@ function useOpened(view: ControlView): Opened {
     () => ({
       tab,
       open,
+      led,
+      lead: (to, subject) => {
+        if (to === 'moves') setMove(subject);
+        if (to === 'negotiation') setBoard(subject);
+        open(to);
+        setLed((before) => before + 1);
+      },
       move,
       openMove: (id) => {
         setMove(id);
@@ -189,7 +203,7 @@ function useOpened(view: ControlView): Opened {
       votesBefore,
       awaitVote,
     }),
-    [tab, move, board, phase, messageOpen, votesBefore],
+    [tab, led, move, board, phase, messageOpen, votesBefore],
   );
 }
 

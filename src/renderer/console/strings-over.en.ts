@@ -139,6 +139,7 @@ export const overEn = {
     action: {
       go: 'GO: release the standby (unless a button has the focus)',
       next: 'Do what the Next card says',
+      step: 'End this step of the turn',
       observe: 'Record an observation',
       hold: 'HOLD, and end it',
       clock: 'Pause or start the clock',

@@ -144,6 +144,7 @@ export const overFr: Translation<typeof overEn> = {
     action: {
       go: 'GO : diffuser l’inject prêt (sauf si un bouton est sélectionné)',
       next: 'Faire ce que dit la carte « À faire »',
+      step: 'Terminer cette étape du tour',
       observe: 'Consigner une observation',
       hold: 'SUSPENDRE, et reprendre',
       clock: 'Arrêter ou lancer le chrono',

@@ -5,7 +5,7 @@ import type { Link } from '../shared/link/connection.ts';
 import { useLink } from '../shared/link/hooks.tsx';
 import { useDesk, type Desk } from './desk.tsx';
 import type { KeyAction } from './model/keymap.ts';
-import { nextDeed } from './model/next-action.ts';
+import { nextDeed, stepCommand } from './model/next-action.ts';
 import { isOpenNow } from './model/talk.ts';
 import type { Program } from './stage/use-program.ts';
 import { consoleText } from './text.ts';
@@ -27,6 +27,7 @@ function deedsOf(desk: Desk, link: Link, go: Go, program: Program): Deeds {
   return {
     go: go.press,
     next: () => runNext(desk, go),
+    step: () => endStep(desk),
     observe: () => desk.observe(null),
     hold: () =>
       void issue(
@@ -90,6 +91,12 @@ function focusCues(standby: string | null): void {
   row?.focus();
 }
 
+/** The step that is shown, and no other: two presses in a row never skip one. */
+function endStep(desk: Desk): void {
+  const deed = stepCommand(desk.view);
+  if (deed.kind === 'command') void desk.issue(deed.body);
+}
+
 function runNext(desk: Desk, go: Go): void {
   const deed = nextDeed(desk.view);
   switch (deed.kind) {
@@ -100,7 +107,7 @@ function runNext(desk: Desk, go: Go): void {
       go.press(false);
       return;
     case 'look':
-      desk.open(deed.at);
+      desk.lead(deed.at, desk.view.nextAction.subject);
       return;
     case 'nothing':
       return;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, type Browser, type Page } from '@playwright/test';
+import type { Facilitator } from './facilitator.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
@@ -115,7 +116,7 @@ export class Stage {
 /** Takes a seat from a phone and lets control admit it. */
 export async function takeSeat(
   station: Page,
-  control: Page,
+  control: Facilitator,
   team: RegExp,
   name: string,
 ): Promise<void> {
@@ -123,10 +124,6 @@ export async function takeSeat(
   await station.getByLabel('Your name').fill(name);
   await station.getByRole('button', { name: 'Ask to join' }).click();
   await expect(station.getByText('You are in the waiting room')).toBeVisible();
-  await control.getByRole('tab', { name: /Room/ }).click();
-  await control
-    .getByRole('button', { name: /Let in/ })
-    .first()
-    .click();
+  await control.admit();
   await expect(station.getByText('You are in the waiting room')).toBeHidden();
 }

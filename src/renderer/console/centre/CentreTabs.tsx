@@ -18,6 +18,7 @@ import { LogTab } from './LogTab.tsx';
 import { ObservationsTab } from './ObservationsTab.tsx';
 import { RoomTab } from './RoomTab.tsx';
 import { SummaryTab } from './SummaryTab.tsx';
+import { useLead } from './use-lead.ts';
 import styles from './CentreTabs.module.css';
 
 // The diagram brings a layout engine of half a megabyte: only when it is looked at.
@@ -25,11 +26,13 @@ const ChartTab = lazy(async () => ({ default: (await import('../chart/ChartTab.t
 
 export function CentreTabs() {
   const t = useText();
-  const { view, scenario, tab, open } = useDesk();
+  const { view, scenario, tab, open, led } = useDesk();
+  const box = useLead(led);
   const shown = deskTabs.filter((each) => isShown(each, view, scenario));
   const current = shown.includes(tab) ? tab : 'moves';
   return (
     <Tabs
+      ref={box}
       className={styles['tabs'] ?? ''}
       value={current}
       onChange={(next) => open((next ?? 'moves') as DeskTab)}

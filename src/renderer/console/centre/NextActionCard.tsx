@@ -11,7 +11,7 @@ import styles from './NextActionCard.module.css';
 /** One sentence that says what to do now, one that says why, and one button that does it. */
 export function NextActionCard({ go }: { go: Go }) {
   const t = useText();
-  const { view, open, openMove } = useDesk();
+  const { view, lead } = useDesk();
   const { kind, subject, count } = view.nextAction;
   const named = useNextName();
   const outlook = useNextOutlook();
@@ -54,14 +54,7 @@ export function NextActionCard({ go }: { go: Go }) {
         </PlainAct>
       ) : null}
       {deed.kind === 'look' ? (
-        <PlainAct
-          kind="main"
-          onClick={() => {
-            open(deed.at);
-            if (deed.at === 'moves' && view.moves.some((move) => move.id === subject))
-              openMove(subject);
-          }}
-        >
+        <PlainAct kind="main" onClick={() => lead(deed.at, subject)}>
           {t(`next.${kind}.do`, params)}
         </PlainAct>
       ) : null}

@@ -51,11 +51,11 @@ export function WaitingSeat({ seat }: { seat: Seat }) {
             {t('room.refuse')}
           </PlainAct>
           {seat.takes === null ? (
-            <Act kind="main" body={{ type: 'seat.admit', data: { seat: seat.id, team } }}>
+            <Act data-lead kind="main" body={{ type: 'seat.admit', data: { seat: seat.id, team } }}>
               {t('room.admit')}
             </Act>
           ) : (
-            <Act kind="main" body={{ type: 'seat.handOver', data: { seat: seat.id } }}>
+            <Act data-lead kind="main" body={{ type: 'seat.handOver', data: { seat: seat.id } }}>
               {t('room.handOver')}
             </Act>
           )}

@@ -34,7 +34,7 @@ function Take({ exit, to }: { exit: ControlExit; to: Phase | undefined }) {
   const named = t('chart.takeNamed', { exit: exit.title });
   if (to?.kind !== 'end') {
     return (
-      <Act kind="ready" body={body} aria-label={named}>
+      <Act data-lead kind="ready" body={body} aria-label={named}>
         {t('chart.take')}
       </Act>
     );
@@ -50,7 +50,7 @@ function Take({ exit, to }: { exit: ControlExit; to: Phase | undefined }) {
       run: () => issue(body),
     });
   return (
-    <PlainAct kind="ready" aria-label={named} onClick={asked}>
+    <PlainAct data-lead kind="ready" aria-label={named} onClick={asked}>
       {t('chart.takeEnd')}
     </PlainAct>
   );

@@ -5,6 +5,7 @@
 export const keyActions = [
   'go',
   'next',
+  'step',
   'observe',
   'hold',
   'clock',
@@ -41,6 +42,7 @@ export type Keys = Readonly<Record<KeyAction, string>>;
 export const defaultKeys: Keys = {
   go: 'Space',
   next: 'N',
+  step: 'E',
   observe: 'O',
   hold: 'P',
   clock: 'C',

@@ -29,7 +29,7 @@ export function ModePicker({ about, mode, pick }: ModePickerProps) {
             <span className={styles['why']}>{t(`ruling.hint.${near.hint}`)}</span>
           ) : null}
         </p>
-        <PlainAct kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <PlainAct data-lead kind="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('ruling.modeKeep') : t('ruling.modeChange')}
         </PlainAct>
       </div>

@@ -83,7 +83,7 @@ function Choices(props: { board: Board; text: BoardText; ask: (asking: Asking) =
         </Act>
       ) : null}
       {way !== 'vote' ? null : voteOn(view, text.id) === null ? (
-        <PlainAct kind="main" icon="hand" onClick={() => ask('call')}>
+        <PlainAct data-lead kind="main" icon="hand" onClick={() => ask('call')}>
           {t('text.callVote')}
         </PlainAct>
       ) : (

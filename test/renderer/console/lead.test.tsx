@@ -1,0 +1,59 @@
+// @vitest-environment jsdom
+import { fireEvent, screen } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import type { ControlView } from '../../../src/core/view/schema.ts';
+import { consolePage, open } from './console-page.tsx';
+import { busyView, emptyView } from './fixture.ts';
+
+const advised = (view: ControlView, kind: ControlView['nextAction']['kind'], subject = '') => ({
+  ...view,
+  nextAction: { kind, subject, count: 1 },
+});
+const focus = () =>
+  document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '';
+
+describe('led by the Next card', () => {
+  consolePage();
+
+  test('[CON42, ROOM14] N opens the move that waits and stands at its ruling', () => {
+    const view = busyView();
+    const move = view.moves.find((each) => each.status === 'locked')!;
+    open(advised(view, 'rule', move.id));
+    fireEvent.keyDown(document.body, { key: 'n' });
+    expect(document.querySelector(`article[aria-label="${move.text.title}"]`)).toBeTruthy();
+    expect(focus()).toMatch(/^Another way/);
+  });
+
+  test('[CON42, ROOM14] N stands at whoever waits to be let in; Enter does it', () => {
+    const view = busyView();
+    expect(view.seats.some((seat) => seat.status === 'waiting')).toBe(true);
+    open(advised(view, 'admit'));
+    fireEvent.keyDown(document.body, { key: 'n' });
+    expect(focus()).toMatch(/^Let in/);
+  });
+
+  test('[CON42, ROOM14] a part that loads later takes the focus when it is there, not after another key', async () => {
+    const view = busyView();
+    const exits = view.exits.map((exit) => ({ ...exit, possible: true }));
+    open(advised({ ...view, exits }, 'leave', exits[0]!.id));
+    fireEvent.keyDown(document.body, { key: 'n' });
+    await vi.waitFor(() => expect(focus()).toMatch(/^Take/), { timeout: 15_000 });
+  });
+
+  test('[CON42] the step that is shown is ended by its key, and no other', () => {
+    const link = open(busyView());
+    fireEvent.keyDown(document.body, { key: 'e' });
+    const { totalTurn, step } = busyView().situation;
+    const data = { expectTotalTurn: totalTurn, expectStep: step };
+    expect(link.sent).toEqual([{ type: 'step.next', data }]);
+  });
+
+  test('[CON11] in the argue step the card opens a move to the room, and closes it again', () => {
+    const view = busyView();
+    const link = open(advised(view, 'argue', 'm1'));
+    fireEvent.click(screen.getByRole('button', { name: 'Open to argument' }));
+    expect(link.sent).toEqual([{ type: 'argument.open', data: { move: 'm1' } }]);
+    link.set({ ...link.getState() });
+    expect(emptyView().nextAction.kind).not.toBe('argue');
+  });
+});
