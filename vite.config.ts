@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'paper'];
+const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'evaluator'];
 const folder = path.join(import.meta.dirname, 'src', 'renderer');
 
 export default defineConfig({

@@ -254,6 +254,10 @@ class RunningHost implements Host {
 
   paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void> {
     return this.#packs.make(source, wish);
+    if (what === 'evaluator') return this.#controlUrl('evaluator', room.evaluators.windowKey);
+    return what === 'hotSeat'
+      ? this.#controlUrl('hotseat', room.hotSeatToken())
+      : this.#controlUrl('display', room.displayToken);
   }
 
   // — one exercise at a time
@@ -332,7 +336,28 @@ class RunningHost implements Host {
           return reject('room/no-exercise', 'No exercise is open at the moment.');
         this.#room.setWords(what.words);
         return ok(null);
+      case 'evaluators':
+      case 'newEvaluatorCode':
+      case 'letEvaluatorGo':
+        return this.#evaluators(what);
     }
+  }
+
+  #evaluators(
+    what: Extract<
+      Parameters<Front['home']>[0],
+      { act: 'evaluators' | 'newEvaluatorCode' | 'letEvaluatorGo' }
+    >,
+  ): Result<null> {
+    const room = this.#room;
+    if (room === null) return reject('room/no-exercise', 'No exercise is open at the moment.');
+    if (what.act === 'letEvaluatorGo') {
+      const gone = room.evaluators.letGo(what.evaluator);
+      if (!gone.ok) return gone;
+    } else if (what.act === 'evaluators') room.evaluators.set(what.on);
+    else room.evaluators.newCode();
+    room.evaluatorsChanged();
+    return ok(null);
   }
 
   async close(): Promise<void> {

@@ -10,7 +10,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
-for (const page of ['console', 'station', 'display', 'hotseat', 'review', 'check']) {
+for (const page of ['console', 'station', 'display', 'hotseat', 'review', 'check', 'evaluator']) {
   test(`[SET5] the ${page} page loads`, async ({ page: browser }) => {
     const errors: string[] = [];
     browser.on('pageerror', (error) => errors.push(error.message));

@@ -186,6 +186,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     line,
     async enter(as, address) {
       const local = as.role === 'control' || as.role === 'hotSeat';
+      if (as.role === 'evaluate' || as.role === 'evaluator') room.evaluators.set(true);
       const made = line(local ? 'control' : 'lan', address);
       made.say({ t: 'hello', protocol: protocolVersion, as });
       await settle();

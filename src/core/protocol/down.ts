@@ -64,6 +64,24 @@ export const presenceSchema = z.strictObject({
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
+/** The evaluators' door and who has come through it: for control only. */
+export const evaluatorsDoorSchema = z.strictObject({
+  on: z.boolean().describe('open to the room’s network'),
+  code: z.string(),
+  address: z.string(),
+  /** What the QR code holds: address and code. */
+  qr: z.string(),
+  people: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      connected: z.boolean(),
+      sinceWallMs: z.number(),
+    }),
+  ),
+});
+export type EvaluatorsDoor = z.infer<typeof evaluatorsDoorSchema>;
+
 /** What the preflight found; `file` and `line` only where the scenario was read from its folder. */
 const findingSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
@@ -118,13 +136,16 @@ export const downSchema = z.discriminatedUnion('t', [
     t: z.literal('welcome'),
     protocol: z.int(),
     session: z.string().describe('changes when another exercise is opened: forget everything'),
-    role: z.enum(['control', 'display', 'look', 'seat', 'hotSeat']),
+    role: z.enum(['control', 'display', 'look', 'seat', 'hotSeat', 'evaluator']),
     audiences: z.array(z.string()),
     serverWallMs: z.number(),
     seat: z.string().nullable(),
     seatToken: z.string().nullable(),
     mediaToken: z.string(),
-    name: z.string().nullable().describe('what this facilitator is called here; null: not one'),
+    name: z
+      .string()
+      .nullable()
+      .describe('what this facilitator or evaluator is called here; null: neither'),
     words: roomWordsSchema,
   }),
   /** A full view: after every (re)join and after a gap. */
@@ -192,6 +213,7 @@ export const downSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('named'), name: z.string() }),
   /** To a device that asked whether it gets through, before the line ends: it does. */
   z.strictObject({ t: z.literal('checked') }),
+  z.strictObject({ t: z.literal('evaluators'), evaluators: evaluatorsDoorSchema }),
   /** Control only. */
   z.strictObject({ t: z.literal('scenario'), scenario: scenarioSchema }),
   /** Control only, before the start. */

@@ -39,6 +39,13 @@ export const helloSchema = z.strictObject({
     z.strictObject({ role: z.literal('hotSeat'), token }),
     /** A device that only wants to know whether it gets through; it is told nothing else. */
     z.strictObject({ role: z.literal('check'), token }),
+    /** A newcomer with the evaluators' code, which is not the room's. */
+    z.strictObject({
+      role: z.literal('evaluate'),
+      code: z.string().max(40),
+      name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    }),
+    z.strictObject({ role: z.literal('evaluator'), token }),
   ]),
 });
 
@@ -97,6 +104,10 @@ export const upSchema = z.discriminatedUnion('t', [
         keep: z.boolean().describe('a rehearsal is thrown away, unless it is to be kept'),
       }),
       z.strictObject({ act: z.literal('newJoinCode') }),
+      /** The evaluators' door: open it to the room's network, change its code, let somebody go. */
+      z.strictObject({ act: z.literal('evaluators'), on: z.boolean() }),
+      z.strictObject({ act: z.literal('newEvaluatorCode') }),
+      z.strictObject({ act: z.literal('letEvaluatorGo'), evaluator: id }),
       z.strictObject({ act: z.literal('words'), words: roomWordsSchema }),
     ]),
   }),

@@ -36,11 +36,13 @@ export class Connection {
   readonly mediaToken = newToken();
   /** Who this is; null until a hello was accepted. */
   role: Role | null = null;
-  /** Name of a facilitator. */
+  /** Name of a facilitator or an evaluator. */
   name = '';
   /** What this facilitator says to be here for. */
   duty: Duty = 'lead';
   seat: string | null = null;
+  /** Who evaluates here. */
+  evaluator: string | null = null;
   /** The team's audience that a station has been given. */
   team: Audience | null = null;
   /** What a display, hot seat or console has said of itself. */

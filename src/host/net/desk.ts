@@ -87,6 +87,7 @@ function reply(connection: Connection, id: string, error: Rejection): void {
 
 function actorOf(room: Room, connection: Connection): Actor | null {
   if (connection.role === 'control') return room.company.facilitator(connection);
+  if (connection.role === 'evaluator') return { kind: 'evaluator', name: connection.name };
   const { seat } = connection;
   if (seat === null || (connection.role !== 'seat' && connection.role !== 'hotSeat')) return null;
   const state = room.seatState(seat);

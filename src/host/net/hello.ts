@@ -7,6 +7,7 @@ import type { SeatId } from '../../core/ids.ts';
 import type { Hello } from '../../core/protocol/up.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
 import type { Result } from '../../core/result.ts';
+import { sameSecret } from './codes.ts';
 import type { Connection } from './connection.ts';
 import type { ControlKeys } from './credentials.ts';
 import type { FailureLimiter } from './limiter.ts';
@@ -32,6 +33,9 @@ const words: Readonly<Record<string, string>> = {
   'join/code': 'This is not the code of the room.',
   'join/slow-down': 'There were too many wrong codes: wait a little.',
   'seat/unknown': 'This seat does not belong to the exercise that is open now.',
+  'evaluators/off': 'The facilitator has not opened the door for evaluators.',
+  'evaluators/full': 'There is no room for more evaluators.',
+  'evaluator/unknown': 'This device does not belong to the exercise that is open now.',
   'room/no-exercise': 'No exercise is open at the moment.',
 };
 
@@ -80,6 +84,10 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
     case 'look':
       if (!codeIsRight(door, room, connection, as.code)) return;
       return room.enter(connection, 'look');
+    case 'evaluate':
+      return evaluate(door, room, connection, as);
+    case 'evaluator':
+      return evaluateAgain(room, connection, as.token);
     case 'join':
       if (!codeIsRight(door, room, connection, as.code)) return;
       return seated(room, connection, await room.makeSeat(as.name, as.team, 'station'));
@@ -87,6 +95,39 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
       if (!codeIsRight(door, room, connection, as.code)) return;
       return seated(room, connection, await room.askTakeover(as.seat));
   }
+}
+
+/** Over the network only while control has the door open; what is shown then is not even looked at. */
+function doorIsClosed(room: Room, connection: Connection): boolean {
+  if (room.evaluators.on || connection.surface === 'control') return false;
+  refuse(connection, 'evaluators/off', askAgainMs);
+  return true;
+}
+
+function evaluate(
+  door: Door,
+  room: Room,
+  connection: Connection,
+  { code, name }: { readonly code: string; readonly name: string },
+): void {
+  if (doorIsClosed(room, connection)) return;
+  const { evaluators } = room;
+  const isWindow = connection.surface === 'control' && sameSecret(code, evaluators.windowKey);
+  const right = (): boolean => evaluators.opensWith(code);
+  if (!isWindow && !isRight(door, connection, right, 'join/code')) return;
+  const joined = evaluators.join(name);
+  if (!joined.ok) return refuse(connection, joined.error.code);
+  const { evaluator, token } = joined.value;
+  connection.name = evaluator.name;
+  room.enter(connection, 'evaluator', { evaluator: evaluator.id, token });
+}
+
+function evaluateAgain(room: Room, connection: Connection, token: string): void {
+  if (doorIsClosed(room, connection)) return;
+  const known = room.evaluators.whose(token);
+  if (known === null) return refuse(connection, 'evaluator/unknown');
+  connection.name = known.name;
+  room.enter(connection, 'evaluator', { evaluator: known.id });
 }
 
 function codeIsRight(door: Door, room: Room, connection: Connection, code: string): boolean {

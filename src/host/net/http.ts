@@ -45,8 +45,15 @@ const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
     '/hotseat': 'hotseat',
     '/display': 'display',
     '/station': 'station',
+    '/evaluator': 'evaluator',
   },
-  lan: { '/': 'station', '/station': 'station', '/display': 'display', '/check': 'check' },
+  lan: {
+    '/': 'station',
+    '/station': 'station',
+    '/display': 'display',
+    '/evaluator': 'evaluator',
+    '/check': 'check',
+  },
 };
 
 const security = {

@@ -23,6 +23,8 @@ export interface ReviewRecord {
 }
 
 export type GrantFor = z.infer<typeof grantSchema>['for'];
+export const grants = ['console', 'review', 'hotSeat', 'display', 'evaluator'] as const;
+export type GrantFor = (typeof grants)[number];
 
 export interface ControlRoutes {
   /** Whether this bearer token is control's. */
@@ -37,6 +39,7 @@ export interface ControlRoutes {
 const grantSchema = z.strictObject({
   for: z.enum(['console', 'review', 'hotSeat', 'display', 'paper']),
 });
+const grantSchema = z.strictObject({ for: z.enum(grants) });
 
 /** The routes that only the control side has. */
 export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void {

@@ -26,6 +26,7 @@ import { newJoinCode, normalCode, sameSecret } from './codes.ts';
 import { Company } from './company.ts';
 import type { Connection, Role } from './connection.ts';
 import type { Signer } from './credentials.ts';
+import { Evaluators } from './evaluators.ts';
 import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
 import { Presence } from './presence.ts';
@@ -49,6 +50,7 @@ export class Room {
   readonly hub: Hub;
   readonly hotSeats: HotSeats;
   readonly #takeovers: Takeovers;
+  readonly evaluators: Evaluators;
   readonly #clock: Clock;
   readonly #signer: Signer;
   readonly #addresses: () => readonly string[];
@@ -81,6 +83,7 @@ export class Room {
     });
     this.hotSeats = new HotSeats(this);
     this.#takeovers = new Takeovers(this);
+    this.evaluators = new Evaluators({ session, signer, clock });
     this.#joinCode = session.hostValues.get(codeKey) ?? this.newJoinCode();
     this.#words = keptWords(session);
     this.#loggedSeq = session.state().seq;
@@ -136,11 +139,11 @@ export class Room {
   enter(
     connection: Connection,
     role: Role,
-    keep: { seat?: SeatId; token?: string | null } = {},
+    keep: { seat?: SeatId; token?: string | null; evaluator?: string } = {},
   ): void {
-    const { seat = null, token = null } = keep;
+    const { seat = null, token = null, evaluator = null } = keep;
     const first = !this.#connections.has(connection);
-    Object.assign(connection, { role, seat });
+    Object.assign(connection, { role, seat, evaluator });
     this.#connections.add(connection);
     connection.send({
       t: 'welcome',
@@ -152,7 +155,7 @@ export class Room {
       seat,
       seatToken: token,
       mediaToken: connection.mediaToken,
-      name: role === 'control' ? connection.name : null,
+      name: role === 'control' || role === 'evaluator' ? connection.name : null,
       words: this.#words,
     });
     switch (role) {
@@ -170,6 +173,10 @@ export class Room {
       case 'seat':
         this.#enterSeat(connection, seat ?? '');
         break;
+      case 'evaluator':
+        this.#replaceOthers(connection, (other) => other.evaluator === evaluator);
+        this.hub.enter(connection, 'evaluators');
+        break;
     }
     if (first || role === 'seat') this.presenceChanged();
   }
@@ -177,6 +184,7 @@ export class Room {
   #audiencesOf({ role, seat }: Connection): Audience[] {
     if (role === 'control') return ['control'];
     if (role === 'display') return ['public'];
+    if (role === 'evaluator') return ['evaluators'];
     if (role !== 'seat' || seat === null) return [];
     const state = this.seatState(seat);
     const team = state?.status === 'admitted' ? [teamAudience(state.team)] : [];
@@ -187,6 +195,8 @@ export class Room {
     connection.send({ t: 'scenario', scenario: this.session.world.scenario });
     connection.send({ t: 'room', room: this.roomMessage() });
     connection.send({ t: 'presence', presence: this.#look() });
+    const evaluators = this.evaluators.look(this.#connections, this.#addresses()[0] ?? '');
+    connection.send({ t: 'evaluators', evaluators });
     connection.send(this.fileMessage());
     if (this.session.state().exercise.status === 'lobby') connection.send(this.#preflight());
     this.hub.flush();
@@ -202,12 +212,15 @@ export class Room {
   }
 
   #enterSeat(connection: Connection, seat: SeatId): void {
-    for (const other of this.#connections) {
-      if (other !== connection && other.seat === seat && other.role === 'seat')
-        other.bye('replaced');
-    }
+    this.#replaceOthers(connection, (other) => other.seat === seat && other.role === 'seat');
     this.hub.enter(connection, seatAudience(seat));
     this.#reconcile(connection);
+  }
+
+  /** One device at a time: the one that came last. */
+  #replaceOthers(connection: Connection, same: (other: Connection) => boolean): void {
+    for (const other of this.#connections)
+      if (other !== connection && same(other)) other.bye('replaced');
   }
 
   /** Gives and takes the team's view as the seat is admitted, moved or removed. */
@@ -247,6 +260,7 @@ export class Room {
     this.#presence.left(connection);
     this.#screens.left(connection);
     this.company.left(connection);
+    this.evaluators.left(connection);
     this.hotSeats.forget(connection);
     this.hub.drop(connection);
     this.presenceChanged();
@@ -286,6 +300,14 @@ export class Room {
     for (const connection of this.#connections) {
       if (connection.role === 'control' || connection.role === 'display') connection.send(message);
     }
+    this.#tellEvaluators();
+  }
+
+  /** The evaluators' door was opened or closed, has another code, or somebody was let go. */
+  evaluatorsChanged(): void {
+    for (const connection of this.evaluators.turnOut([...this.#connections]))
+      this.leave(connection);
+    this.presenceChanged();
   }
 
   setWords(words: RoomWords): void {
@@ -416,6 +438,11 @@ export class Room {
     }
   }
 
+  #tellEvaluators(): void {
+    const evaluators = this.evaluators.news(this.#connections, this.#addresses()[0] ?? '');
+    if (evaluators !== null) this.#toControl({ t: 'evaluators', evaluators });
+  }
+
   /** Somebody came, went, fell silent or typed: consoles are told soon, once. */
   presenceChanged(): void {
     if (this.#cancelPresence !== null || this.#closed) return;
@@ -424,9 +451,9 @@ export class Room {
       this.#tellDoor();
       const presence = this.#look();
       const text = JSON.stringify(presence);
-      if (text === this.#presenceText) return;
+      if (text !== this.#presenceText) this.#toControl({ t: 'presence', presence });
       this.#presenceText = text;
-      this.#toControl({ t: 'presence', presence });
+      this.#tellEvaluators();
     });
   }
 

@@ -128,6 +128,7 @@ function kindOf({ role, screen, surface }: Connection): ScreenKind | null {
       return 'console';
     case 'look':
     case 'seat':
+    case 'evaluator':
     case null:
       return null;
   }

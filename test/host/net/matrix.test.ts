@@ -5,7 +5,16 @@ import { openInProcess, type InProcess, type Line } from '../../support/in-proce
 import { loadWorld } from '../../support/scenarios.ts';
 import { move, ruling } from '../../support/table.ts';
 
-const roles = ['control', 'display', 'look', 'waiting', 'seat', 'hotSeat', 'hotSeatUp'] as const;
+const roles = [
+  'control',
+  'display',
+  'look',
+  'waiting',
+  'seat',
+  'hotSeat',
+  'hotSeatUp',
+  'evaluator',
+] as const;
 type RoleName = (typeof roles)[number];
 
 async function house(): Promise<InProcess & { as(role: RoleName): Promise<Line> }> {
@@ -17,6 +26,7 @@ async function house(): Promise<InProcess & { as(role: RoleName): Promise<Line> 
   const { room, controlToken } = made;
   const control = await made.enter({ role: 'control', token: controlToken, name: 'Ann' });
   await made.command(control, 'exercise.start', {});
+  let evaluatorToken = '';
   const as = async (role: RoleName): Promise<Line> => {
     const code = room.joinCode;
     switch (role) {
@@ -33,6 +43,13 @@ async function house(): Promise<InProcess & { as(role: RoleName): Promise<Line> 
           seat: line.last('welcome')?.seat,
           team: 'north',
         });
+        return line;
+      }
+      case 'evaluator': {
+        if (evaluatorToken !== '') return made.enter({ role: 'evaluator', token: evaluatorToken });
+        const door = control.last('evaluators')?.evaluators;
+        const line = await made.enter({ role: 'evaluate', code: door?.code ?? '', name: 'Max' });
+        evaluatorToken = line.last('welcome')?.seatToken ?? '';
         return line;
       }
       case 'hotSeat':
@@ -201,6 +218,12 @@ const seatMay = new Set([
   'ballot.cast',
   'proxy.give',
 ]);
+const evaluatorMay = new Set([
+  'observation.record',
+  'observation.amend',
+  'rating.give',
+  'inject.assess',
+]);
 /** Control has no inbox, no estimate and no seat to leave. */
 const seatOnly = new Set(['inject.markRead', 'seat.leave', 'estimate.give', 'message.markRead']);
 const nobodyMay = /^(host|timer)\.|^seat\.(request|takeOver)$/;
@@ -214,7 +237,9 @@ test('[NET7] every command from every role: those that are not theirs are refuse
       const seatLike = role === 'seat' || role === 'waiting' || role === 'hotSeatUp';
       const may =
         !nobodyMay.test(type) &&
-        ((role === 'control' && !seatOnly.has(type)) || (seatLike && seatMay.has(type)));
+        ((role === 'control' && !seatOnly.has(type)) ||
+          (seatLike && seatMay.has(type)) ||
+          (role === 'evaluator' && evaluatorMay.has(type)));
       if (may) continue; // What is theirs is `decide`'s to judge.
       const line = await made.as(role);
       const { seq } = made.session.state();
@@ -247,7 +272,7 @@ const messages: readonly { message: Up; mine: readonly RoleName[] }[] = [
   { message: { t: 'resync', audience: 'public' }, mine: ['display'] },
   { message: { t: 'resync', audience: 'team:north' }, mine: ['seat', 'hotSeatUp'] },
   { message: { t: 'resync', audience: 'team:south' }, mine: [] },
-  { message: { t: 'resync', audience: 'evaluators' }, mine: [] },
+  { message: { t: 'resync', audience: 'evaluators' }, mine: ['evaluator'] },
   { message: { t: 'resync', audience: 'nonsense' }, mine: [] },
   { message: { t: 'ping' }, mine: [...roles] },
   { message: { t: 'screen', screen }, mine: ['control', 'display', 'hotSeat', 'hotSeatUp'] },
@@ -282,6 +307,8 @@ test('[NET7] wrong or borrowed credentials open nothing', async () => {
   const player = await made.as('seat');
   const seatToken = player.last('welcome')?.seatToken ?? '';
   const hotSeat = room.hotSeatToken();
+  const evaluator = await made.as('evaluator');
+  const evaluatorToken = evaluator.last('welcome')?.seatToken ?? '';
   const cases: readonly [Hello['as'], string][] = [
     [{ role: 'control', token: 'x'.repeat(30), name: '' }, 'auth/token'],
     [{ role: 'control', token: seatToken, name: '' }, 'auth/token'],
@@ -298,6 +325,13 @@ test('[NET7] wrong or borrowed credentials open nothing', async () => {
     [{ role: 'check', token: seatToken }, 'auth/token'],
     [{ role: 'look', code: room.displayToken }, 'join/code'],
     [{ role: 'join', code: room.displayToken, name: 'Eve', team: 'north' }, 'join/code'],
+    [{ role: 'evaluate', code: room.joinCode, name: 'Eve' }, 'join/code'],
+    [{ role: 'evaluate', code: room.evaluators.windowKey, name: 'Eve' }, 'join/code'],
+    [{ role: 'evaluator', token: seatToken }, 'evaluator/unknown'],
+    [{ role: 'evaluator', token: controlToken }, 'evaluator/unknown'],
+    [{ role: 'seat', token: evaluatorToken }, 'seat/unknown'],
+    [{ role: 'control', token: evaluatorToken, name: '' }, 'auth/token'],
+    [{ role: 'look', code: room.evaluators.windowKey }, 'join/code'],
   ];
   const { seq } = made.session.state();
   for (const [i, [as, code]] of cases.entries()) {

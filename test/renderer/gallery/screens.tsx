@@ -28,6 +28,7 @@ import { Pressed } from './pressed.tsx';
 import { moveScreens } from './screens-moves.tsx';
 import { talkScreens } from './screens-talks.tsx';
 import { seated, station } from './seated.tsx';
+import { evaluateScreens } from './screens-evaluate.tsx';
 import { wallScreens } from './screens-wall.tsx';
 
 /** Every screen in every state that matters, without a host: to be looked at and to be checked by axe. */
@@ -232,6 +233,7 @@ export const screens: Record<string, () => ReactNode> = {
   'display-code': () => display({}, { status: 'stopped', views: {} }),
   'display-end': () => display({ situation: ended }),
   ...wallScreens,
+  ...evaluateScreens,
   'hotseat-tiles': () => hotSeat(null),
   'hotseat-open': () => hotSeat('delta'),
   'hotseat-form': () => (

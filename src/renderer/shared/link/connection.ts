@@ -336,6 +336,9 @@ function withToken(as: Identity, token: string): Identity {
       return { role: 'hotSeat', token };
     case 'display':
       return { role: 'display', code: token };
+    case 'evaluate':
+    case 'evaluator':
+      return { role: 'evaluator', token };
     case 'join':
     case 'takeOver':
     case 'seat':

@@ -1,4 +1,11 @@
-import type { Down, Home, Presence, Room, Findings } from '../../../core/protocol/down.ts';
+import type {
+  Down,
+  EvaluatorsDoor,
+  Home,
+  Presence,
+  Room,
+  Findings,
+} from '../../../core/protocol/down.ts';
 import type { Reach } from '../../../core/protocol/reach.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type {
@@ -30,6 +37,8 @@ export interface LinkState {
   readonly lobby: Lobby | null;
   readonly room: Room | null;
   readonly presence: Presence | null;
+  /** The evaluators' door; control only. */
+  readonly evaluators: EvaluatorsDoor | null;
   readonly scenario: Scenario | null;
   /** What the preflight found; told before the start only. */
   readonly preflight: Findings;
@@ -92,6 +101,7 @@ export const emptyLink: LinkState = {
   lobby: null,
   room: null,
   presence: null,
+  evaluators: null,
   scenario: null,
   preflight: [],
   home: null,
@@ -120,6 +130,7 @@ function forget(state: LinkState): LinkState {
     draftSavedWallMs,
     lobby,
     presence,
+    evaluators,
   } = emptyLink;
   return {
     ...state,
@@ -132,6 +143,7 @@ function forget(state: LinkState): LinkState {
     draftSavedWallMs,
     lobby,
     presence,
+    evaluators,
   };
 }
 
@@ -211,6 +223,8 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, welcome: { ...state.welcome, words: message.words } });
     case 'presence':
       return plain({ ...state, presence: message.presence });
+    case 'evaluators':
+      return plain({ ...state, evaluators: message.evaluators });
     case 'scenario':
       return plain({ ...state, scenario: message.scenario });
     case 'preflight':
