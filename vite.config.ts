@@ -2,8 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'paper'];
-const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'evaluator'];
+const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'paper', 'evaluator'];
 const folder = path.join(import.meta.dirname, 'src', 'renderer');
 
 export default defineConfig({

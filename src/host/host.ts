@@ -244,6 +244,8 @@ class RunningHost implements Host {
         return this.#controlUrl('hotseat', room.hotSeatToken());
       case 'display':
         return this.#controlUrl('display', room.displayToken);
+      case 'evaluator':
+        return this.#controlUrl('evaluator', room.evaluators.windowKey);
       case 'paper':
         return this.#packs.pageOf(
           this.#packs.open(packOf(room.session), { size: null, words: null }),
@@ -254,10 +256,6 @@ class RunningHost implements Host {
 
   paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void> {
     return this.#packs.make(source, wish);
-    if (what === 'evaluator') return this.#controlUrl('evaluator', room.evaluators.windowKey);
-    return what === 'hotSeat'
-      ? this.#controlUrl('hotseat', room.hotSeatToken())
-      : this.#controlUrl('display', room.displayToken);
   }
 
   // — one exercise at a time

@@ -23,8 +23,6 @@ export interface ReviewRecord {
 }
 
 export type GrantFor = z.infer<typeof grantSchema>['for'];
-export const grants = ['console', 'review', 'hotSeat', 'display', 'evaluator'] as const;
-export type GrantFor = (typeof grants)[number];
 
 export interface ControlRoutes {
   /** Whether this bearer token is control's. */
@@ -37,9 +35,8 @@ export interface ControlRoutes {
 }
 
 const grantSchema = z.strictObject({
-  for: z.enum(['console', 'review', 'hotSeat', 'display', 'paper']),
+  for: z.enum(['console', 'review', 'hotSeat', 'display', 'paper', 'evaluator']),
 });
-const grantSchema = z.strictObject({ for: z.enum(grants) });
 
 /** The routes that only the control side has. */
 export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void {

@@ -33,7 +33,7 @@ export function presentToken(): string | null {
   return kept;
 }
 
-export type Grant = 'console' | 'review' | 'hotSeat' | 'display' | 'paper';
+export type Grant = 'console' | 'review' | 'hotSeat' | 'display' | 'paper' | 'evaluator';
 
 /** Asks the host for a window of another kind and opens it. Null when it went well, otherwise why not. */
 export async function grantWindow(what: Grant): Promise<string | null> {

@@ -37,6 +37,13 @@ export const roomAr: Translation<typeof roomEn> = {
     windows: 'النوافذ على هذا الجهاز',
     openDisplay: 'شاشة العرض',
     openHotSeat: 'المقعد المشترك',
+    evaluators: 'المقيّمون',
+    evaluatorsOpen: 'يدخل المقيّمون عبر الشبكة',
+    evaluatorsHelp:
+      'بهذا الرمز الذي لا يراه اللاعبون أبداً. وحين يُغلق الباب ينتظر من على الشبكة خارجه.',
+    letGo: 'إنهاء مشاركة {{name}}',
+    openEvaluator: 'التقييم على هذا الجهاز',
+    newEvaluatorCode: 'رمز جديد للمقيّمين',
     seats_zero: 'بلا مقاعد',
     seats_one: 'مقعد واحد',
     seats_two: 'مقعدان',

@@ -29,6 +29,13 @@ export const roomEn = {
     windows: 'Windows on this machine',
     openDisplay: 'Display',
     openHotSeat: 'Hot seat',
+    evaluators: 'Evaluators',
+    evaluatorsOpen: 'Evaluators come in over the network',
+    evaluatorsHelp:
+      'With this code, which players never see. Closed, those on the network wait outside.',
+    letGo: 'Let {{name}} go',
+    openEvaluator: 'Evaluate on this machine',
+    newEvaluatorCode: 'New code for evaluators',
     seats_one: '{{count}} seat',
     seats_other: '{{count}} seats',
     emptyTeam: 'Nobody yet',

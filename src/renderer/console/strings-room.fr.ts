@@ -32,6 +32,13 @@ export const roomFr: Translation<typeof roomEn> = {
     windows: 'Fenêtres sur cette machine',
     openDisplay: 'Écran',
     openHotSeat: 'Poste partagé',
+    evaluators: 'Évaluateurs',
+    evaluatorsOpen: 'Les évaluateurs entrent par le réseau',
+    evaluatorsHelp:
+      'Avec ce code, que les joueurs ne voient jamais. Porte fermée, ceux du réseau attendent dehors.',
+    letGo: 'Libérer {{name}}',
+    openEvaluator: 'Évaluer sur cette machine',
+    newEvaluatorCode: 'Nouveau code pour les évaluateurs',
     seats_one: '{{count}} place',
     seats_other: '{{count}} places',
     emptyTeam: 'Personne encore',

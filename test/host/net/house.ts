@@ -28,8 +28,16 @@ export interface House {
 
 /** Pages that are enough to be served. */
 function fakePages(folder: string): string {
-  const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'paper'];
-  const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'evaluator'];
+  const pages = [
+    'console',
+    'station',
+    'display',
+    'hotseat',
+    'review',
+    'check',
+    'paper',
+    'evaluator',
+  ];
   for (const page of [...pages, 'assets']) mkdirSync(path.join(folder, page), { recursive: true });
   for (const page of pages)
     writeFileSync(path.join(folder, page, 'index.html'), `<title>${page}</title>`);

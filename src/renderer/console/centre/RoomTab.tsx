@@ -10,6 +10,7 @@ import { ReachCard } from '../reach/ReachCard.tsx';
 import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
 import { MyName } from '../who/MyName.tsx';
+import { EvaluatorsCard } from './EvaluatorsCard.tsx';
 import { Readiness } from './Readiness.tsx';
 import { SeatTable } from './SeatTable.tsx';
 import { WaitingSeat } from './WaitingSeat.tsx';
@@ -45,6 +46,7 @@ export function RoomTab() {
         {room === null ? null : <Door room={room} />}
         <ReachCard />
         <Rules />
+        <EvaluatorsCard />
         <ScreenList />
         <Links />
       </div>

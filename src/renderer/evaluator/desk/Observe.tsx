@@ -99,10 +99,13 @@ function useSend(onRecorded: (receipt: string) => void): (written: Written) => v
     notes.sent(slot, id);
     notes.discard(observeSlot);
     const about = { eventNo: eventNo || null, objective: objective || null, rating };
-    void link.command('observation.record', { text: words.trim(), ...about }, id).then((answer) => {
+    const told = async () => {
+      const data = { text: words.trim(), ...about };
+      const answer = await link.command('observation.record', data, id);
       notes.answered(id, answer.ok ? null : answer.rejection);
       if (answer.ok) onRecorded(t('observe.recorded', { time: wallTime(Date.now() + offsetMs) }));
-    });
+    };
+    void told();
   };
 }
 
