@@ -21,7 +21,7 @@ import type { Result } from '../../core/result.ts';
 import { lint } from '../../core/scenario/lint.ts';
 import type { SeatState } from '../../core/state.ts';
 import type { Clock } from '../session/clock.ts';
-import type { Commit, Session, Trouble } from '../session/session.ts';
+import type { Commit, Session } from '../session/session.ts';
 import { newJoinCode, normalCode, sameSecret } from './codes.ts';
 import { Company } from './company.ts';
 import type { Connection, Role } from './connection.ts';
@@ -31,6 +31,7 @@ import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
 import { Presence } from './presence.ts';
 import { Takeovers } from './takeovers.ts';
+import { troubleCode } from './trouble-code.ts';
 import { keepWords, keptWords } from './words.ts';
 import { Screens } from './screens.ts';
 
@@ -479,25 +480,5 @@ export class Room {
     for (const connection of this.#connections)
       if (connection.role !== 'control') connection.bye('closed');
     this.#connections.clear();
-  }
-}
-
-function troubleCode({ kind }: Trouble): Extract<Down, { t: 'file' }>['trouble'] {
-  switch (kind) {
-    case 'full':
-      return 'diskFull';
-    case 'gone':
-      return 'gone';
-    case 'readOnly':
-      return 'readOnly';
-    case 'faulted':
-      return 'faulted';
-    case 'corrupt':
-    case 'notOurs':
-    case 'fromFuture':
-    case 'busy':
-    case 'io':
-    case 'locked':
-      return 'io';
   }
 }

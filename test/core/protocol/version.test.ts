@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'e1b2cd34e9f420148a5f0afe4b03f8c98e2de0e58f89e7f1d3587bd44fdab7d5',
+  1: '3676c93a1b67e294dfa8cc91b76e5bfb06c088011d76a85dfebe516525a3046e',
 };
 
 function shapeOf(schema: z.ZodType): unknown {
