@@ -6,8 +6,8 @@ import { homeScreens } from './screens-home.tsx';
 import { reviewScreens } from './screens-review.tsx';
 import { showBy } from './show.tsx';
 
+// The palette is one for the whole page, and would stay open over the next screen.
+globalThis.addEventListener('hashchange', spotlight.close);
+
 /** The pages that wear the kit. */
 showBy({ ...consoleScreens, ...homeScreens, ...reviewScreens });
-
-// The palette is one for the whole page, and stays open over the next screen.
-globalThis.addEventListener('hashchange', spotlight.close);

@@ -16,7 +16,11 @@ function home(deeds: readonly Deed[], part: Partial<NonNullable<LinkState['home'
       Promise.resolve({
         ok: false,
         id: 'x',
-        rejection: { code: 'log/newer', message: '', detail: null },
+        rejection: {
+          code: 'log/newer',
+          message: 'The file was written by a newer Whitecell.',
+          detail: null,
+        },
       });
     return (
       <AppRoot link={link}>

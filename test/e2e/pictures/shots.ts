@@ -1,0 +1,53 @@
+import type { Wing } from '../support/gallery.ts';
+
+/** How a screen is pictured: in its usual light and size, unless a shot of its own says otherwise. */
+export interface Shot {
+  readonly name: string;
+  /** The screen of the gallery; `name` where nothing else is said. */
+  readonly of?: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'dark' | 'light';
+  readonly dir?: 'rtl';
+}
+
+const desk = { width: 1280, height: 800, scheme: 'dark' } as const;
+const phone = { width: 390, height: 844, scheme: 'light' } as const;
+const wall = { width: 1280, height: 720, scheme: 'dark' } as const;
+const projector = { width: 1024, height: 768, scheme: 'dark' } as const;
+
+/** By the beginning of a screen's name. */
+const usual: Readonly<Record<string, Omit<Shot, 'name'>>> = {
+  console: desk,
+  home: desk,
+  review: desk,
+  station: phone,
+  hotseat: { ...desk, scheme: 'light' },
+  display: wall,
+};
+
+const others: Readonly<Record<Wing, readonly Shot[]>> = {
+  plain: [
+    { name: 'station-plan-320', of: 'station-plan', ...phone, width: 320, height: 640 },
+    { name: 'station-board-320', of: 'station-board', ...phone, width: 320, height: 640 },
+    { name: 'station-plan-dark', of: 'station-plan', ...phone, scheme: 'dark' },
+    { name: 'station-plan-rtl', of: 'station-plan', ...phone, dir: 'rtl' },
+    { name: 'station-plan-tablet', of: 'station-plan', ...phone, width: 1180, height: 820 },
+    { name: 'display-situation-4x3', of: 'display-situation', ...projector },
+    { name: 'display-results-4x3', of: 'display-results', ...projector },
+    { name: 'display-vote-many-4x3', of: 'display-vote-many', ...projector },
+  ],
+  kit: [
+    { name: 'console-busy-bright', of: 'console-busy', ...desk, scheme: 'light' },
+    { name: 'console-busy-wide', of: 'console-busy', ...desk, width: 2560, height: 1440 },
+    { name: 'review-middle-bright', of: 'review-middle', ...desk, scheme: 'light' },
+  ],
+};
+
+/** Every screen of a wing once, and some of them once more under harder conditions. */
+export function shotsOf(wing: Wing, names: readonly string[]): Shot[] {
+  return [
+    ...names.map((name) => ({ name, ...(usual[name.split('-')[0] ?? ''] ?? desk) })),
+    ...others[wing],
+  ];
+}
