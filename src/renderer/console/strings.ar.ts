@@ -297,7 +297,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     wait: {
       what: 'الفرق تخطط: لم يصل من {{count}} بعد',
       why: 'لا شيء تفعله. أقفل عندما يجهزون أو ينتهي الوقت.',
-      do: '',
+      do: 'أقفل الآن',
     },
     ended: {
       what: 'انتهى التمرين',

@@ -271,7 +271,7 @@ export const consoleEn = {
     wait: {
       what: 'Teams are planning: {{count}} not in yet',
       why: 'Nothing to do. Lock when they are ready or the time is up.',
-      do: '',
+      do: 'Lock now',
     },
     ended: {
       what: 'The exercise has ended',

@@ -280,7 +280,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     wait: {
       what: 'Les équipes réfléchissent, il en manque {{count}}',
       why: 'Rien à faire. Clôturez quand elles sont prêtes ou que le temps est écoulé.',
-      do: '',
+      do: 'Verrouiller maintenant',
     },
     ended: {
       what: 'L’exercice est terminé',

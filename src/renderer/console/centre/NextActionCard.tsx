@@ -1,5 +1,5 @@
 import { useDesk } from '../desk.tsx';
-import { nextDeed } from '../model/next-action.ts';
+import { nextDeed, stepCommand } from '../model/next-action.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
@@ -17,6 +17,8 @@ export function NextActionCard({ go }: { go: Go }) {
   const outlook = useNextOutlook();
   const params = { subject: named, count, outlook };
   const deed = nextDeed(view);
+  // Waiting is no deed of its key; whoever sees that all are ready ends it by hand.
+  const early = stepCommand(view);
 
   return (
     <section className={styles['card']} data-kind={kind} aria-label={t('next.title')}>
@@ -52,6 +54,11 @@ export function NextActionCard({ go }: { go: Go }) {
         >
           {t('next.release.do', params)}
         </PlainAct>
+      ) : null}
+      {kind === 'wait' && early.kind === 'command' ? (
+        <Act kind="plain" body={early.body}>
+          {t('next.wait.do')}
+        </Act>
       ) : null}
       {deed.kind === 'look' ? (
         <PlainAct kind="main" onClick={() => lead(deed.at, subject)}>

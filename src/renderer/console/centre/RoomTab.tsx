@@ -23,7 +23,7 @@ export function RoomTab() {
   const room = useLinkState((state) => state.room);
   const waiting = view.seats.filter((seat) => seat.status === 'waiting');
   return (
-    <div className={styles['room']}>
+    <div className={styles['room']} data-status={view.situation.status}>
       {waiting.length === 0 ? null : (
         <section className={styles['waiting']} aria-label={t('room.waiting')}>
           <h3>{t('room.waitingCount', { count: waiting.length })}</h3>
@@ -34,8 +34,8 @@ export function RoomTab() {
           </ul>
         </section>
       )}
+      <Readiness />
       <div className={styles['people']}>
-        <Readiness />
         {view.seats.length === 0 ? (
           <EmptyState title={t('room.nobody')}>{t('room.nobodyHelp')}</EmptyState>
         ) : (

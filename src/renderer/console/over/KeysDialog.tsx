@@ -23,7 +23,7 @@ export function KeysDialog({ settings }: { settings: KeySettings }) {
       }}
       closeOnEscape={listening === null}
       title={t('keys.title')}
-      size="xl"
+      size="min(72rem, 94vw)"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       <div className={styles['ask']}>

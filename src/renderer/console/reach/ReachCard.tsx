@@ -3,6 +3,7 @@ import type { Reach } from '../../../core/protocol/reach.ts';
 import { wallTime } from '../../shared/format.ts';
 import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
 import { QrCode } from '../../shared/ui/QrCode.tsx';
+import { useDesk } from '../desk.tsx';
 import { newestArrival, reachVerdict } from '../model/reach.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -17,6 +18,8 @@ export function ReachCard() {
   const link = useLink();
   const reach = useLinkState((state) => state.reach);
   const status = useLinkState((state) => state.status);
+  const { view } = useDesk();
+  const running = view.situation.status === 'running';
   const unasked = reach === null && status === 'open';
   useEffect(() => {
     if (unasked) link.send({ t: 'reach' });
@@ -31,7 +34,13 @@ export function ReachCard() {
           <Verdict reach={reach} />
         </span>
       </p>
-      {reach === null ? null : (
+      {reach === null ? null : running ? (
+        <details>
+          <summary>{t('what')}</summary>
+          <ReachSteps reach={reach} />
+          <AddressList reach={reach} />
+        </details>
+      ) : (
         <>
           <CheckPage reach={reach} folded={verdict === 'reached'} />
           <ReachSteps reach={reach} />

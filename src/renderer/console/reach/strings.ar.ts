@@ -15,6 +15,7 @@ export const reachAr: Translation<typeof reachEn> = {
   scan: 'امسح هذا بهاتف في المكان الذي ستكون فيه أجهزة الفرق. يخضرّ هنا في الحال.',
   scanAgain: 'لجهاز آخر',
   qr: 'رمز QR لصفحة الفحص',
+  what: 'ما العمل',
   again: 'فحص من جديد',
   checked: 'فُحص في {{time}}',
   addresses: 'عناوين هذا الجهاز',

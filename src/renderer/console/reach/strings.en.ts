@@ -13,6 +13,7 @@ export const reachEn = {
   scan: 'Scan this with a phone that is where the teams’ devices will be. It turns green here at once.',
   scanAgain: 'For another device',
   qr: 'QR code of the check page',
+  what: 'What to do',
   again: 'Check again',
   checked: 'checked at {{time}}',
   addresses: 'Addresses of this machine',

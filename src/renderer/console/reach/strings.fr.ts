@@ -16,6 +16,7 @@ export const reachFr: Translation<typeof reachEn> = {
   scan: 'Scannez ceci avec un téléphone, là où seront les appareils des équipes. Cela passe aussitôt au vert ici.',
   scanAgain: 'Pour un autre appareil',
   qr: 'Code QR de la page de vérification',
+  what: 'Que faire',
   again: 'Vérifier de nouveau',
   checked: 'vérifié à {{time}}',
   addresses: 'Adresses de cette machine',
