@@ -1,11 +1,13 @@
 import { createContext, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CommandBody } from '../../core/command.ts';
+import type { Duty } from '../../core/duty.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import type { ControlView } from '../../core/view/schema.ts';
 import { hasUnsent } from './drafts.ts';
 import { refusalWords } from './refusal.ts';
 import type { Answer } from '../shared/link/connection.ts';
-import { useLink } from '../shared/link/hooks.tsx';
+import { useLink, useLinkState } from '../shared/link/hooks.tsx';
+import { dutyNow } from './model/company.ts';
 import { allCues, type Cue } from './model/cue-list.ts';
 
 /*
@@ -45,12 +47,17 @@ export interface Question {
 
 export interface Notice {
   readonly id: number;
-  readonly tone: 'refused' | 'done';
+  /** `told`: somebody else has done something that the person here has to know. */
+  readonly tone: 'refused' | 'done' | 'told';
   readonly words: string;
+  /** The refused may take the wheel from here. */
+  readonly wheel: boolean;
 }
 
 export interface Desk {
   readonly view: ControlView;
+  /** What the person at this console may do. */
+  readonly duty: Duty;
   readonly scenario: Scenario;
   readonly cues: readonly Cue[];
   readonly selected: string | null;
@@ -83,7 +90,7 @@ export interface Desk {
   readonly question: Question | null;
   ask(question: Question | null): void;
   readonly notice: Notice | null;
-  tell(tone: Notice['tone'], words: string): void;
+  tell(tone: Notice['tone'], words: string, wheel?: boolean): void;
   /** Sends a command; a refusal is put into words on the notice line. True when it was accepted. */
   issue(body: CommandBody): Promise<boolean>;
   /** Unanswered commands of this kind, so that buttons can say that they wait. */
@@ -91,6 +98,11 @@ export interface Desk {
 }
 
 const DeskContext = createContext<Desk | null>(null);
+
+/** For parts that also stand where no exercise is open. */
+export function useDeskIfOpen(): Desk | null {
+  return useContext(DeskContext);
+}
 
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
@@ -122,13 +134,16 @@ function useAnswers(): Pick<Desk, 'notice' | 'tell' | 'answer'> {
   const [notice, setNotice] = useState<Notice | null>(null);
   const no = useRef(0);
   return useMemo(() => {
-    const tell: Desk['tell'] = (tone, words) => {
+    const tell: Desk['tell'] = (tone, words, wheel = false) => {
       no.current += 1;
-      setNotice({ id: no.current, tone, words });
+      setNotice({ id: no.current, tone, words, wheel });
     };
     const answer: Desk['answer'] = async (body) => {
       const reply = await link.command(body.type, body.data);
-      if (!reply.ok) tell('refused', refusalWords(reply.rejection));
+      if (!reply.ok) {
+        const { rejection } = reply;
+        tell('refused', refusalWords(rejection), rejection.code === 'wheel/held');
+      }
       return reply;
     };
     return { notice, tell, answer };
@@ -210,6 +225,7 @@ function useOpened(view: ControlView): Opened {
 export function DeskProvider({ view, scenario, children }: DeskProps) {
   const [selected, select] = useState<string | null>(null);
   const opened = useOpened(view);
+  const duty = useLinkState(({ presence, welcome }) => dutyNow(presence, welcome?.name ?? ''));
   const [panel, show] = useState<DeskPanel>(null);
   const [adHocOpen, writeAdHoc] = useState(false);
   const [observeAbout, setObserveAbout] = useState<string | null>(null);
@@ -220,6 +236,7 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
   const desk = useMemo((): Desk => {
     return {
       view,
+      duty,
       scenario,
       cues,
       selected,
@@ -243,6 +260,7 @@ export function DeskProvider({ view, scenario, children }: DeskProps) {
     };
   }, [
     view,
+    duty,
     scenario,
     cues,
     selected,

@@ -168,6 +168,8 @@ export const overFr: Translation<typeof overEn> = {
       tabVotes: 'Votes',
       writeMessage: 'Écrire un message',
       argue: 'Ouvrir ou clore le débat du coup choisi',
+      wheel: 'La main : accepter, prendre ou transmettre',
+      wheelNo: 'La main : non merci',
       myName: 'Dire qui vous êtes',
       look: 'Aspect de cette fenêtre',
       undo: 'Annuler la dernière commande',
@@ -326,6 +328,19 @@ export const overFr: Translation<typeof overEn> = {
       'Pas encore accepté par {{missing}}. Donnez une raison pour le mettre en vigueur malgré tout.',
     'text/needs-vote':
       'Ce texte entre en vigueur par un vote. Donnez une raison pour vous en passer.',
+    'wheel/held': '{{holder}} a la main.',
+    'wheel/nobody': '{{to}} n’est pas au pupitre.',
+    'wheel/not-offered': 'La main n’est plus proposée.',
+    'wheel/not-theirs': 'La main n’est pas pour {{to}}, dont le rôle est autre : {{duty}}.',
+    'wheel/not-yours': 'Vous n’avez pas la main.',
+    'duty/not-yours': 'Cela revient {{whose}}.',
+    'duty/nobody': 'Cette personne n’est pas au pupitre.',
+    'undo/not-yours':
+      'C’est {{by}} qui l’a fait. Seul le responsable annule ce que d’autres ont fait.',
+    'display/moved-on':
+      'L’écran montre autre chose depuis votre dernier regard. Rien n’a été affiché.',
+    'ruling/moved-on':
+      'Quelqu’un d’autre l’a arbitré depuis que vous avez commencé. Votre texte est gardé.',
     'scenario/restless':
       'Rien n’a été changé : les sorties automatiques du scénario se renverraient l’une à l’autre. Signalez-le à son auteur.',
   },

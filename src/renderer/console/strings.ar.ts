@@ -9,6 +9,7 @@ import { talkAr } from './strings-talk.ar.ts';
 import { roomAr } from './strings-room.ar.ts';
 import { rulingAr } from './strings-ruling.ar.ts';
 import { voteAr } from './strings-vote.ar.ts';
+import { wheelAr } from './strings-wheel.ar.ts';
 
 /** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const consoleAr: Translation<typeof consoleEn> = {
@@ -20,6 +21,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
   ...talkAr,
   ...negotiateAr,
   ...voteAr,
+  ...wheelAr,
   cancel: 'إلغاء',
   close: 'إغلاق',
   reason: 'السبب',
@@ -76,6 +78,8 @@ export const consoleAr: Translation<typeof consoleEn> = {
     word: 'إطلاق',
     empty: 'لا شيء في وضع الاستعداد',
     notRunning: 'غير جارٍ',
+    notYours: 'ليس من دورك',
+    other: 'القيادة لدى {{name}}',
     down: 'لا اتصال بالمضيف',
     pending: 'جارٍ الإطلاق …',
     locked: 'لحظة …',

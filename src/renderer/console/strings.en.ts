@@ -7,6 +7,7 @@ import { talkEn } from './strings-talk.en.ts';
 import { roomEn } from './strings-room.en.ts';
 import { rulingEn } from './strings-ruling.en.ts';
 import { voteEn } from './strings-vote.en.ts';
+import { wheelEn } from './strings-wheel.en.ts';
 
 /** The console's words. Keys are stable; term packs and other languages replace only the words. */
 export const consoleEn = {
@@ -18,6 +19,7 @@ export const consoleEn = {
   ...talkEn,
   ...negotiateEn,
   ...voteEn,
+  ...wheelEn,
   cancel: 'Cancel',
   close: 'Close',
   reason: 'Reason',
@@ -69,6 +71,8 @@ export const consoleEn = {
     word: 'GO',
     empty: 'Nothing on standby',
     notRunning: 'Not running',
+    notYours: 'Not for your role',
+    other: '{{name}} has the wheel',
     down: 'No line to the host',
     pending: 'Releasing …',
     locked: 'A moment …',

@@ -8,6 +8,7 @@ import { roomFr } from './strings-room.fr.ts';
 import { rulingFr } from './strings-ruling.fr.ts';
 import { talkFr } from './strings-talk.fr.ts';
 import { voteFr } from './strings-vote.fr.ts';
+import { wheelFr } from './strings-wheel.fr.ts';
 import type { consoleEn } from './strings.en.ts';
 
 /** The console's words. */
@@ -20,6 +21,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
   ...talkFr,
   ...negotiateFr,
   ...voteFr,
+  ...wheelFr,
   cancel: 'Annuler',
   close: 'Fermer',
   reason: 'Raison',
@@ -73,6 +75,8 @@ export const consoleFr: Translation<typeof consoleEn> = {
     word: 'GO',
     empty: 'Rien de prêt',
     notRunning: 'Pas en cours',
+    notYours: 'Pas votre rôle',
+    other: '{{name}} a la main',
     down: 'Pas de liaison avec l’hôte',
     pending: 'Diffusion …',
     locked: 'Un instant …',

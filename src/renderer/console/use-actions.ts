@@ -9,6 +9,7 @@ import { nextDeed, stepCommand } from './model/next-action.ts';
 import { isOpenNow } from './model/talk.ts';
 import type { Program } from './stage/use-program.ts';
 import { consoleText } from './text.ts';
+import { declineWheel, pressWheel } from './wheel/deeds.ts';
 
 type Deeds = Readonly<Record<KeyAction, (repeat: boolean) => void>>;
 
@@ -64,6 +65,8 @@ function deedsOf(desk: Desk, link: Link, go: Go, program: Program): Deeds {
     tabVotes: () => desk.open('votes'),
     writeMessage: () => desk.writeMessage(true),
     argue: () => argue(desk),
+    wheel: () => pressWheel(desk, link.getState()),
+    wheelNo: () => declineWheel(desk, link.getState()),
     myName: () => desk.show('name'),
     look: () => desk.show('look'),
     undo: () => desk.show('undo'),

@@ -80,3 +80,17 @@ export function percent(value: number): string {
     value / 100,
   );
 }
+
+/** "2 seconds ago", "3 minutes ago"; less than a second is told as one. */
+export function ago(ms: number): string {
+  const words = new Intl.RelativeTimeFormat(language(), { numeric: 'always' });
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 60
+    ? words.format(-seconds, 'second')
+    : words.format(-Math.round(seconds / 60), 'minute');
+}
+
+/** "the lead or the adjudicator". */
+export function oneOf(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'disjunction' }).format(names);
+}

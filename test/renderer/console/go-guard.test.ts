@@ -24,7 +24,7 @@ const press = (atMs: number, more: Partial<Extract<GoInput, { kind: 'press' }>> 
   ...more,
 });
 const letGo: GoInput = { kind: 'letGo' };
-const answered: GoInput = { kind: 'answered' };
+const answered: GoInput = { kind: 'answered', ok: true };
 
 describe('the GO guard', () => {
   test('[ROOM3, CON1] one press fires once, and again after lockout, key-up and answer', () => {

@@ -1,5 +1,8 @@
+import { mayAct } from '../../../core/may-act.ts';
 import { useLineLevel } from '../../shared/link/hooks.tsx';
+import { useDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
+import { useCompany } from '../wheel/use-company.ts';
 import type { Go } from './use-go.ts';
 import styles from './GoButton.module.css';
 
@@ -12,15 +15,19 @@ export interface GoButtonProps {
   readonly hotkey: string | null;
 }
 
-type Idle = 'notRunning' | 'empty' | 'down' | 'pending' | 'locked';
+type Idle = 'notRunning' | 'empty' | 'down' | 'pending' | 'locked' | 'notYours' | 'other';
 
 /** Why GO would release nothing now; `armed` when it would. */
 function useGoState(go: Go, standby: string | null, running: boolean): Idle | 'armed' {
   const { level } = useLineLevel();
+  const { company, wheel } = useCompany();
   if (!running) return 'notRunning';
   if (standby === null) return 'empty';
   if (level === 'offline') return 'down';
+  if (!mayAct(company.duty, 'inject.go')) return 'notYours';
   if (go.guard.pending) return 'pending';
+  // Who falls silent has lost the wheel to the next press.
+  if (wheel.kind === 'other' && wheel.here) return 'other';
   return go.locked ? 'locked' : 'armed';
 }
 
@@ -28,6 +35,8 @@ function useGoState(go: Go, standby: string | null, running: boolean): Idle | 'a
 export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
   const t = useText();
   const state = useGoState(go, standby, running);
+  const { view } = useDesk();
+  const name = view.wheel.by ?? '';
   return (
     <div className={styles['frame']} data-state={state}>
       <button
@@ -55,7 +64,9 @@ export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
         }}
       >
         <span className={styles['word']}>{t('go.word')}</span>
-        <span className={styles['what']}>{state === 'armed' ? standby : t(`go.${state}`)}</span>
+        <span className={styles['what']}>
+          {state === 'armed' ? standby : t(`go.${state}`, { name })}
+        </span>
         {hotkey === null ? null : <kbd className={styles['key']}>{hotkey}</kbd>}
         {/* A new key each time, so that the flash plays once per refused press and never repeats. */}
         {go.guard.refusals > 0 ? (
@@ -63,7 +74,7 @@ export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
         ) : null}
       </button>
       <span className="wc-hidden" role="status">
-        {go.guard.refusals > 0 ? t('go.refused', { count: go.guard.refusals }) : ''}
+        {go.guard.ignored > 0 ? t('go.refused', { count: go.guard.ignored }) : ''}
       </span>
     </div>
   );

@@ -49,8 +49,8 @@ export function useGo(now: () => number = Date.now): Go {
       setCooling(true);
       if (timer.current !== null) clearTimeout(timer.current);
       timer.current = setTimeout(() => setCooling(false), goLockoutMs);
-      void issue({ type: 'inject.go', data: { expect: standby } }).then(() =>
-        feed({ kind: 'answered' }),
+      void issue({ type: 'inject.go', data: { expect: standby } }).then((ok) =>
+        feed({ kind: 'answered', ok }),
       );
     },
     [feed, issue, now, standby],

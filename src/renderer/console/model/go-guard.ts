@@ -11,9 +11,17 @@ export interface GoGuard {
   readonly pending: boolean;
   /** Grows by one with each refused press; the button flashes when it changes. */
   readonly refusals: number;
+  /** How many of them never left this console; why the host refuses is said elsewhere. */
+  readonly ignored: number;
 }
 
-export const restingGuard: GoGuard = { lockedUntilMs: 0, held: false, pending: false, refusals: 0 };
+export const restingGuard: GoGuard = {
+  lockedUntilMs: 0,
+  held: false,
+  pending: false,
+  refusals: 0,
+  ignored: 0,
+};
 
 export type GoInput =
   | {
@@ -23,7 +31,7 @@ export type GoInput =
       readonly armed: boolean;
     }
   | { readonly kind: 'letGo' }
-  | { readonly kind: 'answered' };
+  | { readonly kind: 'answered'; readonly ok: boolean };
 
 /** The next guard, and whether this input releases the standby inject. */
 export function advanceGuard(guard: GoGuard, input: GoInput): { guard: GoGuard; fire: boolean } {
@@ -31,7 +39,10 @@ export function advanceGuard(guard: GoGuard, input: GoInput): { guard: GoGuard; 
     case 'letGo':
       return { guard: { ...guard, held: false }, fire: false };
     case 'answered':
-      return { guard: { ...guard, pending: false }, fire: false };
+      return {
+        guard: { ...guard, pending: false, refusals: guard.refusals + (input.ok ? 0 : 1) },
+        fire: false,
+      };
     case 'press':
       return press(guard, input);
   }
@@ -44,7 +55,11 @@ function press(
   // A key that stays down repeats many times a second: that is one press, told once.
   if (input.repeat || guard.held) return { guard, fire: false };
   const free = input.armed && !guard.pending && input.atMs >= guard.lockedUntilMs;
-  if (!free) return { guard: { ...guard, held: true, refusals: guard.refusals + 1 }, fire: false };
+  if (!free) {
+    const { refusals, ignored } = guard;
+    const told = { refusals: refusals + 1, ignored: ignored + 1 };
+    return { guard: { ...guard, ...told, held: true }, fire: false };
+  }
   return {
     guard: { ...guard, held: true, pending: true, lockedUntilMs: input.atMs + goLockoutMs },
     fire: true,

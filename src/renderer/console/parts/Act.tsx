@@ -1,6 +1,9 @@
 import { useState, type ButtonHTMLAttributes } from 'react';
-import type { CommandBody } from '../../../core/command.ts';
-import { useDesk } from '../desk.tsx';
+import type { CommandBody, CommandType } from '../../../core/command.ts';
+import { useDesk, useDeskIfOpen } from '../desk.tsx';
+import { barredFrom } from '../model/company.ts';
+import { whoseWords } from '../refusal.ts';
+import { useText } from '../text.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './Act.module.css';
 
@@ -10,6 +13,16 @@ export interface PlainActProps extends Omit<ButtonHTMLAttributes<HTMLButtonEleme
   /** A key that does the same, shown on the button. */
   readonly hotkey?: string | undefined;
   readonly pending?: boolean;
+  /** What pressing it leads to in the end: closed, with the reason, to whose work it is not. */
+  readonly deed?: CommandType | undefined;
+}
+
+/** Why the person at this console may not do it; null: they may. */
+function useBar(deed: CommandType | undefined): string | null {
+  const t = useText();
+  const duty = useDeskIfOpen()?.duty ?? 'lead';
+  const whose = deed === undefined ? null : barredFrom(duty, deed);
+  return whose === null ? null : t('refusal.duty/not-yours', { whose: whoseWords(whose) });
 }
 
 /** The console's button: dense, with an icon, a key and a state of waiting. */
@@ -18,10 +31,14 @@ export function PlainAct({
   icon,
   hotkey,
   pending = false,
+  deed,
   children,
   disabled,
   ...rest
 }: PlainActProps) {
+  const bar = useBar(deed);
+  const barred =
+    bar === null ? null : { title: bar, 'aria-description': bar, disabled: true as const };
   return (
     <button
       type="button"
@@ -32,6 +49,7 @@ export function PlainAct({
       data-square={children === undefined || undefined}
       aria-busy={pending || undefined}
       disabled={disabled === true || pending}
+      {...barred}
     >
       {icon === undefined ? null : <Icon name={icon} />}
       {children}
@@ -55,5 +73,5 @@ export function Act({ body, onDone, ...rest }: ActProps) {
     setPending(false);
     if (done) onDone?.();
   };
-  return <PlainAct {...rest} pending={pending} onClick={() => void run()} />;
+  return <PlainAct deed={body.type} {...rest} pending={pending} onClick={() => void run()} />;
 }
