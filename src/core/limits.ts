@@ -117,6 +117,9 @@ export const limits = {
   /** Further changes of a view wait this long, so that a burst is one message. */
   publishEveryMs: 40,
   draftBytesMax: 32 * 1024,
+  /** All unsent points and messages of one seat together. */
+  notesBytesMax: 64 * 1024,
+  noteChoicesMax: 12,
   timelineEntriesShown: 200,
   /** Of a scenario's findings, the most serious ones; a broken scenario has many of one cause. */
   findingsShown: 50,

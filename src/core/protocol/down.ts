@@ -3,6 +3,7 @@ import { dutySchema } from '../duty.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
+import { keptNoteSchema } from './notes.ts';
 import { roomWordsSchema } from './words.ts';
 import { reachSchema } from './reach.ts';
 import { screenKindSchema, screenRowSchema } from './screens.ts';
@@ -177,6 +178,8 @@ export const downSchema = z.discriminatedUnion('t', [
       z.strictObject({ slot: z.string(), text: moveTextSchema.partial(), savedWallMs: z.number() }),
     ),
   }),
+  /** With the drafts: the points and messages that this seat has not sent. */
+  z.strictObject({ t: z.literal('notes'), team: z.string(), notes: z.array(keptNoteSchema) }),
   z.strictObject({ t: z.literal('draftSaved'), slot: z.string(), savedWallMs: z.number() }),
   /** What a person who has the code may know before taking a seat. */
   z.strictObject({

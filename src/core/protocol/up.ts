@@ -4,6 +4,7 @@ import { dutySchema } from '../duty.ts';
 import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
+import { noteSchema, noteSlotSchema } from './notes.ts';
 import { roomWordsSchema } from './words.ts';
 import { screenActSchema, screenSchema } from './screens.ts';
 
@@ -63,6 +64,8 @@ export const upSchema = z.discriminatedUnion('t', [
   }),
   /** A move being typed. `slot` is `new` or the id of the move being edited. */
   z.strictObject({ t: z.literal('draft'), slot: id, text: moveTextSchema.partial().nullable() }),
+  /** A point or message being typed. */
+  z.strictObject({ t: z.literal('note'), slot: noteSlotSchema, note: noteSchema.nullable() }),
   /** Hot seat only: lift the curtain for one team, or let it fall (null). */
   z.strictObject({ t: z.literal('curtain'), team: id.nullable() }),
   /** Control only: the payload that an audience gets, as it gets it. */

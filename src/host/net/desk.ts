@@ -8,9 +8,11 @@ import { parseAudience, type Actor, type Audience } from '../../core/ids.ts';
 import { limits } from '../../core/limits.ts';
 import { parseCommand, type Hello, type Up } from '../../core/protocol/up.ts';
 import type { Rejection, Result } from '../../core/result.ts';
+import type { SeatState } from '../../core/state.ts';
 import type { StoredDraft } from '../log/log.ts';
 import type { Connection } from './connection.ts';
 import type { Reach } from './reach.ts';
+import { keepNote } from './notes.ts';
 import type { Room } from './room.ts';
 
 export type Asked = Exclude<Up, Hello>;
@@ -51,7 +53,8 @@ export async function answer(
     case 'resync':
       return resync(counter.room(), connection, asked);
     case 'draft':
-      return draft(counter.room(), connection, asked);
+    case 'note':
+      return typed(counter.room(), connection, asked);
     case 'seeAs':
       return seeAs(counter.room(), connection, asked);
     case 'curtain':
@@ -128,7 +131,8 @@ function resync(room: Room | null, connection: Connection, asked: Ask<'resync'>)
     forged(connection, 'audience/forbidden');
 }
 
-function draft(room: Room | null, connection: Connection, asked: Ask<'draft'>): void {
+/** What is typed at a seat is kept for it, move or note, and never read as anybody else's. */
+function typed(room: Room | null, connection: Connection, asked: Ask<'draft'> | Ask<'note'>): void {
   if (room === null) return refuse(connection, 'room/no-exercise');
   const { role, seat } = connection;
   if (role === 'hotSeat' && seat === null) return refuse(connection, 'protocol/not-yours');
@@ -136,17 +140,21 @@ function draft(room: Room | null, connection: Connection, asked: Ask<'draft'>): 
     return forged(connection, 'protocol/not-yours');
   const state = room.seatState(seat);
   if (state?.status !== 'admitted') return refuse(connection, 'seat/not-admitted');
-  const saved = room.session.drafts.save(
-    { seat, team: state.team, slot: asked.slot },
-    asked.text === null ? null : present(asked.text),
-  );
-  if (saved.ok) {
-    connection.send({ t: 'draftSaved', slot: asked.slot, savedWallMs: saved.value.savedWallMs });
-    room.presenceChanged();
-  } else {
+  const saved =
+    asked.t === 'draft' ? draft(room, state, asked) : keepNote(room.session, seat, asked);
+  if (!saved.ok) {
     const { code, message } = saved.error;
     connection.send({ t: 'refused', code, message, retryAfterMs: null });
+    return;
   }
+  if (saved.value === null) return;
+  connection.send({ t: 'draftSaved', slot: asked.slot, savedWallMs: saved.value.savedWallMs });
+  room.presenceChanged();
+}
+
+function draft(room: Room, { id, team }: SeatState, { slot, text }: Ask<'draft'>) {
+  const key = { seat: id, team, slot };
+  return room.session.drafts.save(key, text === null ? null : present(text));
 }
 
 /** Without keys that hold nothing; JSON has none, the types do not know it. */

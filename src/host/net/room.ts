@@ -29,6 +29,7 @@ import type { Signer } from './credentials.ts';
 import { Evaluators } from './evaluators.ts';
 import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
+import { notesOf, forgetNotes } from './notes.ts';
 import { Presence } from './presence.ts';
 import { Takeovers } from './takeovers.ts';
 import { troubleCode } from './trouble-code.ts';
@@ -253,6 +254,7 @@ export class Room {
       .filter((draft) => draft.seat === seat)
       .map(({ slot, text, savedWallMs }) => ({ slot, text, savedWallMs }));
     connection.send({ t: 'drafts', team, drafts });
+    connection.send({ t: 'notes', team, notes: notesOf(this.session, seat) });
   }
 
   /** The connection is gone, or is no longer part of this exercise. */
@@ -371,6 +373,8 @@ export class Room {
     this.hub.touch(commit.touched);
     const { before, after } = commit;
     this.#takeovers.committed(commit);
+    if (after.exercise.status === 'ended' && before.exercise.status !== 'ended')
+      forgetNotes(this.session);
     if (before.seats !== after.seats) {
       for (const connection of [...this.#connections]) this.#reconcile(connection);
       this.presenceChanged();

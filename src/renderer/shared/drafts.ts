@@ -48,7 +48,7 @@ const hostDelayMaxMs = 2_000;
 const clockSlackMs = 1_000;
 
 export class Drafts {
-  /** Points and messages being typed; they stay on this device. */
+  /** Points and messages being typed. */
   readonly notes: Notes;
   readonly #link: DraftsOptions['link'];
   readonly #shelf: DraftShelf;
@@ -66,7 +66,7 @@ export class Drafts {
   constructor({ link, shelf, owner, team, now = Date.now }: DraftsOptions) {
     this.#link = link;
     this.#shelf = new DraftShelf(shelf, owner);
-    this.notes = new Notes(shelf, owner);
+    this.notes = new Notes(shelf, owner, { link, team });
     this.#team = team;
     this.#now = now;
   }
@@ -79,6 +79,7 @@ export class Drafts {
       this.#link.onMessage((message) => this.#heard(message)),
     ];
     globalThis.addEventListener?.('pagehide', this.flush);
+    this.notes.listen();
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -170,10 +171,12 @@ export class Drafts {
       const partial = text === null ? null : draftText(text);
       if (this.#link.send({ t: 'draft', slot, text: partial })) this.#waiting.delete(slot);
     }
+    this.notes.flush();
   };
 
   close(): void {
     this.flush();
+    this.notes.close();
     for (const stop of this.#stops) stop();
     this.#stops = [];
     globalThis.removeEventListener?.('pagehide', this.flush);
@@ -194,6 +197,7 @@ export class Drafts {
   }
 
   #linkMoved(): void {
+    this.notes.follow();
     if (this.#waiting.size > 0 && this.#timer === null && this.#isOpen()) this.flush();
     for (const [slot, form] of this.#forms) {
       const atHost = form.touched || form.sentAs !== null ? null : this.#atHost(slot);

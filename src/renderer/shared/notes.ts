@@ -1,11 +1,13 @@
-import type { Refused } from './link/connection.ts';
+import type { KeptNote } from '../../core/protocol/notes.ts';
+import type { Link, Refused } from './link/connection.ts';
 import type { Shelf } from './link/outbox.ts';
 
 /*
  * Owns: short words being typed (a point, a message) with the choices beside them, until they are recorded.
- * They stay on this device's shelf only; the host gets them when they are sent.
+ * Every keystroke is on this device's shelf at once and at the host a moment later, for a device that has
+ * no shelf: a hot seat, a private window, whoever goes on as this seat elsewhere.
  * Does not own: the forms' looks, and moves being typed (`drafts.ts`).
- * A crash here leaves: the shelf. A hot seat's shelf is this page's memory and goes with its curtain.
+ * A crash here leaves: the shelf and the host's copy.
  */
 
 export interface Note {
@@ -20,13 +22,33 @@ export interface Note {
 
 const emptyNote: Note = { words: '', choices: {}, sentAs: null, refused: null };
 
+/** What notes need of the line. */
+export interface NotesHost {
+  readonly link: Pick<Link, 'send' | 'getState'>;
+  readonly team: string;
+}
+
+const hostDelayMs = 400;
+
 export class Notes {
+  readonly #host: NotesHost | null;
   readonly #shelf: Shelf;
   readonly #key: string;
   readonly #notes: Map<string, Note>;
   readonly #listeners = new Set<() => void>();
 
-  constructor(shelf: Shelf, owner: string) {
+  /** Slots that the host has not been told of yet. */
+  readonly #waiting = new Set<string>();
+  /** Slots that were written or emptied here: the host's older copy must not come back. */
+  readonly #ours = new Set<string>();
+  #heard: readonly KeptNote[] | undefined = undefined;
+  /** Nobody listens any more: behind a curtain the line may be another team's. */
+  #closed = true;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** Without a host they only show what lies on this device. */
+  constructor(shelf: Shelf, owner: string, host: NotesHost | null = null) {
+    this.#host = host;
     this.#shelf = shelf;
     this.#key = `wc.notes|${owner}`;
     this.#notes = new Map(this.#read());
@@ -69,9 +91,59 @@ export class Notes {
     }
   }
 
+  listen(): void {
+    this.#closed = false;
+    this.follow();
+  }
+
+  close(): void {
+    this.flush();
+    this.#closed = true;
+  }
+
+  /** The line has news: words of this seat that only the host has come in, and what waits goes out. */
+  follow(): void {
+    if (this.#host === null || this.#closed) return;
+    const { notes, status } = this.#host.link.getState();
+    const kept = notes[this.#host.team];
+    if (kept !== undefined && kept !== this.#heard) this.#takeIn(kept);
+    this.#heard = kept;
+    if (status === 'open' && this.#timer === null) this.flush();
+  }
+
+  /** Tells the host what it has not been told yet. */
+  flush = (): void => {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (this.#closed) return;
+    for (const slot of this.#waiting) {
+      const { words, choices } = this.get(slot);
+      const typed = [words, ...Object.values(choices)].some((each) => each !== '');
+      const note = typed ? { words, choices } : null;
+      if (this.#host?.link.send({ t: 'note', slot, note }) === true) this.#waiting.delete(slot);
+    }
+  };
+
+  #takeIn(kept: readonly KeptNote[]): void {
+    const fresh = kept.filter(({ slot }) => !this.#ours.has(slot) && !this.#notes.has(slot));
+    if (fresh.length === 0) return;
+    for (const { slot, words, choices } of fresh)
+      this.#notes.set(slot, { ...emptyNote, words, choices });
+    this.#changed();
+  }
+
   #set(slot: string, note: Note | null): void {
     if (note === null) this.#notes.delete(slot);
     else this.#notes.set(slot, note);
+    this.#ours.add(slot);
+    if (this.#host !== null) {
+      this.#waiting.add(slot);
+      if (!this.#closed) this.#timer ??= setTimeout(this.flush, hostDelayMs);
+    }
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#write();
     for (const listener of this.#listeners) listener();
   }

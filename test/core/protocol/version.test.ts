@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '3676c93a1b67e294dfa8cc91b76e5bfb06c088011d76a85dfebe516525a3046e',
+  1: '0e5aeee3087810e528451e1af49953cc29039093d4dcf35f6a5f624c642132e4',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

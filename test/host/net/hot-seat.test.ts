@@ -153,3 +153,36 @@ test('[HOT6] lifted again, the screen knows what it said for that team, after th
     { estimates: [] },
   ]);
 });
+
+test('[HOT8, ROOM20] unsent points and messages wait at the host for their team, over a restart too, until the end', async () => {
+  const { house, control, hot, pull } = await open();
+  await pull('north');
+  const note = { words: 'Half a point', choices: { side: 'con' } };
+  hot.say({ t: 'note', slot: 'point.m1', note });
+  hot.say({ t: 'note', slot: 'message.new', note: { words: 'gone', choices: {} } });
+  hot.say({ t: 'note', slot: 'message.new', note: null });
+  await pull(null);
+  const behind = hot.frames.length;
+  hot.say({ t: 'note', slot: 'point.m1', note: null });
+  await house.settle();
+  expect(hot.messages().slice(behind)).toMatchObject([{ code: 'protocol/not-yours' }]);
+  await pull('south');
+  expect(hot.last('notes')).toEqual({ t: 'notes', team: 'south', notes: [] });
+  await pull('north');
+  expect(hot.last('notes')).toEqual({
+    t: 'notes',
+    team: 'north',
+    notes: [{ slot: 'point.m1', ...note }],
+  });
+  const long = { words: 'x'.repeat(12_000), choices: {} };
+  for (let n = 0; n < 6; n += 1) hot.say({ t: 'note', slot: `point.long${n}`, note: long });
+  await house.settle();
+  expect(hot.last('refused')?.code).toBe('draft/too-long');
+
+  const seat = Object.keys(house.session.state().seats)[0]!;
+  expect(house.log.hostValues.get(`net.notes.${seat}`)).toContain('Half a point');
+  expect(JSON.stringify([...house.log.read()])).not.toContain('Half a point');
+  await house.command(control, 'exercise.end', { reason: 'over' });
+  await house.settle();
+  expect(house.log.hostValues.get(`net.notes.${seat}`)).toBe('');
+});

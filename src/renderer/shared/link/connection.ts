@@ -352,7 +352,7 @@ function withToken(as: Identity, token: string): Identity {
 function audienceOf(message: Down): string | null {
   if (message.t === 'view' || message.t === 'delta' || message.t === 'timeline')
     return message.audience;
-  return message.t === 'drafts' ? `team:${message.team}` : null;
+  return message.t === 'drafts' || message.t === 'notes' ? `team:${message.team}` : null;
 }
 
 function offline(id: string): Answer {

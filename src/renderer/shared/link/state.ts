@@ -6,6 +6,7 @@ import type {
   Room,
   Findings,
 } from '../../../core/protocol/down.ts';
+import type { KeptNote } from '../../../core/protocol/notes.ts';
 import type { Reach } from '../../../core/protocol/reach.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type {
@@ -50,6 +51,8 @@ export interface LinkState {
   readonly timelines: Readonly<Record<string, readonly TimelineEntry[]>>;
   /** Unsent moves that the host keeps, by team. */
   readonly drafts: Readonly<Record<string, readonly HostDraft[]>>;
+  /** Unsent points and messages that the host keeps, by team. */
+  readonly notes: Readonly<Record<string, readonly KeptNote[]>>;
   /** When the host last saved each slot. */
   readonly draftSavedWallMs: Readonly<Record<string, number>>;
   /** Add to this machine's clock to get the host's. */
@@ -110,6 +113,7 @@ export const emptyLink: LinkState = {
   seeAs: null,
   timelines: {},
   drafts: {},
+  notes: {},
   draftSavedWallMs: {},
   offsetMs: 0,
   unanswered: [],
@@ -127,6 +131,7 @@ function forget(state: LinkState): LinkState {
     seeAs,
     timelines,
     drafts,
+    notes,
     draftSavedWallMs,
     lobby,
     presence,
@@ -140,6 +145,7 @@ function forget(state: LinkState): LinkState {
     seeAs,
     timelines,
     drafts,
+    notes,
     draftSavedWallMs,
     lobby,
     presence,
@@ -156,6 +162,7 @@ export function forgetAudience(state: LinkState, audience: string): LinkState {
     views: without(state.views, audience),
     timelines: without(state.timelines, audience),
     drafts: without(state.drafts, audience.replace(/^team:/, '')),
+    notes: without(state.notes, audience.replace(/^team:/, '')),
     draftSavedWallMs: {},
   };
 }
@@ -210,6 +217,8 @@ export function receive(state: LinkState, message: Down): Received {
       return applyDelta(state, message);
     case 'drafts':
       return plain({ ...state, drafts: { ...state.drafts, [message.team]: message.drafts } });
+    case 'notes':
+      return plain({ ...state, notes: { ...state.notes, [message.team]: message.notes } });
     case 'draftSaved': {
       const saved = { ...state.draftSavedWallMs, [message.slot]: message.savedWallMs };
       return plain({ ...state, draftSavedWallMs: saved });
