@@ -42,8 +42,15 @@ export interface RatingState extends Author, Stamp {
   /** Null: taken back. */
   readonly rating: Rating | null;
   readonly grounds: string;
-  /** How often it was given, taken back or changed. */
-  readonly changes: number;
+  /** What the same author thought before, oldest first. */
+  readonly history: readonly EarlierRating[];
+}
+
+export interface EarlierRating {
+  /** Null: taken back. */
+  readonly rating: Rating | null;
+  readonly grounds: string;
+  readonly wallMs: number;
 }
 
 export function authorOf(actor: Actor): Author {

@@ -111,6 +111,7 @@ export function evaluatorsView(part: Partial<EvaluatorsView> = {}): EvaluatorsVi
         ...eve,
         wallMs: at,
         ...stamp,
+        history: [],
       },
       {
         objective: 'warn',
@@ -121,6 +122,7 @@ export function evaluatorsView(part: Partial<EvaluatorsView> = {}): EvaluatorsVi
         role: 'evaluator',
         wallMs: at,
         ...stamp,
+        history: [],
       },
     ],
     ...part,

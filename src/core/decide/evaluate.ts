@@ -85,7 +85,7 @@ function rate(scratch: Scratch, command: CommandOf<'rating.give'>): Result<void>
     return reject('rating/same', 'that changes nothing');
   if (before === null && state.ratings.length >= limits.ratingsMax)
     return reject('rating/too-many', 'there is no room for more ratings');
-  if ((before?.changes ?? 0) >= limits.ratingChangesMax)
+  if (before !== null && before.history.length + 1 >= limits.ratingChangesMax)
     return reject('rating/too-many-changes', 'this rating was changed too often');
   scratch.emit({ type: 'rating.given', data: command.data });
   return ok(undefined);

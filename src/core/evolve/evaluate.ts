@@ -53,8 +53,14 @@ function rated(state: State, fact: FactOf<'rating.given'>): State {
   const author = authorOf(fact.actor);
   const { objective, task } = fact.data;
   const before = findRating(state.ratings, author, objective, task);
-  const changes = (before?.changes ?? 0) + 1;
-  const given = { ...fact.data, ...author, ...stampOf(state, fact), changes };
+  const history =
+    before === null
+      ? []
+      : [
+          ...before.history,
+          { rating: before.rating, grounds: before.grounds, wallMs: before.wallMs },
+        ];
+  const given = { ...fact.data, ...author, ...stampOf(state, fact), history };
   const ratings =
     before === null
       ? [...state.ratings, given]

@@ -94,7 +94,18 @@ export function ratingViews(state: State): RatingView[] {
   );
 }
 
+const sameRating = sameFor<RatingState, RatingView>();
+
 function ratingView(given: RatingState, rating: RatingView['rating']): RatingView {
-  const { objective, task, grounds, by, role, wallMs, clockMs, phase, totalTurn } = given;
-  return { objective, task, rating, grounds, by, role, wallMs, clockMs, phase, totalTurn };
+  return sameRating(given, null, () => {
+    const { objective, task, grounds, by, role, wallMs, clockMs, phase, totalTurn } = given;
+    return {
+      ...{ objective, task, rating, grounds, by, role, wallMs, clockMs, phase, totalTurn },
+      history: given.history.map((old) => ({
+        rating: old.rating,
+        grounds: old.grounds,
+        wallMs: old.wallMs,
+      })),
+    };
+  });
 }

@@ -42,6 +42,8 @@ export const ratingSchema = z.strictObject({
   grounds: z.string(),
   ...author,
   ...stamp,
+  /** What its author thought before, oldest first; null: taken back meanwhile. */
+  history: z.array(z.strictObject({ rating, grounds: z.string(), wallMs: z.number() })),
 });
 export type RatingView = z.infer<typeof ratingSchema>;
 
