@@ -11,7 +11,14 @@ const observed = {
 
 /** What evaluators ask for, and control where it evaluates itself. */
 export const evaluateCommands = {
-  'observation.record': z.strictObject(observed),
+  'observation.record': z.strictObject({
+    ...observed,
+    madeWallMs: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('when it was written, by the host’s clock; left out: now'),
+  }),
   'observation.amend': z
     .strictObject({ observation: id, expectVersion: z.int().min(1), ...observed })
     .describe('one’s own; the earlier words stay in the record'),

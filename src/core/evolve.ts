@@ -3,7 +3,7 @@ import { assertNever } from './result.ts';
 import { initialState, type State } from './state.ts';
 import { evolveAdjudicate, isAdjudicate } from './evolve/adjudicate.ts';
 import { evolveNegotiate, isNegotiate } from './evolve/negotiate.ts';
-import { evolveEvaluate, isEvaluate } from './evolve/evaluate.ts';
+import { evolveEvaluate, isEvaluate, rememberMoment } from './evolve/evaluate.ts';
 import { evolveChart } from './evolve/chart.ts';
 import { evolveExercise } from './evolve/exercise.ts';
 import { evolveInject } from './evolve/inject.ts';
@@ -18,7 +18,7 @@ import type { World } from './world.ts';
 
 /** The state after one more fact. Pure; never looks at a clock, a guard or chance. */
 export function evolve(world: World, state: State, fact: Fact): State {
-  const changed = apply(state, fact);
+  const changed = rememberMoment(state, apply(state, fact), fact);
   const remembered = rememberUndo(world, state, changed, fact);
   const counted = count(world, state, rememberDeed(remembered, fact), fact);
   return { ...counted, seq: fact.seq };

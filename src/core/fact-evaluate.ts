@@ -11,7 +11,15 @@ const observed = {
 
 /** Facts about what was observed and how it was rated. Who did so is the fact's actor. */
 export const evaluateFacts = {
-  'observation.recorded': z.strictObject({ observation: id, ...observed }),
+  'observation.recorded': z.strictObject({
+    observation: id,
+    ...observed,
+    madeWallMs: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('when it was written, where it arrived later; left out: then'),
+  }),
   'observation.amended': z.strictObject({
     observation: id,
     version: z.int().min(2),

@@ -56,6 +56,8 @@ export const limits = {
   movesRecordedPerTeamPerTurnMax: 120,
   observationsMax: 5000,
   observationVersionsMax: 30,
+  /** What arrives sooner than this after it was written is stamped on arrival: a device's clock is only about right. */
+  observationLateMs: 15_000,
   ratingsMax: 5000,
   /** Changes of mind of one author about one objective or critical task. */
   ratingChangesMax: 60,

@@ -23,8 +23,23 @@ export interface Stamp {
   readonly totalTurn: number;
 }
 
+/** Where the exercise stood from a moment on. */
+export interface Moment {
+  readonly wallMs: number;
+  readonly clock: {
+    readonly running: boolean;
+    readonly anchorClockMs: number;
+    readonly anchorWallMs: number;
+  };
+  readonly phase: PhaseId | null;
+  readonly totalTurn: number;
+}
+
+/** The stamp says when it was written, which may be before it arrived. */
 export interface Observation extends Author, Observed, Stamp {
   readonly id: string;
+  /** When it arrived, where that was later; null: it was recorded as it was written. */
+  readonly arrivedWallMs: number | null;
   readonly seq: number;
   /** Counts from 1. */
   readonly version: number;

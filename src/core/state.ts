@@ -16,7 +16,7 @@ import type { Outcome } from './scenario/primitives.ts';
 import type { Scenario } from './scenario/schema.ts';
 import type { Board } from './scenario/schema-negotiation.ts';
 import type { MoveState } from './state-move.ts';
-import type { Observation, RatingState } from './state-evaluate.ts';
+import type { Moment, Observation, RatingState } from './state-evaluate.ts';
 import { noWheel, type Deed, type WheelState } from './state-desk.ts';
 import { markKey, type BoardState, type PartyMark, type VoteState } from './state-negotiate.ts';
 
@@ -75,6 +75,8 @@ export interface State {
   readonly wheel: WheelState;
   /** The last things that facilitators or the clock did, newest last. */
   readonly deeds: readonly Deed[];
+  /** Where the exercise stood whenever that changed, newest last: for what is told of later. */
+  readonly moments: readonly Moment[];
   readonly observations: readonly Observation[];
   /** One an author, objective and critical task, in the order in which they were first given. */
   readonly ratings: readonly RatingState[];
@@ -223,6 +225,7 @@ export function initialState(scenario: Scenario): State {
     display: { program: { kind: 'join' }, since: null, preview: null, shownEventNos: [] },
     wheel: noWheel,
     deeds: [],
+    moments: [],
     observations: [],
     ratings: [],
     messages: {},

@@ -5,7 +5,7 @@ import { publicView } from './fixtures.ts';
 const at = Date.parse('2026-11-23T10:20:00Z');
 const stamp = { clockMs: 600_000, phase: 'filling', totalTurn: 2 };
 const eve = { by: 'Eve', role: 'evaluator' } as const;
-const first = { version: 1, amendedWallMs: null, history: [] };
+const first = { arrivedWallMs: null, version: 1, amendedWallMs: null, history: [] };
 
 type Watched = EvaluatorsView['released'][number];
 
@@ -91,6 +91,7 @@ export function evaluatorsView(part: Partial<EvaluatorsView> = {}): EvaluatorsVi
         ...stamp,
         version: 2,
         amendedWallMs: at - 500_000,
+        arrivedWallMs: at + 480_000,
         history: [
           {
             text: 'The delta asked again.',

@@ -34,11 +34,23 @@ function record(scratch: Scratch, command: CommandOf<'observation.record'>): Res
     return reject('observation/too-many', 'there is no room for more observations');
   const known = isAboutKnown(scratch, command.data);
   if (!known.ok) return known;
+  const { madeWallMs, ...observed } = command.data;
+  const made = madeWallMs === undefined ? null : writtenBefore(scratch, madeWallMs);
   scratch.emit({
     type: 'observation.recorded',
-    data: { observation: scratch.newId(), ...command.data },
+    data: {
+      observation: scratch.newId(),
+      ...observed,
+      ...(made === null ? {} : { madeWallMs: made }),
+    },
   });
   return ok(undefined);
+}
+
+/** When it was written, as far as a device's word is good for it; null: just now. */
+function writtenBefore({ state, now }: Scratch, madeWallMs: number): number | null {
+  if (now.wallMs - madeWallMs < limits.observationLateMs) return null;
+  return Math.max(madeWallMs, state.exercise.createdWallMs);
 }
 
 /** Nobody changes another's words: an observation is what one person saw. */

@@ -14,13 +14,16 @@ export function isEvaluate(fact: Fact): fact is EvaluateFact {
 export function evolveEvaluate(state: State, fact: EvaluateFact): State {
   switch (fact.type) {
     case 'observation.recorded': {
-      const { observation, ...observed } = fact.data;
+      const { observation, madeWallMs, ...observed } = fact.data;
       const made: Observation = {
         id: observation,
         ...observed,
         ...authorOf(fact.actor),
-        ...stampOf(state, fact),
+        ...(madeWallMs === undefined
+          ? stampOf(state, fact)
+          : stampAt(state, madeWallMs, fact.clockMs)),
         seq: fact.seq,
+        arrivedWallMs: madeWallMs === undefined ? null : fact.wallMs,
         version: 1,
         amendedWallMs: null,
         history: [],
@@ -66,6 +69,28 @@ function rated(state: State, fact: FactOf<'rating.given'>): State {
       ? [...state.ratings, given]
       : state.ratings.map((one) => (one === before ? given : one));
   return { ...state, ratings };
+}
+
+/** Remembers where the exercise stands whenever that changes. */
+export function rememberMoment(before: State, after: State, { wallMs }: Fact): State {
+  const { phase = null, totalTurn = 0 } = after.chart ?? {};
+  const last = after.moments.at(-1);
+  if (after.clock === before.clock && last?.phase === phase && last.totalTurn === totalTurn)
+    return after;
+  return {
+    ...after,
+    moments: [...after.moments, { wallMs, clock: after.clock, phase, totalTurn }],
+  };
+}
+
+/** The clock at a moment that has passed; never later than it is now. */
+function stampAt(state: State, wallMs: number, nowClockMs: number): Stamp {
+  const moment = state.moments.findLast((one) => one.wallMs <= wallMs);
+  if (moment === undefined) return { wallMs, clockMs: 0, phase: null, totalTurn: 0 };
+  const { clock, phase, totalTurn } = moment;
+  const elapsed = clock.running ? Math.max(0, wallMs - clock.anchorWallMs) : 0;
+  const clockMs = Math.min(nowClockMs, clock.anchorClockMs + elapsed);
+  return { wallMs, clockMs, phase, totalTurn };
 }
 
 function stampOf(state: State, { wallMs, clockMs }: FactStamp): Stamp {

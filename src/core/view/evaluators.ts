@@ -75,6 +75,7 @@ export function observationView(observation: Observation): ObservationView {
     const { text, eventNo, objective, rating, version, amendedWallMs, history } = observation;
     return {
       ...{ id, wallMs, clockMs, by, role, phase, totalTurn },
+      arrivedWallMs: observation.arrivedWallMs,
       ...{ text, eventNo, objective, rating, version, amendedWallMs },
       history: history.map((old) => ({
         text: old.text,

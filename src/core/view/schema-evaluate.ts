@@ -27,6 +27,8 @@ export const observationSchema = z.strictObject({
   ...observed,
   ...author,
   ...stamp,
+  /** When it arrived, where it was written before; null: at once. */
+  arrivedWallMs: z.number().nullable(),
   version: z.number(),
   amendedWallMs: z.number().nullable(),
   /** Earlier words, oldest first. */

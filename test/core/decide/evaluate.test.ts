@@ -81,6 +81,40 @@ test('[EVAL3] its author puts an observation into other words, and the moment an
   );
 });
 
+test('[EVAL11] what was written before it arrived is stamped with the moment, phase and turn of its writing', () => {
+  const table = openTable();
+  table.waits(60_000);
+  const turn = table.state.chart?.totalTurn ?? 0;
+  table.waits(20_000);
+  const begun = table.last('exercise.started').wallMs;
+  table.goesTo('reveal');
+  table.does('turn.next', { expectTotalTurn: turn });
+  table.waits(40_000);
+  const write = (madeWallMs: number): void =>
+    void table.does('observation.record', { text: 'Late', ...plain, madeWallMs }, eve);
+  const now = table.facts.at(-1)!.wallMs + 40_000;
+  for (const made of [begun + 50_000, 7, now + 3_600_000, now - 5_000]) write(made);
+  const last = table.facts.at(-1)!;
+  expect(table.state.observations).toMatchObject([
+    { wallMs: begun + 50_000, clockMs: 50_000, totalTurn: turn },
+    { wallMs: table.state.exercise.createdWallMs, clockMs: 0, phase: null, totalTurn: 0 },
+    { totalTurn: turn + 1, arrivedWallMs: null },
+    { wallMs: last.wallMs, clockMs: last.clockMs, totalTurn: turn + 1, arrivedWallMs: null },
+  ]);
+  expect(table.state.observations[0]?.arrivedWallMs).toBeGreaterThan(begun + 100_000);
+  expect(fold(table.world, table.facts)).toEqual(table.state);
+});
+
+test('[EVAL12] a rating keeps what its author thought before', () => {
+  const table = openTable();
+  table.does('rating.give', { ...whole, rating: 'S', grounds: 'At once' }, eve);
+  table.does('rating.give', { ...whole, rating: null }, eve);
+  table.does('rating.give', { ...whole, rating: 'M' }, eve);
+  expect(project(table.world, table.state, 'control').ratings).toMatchObject([
+    { rating: 'M', history: [{ rating: 'S', grounds: 'At once' }, { rating: null }] },
+  ]);
+});
+
 test('[EVAL4] a later rating takes the place of the same evaluator’s earlier one, of the same task', () => {
   const table = openTable();
   const seen = (): string =>

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '0e5aeee3087810e528451e1af49953cc29039093d4dcf35f6a5f624c642132e4',
+  1: 'bc12725b682e2fd7afb754cfbb878ab235c838589f4758a49074c28b1c89f940',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -6,6 +6,7 @@ import { ratingDefinitions } from '../../../src/core/ratings.ts';
 import { EvaluatorApp } from '../../../src/renderer/evaluator/EvaluatorApp.tsx';
 import { keepToken } from '../../../src/renderer/evaluator/credentials.ts';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
+import { wallTime } from '../../../src/renderer/shared/format.ts';
 import { memoryShelf, type Shelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { PlainRoot } from '../../../src/renderer/shared/PlainRoot.tsx';
 import { evaluatorsView } from '../fixtures-evaluate.ts';
@@ -97,6 +98,24 @@ test('[EVAL9] single keys can be switched off, and ? still shows them', () => {
   const again = desk({}, {}, shelf);
   press('1');
   expect(again.link.commands).toEqual([]);
+});
+
+test('[EVAL11] what is recorded says when it was written, and what came late says both times', () => {
+  const { link } = desk({
+    observations: evaluatorsView().observations.map((one) => ({
+      ...one,
+      arrivedWallMs: one.wallMs + 480_000,
+    })),
+  });
+  const { wallMs } = evaluatorsView().observations[0]!;
+  const both = `written ${wallTime(wallMs)}, arrived ${wallTime(wallMs + 480_000)}`;
+  expect(screen.getByText(both)).toBeTruthy();
+  fireEvent.change(words(), { target: { value: 'Late' } });
+  const before = Date.now();
+  fireEvent.click(screen.getByRole('button', { name: 'Record' }));
+  const { madeWallMs } = link.commands[0]!.data as { madeWallMs: number };
+  expect(madeWallMs - before).toBeGreaterThanOrEqual(0);
+  expect(madeWallMs - before).toBeLessThan(5_000);
 });
 
 test('[EVAL10] what is half typed stands there again after a reload, and what was sent is not asked for twice', () => {

@@ -99,8 +99,9 @@ function useSend(onRecorded: (receipt: string) => void): (written: Written) => v
     notes.sent(slot, id);
     notes.discard(observeSlot);
     const about = { eventNo: eventNo || null, objective: objective || null, rating };
+    const madeWallMs = Math.round(Date.now() + offsetMs);
     const told = async () => {
-      const data = { text: words.trim(), ...about };
+      const data = { text: words.trim(), ...about, madeWallMs };
       const answer = await link.command('observation.record', data, id);
       notes.answered(id, answer.ok ? null : answer.rejection);
       if (answer.ok) onRecorded(t('observe.recorded', { time: wallTime(Date.now() + offsetMs) }));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ratingDefinitions } from '../../../core/ratings.ts';
 import type { ObservationView } from '../../../core/view/schema-evaluate.ts';
 import { wallTime } from '../../shared/format.ts';
+import { useObservedAt } from '../../shared/observed-at.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { Button } from '../../shared/ui/Button.tsx';
 import { evaluatorText } from '../text.ts';
@@ -65,14 +66,15 @@ export function Record() {
 function Observation({ observation }: { observation: ObservationView }) {
   const t = evaluatorText.useText();
   const { view, name, notes } = useDesk();
-  const { id, text, by, rating, wallMs, phase, totalTurn, eventNo, history } = observation;
+  const at = useObservedAt();
+  const { id, text, by, rating, phase, totalTurn, eventNo, history } = observation;
   const [amending, setAmending] = useState(() => notes.get(amendSlot(id)).words !== '');
   const where = phaseTitle(view, phase);
   const objective = view.objectives.find((one) => one.id === observation.objective)?.text;
   return (
     <article>
       <p className={styles['stamp']}>
-        <time>{wallTime(wallMs)}</time> · <bdi>{by === '' ? t('record.control') : by}</bdi>
+        <time>{at(observation)}</time> · <bdi>{by === '' ? t('record.control') : by}</bdi>
         {where === '' ? null : (
           <>
             {' '}

@@ -16,6 +16,7 @@ export const playAr: Translation<typeof playEn> = {
     realisticPossibility: 'احتمال واقعي',
     highlyLikely: 'مرجّح للغاية',
   },
+  observed: { late: 'كُتبت {{made}}، ووصلت {{arrived}}' },
   instrument: {
     diplomatic: 'دبلوماسية',
     information: 'إعلامية',

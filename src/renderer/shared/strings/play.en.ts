@@ -14,6 +14,7 @@ export const playEn = {
     realisticPossibility: 'realistic possibility',
     highlyLikely: 'highly likely',
   },
+  observed: { late: 'written {{made}}, arrived {{arrived}}' },
   instrument: {
     diplomatic: 'Diplomatic',
     information: 'Information',

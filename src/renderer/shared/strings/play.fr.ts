@@ -16,6 +16,7 @@ export const playFr: Translation<typeof playEn> = {
     realisticPossibility: 'possibilité réelle',
     highlyLikely: 'hautement probable',
   },
+  observed: { late: 'écrit à {{made}}, arrivé à {{arrived}}' },
   instrument: {
     diplomatic: 'Diplomatique',
     information: 'Informationnel',
