@@ -4,7 +4,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 import { keptNoteSchema } from './notes.ts';
-import { roomWordsSchema } from './words.ts';
+import { roomWordsSchema } from './words-schema.ts';
 import { reachSchema } from './reach.ts';
 import { screenKindSchema, screenRowSchema } from './screens.ts';
 

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
 import { noteSchema, noteSlotSchema } from './notes.ts';
-import { roomWordsSchema } from './words.ts';
+import { roomWordsSchema } from './words-schema.ts';
 import { screenActSchema, screenSchema } from './screens.ts';
 
 /** What a screen may send. One JSON object per WebSocket text frame; see docs/protocol.md. */

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** In which words screens speak. What they say in each is theirs; only these keys travel and are kept. */
 
 export const languages = ['en', 'fr', 'ar'] as const;
@@ -10,10 +8,10 @@ export const termPacks = ['hseep', 'uk', 'nato'] as const;
 export type TermPack = (typeof termPacks)[number];
 
 /** What control chose for the room. Not part of the exercise: it may change at any time, and replays in other words. */
-export const roomWordsSchema = z.strictObject({
-  language: z.enum(languages).nullable().describe('null: each device by its own settings'),
-  terms: z.enum(termPacks),
-});
-export type RoomWords = z.infer<typeof roomWordsSchema>;
+export interface RoomWords {
+  /** null: each device by its own settings */
+  readonly language: Language | null;
+  readonly terms: TermPack;
+}
 
 export const plainWords: RoomWords = { language: null, terms: 'hseep' };

@@ -9,7 +9,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { paperDocuments, paperSizes } from '../../core/paper/pack.ts';
 import type { PackNews } from '../../core/paper/news.ts';
-import { plainWords, roomWordsSchema } from '../../core/protocol/words.ts';
+import { roomWordsSchema } from '../../core/protocol/words-schema.ts';
+import { plainWords } from '../../core/protocol/words.ts';
 import type { Packs, PackWish } from '../paper/packs.ts';
 import { mediaType } from './media.ts';
 

@@ -2,7 +2,8 @@
  * Owns: the room's language and terms beside the record. Does not own: the words themselves (screens).
  * A crash here leaves: the choice before, or none; screens then speak as their devices are set.
  */
-import { plainWords, roomWordsSchema, type RoomWords } from '../../core/protocol/words.ts';
+import { roomWordsSchema } from '../../core/protocol/words-schema.ts';
+import { plainWords, type RoomWords } from '../../core/protocol/words.ts';
 import type { Session } from '../session/session.ts';
 
 const key = 'net.words';

@@ -1,5 +1,6 @@
 import { paperSizes, type PaperSize } from '../../../core/paper/pack.ts';
-import { roomWordsSchema, type RoomWords } from '../../../core/protocol/words.ts';
+import { roomWordsSchema } from '../../../core/protocol/words-schema.ts';
+import type { RoomWords } from '../../../core/protocol/words.ts';
 import { scenarioSchema, type Scenario } from '../../../core/scenario/schema.ts';
 
 /** What the host has given to print. */
