@@ -1,18 +1,37 @@
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'paper', 'evaluator'];
 const folder = path.join(import.meta.dirname, 'src', 'renderer');
+
+/** Script and style lie there compressed as well: the host gives those to a room full of phones on one access point. */
+function compressed(): Plugin {
+  return {
+    name: 'whitecell-compressed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const [fileName, file] of Object.entries(bundle)) {
+        if (!/\.(?:js|css)$/.test(fileName)) continue;
+        const source = gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 });
+        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source });
+      }
+    },
+  };
+}
 
 export default defineConfig({
   root: folder,
   // Relative, because two listeners and the packaged program serve the same files from different places.
   base: './',
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     outDir: path.join(import.meta.dirname, 'dist', 'renderer'),
     emptyOutDir: true,
+    // What belongs to which page, for whoever weighs them.
+    manifest: true,
     // elkjs is one large file that is loaded only with the statechart.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {

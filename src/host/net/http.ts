@@ -163,6 +163,8 @@ async function buildApp(
     index: false,
     list: false,
     dotfiles: 'ignore',
+    // The build leaves script and style compressed beside themselves.
+    preCompressed: true,
     // Their names carry a digest of their content.
     immutable: true,
     maxAge: '365d',

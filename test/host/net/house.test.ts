@@ -244,6 +244,21 @@ test('[NET7] the LAN listener serves stations and displays, and knows nothing of
   expect((await fetch(`${control}/console`)).headers.get('strict-transport-security')).toBeNull();
 });
 
+test('[SPEED2] script goes out compressed to who takes it so, and plain to who does not', async () => {
+  const house = await openHouse();
+  const at = `${originOf(house.host.lan.url)}/assets/app-1234.js`;
+  for (const [accepted, encoding] of [
+    ['gzip, deflate', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const answer = await fetch(at, { headers: { 'accept-encoding': accepted } });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(answer.headers.get('content-type')).toMatch(/^(text|application)\/javascript/);
+    expect(answer.headers.get('vary')).toContain('accept-encoding');
+    expect(await answer.text()).toBe('export {};');
+  }
+});
+
 test('[NET1] both real listeners turn away strangers by Host and Origin, pages and sockets alike', async () => {
   const house = await openHouse();
   for (const base of [originOf(house.host.lan.url), originOf(house.host.control.url)]) {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { onTestFinished } from 'vitest';
 import {
   checkScenarioFolder,
@@ -42,6 +43,7 @@ function fakePages(folder: string): string {
   for (const page of pages)
     writeFileSync(path.join(folder, page, 'index.html'), `<title>${page}</title>`);
   writeFileSync(path.join(folder, 'assets', 'app-1234.js'), 'export {};');
+  writeFileSync(path.join(folder, 'assets', 'app-1234.js.gz'), gzipSync('export {};'));
   writeFileSync(path.join(folder, 'secret.txt'), 'not to be served');
   return folder;
 }

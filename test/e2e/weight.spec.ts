@@ -1,0 +1,25 @@
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { pageWeight, total } from '../../scripts/page-weight.mjs';
+import { languages } from '../../src/core/protocol/words.ts';
+
+const dist = path.resolve(import.meta.dirname, '..', '..', 'dist', 'renderer');
+
+/** A room of phones on one access point. */
+const stationBytesMax = 220_000;
+
+/** Fetched when somebody fills in a form or recomputes a draw; what the desk shows needs neither. */
+const onDemand = ['form-gaps', 'draw'];
+
+for (const language of languages)
+  test(`[SPEED1] script and style of a station stay under 220 kB, compressed (${language})`, () => {
+    const asked = { page: 'station', language };
+    const door = pageWeight(dist, { ...asked, later: () => false });
+    const desk = pageWeight(dist, { ...asked, later: (name) => !onDemand.includes(name) });
+    const all = pageWeight(dist, { ...asked, later: () => true });
+    // Nothing found weighs nothing, and a part that has another name now would not be left out.
+    expect(Object.keys(door).length).toBeGreaterThan(10);
+    expect(total(desk)).toBeGreaterThan(total(door));
+    expect(total(all)).toBeGreaterThan(total(desk));
+    expect(total(desk), JSON.stringify(desk, null, 1)).toBeLessThan(stationBytesMax);
+  });
