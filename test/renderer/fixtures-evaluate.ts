@@ -91,7 +91,7 @@ export function evaluatorsView(part: Partial<EvaluatorsView> = {}): EvaluatorsVi
         ...stamp,
         version: 2,
         amendedWallMs: at - 500_000,
-        arrivedWallMs: at + 480_000,
+        arrivedWallMs: at - 560_000,
         history: [
           {
             text: 'The delta asked again.',

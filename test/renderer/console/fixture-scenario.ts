@@ -41,7 +41,11 @@ export const scenario: Scenario = scenarioSchema.parse({
   startDate: '2031-03-04',
   start: 'warning',
   objectives: [
-    { id: 'warn', text: 'Warn the public within one turn' },
+    {
+      id: 'warn',
+      text: 'Warn the public within one turn',
+      criticalTasks: [{ id: 'call', text: 'Call the harbour before the press does' }],
+    },
     { id: 'agree', text: 'Agree on one line between all teams' },
   ],
   teams: teams.map(([id, name, letter, shape, hue]) => ({

@@ -151,7 +151,7 @@ export function busyView(): ControlView {
         totalTurn: 3,
       },
     ],
-    ratings: [],
+    ratings: ratings(now),
     messages: [],
     statements: [],
     ...table(now),
@@ -335,6 +335,21 @@ export function timeline(): TimelineEntry[] {
       params: { step: 'plan', phase: 'The outage', turn: 1, reason: '' },
     };
   });
+}
+
+function ratings(now: number) {
+  const rated = (by: string, rating: string, part: object = {}) => ({
+    ...{ objective: 'warn', task: null, rating, grounds: '', by, role: 'evaluator' },
+    ...{ wallMs: now - 60_000, clockMs: 4_150_000, phase: 'outage', totalTurn: 3 },
+    history: [],
+    ...part,
+  });
+  return [
+    rated('Eve', 'S', { history: [{ rating: 'M', grounds: 'Too late', wallMs: now - 600_000 }] }),
+    rated('Max', 'M', { grounds: 'Two villages heard of it from the press.' }),
+    rated('Eve', 'M', { task: 'call' }),
+    rated('Max', 'U', { task: 'call', grounds: 'Nobody called.' }),
+  ];
 }
 
 function liveInject(eventNo: string, at: number, now: number) {
