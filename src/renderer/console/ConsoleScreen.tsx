@@ -22,6 +22,8 @@ import { useProgram } from './stage/use-program.ts';
 import { LookDialog } from './over/LookDialog.tsx';
 import { Panes } from './panes/Panes.tsx';
 import { usePaneShares } from './panes/use-shares.ts';
+import { OfferStrip } from './wheel/OfferStrip.tsx';
+import { useWheelNews } from './wheel/use-wheel-news.ts';
 import { NameDialog } from './who/NameDialog.tsx';
 import { WordsDialog } from './words/WordsDialog.tsx';
 import { useActions } from './use-actions.ts';
@@ -46,6 +48,7 @@ function Screen() {
   const panes = usePaneShares();
   const run = useActions(go, program);
   const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go.letGo]);
+  useWheelNews();
   useKeys(settings, handlers, stopped || panel !== null || question !== null);
   const { keys, singles } = settings;
   const key = (action: KeyAction) =>
@@ -58,11 +61,7 @@ function Screen() {
     >
       {/* Under a stop nothing of the play can be reached, by hand or by keyboard. */}
       <div className={styles['play']} inert={stopped}>
-        <div className={styles['top']}>
-          <TopBar hotkeys={{ hold: key('hold'), clock: key('clock'), palette: keys.palette }} />
-          <TroubleBanner />
-          <HoldStrip />
-        </div>
+        <Top hotkey={key} />
         <Panes
           panes={panes}
           cues={<CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />}
@@ -97,6 +96,25 @@ function Screen() {
       <Palette keys={keys} run={(action) => run(action, false)} />
       <PaperDialog />
       <NoticeLine />
+    </div>
+  );
+}
+
+/** The bar, and under it what concerns the whole desk now. */
+function Top({ hotkey }: { hotkey: (action: KeyAction) => string | null }) {
+  return (
+    <div className={styles['top']}>
+      <TopBar
+        hotkeys={{
+          hold: hotkey('hold'),
+          clock: hotkey('clock'),
+          wheel: hotkey('wheel'),
+          palette: hotkey('palette'),
+        }}
+      />
+      <TroubleBanner />
+      <OfferStrip hotkeys={{ wheel: hotkey('wheel'), wheelNo: hotkey('wheelNo') }} />
+      <HoldStrip />
     </div>
   );
 }

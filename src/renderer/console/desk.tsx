@@ -29,7 +29,7 @@ export const deskTabs = [
 ] as const;
 export type DeskTab = (typeof deskTabs)[number];
 export type DeskPanel =
-  'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | 'paper' | 'look' | 'words' | null;
+  'undo' | 'observe' | 'keys' | 'seeAs' | 'name' | 'paper' | 'look' | 'words' | 'wheel' | null;
 
 /** A question that must be answered before something that cannot be looked past. */
 export interface Question {

@@ -10,7 +10,7 @@ import { Identified } from '../shared/ui/Identified.tsx';
 import { ConsoleApp } from './ConsoleApp.tsx';
 import { consoleText } from './text.ts';
 import { keepToken, takeToken } from './grant.ts';
-import { keepGiven, nameToSay } from './who/facilitator.ts';
+import { dutyToSay, keepGiven, nameToSay } from './who/facilitator.ts';
 
 // A GO that fires half a minute late is worse than none: nothing is queued while the line is down.
 const link = new Connection({ whileDown: 'refuse', onToken: keepToken });
@@ -22,7 +22,8 @@ announceScreen(link, screenPlace(memoryShelf()));
 
 function identify(): void {
   if (token === null) return;
-  link.identify({ role: 'control', token, name: nameToSay(consoleText.text('door.facilitator')) });
+  const name = nameToSay(consoleText.text('door.facilitator'));
+  link.identify({ role: 'control', token, name, duty: dutyToSay() });
 }
 
 const page = () => (

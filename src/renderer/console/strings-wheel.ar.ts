@@ -1,7 +1,7 @@
 import type { Translation } from '../shared/translation.ts';
 import type { wheelEn } from './strings-wheel.en.ts';
 
-/** عدة ميسّرين: من يتولى القيادة، ومن هنا ولأي عمل، ومن كان الأسبق. */
+/** Several facilitators: who drives, who is here for what, and who was first. */
 export const wheelAr: Translation<typeof wheelEn> = {
   wheel: {
     title: 'من على مكتب القيادة',
@@ -42,6 +42,12 @@ export const wheelAr: Translation<typeof wheelEn> = {
     everybody: 'التعليق والإيقاف لطارئ حقيقي والرسائل والملاحظات للجميع.',
     alone: 'ما دمت وحدك على المكتب فلك كل شيء.',
     now: 'دورك الآن: {{duty}}',
+  },
+  overtaken: {
+    kept: 'ما كتبته محفوظ.',
+    what: 'حكم {{name}} في «{{title}}» منذ أن بدأت. ما كتبته ما زال هنا.',
+    theirs: 'عرض حكمه وترك حكمي',
+    mine: 'المتابعة بحكمي',
   },
   first: {
     told: '{{what}} {{ago}}.',

@@ -45,6 +45,12 @@ export const wheelEn = {
     alone: 'As long as you are alone at the desk you may do everything.',
     now: 'Your role is now: {{duty}}',
   },
+  overtaken: {
+    kept: 'What you typed is kept.',
+    what: '{{name}} has ruled on «{{title}}» since you began. What you typed is still here.',
+    theirs: 'Look at theirs, drop mine',
+    mine: 'Go on with mine',
+  },
   first: {
     told: '{{what}} {{ago}}.',
     itself: 'The program',

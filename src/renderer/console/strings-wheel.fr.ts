@@ -1,7 +1,7 @@
 import type { Translation } from '../shared/translation.ts';
 import type { wheelEn } from './strings-wheel.en.ts';
 
-/** Plusieurs animateurs : qui a la main, qui est là pour quoi, et qui a été le premier. */
+/** Several facilitators: who drives, who is here for what, and who was first. */
 export const wheelFr: Translation<typeof wheelEn> = {
   wheel: {
     title: 'Qui est au pupitre',
@@ -47,6 +47,12 @@ export const wheelFr: Translation<typeof wheelEn> = {
     everybody: 'Suspension, arrêt pour situation réelle, messages et observations sont à tous.',
     alone: 'Tant que vous êtes seul au pupitre, vous pouvez tout faire.',
     now: 'Votre rôle est maintenant : {{duty}}',
+  },
+  overtaken: {
+    kept: 'Votre texte est gardé.',
+    what: '{{name}} a arbitré « {{title}} » depuis que vous avez commencé. Votre texte est toujours là.',
+    theirs: 'Voir le sien, abandonner le mien',
+    mine: 'Continuer le mien',
   },
   first: {
     told: '{{what}} {{ago}}.',

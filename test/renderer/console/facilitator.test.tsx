@@ -50,7 +50,12 @@ describe('who sits at the console', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Who are you?' });
     fireEvent.change(within(dialog).getByLabelText(/^Your name/), { target: { value: ' Bea ' } });
     press('That is me', dialog);
-    const as = { role: 'control', token: 'a-control-token-of-some-length', name: 'Bea' };
+    const as = {
+      role: 'control',
+      token: 'a-control-token-of-some-length',
+      name: 'Bea',
+      duty: 'lead',
+    };
     await waitFor(() => expect(identify).toHaveBeenCalledWith(as));
     const mine = view.moves.filter((move) => move.review.claimedBy === 'Ana');
     expect(link.sent).toEqual(mine.map(({ id }) => ({ type: 'ruling.letGo', data: { move: id } })));

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
 import { choose, consolePage, open, openSheet, press, ruling, type } from './console-page.tsx';
-import { draw, ruledScenario, rulingView } from './fixture-ruling.ts';
+import { draw, ruledScenario, ruling as made, rulingView } from './fixture-ruling.ts';
 import type { FixtureLink } from './fixture-link.ts';
 
 consolePage();
@@ -94,6 +94,38 @@ describe('ways of ruling', () => {
     fireEvent.keyDown(screen.getByLabelText(/Text for everybody/), { key: 'Enter', ctrlKey: true });
     await waitFor(() => expect(alerts()).toContain('unknown name: tensoin'));
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Text for everybody/).value).toBe('It works');
+  });
+
+  test('[WHEEL19] a ruling says whose it replaces; who was overtaken keeps their words, and goes on knowingly', async () => {
+    const view = rulingView({ m5: { advice: plainAdvice } });
+    const link = open(view);
+    openSheet(view, 'm5');
+    choose('Success');
+    type(/Text for everybody/, 'It works');
+    const review = {
+      claimedBy: null,
+      ruledBy: 'Ben',
+      state: 'none',
+      signedBy: '',
+      note: '',
+    } as const;
+    const since = rulingView({ m5: { status: 'ruled', ruling: made(), review } });
+    act(() => link.set({ views: { control: { n: since.n, view: since } } }));
+    expect(ruling().textContent).toContain('Ben has ruled on «');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Text for everybody/).value).toBe('It works');
+    link.answer = (): Promise<Answer> =>
+      Promise.resolve({
+        ok: false,
+        id: 'x',
+        rejection: { code: 'ruling/moved-on', message: '', detail: null },
+      });
+    press(/^Rule/, ruling());
+    expect(link.sent.at(-1)).toMatchObject({ type: 'move.rule', data: { expectBy: '' } });
+    await waitFor(() => expect(alerts()).toContain('What you typed is kept.'));
+    press('Go on with mine');
+    expect(ruling().textContent).not.toContain('Ben has ruled on');
+    press(/^Rule/, ruling());
+    expect(link.sent.at(-1)).toMatchObject({ type: 'move.rule', data: { expectBy: 'Ben' } });
   });
 });
 

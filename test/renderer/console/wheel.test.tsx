@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Duty } from '../../../src/core/duty.ts';
 import type { Presence } from '../../../src/core/protocol/down.ts';
-import type { ControlView } from '../../../src/core/view/schema.ts';
+import type { ControlView, TimelineEntry } from '../../../src/core/view/schema.ts';
 import type { Answer, Refused } from '../../../src/renderer/shared/link/connection.ts';
+import { Connection } from '../../../src/renderer/shared/link/connection.ts';
+import { dutyToSay, keepSaid } from '../../../src/renderer/console/who/facilitator.ts';
+import { FakeHost } from '../fake-socket.ts';
 import { consolePage, open, press } from './console-page.tsx';
 import { busyView, presence } from './fixture.ts';
 import type { FixtureLink } from './fixture-link.ts';
@@ -122,5 +125,118 @@ describe('who was first', () => {
     link.answer = refusedWith(code, detail);
     fireEvent.click(go(), { detail: 1 });
     expect(await screen.findByText(words)).toBeTruthy();
+  });
+});
+
+describe('who drives', () => {
+  const chip = () => screen.queryByRole('button', { name: /^(Wheel|You have the wheel|Offered)/ });
+
+  test('[WHEEL15] to one console alone nothing is said of a wheel', () => {
+    open(wheelBy('Sam'), { presence: withPeople(['Ana', 'lead', true]) });
+    expect(chip()).toBeNull();
+    expect(go().dataset['state']).toBe('armed');
+  });
+
+  test('[WHEEL15, ROOM10] of several everybody sees who drives, and that they are away', () => {
+    const link = open(wheelBy('Sam'), { presence: both });
+    expect(chip()?.textContent).toContain('Wheel: Sam');
+    act(() => link.set({ views: viewed(wheelBy('Ana')) }));
+    expect(chip()?.textContent).toContain('You have the wheel');
+    const gone = withPeople(['Ana', 'lead', true], ['Bea', 'lead', true], ['Sam', 'lead', false]);
+    act(() => link.set({ views: viewed(wheelBy('Sam')), presence: gone }));
+    expect(chip()?.textContent).toContain('Wheel: Sam, away');
+  });
+
+  test('[WHEEL15] the chip opens who is here and for what; the wheel goes to somebody whose role drives', async () => {
+    const three = withPeople(
+      ['Ana', 'lead', true],
+      ['Sam', 'injects', true],
+      ['Jo', 'adjudicator', true],
+    );
+    const link = open(wheelBy('Ana'), { presence: three });
+    fireEvent.click(chip()!);
+    const panel = await screen.findByRole('dialog', { name: /^You have the wheel/ });
+    expect(within(panel).queryByRole('button', { name: /the wheel to Jo/ })).toBeNull();
+    press('Offer the wheel to Sam', panel);
+    await waitFor(() => expect(last(link)).toEqual({ type: 'wheel.offer', data: { to: 'Sam' } }));
+    act(() => link.set({ views: viewed(wheelBy('Ana', 'Sam')) }));
+    press('Withdraw the offer', panel);
+    await waitFor(() => expect(last(link)).toEqual({ type: 'wheel.offer', data: { to: null } }));
+    fireEvent.change(within(panel).getByLabelText('Role of Jo'), { target: { value: 'injects' } });
+    expect(link.messages).toContainEqual({ t: 'duty', name: 'Jo', duty: 'injects' });
+  });
+
+  test('[WHEEL16] an offer stands in a strip until it is answered, by press or by key', async () => {
+    const link = open(wheelBy('Sam', 'Ana'), { presence: both });
+    expect(screen.getByText('Sam offers you the wheel')).toBeTruthy();
+    fireEvent.keyDown(document.body, { key: 'u' });
+    expect(last(link)).toEqual({ type: 'wheel.offer', data: { to: null } });
+    press(/^Accept/);
+    await waitFor(() => expect(last(link)).toEqual({ type: 'wheel.take', data: { over: false } }));
+    act(() => link.set({ views: viewed(wheelBy('Ana')) }));
+    expect(screen.queryByText('Sam offers you the wheel')).toBeNull();
+  });
+
+  test('[WHEEL17] each change of wheel and role is said in words on this console too', () => {
+    const link = open(wheelBy('Sam'), { presence: both });
+    const say = (n: number, code: string, params: TimelineEntry['params']): void =>
+      act(() => {
+        const before = link.getState().timelines['control'] ?? [];
+        const entry = { n, wallMs: 0, clockMs: 0, who: 'control', code, params };
+        link.set({ timelines: { control: [...before, entry] } });
+      });
+    say(901, 'wheel.taken', { by: 'Sam', from: 'Ana', why: 'over' });
+    expect(screen.getByText('Sam takes the wheel over from Ana')).toBeTruthy();
+    say(902, 'wheel.offered', { by: 'Bea', to: '' });
+    expect(screen.getByText('Bea does not take the wheel')).toBeTruthy();
+    act(() => link.set({ presence: withPeople(['Ana', 'injects', true], ['Sam', 'lead', true]) }));
+    expect(screen.getByText('Your role is now: Inject controller')).toBeTruthy();
+    expect(dutyToSay()).toBe('injects');
+  });
+});
+
+describe('roles', () => {
+  const judge = withPeople(['Ana', 'adjudicator', true], ['Sam', 'lead', true]);
+
+  test('[WHEEL18] what is not of one’s role is closed and says whose it is; what is everybody’s stays open', () => {
+    const link = open(busyView(), { presence: judge });
+    const pause = screen.getByRole<HTMLButtonElement>('button', { name: /^Pause clock/ });
+    expect(pause.disabled).toBe(true);
+    expect(pause.title).toBe('This is for the lead or the inject controller.');
+    expect(pause.getAttribute('aria-description')).toBe(pause.title);
+    expect(go().textContent).toContain('Not for your role');
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^HOLD/ }).disabled).toBe(false);
+    act(() => link.set({ presence: withPeople(['Ana', 'adjudicator', true]) }));
+    expect(pause.disabled).toBe(false);
+  });
+
+  test('[WHEEL18] name and role are said in one place; who stops driving lets go of the wheel first', async () => {
+    keepSaid('Ana');
+    const link = open({ ...wheelBy('Ana'), moves: [] }, { presence: both });
+    fireEvent.keyDown(document.body, { key: 'i' });
+    const dialog = await screen.findByRole('dialog', { name: 'Who are you?' });
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Adjudicator' }));
+    press('That is me', dialog);
+    await waitFor(() =>
+      expect(link.messages).toContainEqual({ t: 'duty', name: 'Ana', duty: 'adjudicator' }),
+    );
+    expect(link.sent).toEqual([{ type: 'wheel.leave', data: {} }]);
+    expect(dutyToSay()).toBe('adjudicator');
+  });
+
+  test('[WHEEL18] coming back, a console says the role that the lead gave it', () => {
+    vi.useFakeTimers();
+    const host = new FakeHost();
+    const link = new Connection({ url: 'ws://x/ws', openSocket: host.openSocket, random: () => 1 });
+    const token = 'a-control-token-of-some-length';
+    link.identify({ role: 'control', token, name: 'Ana', duty: 'lead' });
+    host.welcome({ role: 'control', audiences: ['control'], seat: null, name: 'Ana' });
+    host.last.tell({ t: 'presence', presence: judge });
+    host.last.break();
+    vi.advanceTimersByTime(250);
+    host.last.open();
+    expect(host.last.sent[0]).toMatchObject({ as: { name: 'Ana', duty: 'adjudicator' } });
+    link.close();
+    vi.useRealTimers();
   });
 });

@@ -5,6 +5,7 @@ import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { busyView } from '../console/fixture.ts';
 import { FixtureLink, stateFor } from '../console/fixture-link.ts';
 import { galleryState } from '../console/gallery/states.ts';
+import { wheelState } from '../console/gallery/states-wheel.ts';
 import { Pressed, type Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
@@ -80,6 +81,10 @@ export const consoleScreens: Screens = {
   'console-ad-hoc': busy('key:A'),
   'console-observe': busy('key:O'),
   'console-name': busy('key:I'),
+  'console-wheel': () => consoleOn(wheelState('Ana', 'Sam'), ['key:R']),
+  'console-wheel-other': () => consoleOn(wheelState('مريم الرضائي'), ['key:R']),
+  'console-wheel-offered': () => consoleOn(wheelState('Sam', 'Ana')),
+  'console-role': () => consoleOn(wheelState('Sam', null, 'adjudicator'), ['key:I']),
   'console-see-as': busy('See as'),
   'console-ask': busy('Real-world stop'),
 };

@@ -10,9 +10,10 @@ import { ClockFace } from '../../shared/ui/ClockFace.tsx';
 import { StepTrack } from '../../shared/ui/StepTrack.tsx';
 import { useDesk } from '../desk.tsx';
 import { stepCommand } from '../model/next-action.ts';
-import { Act, PlainAct } from '../parts/Act.tsx';
+import { Act, PlainAct, useBar } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { WheelChip } from '../wheel/WheelChip.tsx';
 import { HoldControl, StopControl } from './RunControls.tsx';
 import styles from './TopBar.module.css';
 
@@ -20,7 +21,12 @@ import styles from './TopBar.module.css';
 export function TopBar({
   hotkeys,
 }: {
-  hotkeys: { hold: string | null; clock: string | null; palette: string };
+  hotkeys: {
+    hold: string | null;
+    clock: string | null;
+    wheel: string | null;
+    palette: string | null;
+  };
 }) {
   const t = useText();
   const { view } = useDesk();
@@ -46,6 +52,7 @@ export function TopBar({
         {running ? <Deadline /> : null}
       </div>
       <div className={styles['halts']}>
+        {situation.status === 'ended' ? null : <WheelChip hotkey={hotkeys.wheel ?? undefined} />}
         {running ? (
           situation.clock.running ? (
             <Act
@@ -199,10 +206,11 @@ function Deadline() {
   );
 }
 
-function MainMenu({ palette }: { palette: string }) {
+function MainMenu({ palette }: { palette: string | null }) {
   const t = useText();
   const link = useLink();
   const { view, show, ask, issue } = useDesk();
+  const bar = useBar('exercise.end');
   const shut = async (keep: boolean) => (await link.ask({ act: 'close', keep })).ok;
   const close = () =>
     ask({
@@ -238,7 +246,10 @@ function MainMenu({ palette }: { palette: string }) {
         <PlainAct kind="quiet" icon="menu" aria-label={t('menu.title')} title={t('menu.title')} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item rightSection={<kbd>{palette}</kbd>} onClick={() => spotlight.open()}>
+        <Menu.Item
+          rightSection={palette === null ? null : <kbd>{palette}</kbd>}
+          onClick={() => spotlight.open()}
+        >
           {t('menu.palette')}
         </Menu.Item>
         <Menu.Item onClick={() => show('look')}>{t('menu.look')}</Menu.Item>
@@ -248,7 +259,14 @@ function MainMenu({ palette }: { palette: string }) {
         <Menu.Item onClick={() => show('paper')}>{t('menu.paper')}</Menu.Item>
         <Menu.Divider />
         {view.situation.status === 'running' ? (
-          <Menu.Item onClick={end}>{t('menu.end')}</Menu.Item>
+          <Menu.Item
+            disabled={bar !== null}
+            title={bar ?? undefined}
+            aria-description={bar ?? undefined}
+            onClick={end}
+          >
+            {t('menu.end')}
+          </Menu.Item>
         ) : null}
         <Menu.Item onClick={view.situation.mode === 'rehearsal' ? closeRehearsal : close}>
           {t('menu.close')}

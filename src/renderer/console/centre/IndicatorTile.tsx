@@ -35,6 +35,7 @@ export function IndicatorTile({ indicator, editing, edit }: IndicatorTileProps) 
           <PlainAct
             kind="quiet"
             icon="edit"
+            deed="indicator.set"
             onClick={() => edit(true)}
             aria-label={t('indicators.setNamed', { name: indicator.name })}
           >

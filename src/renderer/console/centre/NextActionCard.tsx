@@ -46,6 +46,7 @@ export function NextActionCard({ go }: { go: Go }) {
         <PlainAct
           kind="ready"
           icon="send"
+          deed="inject.go"
           pending={go.guard.pending}
           onClick={() => {
             go.press(false);

@@ -5,7 +5,7 @@ import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useDesk } from '../desk.tsx';
 import { grantWindow } from '../grant.ts';
-import { Act, PlainAct } from '../parts/Act.tsx';
+import { Act, PlainAct, useBar } from '../parts/Act.tsx';
 import { ReachCard } from '../reach/ReachCard.tsx';
 import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
@@ -119,12 +119,15 @@ function Rules() {
   const t = useText();
   const { view, issue } = useDesk();
   const { locked, autoAdmit } = view.room;
+  const bar = useBar('room.lock');
+  const barred = bar === null ? {} : { title: bar, 'aria-description': bar, disabled: true };
   return (
     <section className={styles['card']} aria-label={t('room.rules')}>
       <Switch
         label={t('room.lock')}
         description={t('room.lockHelp')}
         checked={locked}
+        {...barred}
         onChange={() =>
           void issue(locked ? { type: 'room.unlock', data: {} } : { type: 'room.lock', data: {} })
         }
@@ -133,6 +136,7 @@ function Rules() {
         label={t('room.autoAdmit')}
         description={t('room.autoAdmitHelp')}
         checked={autoAdmit}
+        {...barred}
         onChange={() => void issue({ type: 'admission.set', data: { auto: !autoAdmit } })}
       />
     </section>

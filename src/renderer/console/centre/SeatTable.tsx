@@ -68,7 +68,16 @@ function TakeSeat({ seat: { id, name } }: { seat: Seat }) {
       reason: 'none',
       run: () => issue({ type: 'seat.remove', data: { seat: id } }),
     });
-  return <PlainAct kind="quiet" icon="close" aria-label={words} title={words} onClick={take} />;
+  return (
+    <PlainAct
+      deed="seat.remove"
+      kind="quiet"
+      icon="close"
+      aria-label={words}
+      title={words}
+      onClick={take}
+    />
+  );
 }
 
 /** Those who left or were refused stay in the record. */

@@ -47,7 +47,7 @@ export function WaitingSeat({ seat }: { seat: Seat }) {
               onChange={(event) => setTeam(event.currentTarget.value)}
             />
           ) : null}
-          <PlainAct kind="quiet" onClick={() => refuse(true)}>
+          <PlainAct deed="seat.refuse" kind="quiet" onClick={() => refuse(true)}>
             {t('room.refuse')}
           </PlainAct>
           {seat.takes === null ? (

@@ -16,6 +16,7 @@ export function ExitAct({ exit, to }: { exit: ControlExit; to: Phase | undefined
   return (
     <PlainAct
       kind="quiet"
+      deed="phase.override"
       aria-label={t('chart.overrideNamed', { phase: to.title })}
       onClick={() => override(to)}
     >
@@ -50,7 +51,7 @@ function Take({ exit, to }: { exit: ControlExit; to: Phase | undefined }) {
       run: () => issue(body),
     });
   return (
-    <PlainAct data-lead kind="ready" aria-label={named} onClick={asked}>
+    <PlainAct data-lead deed="phase.take" kind="ready" aria-label={named} onClick={asked}>
       {t('chart.takeEnd')}
     </PlainAct>
   );

@@ -27,7 +27,7 @@ export function PhaseCard({ phase, close }: { phase: Phase; close: () => void })
         </div>
       )}
       {present || view.situation.status !== 'running' ? null : (
-        <PlainAct kind="danger" onClick={() => override(phase)}>
+        <PlainAct deed="phase.override" kind="danger" onClick={() => override(phase)}>
           {t('chart.override')}
         </PlainAct>
       )}

@@ -100,22 +100,22 @@ function CueActs({ cue, ask }: { cue: Cue; ask: (asking: Asking) => void }) {
         </Act>
       ) : null}
       {open && status !== 'deferred' ? (
-        <PlainAct icon="deferred" onClick={() => ask('defer')}>
+        <PlainAct icon="deferred" deed="inject.defer" onClick={() => ask('defer')}>
           {t('cue.defer')}
         </PlainAct>
       ) : null}
       {open ? (
-        <PlainAct icon="skipped" onClick={() => ask('skip')}>
+        <PlainAct icon="skipped" deed="inject.skip" onClick={() => ask('skip')}>
           {t('cue.skip')}
         </PlainAct>
       ) : null}
       {status === 'skipped' || status === 'deferred' ? (
-        <PlainAct icon="undo" onClick={() => ask('reopen')}>
+        <PlainAct icon="undo" deed="inject.reopen" onClick={() => ask('reopen')}>
           {t('cue.reopen')}
         </PlainAct>
       ) : null}
       {status === 'released' ? (
-        <PlainAct kind="danger" icon="recalled" onClick={() => ask('recall')}>
+        <PlainAct kind="danger" icon="recalled" deed="inject.recall" onClick={() => ask('recall')}>
           {t('cue.recall')}
         </PlainAct>
       ) : null}
@@ -143,6 +143,7 @@ function ReleaseNow({ cue }: { cue: Cue }) {
   return (
     <PlainAct
       icon="send"
+      deed="inject.release"
       onClick={() =>
         ask({
           title: t('ask.outOfOrder.title', { eventNo }),

@@ -41,6 +41,7 @@ export function CuePanel({
         </span>
         <PlainAct
           icon="plus"
+          deed="inject.write"
           hotkey={hotkeys.adHoc ?? undefined}
           aria-expanded={adHocOpen}
           onClick={() => writeAdHoc(!adHocOpen)}

@@ -113,7 +113,7 @@ function AddPoint({ move, side }: { move: ControlMove; side: 'pro' | 'con' }) {
         dir="auto"
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <PlainAct type="submit" icon="plus" disabled={!ready}>
+      <PlainAct type="submit" deed="point.make" icon="plus" disabled={!ready}>
         {t('argument.add')}
       </PlainAct>
     </form>

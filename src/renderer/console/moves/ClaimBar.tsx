@@ -5,6 +5,7 @@ import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { useMe } from '../who/use-me.ts';
+import { hasDraft } from './use-ruling-draft.ts';
 import styles from './Claim.module.css';
 
 /** Who has a move in hand; two adjudicators never rule on the same one. */
@@ -26,13 +27,20 @@ export function ClaimBar({ move }: { move: ControlMove }) {
   return (
     <div className={styles['bar']} data-holder={holder} role="status">
       <Icon name="person" size={14} />
-      <span className={styles['words']}>{t(`claim.${holder}`, { name })}</span>
+      <span className={styles['words']}>
+        {t(`claim.${holder}`, { name })}
+        {holder === 'other' && hasDraft(move.id) ? <> {t('overtaken.kept')}</> : null}
+      </span>
       {holder === 'me' ? (
         <Act kind="quiet" body={{ type: 'ruling.letGo', data: { move: move.id } }}>
           {t('claim.letGo')}
         </Act>
       ) : null}
-      {holder === 'other' ? <PlainAct onClick={takeOver}>{t('claim.takeOver')}</PlainAct> : null}
+      {holder === 'other' ? (
+        <PlainAct deed="ruling.claim" onClick={takeOver}>
+          {t('claim.takeOver')}
+        </PlainAct>
+      ) : null}
     </div>
   );
 }

@@ -146,5 +146,5 @@ function ChanceAct({
     await issue(body);
     setPending(false);
   };
-  return <PlainAct {...rest} pending={pending} onClick={() => void run()} />;
+  return <PlainAct deed={body.type} {...rest} pending={pending} onClick={() => void run()} />;
 }

@@ -70,17 +70,17 @@ function Buttons({ move, team, begin }: MoveActsProps & { begin: (what: Doing) =
   const declarable = running && move.status !== 'submitted' && move.status !== 'withdrawn';
   const acts = [
     canReturn(move, view) ? (
-      <PlainAct key="ask" icon="undo" onClick={() => begin('ask')}>
+      <PlainAct key="ask" deed="move.return" icon="undo" onClick={() => begin('ask')}>
         {t('sheet.giveBack')}
       </PlainAct>
     ) : null,
     canExpose(move, view) ? (
-      <PlainAct key="expose" icon="unlock" onClick={() => begin('expose')}>
+      <PlainAct key="expose" deed="move.expose" icon="unlock" onClick={() => begin('expose')}>
         {t('sheet.expose')}
       </PlainAct>
     ) : null,
     canEdit(move, view) ? (
-      <PlainAct key="edit" icon="edit" onClick={() => begin('edit')}>
+      <PlainAct key="edit" deed="move.edit" icon="edit" onClick={() => begin('edit')}>
         {t('sheet.edit', { team: team.name })}
       </PlainAct>
     ) : null,

@@ -116,6 +116,7 @@ function Tray(props: { tray: TeamTray; opened: string | null; open: (move: strin
             <PlainAct
               kind="quiet"
               icon="edit"
+              deed="move.submit"
               aria-label={t('moves.enterFor', { team: tray.team.name })}
               onClick={() => enter(true)}
             >

@@ -78,7 +78,12 @@ function PointActs({ point, weigh, strike }: PointActsProps) {
         ))}
       </div>
       {struck === null ? (
-        <PlainAct kind="quiet" aria-label={t('argument.strikeNamed', { text })} onClick={strike}>
+        <PlainAct
+          deed="point.weigh"
+          kind="quiet"
+          aria-label={t('argument.strikeNamed', { text })}
+          onClick={strike}
+        >
           {t('argument.strike')}
         </PlainAct>
       ) : (

@@ -12,6 +12,7 @@ import { DrawPart } from './DrawPart.tsx';
 import { EffectsPart } from './EffectsPart.tsx';
 import { LikelihoodPart } from './LikelihoodPart.tsx';
 import { ModePicker } from './ModePicker.tsx';
+import { Overtaken } from './Overtaken.tsx';
 import { OutcomePart } from './OutcomePart.tsx';
 import { RulingFoot } from './RulingFoot.tsx';
 import { TextsPart } from './TextsPart.tsx';
@@ -48,6 +49,7 @@ export function RulingEditor({ move, option, hasNext, blocked, onSaved }: Ruling
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
+      <Overtaken handle={handle} title={move.text.title} />
       <Judgement about={about} handle={handle} />
       <TextsPart move={move} draft={draft} open={open} change={change} />
       <BasisPart draft={draft} change={change} />
@@ -117,7 +119,7 @@ function Judgement({ about, handle }: { about: RulingCase; handle: DraftHandle }
 
 /** Sends the ruling, or says everything that is still missing; a refusal stays beside the button. */
 function useSave(
-  { draft, forget }: DraftHandle,
+  { draft, over, forget }: DraftHandle,
   about: RulingCase,
   required: boolean,
   onSaved: () => void,
@@ -133,7 +135,7 @@ function useSave(
     setAsked('problems' in made);
     if ('problems' in made) return;
     setPending(true);
-    const data = { move: about.move.id, ruling: made.ruling };
+    const data = { move: about.move.id, ruling: made.ruling, expectBy: over };
     const reply = await answer({ type: 'move.rule', data });
     setPending(false);
     if (!reply.ok) {

@@ -53,7 +53,13 @@ export function RulingFoot(props: RulingFootProps) {
           </ul>
         </div>
         <p className={styles['hint']}>{t('ruling.later')}</p>
-        <PlainAct kind="main" hotkey="Ctrl+Enter" pending={pending} onClick={props.save}>
+        <PlainAct
+          deed="move.rule"
+          kind="main"
+          hotkey="Ctrl+Enter"
+          pending={pending}
+          onClick={props.save}
+        >
           {hasNext ? t('ruling.saveNext') : t('ruling.save')}
         </PlainAct>
       </div>

@@ -28,7 +28,8 @@ export function RulingPart({ move, option, hasNext, onSaved }: RulingPartProps) 
   const [editing, edit] = useState(() => hasDraft(move.id));
   if (move.status !== 'locked' && move.ruling === null) return null;
   const running = view.situation.status === 'running';
-  const toRule = running && (needsRuling(move) || (editing && canRule(move)));
+  const open = editing || hasDraft(move.id);
+  const toRule = running && (needsRuling(move) || (open && canRule(move)));
   const standing = move.ruling !== null && (!needsRuling(move) || !running);
   const revealed = move.status === 'revealed';
   const blocked = holderOf(move, me.name) === 'other';

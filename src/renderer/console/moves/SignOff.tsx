@@ -94,21 +94,23 @@ function Buttons({ move, edit, ask }: SignOffProps & { ask: (what: Asking) => vo
             >
               {t('sign.sign')}
             </Act>
-            <PlainAct onClick={() => ask('changes')}>{t('sign.askChanges')}</PlainAct>
+            <PlainAct deed="ruling.return" onClick={() => ask('changes')}>
+              {t('sign.askChanges')}
+            </PlainAct>
             {own ? (
-              <PlainAct kind="quiet" onClick={() => ask('alone')}>
+              <PlainAct deed="ruling.sign" kind="quiet" onClick={() => ask('alone')}>
                 {t('sign.alone')}
               </PlainAct>
             ) : null}
           </>
         ) : null}
         {state === 'signed' && mine ? (
-          <PlainAct icon="unlock" onClick={() => ask('reopen')}>
+          <PlainAct deed="ruling.reopen" icon="unlock" onClick={() => ask('reopen')}>
             {t('sign.reopen')}
           </PlainAct>
         ) : null}
         {edit !== null && canRule(move) && mine ? (
-          <PlainAct kind="quiet" icon="edit" onClick={edit}>
+          <PlainAct deed="move.rule" kind="quiet" icon="edit" onClick={edit}>
             {t('sign.edit')}
           </PlainAct>
         ) : null}

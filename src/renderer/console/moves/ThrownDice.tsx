@@ -57,7 +57,7 @@ export function ThrownDice({ move, method, begin }: ThrownDiceProps) {
           onChange={(value) => setDice(dice.map((each, i) => (i === at ? asDie(value) : each)))}
         />
       ))}
-      <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
+      <PlainAct type="submit" deed="draw.make" kind="main" disabled={!ready} pending={pending}>
         {t('odds.enter')}
       </PlainAct>
     </form>

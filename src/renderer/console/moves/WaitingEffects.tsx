@@ -43,6 +43,7 @@ function Waiting({ delayed }: { delayed: DelayedView }) {
         {cancelling || view.situation.status !== 'running' ? null : (
           <PlainAct
             kind="quiet"
+            deed="effect.cancel"
             aria-label={t('delayed.cancelNamed', { what })}
             onClick={() => cancel(true)}
           >

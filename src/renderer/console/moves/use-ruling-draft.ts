@@ -6,6 +6,7 @@ import { draftOf, emptyDraft, type RulingDraft } from '../model/ruling-draft.ts'
 import type { RulingCase } from '../model/ruling-mode.ts';
 
 const slotOf = (move: string): string => `ruling.${move}`;
+const baseOf = (move: string): string => `rulingOver.${move}`;
 
 /** Whether something typed for this move's ruling lies on the shelf. */
 export function hasDraft(move: string): boolean {
@@ -14,6 +15,12 @@ export function hasDraft(move: string): boolean {
 
 export interface DraftHandle {
   readonly draft: RulingDraft;
+  /** Whose ruling this one was begun over; empty: there was none. */
+  readonly over: string;
+  /** Who has ruled on it since; null: nobody. */
+  readonly overtakenBy: string | null;
+  /** Goes on with what was typed, over what has been ruled since. */
+  goOn(): void;
   change(part: Partial<RulingDraft>): void;
   /** Somebody begins: the move is theirs from here on. */
   begin(): void;
@@ -31,10 +38,19 @@ export function useRulingDraft({ move, option }: RulingCase): DraftHandle {
     [move, option],
   );
   const [typed, setTyped] = useState(() => readDraft<Partial<RulingDraft> | null>(slot, null));
+  const now = move.ruling === null ? '' : move.review.ruledBy;
+  const [base, setBase] = useState(() => readDraft<string | null>(baseOf(move.id), null));
+  const keepBase = (by: string | null) => {
+    setBase(by);
+    writeDraft(baseOf(move.id), by);
+  };
   const begin = useClaim(move);
   const draft = { ...standing, ...typed };
+  // What was taken back again overtakes nobody.
+  const over = typed === null || now === '' ? now : (base ?? now);
   const change = (part: Partial<RulingDraft>) => {
     begin();
+    if (typed === null) keepBase(now);
     const next = { ...draft, ...part };
     setTyped(next);
     writeDraft(slot, next);
@@ -42,8 +58,10 @@ export function useRulingDraft({ move, option }: RulingCase): DraftHandle {
   const forget = () => {
     setTyped(null);
     writeDraft(slot, null);
+    keepBase(null);
   };
-  return { draft, change, begin, forget };
+  const overtakenBy = over === now || now === '' ? null : now;
+  return { draft, over, overtakenBy, goOn: () => keepBase(now), change, begin, forget };
 }
 
 /** Claims a move that nobody has in hand: once, and without a word unless somebody else was quicker. */

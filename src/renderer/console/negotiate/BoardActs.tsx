@@ -33,7 +33,7 @@ export function BoardActs({ board, tabling, table }: BoardActsProps) {
     <div className={styles['acts']}>
       {running ? <OpenSwitch board={board} /> : null}
       {running && board.open && !tabling ? (
-        <PlainAct icon="edit" onClick={() => table(true)}>
+        <PlainAct deed="text.table" icon="edit" onClick={() => table(true)}>
           {t('negotiation.table')}
         </PlainAct>
       ) : null}
@@ -46,7 +46,7 @@ export function BoardActs({ board, tabling, table }: BoardActsProps) {
         </Act>
       ) : null}
       {running && board.version > 0 ? (
-        <PlainAct kind="quiet" icon="recalled" onClick={() => lapse(true)}>
+        <PlainAct deed="text.lapse" kind="quiet" icon="recalled" onClick={() => lapse(true)}>
           {t('negotiation.lapse')}
         </PlainAct>
       ) : null}

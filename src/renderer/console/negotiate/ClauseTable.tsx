@@ -65,6 +65,7 @@ function ClauseRows(props: Required<ClauseTableProps> & { clause: BoardClause })
               <PlainAct
                 kind="quiet"
                 icon="plus"
+                deed="option.propose"
                 aria-label={t('negotiation.addOptionTo', { clause: clause.title })}
                 onClick={() => add(true)}
               >

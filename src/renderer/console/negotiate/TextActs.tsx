@@ -83,7 +83,7 @@ function Choices(props: { board: Board; text: BoardText; ask: (asking: Asking) =
         </Act>
       ) : null}
       {way !== 'vote' ? null : voteOn(view, text.id) === null ? (
-        <PlainAct data-lead kind="main" icon="hand" onClick={() => ask('call')}>
+        <PlainAct data-lead deed="vote.call" kind="main" icon="hand" onClick={() => ask('call')}>
           {t('text.callVote')}
         </PlainAct>
       ) : (
@@ -91,11 +91,11 @@ function Choices(props: { board: Board; text: BoardText; ask: (asking: Asking) =
           {t('text.voteOpen')}
         </PlainAct>
       )}
-      <PlainAct kind="quiet" icon="close" onClick={() => ask('withdraw')}>
+      <PlainAct deed="text.withdraw" kind="quiet" icon="close" onClick={() => ask('withdraw')}>
         {t('text.withdraw')}
       </PlainAct>
       {way === 'vote' || way === 'override' ? (
-        <PlainAct kind="quiet" icon="warn" onClick={() => ask('override')}>
+        <PlainAct deed="text.adopt" kind="quiet" icon="warn" onClick={() => ask('override')}>
           {t('text.override')}
         </PlainAct>
       ) : null}

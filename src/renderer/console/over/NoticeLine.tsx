@@ -26,7 +26,7 @@ export function NoticeLine() {
     <div className={styles['notice']} role="status" aria-live="polite">
       {shown ? (
         <div data-tone={notice.tone}>
-          <span dir="auto">{notice.words}</span>
+          <span>{notice.words}</span>
           {notice.wheel ? (
             <PlainAct
               deed="wheel.take"

@@ -64,7 +64,12 @@ function Body({ undo, close }: { undo: NonNullable<ControlView['undo']>; close: 
               {t('close')}
             </PlainAct>
             {instead === null ? null : (
-              <PlainAct kind="danger" icon="recalled" onClick={() => recall(true)}>
+              <PlainAct
+                deed="inject.recall"
+                kind="danger"
+                icon="recalled"
+                onClick={() => recall(true)}
+              >
                 {t('undo.recallInstead', { eventNo: instead })}
               </PlainAct>
             )}

@@ -18,7 +18,7 @@ export interface PlainActProps extends Omit<ButtonHTMLAttributes<HTMLButtonEleme
 }
 
 /** Why the person at this console may not do it; null: they may. */
-function useBar(deed: CommandType | undefined): string | null {
+export function useBar(deed: CommandType | undefined): string | null {
   const t = useText();
   const duty = useDeskIfOpen()?.duty ?? 'lead';
   const whose = deed === undefined ? null : barredFrom(duty, deed);

@@ -42,33 +42,7 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
         <ProgramScreen />
         <OnWall program={program} hotkey={hotkeys.situation} />
       </section>
-      <div className={styles['keys']}>
-        <PlainAct
-          kind="live"
-          hotkey={hotkeys.take ?? undefined}
-          disabled={!differs}
-          onClick={program.take}
-        >
-          {t('stage.take')}
-        </PlainAct>
-        <PlainAct
-          aria-pressed={display.program.kind === 'black'}
-          hotkey={hotkeys.black ?? undefined}
-          onClick={program.black}
-        >
-          {t('stage.black')}
-        </PlainAct>
-        <PlainAct
-          aria-pressed={display.program.kind === 'hold'}
-          hotkey={hotkeys.holdCard ?? undefined}
-          onClick={program.hold}
-        >
-          {t('stage.hold')}
-        </PlainAct>
-        <PlainAct hotkey={hotkeys.lastPublic ?? undefined} onClick={program.lastPublic}>
-          {t('stage.last')}
-        </PlainAct>
-      </div>
+      <WallKeys program={program} hotkeys={hotkeys} differs={differs} />
       <section className={styles['screen']} data-kind="preview" aria-label={t('stage.preview')}>
         <h2>
           <Icon name="eye" size={13} />
@@ -94,6 +68,55 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
   );
 }
 
+interface WallKeysProps {
+  readonly program: Program;
+  readonly hotkeys: StageHotkeys;
+  /** What is in preview is not on the wall yet. */
+  readonly differs: boolean;
+}
+
+/** What puts something on the wall at once. */
+function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
+  const t = useText();
+  const on = useDesk().view.display.program.kind;
+  return (
+    <div className={styles['keys']}>
+      <PlainAct
+        kind="live"
+        deed="display.take"
+        hotkey={hotkeys.take ?? undefined}
+        disabled={!differs}
+        onClick={program.take}
+      >
+        {t('stage.take')}
+      </PlainAct>
+      <PlainAct
+        deed="display.take"
+        aria-pressed={on === 'black'}
+        hotkey={hotkeys.black ?? undefined}
+        onClick={program.black}
+      >
+        {t('stage.black')}
+      </PlainAct>
+      <PlainAct
+        deed="display.take"
+        aria-pressed={on === 'hold'}
+        hotkey={hotkeys.holdCard ?? undefined}
+        onClick={program.hold}
+      >
+        {t('stage.hold')}
+      </PlainAct>
+      <PlainAct
+        deed="display.take"
+        hotkey={hotkeys.lastPublic ?? undefined}
+        onClick={program.lastPublic}
+      >
+        {t('stage.last')}
+      </PlainAct>
+    </div>
+  );
+}
+
 function CardChoice() {
   const t = useText();
   const { view } = useDesk();
@@ -111,7 +134,7 @@ function CardChoice() {
             {t(`card.${card.kind}`)}
           </Act>
         ))}
-        <PlainAct aria-expanded={writing} onClick={() => write(!writing)}>
+        <PlainAct deed="display.preview" aria-expanded={writing} onClick={() => write(!writing)}>
           {t('stage.text')}
         </PlainAct>
       </div>

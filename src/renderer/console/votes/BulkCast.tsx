@@ -33,6 +33,7 @@ export function BulkCast({ vote }: { vote: Vote }) {
         {ballotChoiceSchema.options.map((choice) => (
           <PlainAct
             key={choice}
+            deed="ballot.cast"
             pending={pending === choice}
             disabled={pending !== null}
             aria-label={t('votes.bulk', { who, choice: shared(`ballot.${choice}`) })}

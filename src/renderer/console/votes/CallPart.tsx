@@ -23,7 +23,7 @@ export function CallPart() {
       <header className={styles['partHead']}>
         <h3>{t('votes.call')}</h3>
         {asking ? null : (
-          <PlainAct icon="edit" onClick={() => ask(true)}>
+          <PlainAct deed="vote.call" icon="edit" onClick={() => ask(true)}>
             {t('votes.question')}
           </PlainAct>
         )}
@@ -81,6 +81,7 @@ function QuestionRow({ entry }: { entry: Question }) {
         />
       ) : open === null ? (
         <PlainAct
+          deed="vote.call"
           kind={live.offered ? 'ready' : 'quiet'}
           aria-label={t('votes.named', { what, of: question.title })}
           onClick={() => call(true)}

@@ -27,7 +27,7 @@ export function CloseVote({ vote }: { vote: Vote }) {
       run: () => issue(body),
     });
   return (
-    <PlainAct icon="flag" onClick={asked}>
+    <PlainAct deed="vote.close" icon="flag" onClick={asked}>
       {t('votes.close')}
     </PlainAct>
   );

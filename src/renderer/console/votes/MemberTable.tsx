@@ -88,6 +88,7 @@ function Proxy({ member, give }: { member: Member; give: () => void }) {
   return (
     <PlainAct
       kind="quiet"
+      deed="proxy.give"
       aria-label={t('votes.named', { what, of: member.name })}
       onClick={give}
       data-proxy={proxy !== null || undefined}

@@ -45,7 +45,7 @@ export function VoteActs({ vote }: { vote: Vote }) {
           {t('votes.toText')}
         </PlainAct>
       )}
-      <PlainAct kind="quiet" icon="close" onClick={() => cancel(true)}>
+      <PlainAct deed="vote.cancel" kind="quiet" icon="close" onClick={() => cancel(true)}>
         {t('votes.cancel')}
       </PlainAct>
     </div>
@@ -67,6 +67,7 @@ function MoreTime({ vote, dueAtClockMs }: { vote: Vote; dueAtClockMs: number }) 
       {steps.map((count) => (
         <PlainAct
           key={count}
+          deed="vote.extend"
           aria-label={t('votes.extendNamed', { count, title: vote.title })}
           onClick={() => more(count)}
         >

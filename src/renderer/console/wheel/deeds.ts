@@ -34,7 +34,7 @@ export function pressWheel(desk: Desk, state: LinkState): void {
       desk.tell('done', consoleText.text('wheel.alone'));
       return;
     case 'mine':
-      desk.tell('done', consoleText.text('wheel.mine'));
+      desk.show('wheel');
       return;
     case 'free':
     case 'other':

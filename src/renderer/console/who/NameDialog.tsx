@@ -5,6 +5,7 @@ import { useDesk } from '../desk.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { saidName } from './facilitator.ts';
+import { RoleChoice } from './RoleChoice.tsx';
 import { useMe } from './use-me.ts';
 import styles from './Who.module.css';
 
@@ -17,7 +18,7 @@ export function NameDialog() {
       opened={panel === 'name'}
       onClose={close}
       title={t('me.title')}
-      size="sm"
+      size="md"
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {panel === 'name' ? <Body close={close} /> : null}
@@ -27,14 +28,17 @@ export function NameDialog() {
 
 function Body({ close }: { close: () => void }) {
   const t = useText();
-  const { name, rename } = useMe();
+  const { name, duty, become } = useMe();
   const [text, setText] = useState(() => saidName());
+  const [role, setRole] = useState(duty);
   const [pending, setPending] = useState(false);
-  const ready = text.trim() !== '';
+  // Who only changes what they are here for may stay without a name.
+  const next = text.trim() === '' ? name : text.trim();
+  const ready = text.trim() !== '' || role !== duty;
   const save = async () => {
     if (!ready || pending) return;
     setPending(true);
-    if (text.trim() !== name) await rename(text.trim());
+    if (next !== name || role !== duty) await become(next, role);
     close();
   };
   return (
@@ -56,6 +60,7 @@ function Body({ close }: { close: () => void }) {
         data-autofocus
         onChange={(event) => setText(event.currentTarget.value)}
       />
+      <RoleChoice role={role} choose={setRole} />
       <div className={styles['foot']}>
         <PlainAct kind="quiet" onClick={close}>
           {t('cancel')}

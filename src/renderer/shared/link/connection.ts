@@ -1,5 +1,5 @@
 import type { CommandBody, CommandType } from '../../../core/command.ts';
-import type { Down } from '../../../core/protocol/down.ts';
+import type { Down, Presence } from '../../../core/protocol/down.ts';
 import type { Hello, Up } from '../../../core/protocol/up.ts';
 import { protocolVersion } from '../../../core/protocol/version.ts';
 import { Heartbeat, type Pulse } from './heartbeat.ts';
@@ -229,7 +229,8 @@ export class Connection implements Link {
     else if (message.t === 'reject') {
       const { id, code, message: words, detail } = message;
       this.#answer({ ok: false, id, rejection: { code, message: words, detail } });
-    } else if (message.t === 'refused') this.#refused(message.retryAfterMs);
+    } else if (message.t === 'presence') this.#inRole(message.presence);
+    else if (message.t === 'refused') this.#refused(message.retryAfterMs);
     else if (message.t === 'bye') this.#told(message.code);
   }
 
@@ -248,6 +249,14 @@ export class Connection implements Link {
     this.#set({ ...this.#state, unanswered: this.#outbox.entries });
     for (const { id, type, data } of this.#outbox.entries)
       this.#raw({ t: 'command', id, type, data });
+  }
+
+  /** The lead may have given another role; coming back, it is still the one we have. */
+  #inRole({ facilitators }: Presence): void {
+    const as = this.#identity;
+    if (as?.role !== 'control') return;
+    const duty = facilitators.find(({ name }) => name === as.name)?.duty ?? as.duty;
+    if (duty !== as.duty) this.#identity = { ...as, duty };
   }
 
   #resync(audience: string): void {
