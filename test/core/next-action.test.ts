@@ -4,6 +4,7 @@ import { outcomes, type Step } from '../../src/core/scenario/primitives.ts';
 import type { PlayPhase } from '../../src/core/scenario/schema.ts';
 import { lint } from '../../src/core/scenario/lint.ts';
 import { proposedEffects } from '../../src/core/adjudicate/proposal.ts';
+import { nextAction } from '../../src/core/view/next-action.ts';
 import type { ControlView } from '../../src/core/view/schema.ts';
 import { project } from '../../src/core/view/project.ts';
 import { compile, type World } from '../../src/core/world.ts';
@@ -74,6 +75,15 @@ function follow(table: Table, random: () => number): void {
       return does({ type: 'move.accept', data: { move: subject } });
     case 'sign':
       return does({ type: 'ruling.sign', data: { move: subject, alone: 'Nobody else is here' } });
+    case 'answerFor': {
+      const board = view.boards.find((one) => one.id === subject);
+      const text = board?.texts.find((one) => one.status === 'tabled');
+      const said = new Set(text?.answers.map(({ team }) => team));
+      const team = board?.parties.find((party) => !said.has(party)) ?? '';
+      const data = { board: subject, text: text?.id ?? '', team, answer: 'agree' as const };
+      return does({ type: 'text.answer', data });
+    }
+    case 'voting':
     case 'closeVote':
       return does({ type: 'vote.close', data: { vote: subject } });
     case 'adopt': {
@@ -322,4 +332,64 @@ test('[NEXT6] while locked moves wait for rulings, an inject that fell due waits
   const [id] = Object.keys(table.state.turns[1]?.moves ?? {});
   table.does('move.rule', { move: id ?? '', ruling: ruling() });
   expect(next()).toBe('release');
+});
+
+test('[NEXT7] in the argue step a move is opened to the room, closed again, and then the turn goes on', () => {
+  const table = openTable(loadWorld('mini'));
+  const next = () => project(table.world, table.state, 'control').nextAction;
+  table.sits('s', 'north');
+  table.goesTo('plan');
+  table.does('move.submit', { team: 'north', text: move('Ours') });
+  table.goesTo('argue');
+  const id = Object.keys(table.state.turns[1]?.moves ?? {})[0] ?? '';
+  expect(next()).toEqual({ kind: 'argue', subject: id, count: 1 });
+  table.does('argument.open', { move: id });
+  expect(next()).toMatchObject({ kind: 'closeArgument', subject: id });
+  table.does('argument.close', { move: id });
+  expect(next().kind).toBe('nextStep');
+});
+
+test('[NEXT8] where only parties without anybody in their seat have not answered a text, control is told to speak for them', () => {
+  const table = openTable(pactWorld());
+  const next = () => project(table.world, table.state, 'control').nextAction;
+  const board = table.world.scenario.boards[0]!;
+  const clause = board.clauses[0]!;
+  const [first = '', second = ''] = board.parties;
+  table.sits('s1', first);
+  table.sits('s2', second);
+  const choice = { [clause.id]: clause.options[0]!.id };
+  table.does('text.table', { board: board.id, by: teamParty(first), choice, note: '' });
+  const { text } = table.last('text.tabled').data;
+  expect(next().kind).not.toBe('answerFor');
+  table.does('seat.remove', { seat: 's2' });
+  expect(next()).toEqual({ kind: 'answerFor', subject: board.id, count: 1 });
+  table.does('text.answer', { board: board.id, text, team: second, answer: 'refuse' });
+  expect(next().kind).not.toBe('answerFor');
+});
+
+test('[NEXT9] an open vote comes before leaving, and a phase with turns left is left only for what has come about', () => {
+  const table = openTable(loadWorld('mini'));
+  const exits = project(table.world, table.state, 'control').exits;
+  const next = (always: boolean) =>
+    nextAction(
+      table.world,
+      table.state,
+      exits.map((exit) => ({ ...exit, possible: always })),
+    ).kind;
+  table.goesTo('reveal');
+  const phase = table.world.phases.get(table.state.chart?.phase ?? '');
+  expect(phase?.kind === 'play' && phase.turnsMax > 1).toBe(true);
+  const conditional = phase?.kind === 'play' && phase.exits.some((exit) => exit.when !== undefined);
+  expect(next(false)).toBe('turn');
+  expect(next(true)).toBe(conditional ? 'leave' : 'turn');
+
+  const council = openTable(pactWorld());
+  const [question] = council.world.scenario.votes;
+  const subject = { kind: 'prepared', vote: question?.id ?? '' } as const;
+  council.goesTo('reveal');
+  council.does('vote.call', { subject, ballot: null, minutes: null });
+  expect(project(council.world, council.state, 'control').nextAction).toMatchObject({
+    kind: 'voting',
+    subject: council.last('vote.called').data.vote,
+  });
 });

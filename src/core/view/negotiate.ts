@@ -189,8 +189,10 @@ export function preparedVoteViews(
   values: RuleValues,
 ): ControlView['preparedVotes'] {
   const phase = state.chart?.phase ?? '';
+  const votes = Object.values(state.votes);
   return world.scenario.votes.map(({ id, phases, when }) => ({
     id,
+    called: votes.some((vote) => vote.prepared === id),
     offered: phases.includes(phase) && (when === undefined || world.rules.test(when, values)),
     why: when === undefined ? null : explain(world.scenario, world.rules, when, values),
   }));

@@ -2,6 +2,8 @@ import { isAvailable } from '../availability.ts';
 import { notAgreed } from '../board.ts';
 import type { ChartPosition } from '../fact.ts';
 import { submittedTeams } from '../rules/environment.ts';
+import type { Board } from '../scenario/schema-negotiation.ts';
+import type { TabledText, VoteState } from '../state-negotiate.ts';
 import { isPublicMove, type MoveState } from '../state-move.ts';
 import type { State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
@@ -60,20 +62,36 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
 function atTheTable(world: World, state: State): NextAction | null {
   const votes = Object.values(state.votes);
   for (const vote of votes) {
-    const members = world.bodies.get(vote.body)?.members ?? [];
-    const complete = members.every((member) => vote.cast[member.id] !== undefined);
-    if (vote.status === 'open' && complete) return act('closeVote', vote.id);
+    if (vote.status === 'open' && notVoted(world, vote) === 0) return act('closeVote', vote.id);
   }
   for (const board of world.scenario.boards) {
     if (board.adoption === 'control') continue;
-    const agreed = state.boards[board.id]?.texts.find(
-      (text) => text.status === 'tabled' && notAgreed(board, text).length === 0,
-    );
-    if (agreed === undefined) continue;
+    const tabled = state.boards[board.id]?.texts.filter((text) => text.status === 'tabled') ?? [];
+    const agreed = tabled.find((text) => notAgreed(board, text).length === 0);
+    if (agreed === undefined) {
+      const owed = Math.max(0, ...tabled.map((text) => owedByControl(state, board, text)));
+      if (owed > 0) return act('answerFor', board.id, owed);
+      continue;
+    }
     if (board.adoption === 'consent') return act('adopt', board.id);
     if (!votes.some((vote) => vote.about?.text === agreed.id)) return act('callVote', board.id);
   }
   return null;
+}
+
+function notVoted(world: World, vote: VoteState): number {
+  const members = world.bodies.get(vote.body)?.members ?? [];
+  return members.filter((member) => vote.cast[member.id] === undefined).length;
+}
+
+/** Parties at which nobody sits, where theirs are the only answers missing: control has to give them. */
+function owedByControl(state: State, board: Board, text: TabledText): number {
+  const seated = new Set(
+    Object.values(state.seats).flatMap((seat) => (seat.status === 'admitted' ? [seat.team] : [])),
+  );
+  const missing = notAgreed(board, text);
+  const empty = missing.filter((team) => !seated.has(team) && text.answers[team] === undefined);
+  return empty.length === missing.length ? empty.length : 0;
 }
 
 function act(kind: NextAction['kind'], subject = '', count = 0): NextAction {
@@ -148,6 +166,8 @@ function goingOn(
   if (phase.kind === 'end') return act('ended', state.exercise.endedReason);
   const next = phase.steps[chart.step === null ? 0 : phase.steps.indexOf(chart.step) + 1];
   if (next !== undefined) return next === 'reveal' ? act('reveal') : act('nextStep', next);
+  const vote = Object.values(state.votes).find(({ status }) => status === 'open');
+  if (vote !== undefined) return act('voting', vote.id, notVoted(world, vote));
   const possible = exits.filter((exit) => exit.possible);
   const leave = act('leave', possible[0]?.id ?? '', possible.length);
   if (chart.turn >= phase.turnsMax) return leave;

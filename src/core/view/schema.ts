@@ -295,8 +295,10 @@ export const nextActionKinds = [
   'rule',
   'returned',
   'sign',
+  'answerFor',
   'adopt',
   'callVote',
+  'voting',
   'closeVote',
   'reveal',
   'leave',
@@ -361,7 +363,13 @@ export const controlViewSchema = z.strictObject({
   votes: z.array(voteViewSchema),
   /** The scenario's own questions: which may be called now, and what stands in the way. */
   preparedVotes: z.array(
-    z.strictObject({ id: z.string(), offered: z.boolean(), why: explanation.nullable() }),
+    z.strictObject({
+      id: z.string(),
+      offered: z.boolean(),
+      /** It was put to the vote already, whatever came of it. */
+      called: z.boolean(),
+      why: explanation.nullable(),
+    }),
   ),
   delayed: z.array(delayedViewSchema),
   nextAction: z.strictObject({

@@ -242,6 +242,22 @@ export const consoleEn = {
       why: 'A second adjudicator signs each of them before it can be revealed.',
       do: 'Open the ruling',
     },
+    answerFor: {
+      what: 'Answer for who is not here: «{{subject}}»',
+      why: 'A text is on the table and everybody seated has agreed. {{count}} more must answer, and nobody sits there: you speak for them.',
+      do: 'Open the negotiation',
+    },
+    voting: {
+      what: 'The vote is open: «{{subject}}»',
+      why: '{{count}} have not voted yet. Cast for those nobody plays, then close it; only then go on.',
+      do: 'See the vote',
+    },
+    loose: {
+      texts_one: '{{count}} text is still on the table.',
+      texts_other: '{{count}} texts are still on the table.',
+      votes_one: '{{count}} question could still be put to the vote.',
+      votes_other: '{{count}} questions could still be put to the vote.',
+    },
     adopt: {
       what: 'Bring into force: «{{subject}}»',
       why: 'Every party has agreed. {{outlook}}',
@@ -264,7 +280,7 @@ export const consoleEn = {
     },
     leave: {
       what: 'Leave this phase',
-      why: 'The turn is over. Choose one of the exits that are possible.',
+      why: 'The turn is over, and an exit is possible. {{outlook}}',
       do: 'See the exits',
     },
     turn: {

@@ -251,6 +251,24 @@ export const consoleFr: Translation<typeof consoleEn> = {
       why: 'Un second arbitre signe chacun d’eux avant qu’il ne puisse être révélé.',
       do: 'Ouvrir l’arbitrage',
     },
+    answerFor: {
+      what: 'Répondre pour les absents : « {{subject}} »',
+      why: 'Un texte est sur la table et tous ceux qui ont un siège ont accepté. Réponses encore attendues : {{count}}. Personne n’y siège ; vous parlez pour eux.',
+      do: 'Ouvrir la négociation',
+    },
+    voting: {
+      what: 'Le vote est ouvert : « {{subject}} »',
+      why: 'Membres qui n’ont pas encore voté : {{count}}. Votez pour ceux que personne ne joue, puis clôturez ; alors seulement, continuez.',
+      do: 'Voir le vote',
+    },
+    loose: {
+      texts_one: '{{count}} texte est encore sur la table.',
+      texts_many: '{{count}} textes sont encore sur la table.',
+      texts_other: '{{count}} textes sont encore sur la table.',
+      votes_one: '{{count}} question peut encore être mise aux voix.',
+      votes_many: '{{count}} questions peuvent encore être mises aux voix.',
+      votes_other: '{{count}} questions peuvent encore être mises aux voix.',
+    },
     adopt: {
       what: 'Mettre en vigueur : « {{subject}} »',
       why: 'Toutes les parties ont accepté. {{outlook}}',
@@ -273,7 +291,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     leave: {
       what: 'Quitter cette phase',
-      why: 'Le tour est fini. Choisissez l’une des sorties possibles.',
+      why: 'Le tour est terminé, et une sortie est possible. {{outlook}}',
       do: 'Voir les sorties',
     },
     turn: {

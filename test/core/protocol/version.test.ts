@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'bc12725b682e2fd7afb754cfbb878ab235c838589f4758a49074c28b1c89f940',
+  1: 'e326e9abc00ed5c244117c4947ef1e33aaf4f332672b23d496aa832b8b3931b7',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

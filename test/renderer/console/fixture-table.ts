@@ -234,10 +234,11 @@ function preparedVotes() {
     now,
   });
   return [
-    { id: 'curfew', offered: true, why: null },
+    { id: 'curfew', offered: true, called: false, why: null },
     {
       id: 'thanks',
       offered: false,
+      called: false,
       why: {
         kind: 'all',
         ok: false,
@@ -247,6 +248,6 @@ function preparedVotes() {
         ],
       },
     },
-    { id: 'strike', offered: false, why: null },
+    { id: 'strike', offered: false, called: false, why: null },
   ];
 }

@@ -57,3 +57,42 @@ describe('led by the Next card', () => {
     expect(emptyView().nextAction.kind).not.toBe('argue');
   });
 });
+
+describe('one thing to press', () => {
+  consolePage();
+  const go = () => screen.getByRole('button', { name: /^GO/ });
+
+  test('[CON43, ROOM1] GO stands out where it is what is asked for, and steps back where something else is', () => {
+    const view = busyView();
+    const link = open(advised(view, 'release', view.standby ?? ''));
+    expect(go().dataset['asked']).toBe('true');
+    fireEvent.click(go(), { detail: 1 });
+    expect(link.sent).toMatchObject([{ type: 'inject.go' }]);
+  });
+
+  test('[CON43] where the card asks for something else, GO is not filled and still releases', () => {
+    const link = open(advised(busyView(), 'nextStep', 'plan'));
+    expect(go().dataset['asked']).toBeUndefined();
+    fireEvent.click(go(), { detail: 1 });
+    expect(link.sent).toMatchObject([{ type: 'inject.go' }]);
+  });
+
+  test('[CON44] an exit with turns left offers the next turn beside it, and says what would be left behind', () => {
+    const view = busyView();
+    const exits = view.exits.map((exit) => ({ ...exit, possible: true }));
+    const link = open(advised({ ...view, exits }, 'leave', exits[0]!.id));
+    const card = screen.getByRole('region', { name: 'Next' });
+    fireEvent.click(
+      [...card.querySelectorAll('button')].find((b) => b.textContent === 'Next turn')!,
+    );
+    expect(link.sent).toMatchObject([{ type: 'turn.next' }]);
+  });
+
+  test('[CON44] while teams plan, the moves can be locked from the card; its key waits', () => {
+    const link = open(advised(busyView(), 'wait'));
+    fireEvent.keyDown(document.body, { key: 'n' });
+    expect(link.sent).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Lock now' }));
+    expect(link.sent).toMatchObject([{ type: 'step.next' }]);
+  });
+});

@@ -5,7 +5,7 @@ import type { ControlView } from '../../../core/view/schema.ts';
 import { ErrorBoundary } from '../../shared/ui/ErrorBoundary.tsx';
 import { deskTabs, useDesk, type DeskTab } from '../desk.tsx';
 import { MovesTab } from '../moves/MovesTab.tsx';
-import { waitingTexts } from '../model/boards.ts';
+import { onTable, waitingTexts } from '../model/boards.ts';
 import { needsRuling } from '../model/review.ts';
 import { needsCare } from '../model/talk.ts';
 import { isComplete, running } from '../model/votes.ts';
@@ -110,8 +110,13 @@ function TabCount({ tab }: { tab: DeskTab }) {
     case 'messages':
       return <Count count={mail} words={t('messages.attention', { count: mail })} urgent />;
     case 'negotiation': {
-      const count = waitingTexts(view).length;
-      return <Count count={count} words={t('tabs.agreed', { count })} urgent />;
+      const agreed = waitingTexts(view).length;
+      const tabled = view.boards.flatMap(onTable).length;
+      return agreed > 0 ? (
+        <Count count={agreed} words={t('tabs.agreed', { count: agreed })} urgent />
+      ) : (
+        <Count count={tabled} words={t('next.loose.texts', { count: tabled })} urgent={false} />
+      );
     }
     case 'votes': {
       const open = running(view);

@@ -1,5 +1,5 @@
 import { useDesk } from '../desk.tsx';
-import { nextDeed, stepCommand } from '../model/next-action.ts';
+import { nextDeed, stepCommand, turnCommand } from '../model/next-action.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
@@ -55,6 +55,11 @@ export function NextActionCard({ go }: { go: Go }) {
         >
           {t('next.release.do', params)}
         </PlainAct>
+      ) : null}
+      {kind === 'leave' && view.situation.turn < (view.situation.phase?.turnsMax ?? 0) ? (
+        <Act kind="plain" body={turnCommand(view)}>
+          {t('next.turn.do')}
+        </Act>
       ) : null}
       {kind === 'wait' && early.kind === 'command' ? (
         <Act kind="plain" body={early.body}>

@@ -12,9 +12,11 @@ export function useNextName(): string {
       return cues.find((cue) => cue.eventNo === id)?.title ?? id;
     case 'leave':
       return view.exits.find((exit) => exit.id === id)?.title ?? id;
+    case 'answerFor':
     case 'adopt':
     case 'callVote':
       return view.boards.find((board) => board.id === id)?.title ?? id;
+    case 'voting':
     case 'closeVote':
       return view.votes.find((vote) => vote.id === id)?.title ?? id;
     case 'nextStep':

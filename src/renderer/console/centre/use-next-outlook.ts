@@ -3,7 +3,7 @@ import { useText } from '../text.ts';
 import { useDesk } from '../desk.tsx';
 import { effectsOfText, isAgreed, onTable } from '../model/boards.ts';
 import { outlook } from '../model/foreseen.ts';
-import { effectsOfResult, tallyNow } from '../model/votes.ts';
+import { callable, effectsOfResult, tallyNow } from '../model/votes.ts';
 import { useOutlookWords } from '../negotiate/use-outlook-words.ts';
 import { useClosingWords } from '../votes/TallyPart.tsx';
 
@@ -16,6 +16,7 @@ export function useNextOutlook(): string {
   const t = useText();
   const words = useOutlookWords();
   const closing = useClosingWords();
+  const loose = useLooseWords();
   const { kind, subject } = view.nextAction;
   if (kind === 'closeVote') {
     const vote = view.votes.find((each) => each.id === subject);
@@ -25,9 +26,24 @@ export function useNextOutlook(): string {
     return `${closing(result)} ${words.short(outlook(scenario, view, effects))}`;
   }
   if (kind === 'nextStep') return t(`next.stepWhy.${subject as Step}`);
+  if (kind === 'leave') return loose;
   if (kind !== 'adopt') return '';
   const board = view.boards.find((each) => each.id === subject);
   const text = board && onTable(board).find((each) => isAgreed(board, each));
   if (board === undefined || text === undefined) return '';
   return words.short(outlook(scenario, view, effectsOfText(scenario, board, text.choice)));
+}
+
+/** What a facilitator would be sorry to have left behind: texts on the table, questions that could be voted on. */
+function useLooseWords(): string {
+  const t = useText();
+  const { view } = useDesk();
+  const texts = view.boards.flatMap(onTable).length;
+  const votes = callable(view).length;
+  return [
+    texts === 0 ? '' : t('next.loose.texts', { count: texts }),
+    votes === 0 ? '' : t('next.loose.votes', { count: votes }),
+  ]
+    .filter((words) => words !== '')
+    .join(' ');
 }

@@ -37,12 +37,15 @@ export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
   const state = useGoState(go, standby, running);
   const { view } = useDesk();
   const name = view.wheel.by ?? '';
+  const { kind, subject } = view.nextAction;
+  const asked = kind === 'release' && subject === standby;
   return (
     <div className={styles['frame']} data-state={state}>
       <button
         type="button"
         className={styles['go']}
         data-state={state}
+        data-asked={asked || undefined}
         aria-disabled={state !== 'armed'}
         aria-describedby="standby-card"
         onClick={(event) => {

@@ -2,7 +2,7 @@ import type { CommandBody } from '../../../core/command.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
 import { isAgreed, onTable } from './boards.ts';
 
-type NextPlace = 'moves' | 'chart' | 'room' | 'summary' | 'negotiation';
+type NextPlace = 'moves' | 'chart' | 'room' | 'summary' | 'negotiation' | 'votes';
 
 /** Where the Next-Action card leads: a command it issues, the GO key, or the part of the console to look at. */
 export type NextDeed =
@@ -41,6 +41,7 @@ export function nextDeed(view: ControlView): NextDeed {
       return { kind: 'look', at: 'moves' };
     case 'adopt':
       return adoptDeed(view);
+    case 'answerFor':
     case 'callVote':
       return { kind: 'look', at: 'negotiation' };
     case 'closeVote':
@@ -48,6 +49,8 @@ export function nextDeed(view: ControlView): NextDeed {
         kind: 'command',
         body: { type: 'vote.close', data: { vote: view.nextAction.subject } },
       };
+    case 'voting':
+      return { kind: 'look', at: 'votes' };
     case 'leave':
       return { kind: 'look', at: 'chart' };
     case 'turn':

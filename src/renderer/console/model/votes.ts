@@ -24,6 +24,11 @@ export function past(view: ControlView): Vote[] {
   return view.votes.filter((vote) => !open.has(vote)).toReversed();
 }
 
+/** The scenario's questions that could be put to the vote now and have not been. */
+export function callable(view: ControlView): ControlView['preparedVotes'] {
+  return view.preparedVotes.filter(({ offered, called }) => offered && !called);
+}
+
 export function isComplete(vote: Vote): boolean {
   return notVoted(vote) === 0;
 }
