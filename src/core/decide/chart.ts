@@ -2,6 +2,7 @@ import type { Position, Trigger } from '../chart/drive.ts';
 import type { CommandOf, Draft } from '../command.ts';
 import type { ChartPosition } from '../fact.ts';
 import { must, ok, reject, type Result } from '../result.ts';
+import { isLastTurn } from '../rules/environment.ts';
 import { addMonths } from '../scenario/dates.ts';
 import type { Step } from '../scenario/primitives.ts';
 import type { PlayPhase } from '../scenario/schema.ts';
@@ -258,6 +259,7 @@ function offers(scratch: Scratch, phase: string, at: Place): string[] {
     visited: { ...now.visited, [phase]: true },
     phase,
     turn: BigInt(at.turn),
+    lastTurn: isLastTurn(scratch.world.scenario, phase, at.turn),
     totalTurn: BigInt(at.totalTurn),
     submittedTeams: 0n,
   };

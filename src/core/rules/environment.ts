@@ -17,6 +17,8 @@ export interface RuleValues {
   readonly vote: Readonly<Record<string, string>>;
   readonly phase: string;
   readonly turn: bigint;
+  /** The phase has no turn after this one. */
+  readonly lastTurn: boolean;
   readonly totalTurn: bigint;
   readonly submittedTeams: bigint;
 }
@@ -36,9 +38,16 @@ export function ruleValues(scenario: Scenario, state: State): RuleValues {
     ...negotiated(scenario, state),
     phase: chart?.phase ?? '',
     turn: BigInt(chart?.turn ?? 0),
+    lastTurn: isLastTurn(scenario, chart?.phase, chart?.turn ?? 0),
     totalTurn: BigInt(chart?.totalTurn ?? 0),
     submittedTeams: BigInt(submittedTeams(state).length),
   };
+}
+
+/** Has the phase no turn after this one? */
+export function isLastTurn({ phases }: Scenario, id: string | undefined, turn: number): boolean {
+  const phase = phases.find((one) => one.id === id);
+  return phase?.kind === 'play' && turn >= phase.turnsMax;
 }
 
 /** Teams with at least one move in the present turn that was not withdrawn. */

@@ -96,6 +96,7 @@ function declare(scenario: Scenario): Environment {
     .registerVariable({ name: 'vote', schema: same(idsOf(scenario.votes), 'string') })
     .registerVariable('phase', 'string')
     .registerVariable('turn', 'int')
+    .registerVariable('lastTurn', 'bool')
     .registerVariable('totalTurn', 'int')
     .registerVariable('submittedTeams', 'int')
     .registerFunction('succeeded(string): bool', (outcome: string) =>

@@ -117,7 +117,7 @@ function lintInjects(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];
   const reached = reachablePhases(scenario);
   const duration = new Map(
-    scenario.phases.map((p) => [p.id, p.kind === 'play' ? phaseMinutes(p) : 0]),
+    scenario.phases.map((p) => [p.id, p.kind === 'play' ? phaseMinutes(p) * p.turnsMax : 0]),
   );
   for (const inject of scenario.injects) {
     const path = `injects.${inject.eventNo}`;
@@ -135,14 +135,12 @@ function lintInjects(scenario: Scenario): Finding[] {
     if (inject.objectives.length === 0 && scenario.objectives.length > 0)
       warn('inject/no-objective', 'serves no objective', 'info');
     const release = inject.release;
-    if (
-      release.mode === 'timed' &&
-      inject.phases.every(
-        (id) => (duration.get(id) ?? 0) > 0 && release.minutesIntoPhase > (duration.get(id) ?? 0),
-      )
-    ) {
-      warn('inject/late', `is timed after its phase should be over`);
-    }
+    const late = inject.phases.filter((id) => {
+      const minutes = duration.get(id) ?? 0;
+      return release.mode === 'timed' && minutes > 0 && release.minutesIntoPhase > minutes;
+    });
+    if (late.length > 0)
+      warn('inject/too-late', `is timed later than the turns of ${late.join(', ')} last`);
   }
   return findings;
 }

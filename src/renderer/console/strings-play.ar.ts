@@ -65,6 +65,7 @@ export const playAr: Translation<typeof playEn> = {
     clause: '«{{title}}»',
     vote: 'التصويت على «{{title}}»',
     turn: 'الجولة في هذه المرحلة',
+    lastTurn: 'هذه آخر جولة في المرحلة',
     totalTurn: 'جولة التمرين',
     submittedTeams: 'الفرق التي قدّمت',
     phase: 'المرحلة',

@@ -57,6 +57,7 @@ export const playEn = {
     clause: '«{{title}}»',
     vote: 'vote on «{{title}}»',
     turn: 'turn in this phase',
+    lastTurn: 'this is the phase’s last turn',
     totalTurn: 'turn of the exercise',
     submittedTeams: 'teams that submitted',
     phase: 'phase',

@@ -60,6 +60,7 @@ export const playFr: Translation<typeof playEn> = {
     clause: '« {{title}} »',
     vote: 'vote sur « {{title}} »',
     turn: 'tour de cette phase',
+    lastTurn: 'c’est le dernier tour de la phase',
     totalTurn: 'tour de l’exercice',
     submittedTeams: 'équipes ayant remis',
     phase: 'phase',

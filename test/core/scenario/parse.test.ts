@@ -72,7 +72,7 @@ test('[READ3] names that name nothing, doubled ids and expressions that do not f
   );
 });
 
-test('[READ4] preflight finds what can never happen', () => {
+test('[READ4, SCN12] preflight finds what can never happen', () => {
   const lost =
     '  - { kind: end, id: lost, title: Lost, summary: x, briefing: x, verdict: bad }\n  - { kind: end, id: ruin';
   expect(problems(['  - { kind: end, id: ruin', lost])[0]).toMatch(
@@ -87,7 +87,7 @@ test('[READ4] preflight finds what can never happen', () => {
   const late = parseScenario([
     { name: 'scenario.yaml', text: mini.replace('minutesIntoPhase: 5', 'minutesIntoPhase: 500') },
   ]);
-  expect(late.findings.map((f) => f.code)).toContain('inject/late');
+  expect(late.findings.map((f) => f.code)).toContain('inject/too-late');
 });
 
 test('[READ5] what is no scenario at all is refused in words', () => {

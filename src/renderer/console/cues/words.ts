@@ -43,6 +43,7 @@ export function namesOf(scenario: Scenario): NameOf {
       .replace(/\binject\.([A-Z][0-9]+)/g, (_whole, no: string) =>
         consoleText.text('explain.inject', { no }),
       )
+      .replace(/\blastTurn\b/g, consoleText.text('explain.lastTurn'))
       .replace(/\btotalTurn\b/g, consoleText.text('explain.totalTurn'))
       .replace(/\bsubmittedTeams\b/g, consoleText.text('explain.submittedTeams'))
       .replace(/^turn\b/g, consoleText.text('explain.turn'))
