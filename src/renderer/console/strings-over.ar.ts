@@ -240,6 +240,7 @@ export const overAr: Translation<typeof overEn> = {
     injects_many: '{{count}} مستجداً',
     injects_other: '{{count}} مستجد',
 
+    lengths: 'من {{from}} إلى {{to}}',
     leftOpen: 'تجربة تُركت مفتوحة',
     problems_zero: 'يمكن تشغيله',
     problems_one: 'لا يمكن تشغيله بعد: مشكلة واحدة',

@@ -222,6 +222,7 @@ export const overEn = {
     teams_other: '{{count}} teams',
     injects_one: '{{count}} inject',
     injects_other: '{{count}} injects',
+    lengths: '{{from}} to {{to}}',
     leftOpen: 'Rehearsal, left open',
     problems_one: 'It cannot be run yet: {{count}} problem',
     problems_other: 'It cannot be run yet: {{count}} problems',

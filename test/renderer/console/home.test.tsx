@@ -37,6 +37,12 @@ describe('a new exercise', () => {
     ]);
   });
 
+  test('[CON60] a scenario’s card says how long it takes, from its shortest order to its longest', () => {
+    open(emptyView(), galleryState('home'));
+    expect(card('Breakout').textContent).toMatch(/injects1 hour 30 minutes to 6 hours 30 minutes/);
+    expect(card('Ransomware morning').textContent).not.toMatch(/minutes to/);
+  });
+
   test('[CON29] a scenario without running orders asks for none', () => {
     const link = open(emptyView(), galleryState('home'));
     press('Choose Ransomware morning');

@@ -12,6 +12,7 @@ import { TroubleBanner } from '../bar/TroubleBanner.tsx';
 import { NewForm } from './NewForm.tsx';
 import { Problem } from './Problem.tsx';
 import { useHomeDeed } from './use-home-deed.ts';
+import { lengthWords } from './length-words.ts';
 import styles from './Home.module.css';
 
 /** Nothing is open yet: begin a new exercise, or open one that was begun. */
@@ -99,6 +100,7 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
         <p className={styles['facts']}>
           <span>{t('home.teams', { count: scenario.teams })}</span>
           <span>{t('home.injects', { count: scenario.injects })}</span>
+          <Lengths orders={scenario.orders} />
         </p>
       </div>
       {scenario.problems > 0 ? (
@@ -115,6 +117,16 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
       )}
     </li>
   );
+}
+
+/** How long it takes, from its shortest order to its longest. */
+function Lengths({ orders }: { orders: Home['scenarios'][number]['orders'] }) {
+  const t = useText();
+  const minutes = orders.map((order) => order.minutes);
+  if (minutes.length === 0) return null;
+  const from = lengthWords(Math.min(...minutes), t);
+  const to = lengthWords(Math.max(...minutes), t);
+  return <span>{from === to ? to : t('home.lengths', { from, to })}</span>;
 }
 
 /** Why it cannot be run, with file and line for whoever writes it. */

@@ -1,5 +1,6 @@
-import { longMinutes, type Order } from '../model/running-orders.ts';
+import type { Order } from '../model/running-orders.ts';
 import { useText } from '../text.ts';
+import { lengthWords } from './length-words.ts';
 import styles from './Home.module.css';
 
 export interface OrderChoiceProps {
@@ -38,9 +39,5 @@ export function OrderChoice({ scenario, orders, chosen, choose }: OrderChoicePro
 }
 
 function Length({ minutes }: { minutes: number }) {
-  const t = useText();
-  const { hours, rest } = longMinutes(minutes);
-  if (hours === 0) return t('home.minutes', { count: rest });
-  const whole = t('home.hours', { count: hours });
-  return rest === 0 ? whole : `${whole} ${t('home.minutes', { count: rest })}`;
+  return lengthWords(minutes, useText());
 }
