@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { marksIn } from './canary/markers.ts';
+import { evaluatedMutants } from './canary/mutants-evaluate.ts';
 import { negotiating } from './canary/mutants-negotiate.ts';
 import { mutants as plain } from './canary/mutants.ts';
 import { runCanary, type CanaryRun } from './canary/play.ts';
 
-const mutants = [...plain, ...negotiating];
+const mutants = [...plain, ...negotiating, ...evaluatedMutants];
 
 function told(run: CanaryRun): string[] {
   return run.markers.leaks.map(
@@ -32,6 +33,7 @@ test('[CAN2] the search is not empty: marks travel by the dozen, to those who ma
   expect(seen['team:north']).toBeGreaterThan(25);
   expect(seen['team:south']).toBeGreaterThan(25);
   expect(seen['public']).toBeGreaterThan(10);
+  expect(seen['evaluators']).toBeGreaterThan(25);
   expect(seen['stranger']).toBeGreaterThan(3);
 });
 

@@ -4,7 +4,7 @@ import type { State } from '../../../src/core/state.ts';
 import { pactScenario } from '../../support/pact.ts';
 import { markedNegotiation } from './marked-negotiation.ts';
 import type { Markers, Reader, Rule } from './markers.ts';
-import { controlOnly, everybody, insiders, teamOnly } from './who.ts';
+import { controlOnly, evaluating, everybody, insiders, teamOnly } from './who.ts';
 
 const visible =
   (to: VisibleTo): Rule =>
@@ -26,9 +26,15 @@ export const released =
     if (reader === 'control') return true;
     const inject = state.injects[eventNo];
     if (inject === undefined || inject.order === 0 || reader === 'stranger') return false;
-    if (to === 'public') return true;
+    if (to === 'public' || reader === 'evaluators') return true;
     return to.some((team) => reader === `team:${team}`);
   };
+
+/** What to watch for: evaluators' own, once the inject is out. */
+const watched =
+  (eventNo: string): Rule =>
+  (reader, state) =>
+    reader === 'control' || (reader === 'evaluators' && released(eventNo, 'public')(reader, state));
 
 const offered =
   (option: string, team: string): Rule =>
@@ -62,8 +68,14 @@ export function markedScenario(markers: Markers): Scenario {
     ],
     objectives: base.objectives.map((one) => ({
       ...one,
-      text: mark('objective', controlOnly),
-      capability: mark('capability', controlOnly),
+      text: mark('objective', evaluating),
+      capability: mark('capability', evaluating),
+      target: mark('target', evaluating),
+      criticalTasks: one.criticalTasks.map((task) => ({
+        ...task,
+        text: mark('critical task', evaluating),
+        target: mark('target of a critical task', evaluating),
+      })),
     })),
     teams: base.teams.map((team) => ({
       ...team,
@@ -103,7 +115,7 @@ export function markedScenario(markers: Markers): Scenario {
         ...media,
         alt: mark(`picture of ${inject.eventNo}`, released(inject.eventNo, inject.to)),
       })),
-      expectedAction: mark(`expected action of ${inject.eventNo}`, controlOnly),
+      expectedAction: mark(`expected action of ${inject.eventNo}`, watched(inject.eventNo)),
       controllerNotes: mark(`controller notes of ${inject.eventNo}`, controlOnly),
       ...(inject.useWhen === undefined
         ? {}

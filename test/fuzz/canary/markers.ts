@@ -1,7 +1,8 @@
 import type { State } from '../../../src/core/state.ts';
 
 /** Who reads frames. `hot` is a shared screen; `stranger` has nothing but the join code, or waits. */
-export type Reader = 'control' | 'public' | 'stranger' | `team:${string}` | `seat:${string}`;
+export type Reader =
+  'control' | 'evaluators' | 'public' | 'stranger' | `team:${string}` | `seat:${string}`;
 
 /** Whether a reader may know a text, as the exercise stands. Written from the product's words, not from `project`. */
 export type Rule = (reader: Reader, state: State) => boolean;

@@ -13,9 +13,10 @@ import {
 } from '../../support/in-process.ts';
 import { seeded } from '../../support/random-play.ts';
 import { markedScenario, released } from './marked-scenario.ts';
-import { controlOnly, teamOnly } from './who.ts';
+import { controlOnly, evaluating, teamOnly } from './who.ts';
 import { Markers, type Reader, type Rule } from './markers.ts';
 import { effectTold, moveTold, revealed } from './told.ts';
+import { evaluateChapter, evaluateOne } from './evaluate.ts';
 import { dealOne, judgeChapter, negotiateChapter } from './negotiate.ts';
 import {
   sayOne,
@@ -71,6 +72,7 @@ class Run {
   #hot: Line = null as unknown as Line;
   #curtain: string | null = null;
   #display: Line = null as unknown as Line;
+  #eve: Line = null as unknown as Line;
   #seats: Seated[] = [];
   #frames = 0;
   #acks = 0;
@@ -120,6 +122,13 @@ class Run {
     );
     this.#display = this.#read(await this.#in.enter({ role: 'display', code }), 'public');
     this.#read(await this.#in.enter({ role: 'look', code }), 'stranger');
+    room.evaluators.set(true);
+    const door = room.evaluators.look([], '');
+    const eve = this.#mark('name of an evaluator', evaluating);
+    this.#eve = this.#read(
+      await this.#in.enter({ role: 'evaluate', code: door.code, name: eve }),
+      'evaluators',
+    );
     const hot = await this.#in.enter({ role: 'hotSeat', token: room.hotSeatToken() });
     this.#hot = this.#read(hot, () =>
       this.#curtain === null ? 'stranger' : `team:${this.#curtain}`,
@@ -319,10 +328,7 @@ class Run {
     const display = { line: this.#display, audience: 'public', reader: 'public' } as const;
     await this.#do('seat.refuse', {
       seat: this.#waiting(),
-      reason: this.#mark(
-        'why refused',
-        (reader) => reader !== 'public' && !reader.startsWith('team:'),
-      ),
+      reason: this.#mark('why refused', (reader) => reader === 'control' || reader === 'stranger'),
     });
     await this.#do('exercise.start', {});
     await this.#do('hold.begin', { reason: reason('why held') });
@@ -335,13 +341,16 @@ class Run {
     await this.#adHoc(['north'], true);
     await this.#adHoc('public', false);
     await this.#do('inject.release', { eventNo: 'E01' });
-    await this.#do('inject.assess', { eventNo: 'E01', seen: 'partly', note: reason('assessment') });
+    const note = (what: string): string => this.#mark(what, evaluating);
+    await this.#do('inject.assess', { eventNo: 'E01', seen: 'partly', note: note('assessment') });
     await this.#do('observation.record', {
-      text: reason('observation'),
+      text: note('observation'),
       eventNo: 'E01',
       objective: 'talk',
       rating: 'P',
     });
+    const players = [watcherOf(north), watcherOf(south), display];
+    await evaluateChapter(sure(this.#table), this.#eve, players);
     await this.#do('bookmark.set', { text: reason('bookmark') });
     await this.#do('indicator.set', {
       indicator: 'fear',
@@ -448,11 +457,12 @@ class Run {
       () => this.#do('hold.end', {}),
       () =>
         this.#do('observation.record', {
-          text: reason,
+          text: this.#mark('observation', evaluating),
           eventNo: null,
           objective: null,
           rating: null,
         }),
+      () => evaluateOne(this.#table, this.#eve, (list) => this.#pick(list)),
       () => this.#do('command.undo', { command: state.undoable.at(-1)?.command ?? 'none' }),
       () => this.#do('inject.markRead', { no: 1 }, seat.line),
       () => sayOne(this.#table, seat, (list) => this.#pick(list)),
