@@ -5,7 +5,7 @@ import type { Fact, factData, FactType } from '../fact.ts';
 export interface Chapter {
   readonly seq: number;
   readonly kind: ChapterKind;
-  /** What it is about: a phase, an event number, an indicator, a move, a board, a vote; empty: nothing to name. */
+  /** What it is about: a phase, an event number, an indicator, a move, a board, a vote, an objective; empty: nothing to name. */
   readonly subject: string;
   /** What people wrote about it: a reason, a bookmark's text. */
   readonly note: string;
@@ -27,6 +27,7 @@ export const chapterKinds = [
   'lapse',
   'vote',
   'override',
+  'rating',
   'hold',
   'stop',
   'wheel',
@@ -80,6 +81,8 @@ const makers: { readonly [K in FactType]?: (data: z.infer<(typeof factData)[K]>)
     'vote.closed': ({ vote }) => found('vote', vote),
     'indicator.changed': ({ because, indicator, reason }) =>
       because.kind === 'control' ? found('override', indicator, reason) : null,
+    'rating.given': ({ objective, rating }) =>
+      rating === null ? null : found('rating', objective),
     'hold.began': ({ reason }) => found('hold', '', reason),
     'stop.declared': ({ reason }) => found('stop', '', reason),
     'clock.paused': ({ cause }) => (cause === 'recovery' ? found('recovery') : null),

@@ -36,6 +36,19 @@ describe('chapters', () => {
     expect(bookmark.note).toBe('Talk about this');
   });
 
+  test('[REV23] a rating makes a chapter, for control and evaluators only, and one taken back makes none', () => {
+    const table = openTable();
+    const given = { objective: 'talk', task: null, grounds: 'A secret ground' };
+    const eve = { kind: 'evaluator', name: 'Eve' } as const;
+    table.does('rating.give', { ...given, rating: 'S' }, eve);
+    const { seq } = table.last('rating.given');
+    table.does('rating.give', { ...given, rating: null, grounds: '' }, eve);
+    const chapters = chaptersOf(table.facts).filter(({ kind }) => kind === 'rating');
+    expect(chapters).toMatchObject([{ seq, subject: 'talk', note: '' }]);
+    expect(chaptersFor(chapters, new Set([seq]), false)).toHaveLength(1);
+    expect(chaptersFor(chapters, new Set(), false)).toEqual([]);
+  });
+
   test('[REV5] a simulated exercise has a chapter for each phase it went through, one that ends, and all in order', () => {
     const world = loadWorld('ransomware-morning');
     const run = simulate(world, { seed: 11 });

@@ -303,4 +303,17 @@ describe('a belief and what it is about', () => {
     await open(facts.length, 'team:south');
     expect(document.body.textContent).not.toContain('Fear as the north');
   });
+
+  test('[REV24] evaluators are seen with the ratings that stood then, and the board as the room saw it', async () => {
+    const rating = { objective: 'talk', task: null, grounds: 'Both asked first' };
+    const eve = { kind: 'evaluator', name: 'Eve' } as const;
+    const copy = playTalks().table;
+    copy.does('rating.give', { ...rating, rating: 'S' }, eve);
+    const first = copy.facts.at(-1)!.seq;
+    copy.does('rating.give', { ...rating, rating: 'U', grounds: 'After all not' }, eve);
+    await open(first, 'evaluators', { facts: copy.facts });
+    expect(picture().textContent).toContain('S Eve – Both asked first');
+    expect(picture().textContent).not.toContain('After all not');
+    expect(screen.getByText('What everybody could see')).toBeTruthy();
+  });
 });

@@ -30,6 +30,7 @@ const weight: Readonly<Record<Chapter['kind'], number>> = {
   ruling: 17,
   wheel: 18,
   undo: 19,
+  rating: 20,
 };
 
 /** Gathers chapters until marks are at least `gap` (0 to 1) apart, so that each can be hit. */

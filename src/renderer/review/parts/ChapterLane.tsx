@@ -105,6 +105,7 @@ const shapes: Readonly<Record<Chapter['kind'], string>> = {
   lapse: 'M3.5 1.5h6.5l3 3v10h-9.5zM5.5 7l5 5M10.5 7l-5 5',
   vote: 'M1.5 8.5h13V14h-13zM4 8.5L6.5 2h4.5v6.5M5.5 11.200h5',
   override: 'M8 1.8L15 14H1zM8 6v4M8 12v.2',
+  rating: 'M2.5 2.5h11v11h-11zM5 8.5l2.5 2.5L11.500 5.5',
   hold: 'M5.5 2.5v11M10.5 2.5v11',
   stop: 'M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z',
   wheel:
@@ -140,6 +141,9 @@ function nameOf(
   const params = told?.entry.params ?? {};
   // A board may be called like a phase.
   if (chapter.kind === 'text' || chapter.kind === 'lapse') return String(params['board'] ?? '');
+  // So may an objective.
+  if (chapter.kind === 'rating')
+    return `${String(params['rating'] ?? '')} · ${String(params['about'] ?? '')}`;
   const phase = world.phases.get(chapter.subject);
   if (phase !== undefined) return phase.title;
   if (chapter.kind === 'wheel') return chapter.subject;

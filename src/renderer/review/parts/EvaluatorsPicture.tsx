@@ -1,18 +1,23 @@
-import { useMemo } from 'react';
-import { publicView } from '../../../core/view/public.ts';
-import type { EvaluatorsView, PublicView } from '../../../core/view/schema.ts';
-import { wallTime } from '../../shared/format.ts';
+import { ratingDefinitions } from '../../../core/ratings.ts';
+import type { ObservationView, WatchedInject } from '../../../core/view/schema-evaluate.ts';
+import type { EvaluatorsView } from '../../../core/view/schema.ts';
+import { useObservedAt } from '../../shared/observed-at.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
-import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Boards } from './Boards.tsx';
+import { RatingList } from './RatingList.tsx';
 import { Votes } from './Votes.tsx';
 import styles from './Picture.module.css';
 
-/** What evaluators watch for, and what they noted. */
-export function EvaluatorsPicture({ view }: { view: EvaluatorsView }) {
+/** What evaluators watch for, how they rated it by then, and what they noted. */
+export function EvaluatorsPicture({
+  view,
+  before,
+}: {
+  view: EvaluatorsView;
+  before: EvaluatorsView;
+}) {
   const t = useText();
-  const room = useRoom();
   if (view.situation.status === 'lobby') return null;
   return (
     <div className={styles['columns']}>
@@ -20,37 +25,24 @@ export function EvaluatorsPicture({ view }: { view: EvaluatorsView }) {
         <h3>{t('picture.released')}</h3>
         {view.released.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
         <ul className={styles['cards']}>
-          {[...view.released].reverse().map((inject) => (
+          {view.released.toReversed().map((inject) => (
             <li key={inject.eventNo} className={styles['card']}>
-              <div className={styles['cardHead']}>
-                <span className="wc-mono">{inject.eventNo}</span>
-                <strong dir="auto">{inject.title}</strong>
-                {inject.withdrawn ? (
-                  <span className={styles['status']}>{t('picture.withdrawn')}</span>
-                ) : null}
-              </div>
-              <p className={styles['small']} dir="auto">
-                {t('picture.expected')}: {inject.expectedAction}
-              </p>
+              <Watched inject={inject} />
             </li>
           ))}
         </ul>
-        <Boards list={room.boards} heading={t('seen.board.room')} />
-        <Votes list={room.votes} />
+        <Boards list={view.boards} before={before.boards} heading={t('seen.board.room')} />
+        <Votes list={view.votes} before={before.votes} />
       </section>
       <section>
+        <h3>{t('picture.ratings')}</h3>
+        <RatingList view={view} />
         <h3>{t('picture.observations')}</h3>
         {view.observations.length === 0 ? <EmptyState title={t('picture.noObservations')} /> : null}
         <ul className={styles['cards']}>
-          {[...view.observations].reverse().map((note) => (
+          {view.observations.toReversed().map((note) => (
             <li key={note.id} className={styles['card']}>
-              <p className={styles['text']} dir="auto">
-                {note.text}
-              </p>
-              <p className={styles['small']}>
-                {wallTime(note.wallMs)} · {note.by}
-                {note.rating === null ? '' : ` · ${note.rating}`}
-              </p>
+              <Noted note={note} objectives={view.objectives} />
             </li>
           ))}
         </ul>
@@ -59,11 +51,53 @@ export function EvaluatorsPicture({ view }: { view: EvaluatorsView }) {
   );
 }
 
-/** Evaluators sit in the room: of negotiations and votes they saw what everybody could see. */
-function useRoom(): Pick<PublicView, 'boards' | 'votes'> {
-  const { replay, player } = useStage();
-  return useMemo(
-    () => publicView(replay.world, replay.recording.stateAt(player.at)),
-    [replay, player.at],
+function Watched({ inject }: { inject: WatchedInject }) {
+  const t = useText();
+  const { eventNo, title, withdrawn, expectedAction, seen } = inject;
+  return (
+    <>
+      <div className={styles['cardHead']}>
+        <span className="wc-mono">{eventNo}</span>
+        <strong dir="auto">{title}</strong>
+        {withdrawn ? <span className={styles['status']}>{t('picture.withdrawn')}</span> : null}
+        {seen === null ? null : (
+          <span className={styles['status']}>{t(`picture.expectedSeen.${seen.verdict}`)}</span>
+        )}
+      </div>
+      {expectedAction === '' ? null : (
+        <p className={styles['small']}>
+          {t('picture.expected')}: <bdi>{expectedAction}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Noted({
+  note,
+  objectives,
+}: {
+  note: ObservationView;
+  objectives: EvaluatorsView['objectives'];
+}) {
+  const at = useObservedAt();
+  const { text, by, rating, eventNo } = note;
+  const objective = objectives.find(({ id }) => id === note.objective)?.text;
+  return (
+    <>
+      <p className={styles['text']} dir="auto">
+        {text}
+      </p>
+      <p className={styles['small']}>
+        {at(note)} · <bdi>{by}</bdi>
+        {eventNo === null ? '' : ` · ${eventNo}`}
+        {rating === null ? '' : ` · ${rating} ${ratingDefinitions[rating].name}`}
+      </p>
+      {objective === undefined ? null : (
+        <p className={styles['small']} dir="auto">
+          {objective}
+        </p>
+      )}
+    </>
   );
 }

@@ -61,7 +61,9 @@ function PictureOf({ view }: { view: View }) {
     case 'control':
       return <ControlPicture view={view} before={before.audience === 'control' ? before : view} />;
     case 'evaluators':
-      return <EvaluatorsPicture view={view} />;
+      return (
+        <EvaluatorsPicture view={view} before={before.audience === 'evaluators' ? before : view} />
+      );
     default:
       return null;
   }
