@@ -8,6 +8,9 @@ export async function evaluateChapter(
   eve: Line,
   others: readonly Watcher[],
 ): Promise<void> {
+  const judged = table.mark('control’s assessment', evaluating);
+  await table.act('inject.assess', { eventNo: 'E01', seen: 'partly', note: judged });
+  await observe(table);
   const about = { eventNo: 'E01', objective: 'talk', rating: 'M' };
   await table.unseen('that an evaluator observes', others, () => observe(table, eve));
   const observation = table.state().observations.at(-1)?.id ?? 'none';
@@ -23,8 +26,9 @@ export async function evaluateChapter(
   );
 }
 
-function observe(table: Table, eve: Line): Promise<boolean> {
-  const text = table.mark('an evaluator’s observation', evaluating);
+/** By an evaluator, or by control where no line is given. */
+export function observe(table: Table, eve?: Line): Promise<boolean> {
+  const text = table.mark('an observation', evaluating);
   const about = { eventNo: 'E01', objective: 'talk', rating: null };
   return table.act('observation.record', { text, ...about }, eve);
 }

@@ -16,7 +16,7 @@ import { markedScenario, released } from './marked-scenario.ts';
 import { controlOnly, evaluating, teamOnly } from './who.ts';
 import { Markers, type Reader, type Rule } from './markers.ts';
 import { effectTold, moveTold, revealed } from './told.ts';
-import { evaluateChapter, evaluateOne } from './evaluate.ts';
+import { evaluateChapter, evaluateOne, observe } from './evaluate.ts';
 import { dealOne, judgeChapter, negotiateChapter } from './negotiate.ts';
 import {
   sayOne,
@@ -341,14 +341,6 @@ class Run {
     await this.#adHoc(['north'], true);
     await this.#adHoc('public', false);
     await this.#do('inject.release', { eventNo: 'E01' });
-    const note = (what: string): string => this.#mark(what, evaluating);
-    await this.#do('inject.assess', { eventNo: 'E01', seen: 'partly', note: note('assessment') });
-    await this.#do('observation.record', {
-      text: note('observation'),
-      eventNo: 'E01',
-      objective: 'talk',
-      rating: 'P',
-    });
     const players = [watcherOf(north), watcherOf(south), display];
     await evaluateChapter(sure(this.#table), this.#eve, players);
     await this.#do('bookmark.set', { text: reason('bookmark') });
@@ -455,13 +447,7 @@ class Run {
         }),
       () => this.#do('hold.begin', { reason }),
       () => this.#do('hold.end', {}),
-      () =>
-        this.#do('observation.record', {
-          text: this.#mark('observation', evaluating),
-          eventNo: null,
-          objective: null,
-          rating: null,
-        }),
+      () => observe(this.#table),
       () => evaluateOne(this.#table, this.#eve, (list) => this.#pick(list)),
       () => this.#do('command.undo', { command: state.undoable.at(-1)?.command ?? 'none' }),
       () => this.#do('inject.markRead', { no: 1 }, seat.line),
