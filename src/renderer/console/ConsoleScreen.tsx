@@ -39,6 +39,9 @@ export function ConsoleScreen({ view, scenario }: { view: ControlView; scenario:
   );
 }
 
+// Nothing of it depends on the keys: a press must not draw it anew.
+const centreTabs = <CentreTabs />;
+
 function Screen() {
   const { view, panel, question } = useDesk();
   const { stopped } = view.situation;
@@ -68,7 +71,7 @@ function Screen() {
           centre={
             <div className={styles['centre']}>
               <NextActionCard go={go} />
-              <CentreTabs />
+              {centreTabs}
             </div>
           }
           stage={

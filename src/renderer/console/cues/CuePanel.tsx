@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useDesk } from '../desk.tsx';
 import { contingencies, groupCues, isOpen, type Cue, type CueGroup } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -50,15 +50,22 @@ export function CuePanel({
         </PlainAct>
       </div>
       {adHocOpen ? <AdHocForm close={() => writeAdHoc(false)} /> : null}
-      <CueList>
-        {groups.map((group) => (
-          <CueGroupSection key={group.id} group={group} />
-        ))}
-      </CueList>
+      <CueGroups groups={groups} />
       {cart.length === 0 ? null : <Cart cart={cart} />}
     </section>
   );
 }
+
+/** A press of GO draws the panel anew and not its hundreds of rows. */
+const CueGroups = memo(function CueGroups({ groups }: { groups: readonly CueGroup[] }) {
+  return (
+    <CueList>
+      {groups.map((group) => (
+        <CueGroupSection key={group.id} group={group} />
+      ))}
+    </CueList>
+  );
+});
 
 /** Arrow keys walk the rows; selecting stays a press of its own. */
 function CueList({ children }: { children: React.ReactNode }) {

@@ -86,6 +86,7 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
         deed="display.take"
         hotkey={hotkeys.take ?? undefined}
         disabled={!differs}
+        pending={program.pending === 'take'}
         onClick={program.take}
       >
         {t('stage.take')}
@@ -94,6 +95,7 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
         deed="display.take"
         aria-pressed={on === 'black'}
         hotkey={hotkeys.black ?? undefined}
+        pending={program.pending === 'black'}
         onClick={program.black}
       >
         {t('stage.black')}
@@ -102,6 +104,7 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
         deed="display.take"
         aria-pressed={on === 'hold'}
         hotkey={hotkeys.holdCard ?? undefined}
+        pending={program.pending === 'hold'}
         onClick={program.hold}
       >
         {t('stage.hold')}
@@ -109,6 +112,7 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
       <PlainAct
         deed="display.take"
         hotkey={hotkeys.lastPublic ?? undefined}
+        pending={program.pending === 'lastPublic'}
         onClick={program.lastPublic}
       >
         {t('stage.last')}

@@ -1,9 +1,13 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { sameCard, type Card } from '../../../core/card.ts';
 import { useDesk } from '../desk.tsx';
 import { isPicture } from '../model/program.ts';
 
+export type ProgramKey = 'take' | 'black' | 'hold' | 'lastPublic' | 'situation';
+
 export interface Program {
+  /** What was pressed and has no answer yet. */
+  readonly pending: ProgramKey | null;
   take(): void;
   black(): void;
   hold(): void;
@@ -20,19 +24,23 @@ export function useProgram(): Program {
   useEffect(() => {
     if (isPicture(program)) last.current = program;
   }, [program]);
+  const [pending, wait] = useState<ProgramKey | null>(null);
   return useMemo(() => {
-    const put = (card: Card, expect?: Card) => {
-      if (!sameCard(card, program)) void issue({ type: 'display.take', data: { card, expect } });
+    const put = (key: ProgramKey, card: Card, expect?: Card) => {
+      if (sameCard(card, program)) return;
+      wait(key);
+      void issue({ type: 'display.take', data: { card, expect } }).then(() => wait(null));
     };
     return {
+      pending,
       take: () => {
         // Another console may have put something up in this moment; black and hold must always come.
-        if (preview !== null) put(preview, program);
+        if (preview !== null) put('take', preview, program);
       },
-      black: () => put(program.kind === 'black' ? last.current : { kind: 'black' }),
-      hold: () => put(program.kind === 'hold' ? last.current : { kind: 'hold' }),
-      lastPublic: () => put(last.current),
-      situation: () => put({ kind: 'situation' }),
+      black: () => put('black', program.kind === 'black' ? last.current : { kind: 'black' }),
+      hold: () => put('hold', program.kind === 'hold' ? last.current : { kind: 'hold' }),
+      lastPublic: () => put('lastPublic', last.current),
+      situation: () => put('situation', { kind: 'situation' }),
     };
-  }, [program, preview, issue]);
+  }, [program, preview, issue, pending]);
 }
