@@ -12,15 +12,22 @@ export interface HostStarted {
   readonly lan: { readonly url: string; readonly joinCode: string };
 }
 
+interface Wish {
+  /** An exercise that is there already; a new one otherwise. */
+  readonly file?: string;
+  readonly injects?: number;
+  /** Where the built pages are, for who opens some. */
+  readonly pages?: string;
+}
+
 let host: Host | null = null;
 const folder = mkdtempSync(path.join(tmpdir(), 'whitecell-bench-'));
 
 serveParent({
-  async start({ file }: { file?: string }): Promise<HostStarted> {
+  async start({ file, injects, pages = path.join(folder, 'pages') }: Wish): Promise<HostStarted> {
     const scenarios = path.join(folder, 'scenarios');
-    const pages = path.join(folder, 'pages');
-    mkdirSync(pages);
-    writeScenario(scenarios, benchScenario());
+    mkdirSync(pages, { recursive: true });
+    writeScenario(scenarios, benchScenario(injects));
     host = await startHost({
       home: path.join(folder, 'home'),
       ...(file === undefined ? {} : { file }),

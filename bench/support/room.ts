@@ -13,8 +13,10 @@ export interface BenchRoom {
   close(): Promise<void>;
 }
 
-export async function openRoom(): Promise<BenchRoom> {
-  const host = await startChild<HostStarted>('support/host-child.ts', {});
+export async function openRoom(
+  wish: { readonly injects?: number; readonly pages?: string } = {},
+): Promise<BenchRoom> {
+  const host = await startChild<HostStarted>('support/host-child.ts', wish);
   const { control: door, lan } = host.started;
   const control = await Line.open(door.url, { role: 'control', token: door.token, name: 'Bench' });
   await control.command('exercise.start', {});

@@ -7,7 +7,7 @@ import { scenarioSchema, type Scenario } from '../../src/core/scenario/schema.ts
  * A scenario for measuring: seven teams, as many moves as the format allows, no deadlines, and two phases
  * that can follow each other for ever.
  */
-export function benchScenario(): Scenario {
+export function benchScenario(injects = 20): Scenario {
   const shapes = [
     'circle',
     'square',
@@ -71,13 +71,15 @@ export function benchScenario(): Scenario {
         verdict: 'mixed',
       },
     ],
-    injects: Array.from({ length: 20 }, (_, at) => ({
+    injects: Array.from({ length: injects }, (_, at) => ({
       eventNo: `B${String(at + 1).padStart(2, '0')}`,
       title: `News ${at + 1}`,
       phases: ['day', 'night'],
       to: 'public',
       from: 'A newspaper',
-      body: 'Something was said by somebody, and somebody else did not like it. '.repeat(4),
+      body: 'Something was said by somebody, and somebody else did not like it. '.repeat(
+        injects > 100 ? 1 : 4,
+      ),
       expectedAction: 'Nothing much.',
     })),
   });
