@@ -54,7 +54,20 @@ function deedBehind(deeds: readonly Deed[], command: Command, code: string): Dee
     command.type === 'inject.go' || command.type === 'standby.set'
       ? deeds.findLast((each) => isRelease(each, wanted(command)))
       : undefined;
-  return released ?? deeds.findLast((each) => isAbout(each, command, code));
+  return (
+    released ??
+    cause(
+      deeds,
+      deeds.findLast((each) => isAbout(each, command, code)),
+    )
+  );
+}
+
+/** GO puts the next inject on standby in the same moment; the release is what people know it by. */
+function cause(deeds: readonly Deed[], deed: Deed | undefined): Deed | undefined {
+  if (deed?.type !== 'standby.set') return deed;
+  const release = deeds.findLast(({ type }) => type === 'inject.released');
+  return release?.wallMs === deed.wallMs && release.by === deed.by ? release : deed;
 }
 
 function wanted({ type, data }: CommandOf<'inject.go' | 'standby.set'>): string | null {

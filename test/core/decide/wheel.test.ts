@@ -163,6 +163,10 @@ test('[WHEEL10] who comes second is told who was first, with what, and how long 
   expect(late({ type: 'inject.go', data: { expect: 'E01' } })).toMatchObject(
     first('inject.released', 'E01'),
   );
+  // Who sees the next one on standby already is told of the release, not of what it brought along.
+  expect(late({ type: 'inject.go', data: { expect: 'E03' } })).toMatchObject(
+    first('inject.released', 'E01'),
+  );
   const step = next(table);
   table.does('step.next', step.data, sam);
   expect(late(step)).toMatchObject(first('step.entered', 'plan'));

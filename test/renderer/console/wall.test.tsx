@@ -3,7 +3,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Reach } from '../../../src/core/protocol/reach.ts';
 import { reachSteps, reachVerdict } from '../../../src/renderer/console/model/reach.ts';
-import { busyView, presence, screenRow } from './fixture.ts';
+import { busyView, emptyView, presence, screenRow } from './fixture.ts';
 import { consolePage, open, press } from './console-page.tsx';
 
 consolePage();
@@ -66,7 +66,7 @@ describe('whether devices get through', () => {
   });
 
   test('[JOIN5] the room asks once, shows a page to scan, and turns green with the phone’s address', () => {
-    const link = open(busyView());
+    const link = open(emptyView());
     room();
     expect(link.messages.filter((each) => each.t === 'reach')).toHaveLength(1);
     act(() => link.set({ reach: quiet }));
