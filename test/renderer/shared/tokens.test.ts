@@ -82,6 +82,17 @@ for (const sight of ['usual', 'protan', 'deutan', 'tritan'] as const)
     expect(close).toEqual([]);
   });
 
+for (const theme of themes)
+  for (const sight of ['usual', 'protan', 'deutan', 'tritan'] as const)
+    test(`[A11Y10] ${theme}: on air, ready and hold are three colours (${sight})`, () => {
+      const seen = (one: string, other: string) =>
+        distance(coloursOf(theme).get(one)!, coloursOf(theme).get(other)!, sight);
+      // On air and hold stand beside each other oftenest.
+      expect(seen('live', 'warn')).toBeGreaterThan(15);
+      expect(seen('live', 'ready')).toBeGreaterThan(10);
+      expect(seen('ready', 'warn')).toBeGreaterThan(15);
+    });
+
 test('[A11Y5] no screen writes a colour of its own', () => {
   const files = globSync('src/renderer/**/*.{css,tsx}', { cwd: root }).filter(
     (file) => !file.endsWith('tokens.css'),
