@@ -79,7 +79,7 @@ export const roomAr: Translation<typeof roomEn> = {
 
     severity: { error: 'خطأ:', warning: 'مشكوك فيه:', info: 'ملاحظة:' },
     go: 'الانتقال إليه',
-    goNamed: 'الانتقال إلى {{path}}',
+    goNamed: 'الانتقال إليه: {{path}}',
   },
   ready: {
     title: 'قبل البدء',

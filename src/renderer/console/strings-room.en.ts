@@ -56,7 +56,7 @@ export const roomEn = {
     remarks_other: '{{count}} remarks',
     severity: { error: 'Error:', warning: 'Doubtful:', info: 'Remark:' },
     go: 'Go there',
-    goNamed: 'Go to {{path}}',
+    goNamed: 'Go there: {{path}}',
   },
   ready: {
     title: 'Before the start',

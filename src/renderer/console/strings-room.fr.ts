@@ -59,7 +59,7 @@ export const roomFr: Translation<typeof roomEn> = {
     remarks_other: '{{count}} remarques',
     severity: { error: 'Erreur :', warning: 'Douteux :', info: 'Remarque :' },
     go: 'Y aller',
-    goNamed: 'Aller à {{path}}',
+    goNamed: 'Y aller : {{path}}',
   },
   ready: {
     title: 'Avant le début',

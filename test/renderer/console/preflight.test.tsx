@@ -18,7 +18,7 @@ const finding = (path: string, severity: Finding['severity'] = 'warning'): Findi
 const aPhase = scenario.phases[0]!.id;
 const found = () => within(screen.getByRole('region', { name: 'Check of the scenario' }));
 const goTo = (path: string) =>
-  fireEvent.click(found().getByRole('button', { name: `Go to ${path}` }));
+  fireEvent.click(found().getByRole('button', { name: `Go there: ${path}` }));
 const openTab = () => screen.getByRole('tab', { selected: true }).textContent;
 
 describe('what the check of the scenario found', () => {

@@ -40,7 +40,9 @@ export function ChartTab() {
     <div className={styles['tab']}>
       <div className={styles['canvas']} ref={canvas}>
         {layout === null ? (
-          <p className={styles['waiting']}>{failed ? t('chart.failed') : t('loading')}</p>
+          <p className={styles['waiting']} aria-busy={!failed}>
+            {failed ? t('chart.failed') : t('loading')}
+          </p>
         ) : (
           <ChartCanvas model={model} layout={layout} chosen={chosen} choose={choose} />
         )}

@@ -32,6 +32,7 @@ export function Palette({ keys, run }: { keys: Keys; run: (action: KeyAction) =>
       nothingFound={t('palette.nothing')}
       highlightQuery
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('menu.palette') } }}
       scrollable
       maxHeight={460}
       searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.search') }}

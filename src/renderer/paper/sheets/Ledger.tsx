@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Indicator } from '../../../core/scenario/schema.ts';
 import { number } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
@@ -14,9 +15,12 @@ export function Ledger({ indicators, words }: { indicators: readonly Indicator[]
   const t = useText();
   const shared = sharedText.useText();
   const yesNo = { yes: shared('indicator.yes'), no: shared('indicator.no') };
+  const title = useId();
   return (
-    <section className="paper-wide">
-      <h2 className={styles['title']}>{t('run.ledger')}</h2>
+    <section className="paper-wide" aria-labelledby={title} tabIndex={0}>
+      <h2 id={title} className={styles['title']}>
+        {t('run.ledger')}
+      </h2>
       <p className="paper-help">{t('run.ledgerHelp')}</p>
       <table className={styles['ledger']}>
         <thead>
@@ -25,11 +29,9 @@ export function Ledger({ indicators, words }: { indicators: readonly Indicator[]
             <th className={styles['by']}>{t('run.ledgerColumns.seenBy')}</th>
             <th className={styles['start']}>{t('run.ledgerColumns.start')}</th>
             {Array.from({ length: turns }, (_, turn) => (
-              <th
-                key={turn}
-                className={styles['turn']}
-                aria-label={t('run.turn', { no: turn + 1 })}
-              />
+              <th key={turn} className={styles['turn']}>
+                <span className="wc-hidden">{t('run.turn', { no: turn + 1 })}</span>
+              </th>
             ))}
           </tr>
         </thead>

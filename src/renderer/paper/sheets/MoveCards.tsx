@@ -70,7 +70,7 @@ function MoveWords({ move }: { move: PreparedMove }) {
   const shared = sharedText.useText();
   return (
     <div className={styles['words']}>
-      <h3 dir="auto">{move.title}</h3>
+      <h2 dir="auto">{move.title}</h2>
       <p dir="auto">{move.text}</p>
       <p className={styles['instrument']}>{shared(`instrument.${move.instrument}`)}</p>
     </div>

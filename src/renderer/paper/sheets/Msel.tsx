@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { MselRow } from '../../../core/paper/msel.ts';
 import type { RunPhase } from '../../../core/paper/run-sheet.ts';
 import { sharedText } from '../../shared/i18n.ts';
@@ -18,13 +19,16 @@ export interface MselProps {
 /** The master scenario events list across the page, with room for what really happened. */
 export function Msel({ rows, contingencies, objectives, words }: MselProps) {
   const t = useText();
+  const title = useId();
   const parts = [
     ...rows.map(({ title, injects }) => ({ title, injects })),
     { title: t('run.contingencies'), injects: contingencies },
   ].filter(({ injects }) => injects.length > 0);
   return (
-    <section className="paper-wide">
-      <h2 className={styles['title']}>{t('run.msel')}</h2>
+    <section className="paper-wide" aria-labelledby={title} tabIndex={0}>
+      <h2 id={title} className={styles['title']}>
+        {t('run.msel')}
+      </h2>
       <ol className={styles['objectives']}>
         {objectives.map((objective) => (
           <li key={objective} dir="auto">

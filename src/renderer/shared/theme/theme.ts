@@ -93,6 +93,7 @@ const shared = {
   '--mantine-color-default-color': 'var(--wc-ink)',
   '--mantine-color-default-border': 'var(--wc-line)',
   '--mantine-color-error': 'var(--wc-stop)',
+  '--menu-item-hover': 'var(--wc-surface-3)',
 };
 
 /** Points Mantine's own variables at our tokens, so that both themes and the projector are one list. */
