@@ -5,6 +5,7 @@ import { percent } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { displayText } from '../text.ts';
+import { ControlMark } from './ControlMark.tsx';
 import { Fit } from './Fit.tsx';
 import { OddsOnWall } from './OddsOnWall.tsx';
 import styles from './ArgumentCard.module.css';
@@ -83,7 +84,7 @@ function Side({ heading, side, argument, teams }: SideProps) {
           return (
             <li key={point.id} data-struck={point.struck === null ? undefined : true}>
               {team === undefined ? (
-                <span aria-hidden="true">–</span>
+                <ControlMark size="1.4em" />
               ) : (
                 <TeamMark team={team} size="1.4em" />
               )}

@@ -2,6 +2,7 @@ import type { PublicView } from '../../../core/view/schema.ts';
 import { scenarioDay } from '../../shared/format.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { displayText } from '../text.ts';
+import { ControlMark } from './ControlMark.tsx';
 import { Fit } from './Fit.tsx';
 import styles from './StatementsCard.module.css';
 
@@ -22,7 +23,7 @@ export function StatementsCard({ view }: { view: PublicView }) {
             return (
               <li key={id}>
                 {team === undefined ? (
-                  <span aria-hidden="true">–</span>
+                  <ControlMark size="2.2em" />
                 ) : (
                   <TeamMark team={team} size="2.2em" />
                 )}

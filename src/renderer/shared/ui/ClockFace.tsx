@@ -15,6 +15,8 @@ export interface ClockFaceProps {
   show?: 'remaining' | 'exercise';
   /** With its caption below. */
   captioned?: boolean;
+  /** The words before it say already that this is what is left. */
+  introduced?: boolean;
 }
 
 /** Under this much, the face changes weight; the words below change too, so that it is not colour alone. */
@@ -37,7 +39,7 @@ function read(props: ClockFaceProps, lostWallMs: number | null): Reading {
 
 /** A clock that ticks by itself: it writes its own text and re-renders nothing. */
 export function ClockFace(props: ClockFaceProps) {
-  const { situation, show = 'remaining', captioned = false } = props;
+  const { situation, show = 'remaining', captioned = false, introduced = false } = props;
   const t = sharedText.useText();
   const face = useRef<HTMLSpanElement>(null);
   const caption = useRef<HTMLSpanElement>(null);
@@ -53,7 +55,8 @@ export function ClockFace(props: ClockFaceProps) {
       if (lost) return t('clock.lost');
       if (paused) return t('clock.paused');
       if (!timed) return t('clock.exercise');
-      return t(mood === 'over' ? 'clock.over' : 'clock.left');
+      if (mood === 'over') return t('clock.over');
+      return introduced ? '' : t('clock.left');
     };
     const draw = () => {
       const { text, mood } = read(props, lostWallMs);

@@ -87,12 +87,14 @@ function Row({ item, open, isNew, onToggle }: RowProps) {
             {item.title}
           </span>
           <span className={styles['meta']}>
-            <span className={styles['sender']}>
-              {isNew ? <strong className={styles['new']}>{t('inbox.new')}</strong> : null}
-              {item.withdrawn ? <strong>{shared('inject.withdrawn')}</strong> : null}
+            {isNew ? <strong className={styles['new']}>{t('inbox.new')}</strong> : null}
+            {item.withdrawn ? <strong>{shared('inject.withdrawn')}</strong> : null}
+            <span>
               <bdi>{item.from}</bdi>
             </span>
-            <span>{scenarioDay(item.scenarioDate)}</span>
+            <span className={styles['date']}>
+              <bdi>{scenarioDay(item.scenarioDate)}</bdi>
+            </span>
           </span>
         </span>
         <span className={styles['chevron']} aria-hidden="true" />

@@ -108,7 +108,12 @@ function Deadline({ vote }: { vote: VoteView }) {
   return (
     <div className={styles['deadline']}>
       <span>{t('vote.deadline')}</span>
-      <ClockFace situation={{ ...view.situation, dueAtClockMs }} offsetMs={offsetMs} captioned />
+      <ClockFace
+        situation={{ ...view.situation, dueAtClockMs }}
+        offsetMs={offsetMs}
+        captioned
+        introduced
+      />
     </div>
   );
 }
