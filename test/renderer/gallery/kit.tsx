@@ -6,6 +6,12 @@ import { homeScreens } from './screens-home.tsx';
 import { reviewScreens } from './screens-review.tsx';
 import { showBy } from './show.tsx';
 
+// What loads later in the program is here before the first screen: no picture waits for it.
+await Promise.all([
+  import('../../../src/renderer/shared/ui/MarkdownBody.tsx'),
+  import('../../../src/renderer/console/chart/ChartTab.tsx'),
+]);
+
 // The palette is one for the whole page, and would stay open over the next screen.
 globalThis.addEventListener('hashchange', spotlight.close);
 

@@ -1,24 +1,15 @@
 import type { ReactNode } from 'react';
-import { ConsoleApp } from '../../../src/renderer/console/ConsoleApp.tsx';
-import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { busyView } from '../console/fixture.ts';
-import { FixtureLink, stateFor } from '../console/fixture-link.ts';
+import { stateFor } from '../console/fixture-link.ts';
 import { galleryState } from '../console/gallery/states.ts';
 import { wheelState } from '../console/gallery/states-wheel.ts';
-import { Pressed, type Deed } from './pressed.tsx';
+import { consoleOn } from './console-on.tsx';
+import { deskScreens } from './screens-desk.tsx';
+import type { Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
 /** The facilitator's console in every state that matters. */
-export function consoleOn(state: Partial<LinkState>, deeds: readonly Deed[] = []): ReactNode {
-  return (
-    <AppRoot link={new FixtureLink(state)}>
-      <Pressed names={deeds}>
-        <ConsoleApp />
-      </Pressed>
-    </AppRoot>
-  );
-}
 
 /** A state of the console's own gallery, after these presses. */
 const at =
@@ -87,4 +78,5 @@ export const consoleScreens: Screens = {
   'console-role': () => consoleOn(wheelState('Sam', null, 'adjudicator'), ['key:I']),
   'console-see-as': busy('See as'),
   'console-ask': busy('Real-world stop'),
+  ...deskScreens,
 };

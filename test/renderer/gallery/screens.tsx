@@ -25,6 +25,7 @@ import { indicators } from '../fixtures-indicators.ts';
 import { form } from '../fixtures-moves.ts';
 import { board, vote } from '../fixtures-negotiate.ts';
 import { Pressed } from './pressed.tsx';
+import { awayScreens } from './screens-away.tsx';
 import { moveScreens } from './screens-moves.tsx';
 import { talkScreens } from './screens-talks.tsx';
 import { seated, station } from './seated.tsx';
@@ -234,6 +235,7 @@ export const screens: Record<string, () => ReactNode> = {
   'display-end': () => display({ situation: ended }),
   ...wallScreens,
   ...evaluateScreens,
+  ...awayScreens,
   'hotseat-tiles': () => hotSeat(null),
   'hotseat-open': () => hotSeat('delta'),
   'hotseat-form': () => (
