@@ -10,15 +10,28 @@ export function Pressed({ names, children }: { names: readonly Deed[]; children:
     const run = async () => {
       // Only after the effect may React be asked to draw at once.
       await Promise.resolve();
-      while (document.querySelector('main[aria-busy]') !== null)
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      for (const name of names) flushSync(() => act(name));
+      while (document.querySelector('main[aria-busy]') !== null) await frame();
+      for (const name of names) {
+        // What a press opened may stand a little later.
+        for (let frames = 0; frames < 30 && !isThere(name); frames += 1) await frame();
+        flushSync(() => act(name));
+      }
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       globalThis.scrollTo(0, 0);
+      delete document.body.dataset['pendingPart'];
     };
+    if (names.length > 0) document.body.dataset['pendingPart'] = '';
     void run();
   }, [names]);
   return children;
+}
+
+function frame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function isThere(deed: Deed): boolean {
+  return deed.startsWith('key:') || find(deed) !== undefined;
 }
 
 function act(deed: Deed): void {

@@ -17,6 +17,7 @@ export function showBy(screens: Screens): void {
     const [name = '', wanted] = location.hash.slice(1).split('@');
     root?.unmount();
     root = null;
+    delete document.body.dataset['pendingPart'];
     place.dataset['pendingPart'] = '';
     await chooseLanguage(languages.find((each) => each === wanted) ?? null);
     localStorage.clear();
