@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { busyView } from '../console/fixture.ts';
 import { stateFor } from '../console/fixture-link.ts';

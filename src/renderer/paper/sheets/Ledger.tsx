@@ -17,6 +17,8 @@ export function Ledger({ indicators, words }: { indicators: readonly Indicator[]
   const yesNo = { yes: shared('indicator.yes'), no: shared('indicator.no') };
   const title = useId();
   return (
+    // On a screen it scrolls sideways, by keys too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="paper-wide" aria-labelledby={title} tabIndex={0}>
       <h2 id={title} className={styles['title']}>
         {t('run.ledger')}

@@ -25,6 +25,8 @@ export function Msel({ rows, contingencies, objectives, words }: MselProps) {
     { title: t('run.contingencies'), injects: contingencies },
   ].filter(({ injects }) => injects.length > 0);
   return (
+    // On a screen it scrolls sideways, by keys too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="paper-wide" aria-labelledby={title} tabIndex={0}>
       <h2 id={title} className={styles['title']}>
         {t('run.msel')}
