@@ -1,4 +1,4 @@
-/** `npm run screens`: takes pictures of every screen for docs/screens, and writes their index. */
+/** `npm run screens [-- NAME …]`: takes pictures of every screen for docs/screens, and writes their index. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { PlainError, root, run } from './bootstrap.mjs';
@@ -11,6 +11,7 @@ await run(async () => {
   const { status } = spawnSync(process.execPath, [cli, 'test', '--config', config], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, SCREENS: process.argv.slice(2).join(' ') },
   });
   if (status !== 0) throw new PlainError('The pictures could not be taken.');
 });

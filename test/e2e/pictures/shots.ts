@@ -8,7 +8,7 @@ export interface Shot {
   readonly width: number;
   readonly height: number;
   readonly scheme: 'dark' | 'light';
-  readonly dir?: 'rtl';
+  readonly language?: 'ar' | 'fr';
 }
 
 const desk = { width: 1280, height: 800, scheme: 'dark' } as const;
@@ -24,14 +24,22 @@ const usual: Readonly<Record<string, Omit<Shot, 'name'>>> = {
   station: phone,
   hotseat: { ...desk, scheme: 'light' },
   display: wall,
+  evaluator: { width: 1024, height: 768, scheme: 'light' },
+  paper: { width: 900, height: 1273, scheme: 'light' },
 };
+
+/** The room's tab is longer than a screen. */
+const tall = { ...desk, height: 1400 };
 
 const others: Readonly<Record<Wing, readonly Shot[]>> = {
   plain: [
     { name: 'station-plan-320', of: 'station-plan', ...phone, width: 320, height: 640 },
     { name: 'station-board-320', of: 'station-board', ...phone, width: 320, height: 640 },
     { name: 'station-plan-dark', of: 'station-plan', ...phone, scheme: 'dark' },
-    { name: 'station-plan-rtl', of: 'station-plan', ...phone, dir: 'rtl' },
+    { name: 'station-plan-arabic', of: 'station-plan', ...phone, language: 'ar' },
+    { name: 'station-form-french', of: 'station-form-plain', ...phone, language: 'fr' },
+    { name: 'evaluator-desk-phone', of: 'evaluator-desk', ...phone },
+    { name: 'display-situation-arabic', of: 'display-situation', ...wall, language: 'ar' },
     { name: 'station-plan-tablet', of: 'station-plan', ...phone, width: 1180, height: 820 },
     { name: 'display-situation-4x3', of: 'display-situation', ...projector },
     { name: 'display-results-4x3', of: 'display-results', ...projector },
@@ -39,15 +47,23 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
   ],
   kit: [
     { name: 'console-busy-bright', of: 'console-busy', ...desk, scheme: 'light' },
+    { name: 'console-busy-arabic', of: 'console-busy', ...desk, language: 'ar' },
+    { name: 'console-busy-french', of: 'console-busy', ...desk, language: 'fr' },
     { name: 'console-busy-wide', of: 'console-busy', ...desk, width: 2560, height: 1440 },
     { name: 'review-middle-bright', of: 'review-middle', ...desk, scheme: 'light' },
   ],
+  paper: [],
 };
+
+const tallOnes = new Set(['console-takeover', 'console-reach', 'console-reached', 'console-room']);
 
 /** Every screen of a wing once, and some of them once more under harder conditions. */
 export function shotsOf(wing: Wing, names: readonly string[]): Shot[] {
   return [
-    ...names.map((name) => ({ name, ...(usual[name.split('-')[0] ?? ''] ?? desk) })),
+    ...names.map((name) => ({
+      name,
+      ...(tallOnes.has(name) ? tall : (usual[name.split('-')[0] ?? ''] ?? desk)),
+    })),
     ...others[wing],
   ];
 }

@@ -1,11 +1,14 @@
 /** One sentence for each screen of the gallery, by its name there: what the picture shows. */
 
 export const groups = {
+  room: 'A room',
   console: 'Console',
   home: 'Home',
   display: 'Display',
   station: 'Station',
   hotseat: 'Hot seat',
+  evaluator: 'Evaluator',
+  paper: 'Paper',
   review: 'Review',
 } as const;
 /** `console-busy` goes into `console/busy.webp`. */
@@ -15,6 +18,11 @@ export function fileOf(name: string): string {
 }
 
 export const words: Readonly<Record<string, string>> = {
+  'room-breakout':
+    'The ninety minutes of Breakout while its teams plan: console, display and three phones.',
+  'room-console': 'The same console.',
+  'room-display': 'The same display.',
+
   'console-connecting': 'The window is open and the host has not answered yet.',
   'console-no-key': 'A window that was opened from a copied address.',
   'console-older': 'A page that is older than the host it talks to.',
@@ -58,6 +66,18 @@ export const words: Readonly<Record<string, string>> = {
   'console-name': 'Saying who sits here.',
   'console-see-as': 'Seeing as somebody else: the very payload they get.',
   'console-ask': 'Only what cannot be looked past is asked for.',
+
+  'console-wheel': 'Two facilitators: the wheel is here, and offered to the other.',
+  'console-wheel-other': 'Somebody else is at the wheel, and GO says so.',
+  'console-wheel-offered': 'The wheel is offered to whoever sits here.',
+  'console-role': 'Roles: an adjudicator rules, and does not drive.',
+  'console-takeover': 'A player’s device died: another one asks for the seat.',
+  'console-reach': 'Before people come: whether devices get through, and what to try.',
+  'console-reached': 'A phone got through; screens have numbers and names; evaluators have a door.',
+  'console-preflight': 'What the check of the scenario found, before the start.',
+  'console-look': 'The light and the widths of the panes.',
+  'console-words': 'In which language and whose terms the room speaks.',
+  'console-paper': 'Everything on paper, by one press.',
 
   'home-plain': 'Scenarios to begin with, and the exercises of last week.',
   'home-new': 'Beginning an exercise: its name, its length, live or rehearsal.',
@@ -137,7 +157,14 @@ export const words: Readonly<Record<string, string>> = {
   'station-plan-dark': 'Planning in a dark room.',
   'station-plan-tablet': 'Planning on a tablet: moves stand beside the rest.',
   'station-board-320': 'A clause on the narrowest phone.',
-  'station-plan-rtl': 'Planning with the page turned from right to left.',
+  'station-plan-arabic': 'Planning in Arabic.',
+  'station-form-french': 'A move, written in French.',
+  'station-go-on': 'Whose device died picks their name, and types nothing.',
+  'station-go-on-locked': 'With the room locked, only who was here before can ask.',
+  'station-go-on-waiting': 'Control hands the seat over.',
+  'station-taken-over': 'The device that was taken over says so.',
+  'station-check': 'A phone that gets through.',
+  'station-check-half': 'A phone that sees the page but hears nothing.',
 
   'hotseat-tiles': 'The curtain is closed: each team opens its own.',
   'hotseat-open': 'One team’s desk on the shared screen.',
@@ -180,6 +207,10 @@ export const words: Readonly<Record<string, string>> = {
   'display-results-drawn': 'Results that were drawn.',
   'display-odds': 'Odds, before the draw.',
   'display-odds-drawn': 'The draw, with its seed.',
+  'display-identify': 'Each screen says which it is, when it is asked.',
+  'display-parted': 'The exercise was closed; the wall says goodbye.',
+  'display-over': 'The exercise is over.',
+  'display-situation-arabic': 'The situation in Arabic.',
   'display-situation-4x3': 'The situation on a 4:3 projector.',
   'display-results-4x3': 'Results on a 4:3 projector.',
   'display-vote-many-4x3': 'A vote of many members on a 4:3 projector.',
@@ -201,6 +232,25 @@ export const words: Readonly<Record<string, string>> = {
   'review-unsigned': 'A record that nobody has signed.',
   'review-altered': 'A record that was altered: the first bad fact is named.',
 
+  'evaluator-join': 'An evaluator’s code and name.',
+  'evaluator-join-off': 'The evaluators’ door is closed.',
+  'evaluator-desk': 'What to watch for, and one key to write it down.',
+  'evaluator-desk-phone': 'The same on a phone.',
+  'evaluator-empty': 'Nothing has been released yet.',
+  'evaluator-held': 'Observing goes on during a hold.',
+  'evaluator-offline': 'What was written waits for the line.',
+  'evaluator-long': 'Very long objectives.',
+  'evaluator-gone': 'Control has closed this evaluator’s desk.',
+
+  'paper-run-sheet': 'The run sheet: the exercise without a screen.',
+  'paper-inject-cards': 'Injects to be handed out.',
+  'paper-team-brief': 'A team’s brief.',
+  'paper-move-cards': 'Moves to be filled in by hand.',
+  'paper-evaluation-guide': 'The evaluation guide.',
+  'paper-feedback-form': 'The feedback form.',
+
+  'console-busy-arabic': 'The same afternoon in Arabic.',
+  'console-busy-french': 'The same afternoon in French.',
   'console-busy-bright': 'The same afternoon in a bright room.',
   'console-busy-wide': 'The same afternoon on a large screen.',
   'review-middle-bright': 'Results in a bright room.',
