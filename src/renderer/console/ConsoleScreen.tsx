@@ -70,7 +70,7 @@ function Screen() {
           cues={<CuePanel go={go} hotkeys={{ go: key('go'), adHoc: key('adHoc') }} />}
           centre={
             <div className={styles['centre']}>
-              <NextActionCard go={go} />
+              <NextActionCard go={go} program={program} hotkey={key('wall')} />
               {centreTabs}
             </div>
           }

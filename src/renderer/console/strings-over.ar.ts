@@ -156,6 +156,7 @@ export const overAr: Translation<typeof overEn> = {
       holdCard: 'شاشة العرض: بطاقة التعليق، ثم العودة',
       lastPublic: 'شاشة العرض: آخر صورة علنية',
       situation: 'شاشة العرض: الوضع الآن',
+      wall: 'شاشة العرض: ما تنصح به بطاقة «التالي»',
       identify: 'إظهار أرقام كل الشاشات',
       take: 'شاشة العرض: بث المعاينة',
       adHoc: 'كتابة مستجد',

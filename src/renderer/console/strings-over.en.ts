@@ -147,6 +147,7 @@ export const overEn = {
       holdCard: 'Display: hold card, and back',
       lastPublic: 'Display: last public picture',
       situation: 'Display: the situation, now',
+      wall: 'Display: what the Next card advises for the wall',
       identify: 'Show the numbers of all screens',
       take: 'Display: TAKE the preview',
       adHoc: 'Write an inject',

@@ -152,6 +152,7 @@ export const overFr: Translation<typeof overEn> = {
       holdCard: 'Écran : carton d’attente, et retour',
       lastPublic: 'Écran : dernière image publique',
       situation: 'Écran : la situation, maintenant',
+      wall: 'Écran : ce que conseille la carte « À faire »',
       identify: 'Montrer les numéros de tous les écrans',
       take: 'Écran : ENVOYER l’aperçu',
       adHoc: 'Écrire un inject',

@@ -244,6 +244,19 @@ export const roomAr: Translation<typeof roomEn> = {
     textBody: 'النص',
     toPreview: 'إلى المعاينة',
   },
+  wall: {
+    label: 'لشاشة العرض:',
+    why: {
+      recalled: 'الوضع، لأن ما عليها قد سُحب',
+      argument: 'التحرك قيد المناقشة:',
+      vote: 'التصويت المفتوح:',
+      results: 'نتائج هذه الجولة',
+      inject: 'أحدث مستجد:',
+      stale: 'الوضع، لأن الصورة من جولة أو مرحلة سابقة',
+    },
+    show: 'عرض',
+    nothing: 'لا جديد لشاشة العرض الآن.',
+  },
   card: {
     none: 'فارغ',
     situation: 'الوضع',

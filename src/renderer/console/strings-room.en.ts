@@ -182,6 +182,19 @@ export const roomEn = {
     textBody: 'Text',
     toPreview: 'To preview',
   },
+  wall: {
+    label: 'For the wall:',
+    why: {
+      recalled: 'Situation, for what hangs there has been recalled',
+      argument: 'the move being argued about:',
+      vote: 'the open vote:',
+      results: 'Results of this turn',
+      inject: 'the newest inject:',
+      stale: 'Situation, for the picture is of an earlier turn or phase',
+    },
+    show: 'Show',
+    nothing: 'Nothing new for the wall just now.',
+  },
   card: {
     none: 'empty',
     situation: 'Situation',

@@ -196,6 +196,19 @@ export const roomFr: Translation<typeof roomEn> = {
     textBody: 'Texte',
     toPreview: 'En aperçu',
   },
+  wall: {
+    label: 'Pour l’écran :',
+    why: {
+      recalled: 'la situation, car ce qui s’y trouve a été retiré',
+      argument: 'le coup en débat :',
+      vote: 'le vote ouvert :',
+      results: 'les résultats de ce tour',
+      inject: 'le dernier inject :',
+      stale: 'la situation, car l’image date d’un tour ou d’une phase précédente',
+    },
+    show: 'Montrer',
+    nothing: 'Rien de nouveau pour l’écran en ce moment.',
+  },
   card: {
     none: 'vide',
     situation: 'Situation',

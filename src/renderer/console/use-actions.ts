@@ -7,6 +7,7 @@ import { useDesk, type Desk } from './desk.tsx';
 import type { KeyAction } from './model/keymap.ts';
 import { nextDeed, stepCommand } from './model/next-action.ts';
 import { isOpenNow } from './model/talk.ts';
+import { wallAdvice } from './model/wall-advice.ts';
 import type { Program } from './stage/use-program.ts';
 import { consoleText } from './text.ts';
 import { declineWheel, pressWheel } from './wheel/deeds.ts';
@@ -46,6 +47,7 @@ function deedsOf(desk: Desk, link: Link, go: Go, program: Program): Deeds {
     holdCard: program.hold,
     lastPublic: program.lastPublic,
     situation: program.situation,
+    wall: () => showAdvised(desk, program),
     identify: () => void link.send({ t: 'screens', do: { act: 'identify' } }),
     take: program.take,
     adHoc: () => desk.writeAdHoc(true),
@@ -85,6 +87,13 @@ function argue(desk: Desk): void {
   }
   const type = isOpenNow(move) ? 'argument.close' : 'argument.open';
   void desk.issue({ type, data: { move: move.id } });
+}
+
+/** Puts up what the line on the Next card says, and nothing where it says nothing. */
+function showAdvised({ view, scenario, tell }: Desk, program: Program): void {
+  const advice = wallAdvice(view, scenario);
+  if (advice === null) tell('refused', consoleText.text('wall.nothing'));
+  else program.show(advice.card);
 }
 
 function focusCues(standby: string | null): void {

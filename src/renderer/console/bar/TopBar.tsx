@@ -53,7 +53,8 @@ export function TopBar({
       </div>
       <div className={styles['halts']}>
         {situation.status === 'ended' ? null : <WheelChip hotkey={hotkeys.wheel ?? undefined} />}
-        {running ? (
+        {/* Beside «End hold», a way to start the clock would look like the way on. */}
+        {running && !situation.held ? (
           situation.clock.running ? (
             <Act
               icon="pause"
@@ -67,7 +68,7 @@ export function TopBar({
               kind="warn"
               icon="play"
               hotkey={hotkeys.clock ?? undefined}
-              disabled={situation.held || situation.stopped}
+              disabled={situation.stopped}
               body={{ type: 'clock.start', data: {} }}
             >
               {t('clock.start')}

@@ -4,12 +4,21 @@ import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import type { Go } from '../cues/use-go.ts';
+import type { Program } from '../stage/use-program.ts';
 import { useNextName } from './use-next-name.ts';
 import { useNextOutlook } from './use-next-outlook.ts';
+import { WallLine } from './WallLine.tsx';
 import styles from './NextActionCard.module.css';
 
+export interface NextActionCardProps {
+  readonly go: Go;
+  readonly program: Program;
+  /** The key that puts up what is advised for the wall. */
+  readonly hotkey: string | null;
+}
+
 /** One sentence that says what to do now, one that says why, and one button that does it. */
-export function NextActionCard({ go }: { go: Go }) {
+export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
   const t = useText();
   const { view, lead } = useDesk();
   const { kind, subject, count } = view.nextAction;
@@ -71,6 +80,7 @@ export function NextActionCard({ go }: { go: Go }) {
           {t(`next.${kind}.do`, params)}
         </PlainAct>
       ) : null}
+      <WallLine program={program} hotkey={hotkey} />
     </section>
   );
 }

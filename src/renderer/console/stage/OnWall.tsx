@@ -9,8 +9,10 @@ import styles from './Stage.module.css';
 /** How long the picture has stood there; where its turn or phase is over, that it is of then, and the way on. */
 export function OnWall({ program, hotkey }: { program: Program; hotkey: string | null }) {
   const t = useText();
-  const { since, stale } = useDesk().view.display;
-  if (since === null) return null;
+  const { display, situation } = useDesk().view;
+  const { since, stale } = display;
+  // Under a hold or a stop it hangs there for nobody.
+  if (since === null || situation.held || situation.stopped) return null;
   return (
     <p className={styles['onWall']} data-stale={stale !== null || undefined} role="status">
       {stale === null ? null : <Icon name="warn" size={13} />}

@@ -37,7 +37,9 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
         <h2>
           <span className={styles['lamp']} aria-hidden="true" />
           {t('stage.program')}
-          <span className={styles['cardName']}>{t(`card.${display.program.kind}`)}</span>
+          <span className={styles['cardName']}>
+            <ProgramName />
+          </span>
         </h2>
         <ProgramScreen />
         <OnWall program={program} hotkey={hotkeys.situation} />
@@ -119,6 +121,14 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
       </PlainAct>
     </div>
   );
+}
+
+/** What the room truly sees: a hold or a stop covers whatever card is up. */
+function ProgramName() {
+  const t = useText();
+  const { situation, display } = useDesk().view;
+  if (situation.stopped) return t('stop.declare');
+  return t(`card.${situation.held ? 'hold' : display.program.kind}`);
 }
 
 function CardChoice() {

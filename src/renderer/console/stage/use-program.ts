@@ -3,7 +3,7 @@ import { sameCard, type Card } from '../../../core/card.ts';
 import { useDesk } from '../desk.tsx';
 import { isPicture } from '../model/program.ts';
 
-export type ProgramKey = 'take' | 'black' | 'hold' | 'lastPublic' | 'situation';
+export type ProgramKey = 'take' | 'black' | 'hold' | 'lastPublic' | 'situation' | 'show';
 
 export interface Program {
   /** What was pressed and has no answer yet. */
@@ -14,6 +14,8 @@ export interface Program {
   lastPublic(): void;
   /** How things stand now, at once. */
   situation(): void;
+  /** This card at once, unless another console has put something up in this moment. */
+  show(card: Card): void;
 }
 
 /** The display's four keys. Pressing B or H again brings the last picture back, as presenters know it. */
@@ -41,6 +43,7 @@ export function useProgram(): Program {
       hold: () => put('hold', program.kind === 'hold' ? last.current : { kind: 'hold' }),
       lastPublic: () => put('lastPublic', last.current),
       situation: () => put('situation', { kind: 'situation' }),
+      show: (card) => put('show', card, program),
     };
   }, [program, preview, issue, pending]);
 }

@@ -1,0 +1,46 @@
+import { useDesk } from '../desk.tsx';
+import { wallAdvice } from '../model/wall-advice.ts';
+import { PlainAct } from '../parts/Act.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import type { Program } from '../stage/use-program.ts';
+import { useText } from '../text.ts';
+import styles from './NextActionCard.module.css';
+
+/** What the room should see now, in one quiet line, with the press that shows it. */
+export function WallLine({ program, hotkey }: { program: Program; hotkey: string | null }) {
+  const t = useText();
+  const { view, scenario } = useDesk();
+  const { status, held, stopped } = view.situation;
+  if (status !== 'running' || held || stopped) return null;
+  const advice = wallAdvice(view, scenario);
+  // The line keeps its place while there is nothing to say, so that nothing below moves.
+  return (
+    <div className={styles['wall']} role="status">
+      {advice === null ? null : (
+        <>
+          <Icon name="eye" size={14} />
+          <p>
+            {t('wall.label')}{' '}
+            <b>
+              {t(`wall.why.${advice.why}`)}
+              {advice.name === '' ? null : (
+                <>
+                  {' '}
+                  <bdi title={advice.name}>{advice.name}</bdi>
+                </>
+              )}
+            </b>
+          </p>
+          <PlainAct
+            deed="display.take"
+            pending={program.pending === 'show'}
+            hotkey={hotkey ?? undefined}
+            onClick={() => program.show(advice.card)}
+          >
+            {t('wall.show')}
+          </PlainAct>
+        </>
+      )}
+    </div>
+  );
+}
