@@ -121,6 +121,29 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [1280, 720],
+  [800, 600],
+] as const) {
+  test(`[WALL7] results have the room of a wall of ${width}×${height}: words go only where they must, outcomes never`, async ({
+    browser,
+  }) => {
+    const room = await gallery.wing(browser, 'plain', { viewport: { width, height } });
+    const cut = room.page.locator(
+      '[data-lines], [data-said="none"], [data-said="bare"], [data-cut]',
+    );
+    await room.show('display-results-one');
+    await expect(cut).toHaveCount(0);
+    await room.show('display-results-told');
+    if (width > 1000) await expect(cut).toHaveCount(0);
+    else await expect(room.page.getByText('The rest is on the stations.')).toBeInViewport();
+    await room.show('display-results-many');
+    await expect(room.page.getByText('The rest is on the stations.')).toBeInViewport();
+    await expect(room.page.locator('[data-cut]')).toHaveCount(0);
+    await room.close();
+  });
+}
+
 /** Words under the floor or off the wall. */
 function misfits(page: Page, floor: number): Promise<string[]> {
   return page.evaluate((least) => {

@@ -249,3 +249,31 @@ export const drawnResults: MoveResult[] = [
     ],
   },
 ];
+
+/** Three results with as much to say as a facilitator writes in a minute. */
+export const toldResults: MoveResult[] = [
+  {
+    ...results[0]!,
+    outcome: 'failure',
+    draw: drawn,
+    mode: 'percentage',
+    likelihood: 60,
+    publicText:
+      'The readings are published, but the Commission calls them incomplete; within two days three ministries say that they will not be bound by figures nobody has checked.',
+  },
+  { ...results[2]!, outcome: 'success' },
+  {
+    ...results[1]!,
+    outcome: 'successBut',
+    publicText:
+      'The visit takes place. Only: it needs the consent of the safety board, which comes nine days late.',
+  },
+];
+
+/** Six moves, all with a long result: more than any wall holds. */
+export const manyResults: MoveResult[] = Array.from({ length: 6 }, (_, at) => ({
+  ...toldResults[0]!,
+  team: teams[at % teams.length]!.id,
+  title: `${toldResults[0]!.title}, part ${at + 1}`,
+  draw: at % 2 === 0 ? drawn : null,
+}));

@@ -36,6 +36,12 @@ export const wallScreens: Record<string, () => ReactNode> = {
   'display-vote-cancelled': () => display({ kind: 'vote', vote: wall.cancelled }),
   'display-results-drawn': () =>
     display({ kind: 'results', totalTurn: 4, results: wall.drawnResults }),
+  'display-results-one': () =>
+    display({ kind: 'results', totalTurn: 4, results: wall.toldResults.slice(0, 1) }),
+  'display-results-told': () =>
+    display({ kind: 'results', totalTurn: 4, results: wall.toldResults }),
+  'display-results-many': () =>
+    display({ kind: 'results', totalTurn: 4, results: wall.manyResults }),
   'display-odds': () =>
     display({ kind: 'argument', argument: { ...debate, odds: wall.shownOdds } }),
   'display-odds-drawn': () =>

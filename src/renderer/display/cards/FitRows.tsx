@@ -54,7 +54,7 @@ export function FitRows({ most, count, signature, children }: FitRowsProps) {
 }
 
 /** Counts what makes a measure stale without a change of words: another wall, late typefaces. */
-function useRound(): number {
+export function useRound(): number {
   const [round, setRound] = useState(0);
   useEffect(() => {
     const again = () => setRound((n) => n + 1);

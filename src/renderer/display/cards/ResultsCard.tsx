@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { ScaleId } from '../../../core/adjudicate/likelihood.ts';
 import type { MoveResult } from '../../../core/view/schema-move.ts';
 import type { PublicTeam } from '../../../core/view/schema.ts';
@@ -5,6 +6,7 @@ import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { displayText } from '../text.ts';
 import { Fit } from './Fit.tsx';
+import { useRound } from './FitRows.tsx';
 import { OddsOnWall } from './OddsOnWall.tsx';
 import styles from './ResultsCard.module.css';
 
@@ -15,9 +17,22 @@ export interface ResultsCardProps {
   scale: ScaleId;
 }
 
+/** All words; all without the drawing of the odds; so many lines of each text; no text; outcomes alone. */
+type Said = 'all' | 'brief' | 6 | 4 | 3 | 2 | 1 | 'none' | 'bare';
+/** What is given up, step by step, before a word is lost; then lines, as few as need be. */
+const shorter: readonly Said[] = ['brief', 6, 4, 3, 2, 1, 'none', 'bare'];
+
+/** The type grows where few results have the wall to themselves. */
+function sizeFor(count: number): number {
+  if (count === 1) return 5.4;
+  return count === 2 ? 4.8 : 4.2;
+}
+
 /** What came of the turn's open moves, all at once. */
 export function ResultsCard({ totalTurn, ...rest }: ResultsCardProps) {
   const t = displayText.useText();
+  // A shorter form that a strange typeface or a smaller wall asked for is not kept for the next one.
+  const round = useRound();
   return (
     <section className={styles['card']}>
       <h1 className={styles['heading']}>{t('results', { turn: totalTurn })}</h1>
@@ -25,11 +40,11 @@ export function ResultsCard({ totalTurn, ...rest }: ResultsCardProps) {
         <p>{t('resultsNone')}</p>
       ) : (
         <Fit
-          most={4.2}
-          shorter={[
-            <Lines key="short" {...rest} said="short" />,
-            <Lines key="none" {...rest} said="none" />,
-          ]}
+          key={round}
+          most={sizeFor(rest.results.length)}
+          shorter={shorter.map((said) => (
+            <Lines key={said} {...rest} said={said} />
+          ))}
         >
           <Lines {...rest} said="all" />
         </Fit>
@@ -39,18 +54,27 @@ export function ResultsCard({ totalTurn, ...rest }: ResultsCardProps) {
 }
 
 type LinesProps = Omit<ResultsCardProps, 'totalTurn'> & {
-  /** How much of the words about why: all, their beginning, none. */
-  said: 'all' | 'short' | 'none';
+  said: Said;
 };
 
 function Lines({ results, ...rest }: LinesProps) {
+  const t = displayText.useText();
+  const { said } = rest;
+  const isCut = said !== 'all' && said !== 'brief' && results.some(saysMore);
   return (
-    <div className={styles['results']} data-many={results.length > 2 || undefined}>
-      {results.map((result) => (
-        <Line key={`${result.team} ${result.title}`} result={result} {...rest} />
-      ))}
-    </div>
+    <>
+      <div className={styles['results']} data-many={results.length > 2 || undefined}>
+        {results.map((result) => (
+          <Line key={`${result.team} ${result.title}`} result={result} {...rest} />
+        ))}
+      </div>
+      {isCut ? <p className={styles['more']}>{t('more')}</p> : null}
+    </>
   );
+}
+
+function saysMore({ publicText, quotes }: MoveResult): boolean {
+  return publicText !== '' || quotes.length > 0;
 }
 
 type LineProps = Omit<LinesProps, 'results'> & { result: MoveResult };
@@ -58,26 +82,32 @@ type LineProps = Omit<LinesProps, 'results'> & { result: MoveResult };
 function Line({ result, teams, scale, said }: LineProps) {
   const t = displayText.useText();
   const team = teams.find((each) => each.id === result.team);
+  const isWordless = said === 'none' || said === 'bare';
   return (
     <article className={styles['line']}>
       {team === undefined ? null : <TeamMark team={team} size="1.7em" />}
-      <div className={styles['words']} data-said={said}>
+      <div
+        className={styles['words']}
+        data-said={said}
+        data-lines={typeof said === 'number' || undefined}
+        style={{ '--lines': said } as CSSProperties}
+      >
         <h2 className={styles['title']} dir="auto">
           {result.title}
         </h2>
         <div className={styles['how']}>
           <OutcomeBadge outcome={result.outcome} large />
-          {result.draw === null ? null : (
+          {result.draw === null || said === 'bare' ? null : (
             <OddsOnWall draw={result.draw} scale={scale} brief={said !== 'all'} />
           )}
         </div>
         {result.overridden ? <p className={styles['otherwise']}>{t('odds.otherwise')}</p> : null}
-        {said === 'none' || result.publicText === '' ? null : (
+        {isWordless || result.publicText === '' ? null : (
           <p className={styles['text']} dir="auto">
             {result.publicText}
           </p>
         )}
-        {said === 'none' ? null : <Quotes quotes={result.quotes} teams={teams} />}
+        {isWordless ? null : <Quotes quotes={result.quotes} teams={teams} />}
       </div>
     </article>
   );
