@@ -116,6 +116,8 @@ export const limits = {
   /** Wrong join codes in a minute. */
   codeFailuresPerAddressMax: 5,
   codeFailuresMax: 30,
+  /** Wrong PINs of one team in a minute. */
+  pinFailuresPerTeamMax: 5,
   /** Further changes of a view wait this long, so that a burst is one message. */
   publishEveryMs: 40,
   draftBytesMax: 32 * 1024,

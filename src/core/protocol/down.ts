@@ -4,6 +4,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 import { keptNoteSchema } from './notes.ts';
+import { pinStateSchema } from './pins.ts';
 import { roomWordsSchema } from './words-schema.ts';
 import { reachSchema } from './reach.ts';
 import { screenKindSchema, screenRowSchema } from './screens.ts';
@@ -201,6 +202,11 @@ export const downSchema = z.discriminatedUnion('t', [
     ),
   }),
   z.strictObject({ t: z.literal('room'), room: roomSchema }),
+  /** To hot seats and consoles: which teams have a PIN for shared screens. */
+  z.strictObject({
+    t: z.literal('pins'),
+    teams: z.array(z.strictObject({ team: z.string(), pin: pinStateSchema })),
+  }),
   /** The room's language or terms are others: for everybody in it. */
   z.strictObject({ t: z.literal('words'), words: roomWordsSchema }),
   z.strictObject({ t: z.literal('presence'), presence: presenceSchema }),

@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { id } from '../text.ts';
 import { noteSchema, noteSlotSchema } from './notes.ts';
+import { pinSchema } from './pins.ts';
 import { roomWordsSchema } from './words-schema.ts';
 import { screenActSchema, screenSchema } from './screens.ts';
 
@@ -67,7 +68,15 @@ export const upSchema = z.discriminatedUnion('t', [
   /** A point or message being typed. */
   z.strictObject({ t: z.literal('note'), slot: noteSlotSchema, note: noteSchema.nullable() }),
   /** Hot seat only: lift the curtain for one team, or let it fall (null). */
-  z.strictObject({ t: z.literal('curtain'), team: id.nullable() }),
+  z.strictObject({
+    t: z.literal('curtain'),
+    team: id.nullable(),
+    pin: pinSchema.optional().describe('where the team has set one'),
+  }),
+  /** Hot seat with the curtain up: the team's PIN for its next openings; null: it wants none. */
+  z.strictObject({ t: z.literal('pin'), pin: pinSchema.nullable() }),
+  /** Control only: takes a team's PIN away, which it has forgotten. */
+  z.strictObject({ t: z.literal('clearPin'), team: id }),
   /** Control only: the payload that an audience gets, as it gets it. */
   z.strictObject({ t: z.literal('seeAs'), audience: z.string().max(80).nullable() }),
   /** Control only: another duty for oneself; from the lead also for somebody else. */

@@ -39,11 +39,17 @@ const words = {
 } as const;
 type OwnCode = keyof typeof words;
 
+/** On a hot seat these mean the team whose curtain is being lifted. */
+const forTeam: ReadonlySet<Asked['t']> = new Set(['command', 'draft', 'note', 'pin']);
+
 export async function answer(
   counter: Counter,
   connection: Connection,
   asked: Asked,
 ): Promise<void> {
+  const waits = forTeam.has(asked.t);
+  const lifting = waits ? (counter.room()?.hotSeats.underWay(connection) ?? null) : null;
+  if (lifting !== null) await lifting;
   switch (asked.t) {
     case 'ping':
       connection.send({ t: 'pong', serverWallMs: counter.wallMs() });
@@ -59,6 +65,10 @@ export async function answer(
       return seeAs(counter.room(), connection, asked);
     case 'curtain':
       return curtain(counter.room(), connection, asked);
+    case 'pin':
+      return pin(counter.room(), connection, asked);
+    case 'clearPin':
+      return clearPin(counter.room(), connection, asked);
     case 'duty':
       return duty(counter.room(), connection, asked);
     case 'home':
@@ -142,11 +152,7 @@ function typed(room: Room | null, connection: Connection, asked: Ask<'draft'> | 
   if (state?.status !== 'admitted') return refuse(connection, 'seat/not-admitted');
   const saved =
     asked.t === 'draft' ? draft(room, state, asked) : keepNote(room.session, seat, asked);
-  if (!saved.ok) {
-    const { code, message } = saved.error;
-    connection.send({ t: 'refused', code, message, retryAfterMs: null });
-    return;
-  }
+  if (!saved.ok) return answerNo(connection, saved.error);
   if (saved.value === null) return;
   connection.send({ t: 'draftSaved', slot: asked.slot, savedWallMs: saved.value.savedWallMs });
   room.presenceChanged();
@@ -186,10 +192,29 @@ async function curtain(
   if (connection.role !== 'hotSeat') return forged(connection, 'protocol/not-yours');
   if (room === null) return refuse(connection, 'room/no-exercise');
   if (asked.team === null) return room.hotSeats.fall(connection);
-  const lifted = await room.hotSeats.lift(connection, asked.team);
-  if (lifted.ok) return;
-  const { code, message } = lifted.error;
-  connection.send({ t: 'refused', code, message, retryAfterMs: null });
+  const lifted = await room.hotSeats.lift(connection, asked.team, asked.pin);
+  if (!lifted.ok) answerNo(connection, lifted.error);
+}
+
+function answerNo(connection: Connection, { code, message, detail }: Rejection): void {
+  const wait = detail?.['retryAfterMs'];
+  const retryAfterMs = typeof wait === 'number' ? wait : null;
+  connection.send({ t: 'refused', code, message, retryAfterMs });
+}
+
+/** The team at the open curtain says what will open it from now on. */
+async function pin(room: Room | null, connection: Connection, asked: Ask<'pin'>): Promise<void> {
+  if (connection.role !== 'hotSeat') return forged(connection, 'protocol/not-yours');
+  const team = room?.hotSeats.teamOf(connection) ?? null;
+  if (room === null || team === null) return refuse(connection, 'protocol/not-yours');
+  const set = await room.pins.set(team, asked.pin);
+  if (!set.ok) answerNo(connection, set.error);
+}
+
+function clearPin(room: Room | null, connection: Connection, asked: Ask<'clearPin'>): void {
+  if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  room.pins.clear(asked.team);
 }
 
 /** A facilitator changes their own duty; the lead anybody's. */

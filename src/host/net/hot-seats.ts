@@ -8,12 +8,14 @@ import { seatAudience, teamAudience, type SeatId, type TeamId } from '../../core
 import { ok, reject, type Result } from '../../core/result.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
+import type { Pins } from './pins.ts';
 import type { Session } from '../session/session.ts';
 
 /** What it needs of the room. */
 export interface HotSeatRoom {
   readonly session: Session;
   readonly hub: Hub;
+  readonly pins: Pick<Pins, 'mayOpen'>;
   has(connection: Connection): boolean;
   sendDrafts(connection: Connection, team: TeamId, seat: SeatId): void;
   presenceChanged(): void;
@@ -31,6 +33,8 @@ export class HotSeats {
   readonly #curtains = new Map<Connection, Curtain>();
   /** Lifts of one team at the same moment must not make two seats. */
   readonly #making = new Map<TeamId, Promise<Result<SeatId>>>();
+
+  readonly #lifting = new Map<Connection, Promise<unknown>>();
 
   constructor(room: HotSeatRoom) {
     this.#room = room;
@@ -51,11 +55,30 @@ export class HotSeats {
     connection.seat = null;
   }
 
-  async lift(connection: Connection, team: TeamId): Promise<Result<null>> {
+  /** A page that comes back sends curtain, typing and commands in one go; null: nothing to wait for. */
+  underWay(connection: Connection): Promise<unknown> | null {
+    return this.#lifting.get(connection) ?? null;
+  }
+
+  async lift(
+    connection: Connection,
+    team: TeamId,
+    pin: string | null = null,
+  ): Promise<Result<null>> {
+    const lifting = this.#lift(connection, team, pin);
+    this.#lifting.set(connection, lifting);
+    const lifted = await lifting;
+    if (this.#lifting.get(connection) === lifting) this.#lifting.delete(connection);
+    return lifted;
+  }
+
+  async #lift(connection: Connection, team: TeamId, pin: string | null): Promise<Result<null>> {
     this.fall(connection);
     const curtain = this.#curtains.get(connection) ?? { team: null, pull: 0 };
     this.#curtains.set(connection, curtain);
     const { pull } = curtain;
+    const may = await this.#room.pins.mayOpen(team, pin);
+    if (!may.ok) return may;
     const seat = await this.#seatFor(team);
     if (!seat.ok) return seat;
     if (curtain.pull !== pull || connection.over || !this.#room.has(connection)) return ok(null);
@@ -71,6 +94,7 @@ export class HotSeats {
 
   forget(connection: Connection): void {
     this.#curtains.delete(connection);
+    this.#lifting.delete(connection);
   }
 
   /** The seat behind this curtain was removed: it falls. True if it was up. */

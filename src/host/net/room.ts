@@ -30,6 +30,7 @@ import { Evaluators } from './evaluators.ts';
 import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
 import { notesOf, forgetNotes } from './notes.ts';
+import { Pins } from './pins.ts';
 import { Presence } from './presence.ts';
 import { Takeovers } from './takeovers.ts';
 import { troubleCode } from './trouble-code.ts';
@@ -51,6 +52,7 @@ export class Room {
   readonly session: Session;
   readonly hub: Hub;
   readonly hotSeats: HotSeats;
+  readonly pins: Pins;
   readonly #takeovers: Takeovers;
   readonly evaluators: Evaluators;
   readonly #clock: Clock;
@@ -83,6 +85,7 @@ export class Room {
       published: () => this.#published(),
       fault: (error) => this.#viewFailed(error),
     });
+    this.pins = new Pins(session, clock, () => this.#toRoles(this.#pins(), 'control', 'hotSeat'));
     this.hotSeats = new HotSeats(this);
     this.#takeovers = new Takeovers(this);
     this.evaluators = new Evaluators({ session, signer, clock });
@@ -168,8 +171,11 @@ export class Room {
         connection.send({ t: 'room', room: this.roomMessage() });
         this.hub.enter(connection, 'public');
         break;
-      case 'look':
       case 'hotSeat':
+        connection.send(this.#pins());
+        connection.send(this.lobby(role));
+        break;
+      case 'look':
         connection.send(this.lobby(role));
         break;
       case 'seat':
@@ -197,6 +203,7 @@ export class Room {
     connection.send({ t: 'scenario', scenario: this.session.world.scenario });
     connection.send({ t: 'room', room: this.roomMessage() });
     connection.send({ t: 'presence', presence: this.#look() });
+    connection.send(this.#pins());
     const evaluators = this.evaluators.look(this.#connections, this.#addresses()[0] ?? '');
     connection.send({ t: 'evaluators', evaluators });
     connection.send(this.fileMessage());
@@ -299,10 +306,7 @@ export class Room {
 
   /** Code or addresses are others. */
   roomChanged(): void {
-    const message: Down = { t: 'room', room: this.roomMessage() };
-    for (const connection of this.#connections) {
-      if (connection.role === 'control' || connection.role === 'display') connection.send(message);
-    }
+    this.#toRoles({ t: 'room', room: this.roomMessage() }, 'control', 'display');
     this.#tellEvaluators();
   }
 
@@ -354,10 +358,18 @@ export class Room {
     return { t: 'file', path, trouble: 'none', message: '' };
   }
 
+  #pins(): Extract<Down, { t: 'pins' }> {
+    return { t: 'pins', teams: this.pins.all() };
+  }
+
   #toControl(message: Down): void {
-    const frame = Buffer.from(JSON.stringify(message));
+    this.#toRoles(message, 'control');
+  }
+
+  #toRoles(message: Down, ...roles: readonly Role[]): void {
+    const frame = JSON.stringify(message);
     for (const connection of this.#connections)
-      if (connection.role === 'control') connection.sendFrame(frame);
+      if (connection.role !== null && roles.includes(connection.role)) connection.sendFrame(frame);
   }
 
   /** What fails in telling must not fail in recording: the session goes on. */

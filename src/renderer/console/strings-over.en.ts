@@ -116,6 +116,11 @@ export const overEn = {
       confirm: 'Throw it away',
       keep: 'Keep it among the exercises',
     },
+    clearPin: {
+      title: 'Clear the PIN of {{team}}?',
+      body: 'The next opening on the shared screen asks for no PIN, and the team can choose another one.',
+      confirm: 'Clear the PIN',
+    },
     takeSeat: {
       title: 'Take the seat from {{name}}?',
       body: 'Their screen says goodbye at once, and what they were typing is not sent. They can ask to join again. What was recorded stays.',

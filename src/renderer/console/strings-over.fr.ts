@@ -121,6 +121,11 @@ export const overFr: Translation<typeof overEn> = {
       confirm: 'La jeter',
       keep: 'La garder parmi les exercices',
     },
+    clearPin: {
+      title: 'Supprimer le code PIN de {{team}} ?',
+      body: 'La prochaine ouverture sur l’écran partagé ne demande aucun code, et l’équipe peut en choisir un autre.',
+      confirm: 'Supprimer le code',
+    },
     takeSeat: {
       title: 'Retirer sa place à {{name}} ?',
       body: 'Son écran lui dit au revoir aussitôt, et ce qui s’y écrivait n’est pas envoyé. La personne peut redemander à entrer. Ce qui est enregistré reste.',

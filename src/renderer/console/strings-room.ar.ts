@@ -54,6 +54,8 @@ export const roomAr: Translation<typeof roomEn> = {
     emptyTeam: 'لا أحد بعد',
     hotSeat: 'مقعد مشترك',
     remove: 'أخذ المقعد من {{name}}',
+    pin: 'إلغاء الرمز',
+    clearPin: 'إلغاء الرمز السري لفريق {{team}}',
     gone: 'غادروا أو رُفضوا',
     status: { waiting: 'ينتظر', admitted: 'أُدخل', left: 'غادر', refused: 'رُفض' },
     here: 'حاضر',

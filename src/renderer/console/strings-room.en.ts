@@ -41,6 +41,8 @@ export const roomEn = {
     emptyTeam: 'Nobody yet',
     hotSeat: 'hot seat',
     remove: 'Take the seat from {{name}}',
+    pin: 'Clear PIN',
+    clearPin: 'Clear the PIN of {{team}}',
     gone: 'Left or refused',
     status: { waiting: 'waiting', admitted: 'let in', left: 'left', refused: 'refused' },
     here: 'here',

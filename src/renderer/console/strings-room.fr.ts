@@ -44,6 +44,8 @@ export const roomFr: Translation<typeof roomEn> = {
     emptyTeam: 'Personne encore',
     hotSeat: 'poste partagé',
     remove: 'Retirer sa place à {{name}}',
+    pin: 'Supprimer le code',
+    clearPin: 'Supprimer le code PIN de {{team}}',
     gone: 'Partis ou refusés',
     status: { waiting: 'attend', admitted: 'entré', left: 'parti', refused: 'refusé' },
     here: 'présent',

@@ -6,19 +6,22 @@ import { TeamMark, type MarkedTeam } from '../shared/ui/TeamMark.tsx';
 import { StatusStrip } from '../station/desk/StatusStrip.tsx';
 import { HoldToOpen } from './HoldToOpen.tsx';
 import { OpenSeat } from './OpenSeat.tsx';
+import { ClipboardNote } from './ClipboardNote.tsx';
 import type { Curtain } from './curtain.ts';
+import { EnterPin } from './EnterPin.tsx';
+import type { Residue } from './residue.ts';
 import { hotseatText } from './text.ts';
 import styles from './HotSeatApp.module.css';
 
 /** Team tiles → one team's curtain → that team's desk, and back with nothing left. */
-export function HotSeatApp({ curtain }: { curtain: Curtain }) {
+export function HotSeatApp({ curtain, residue }: { curtain: Curtain; residue: Residue }) {
   const t = hotseatText.useText();
   const link = useLink();
   const status = useLinkState((state) => state.status);
   const lobby = useLinkState((state) => state.lobby);
-  const open = useSyncExternalStore(curtain.subscribe, curtain.team, curtain.team);
+  const pins = useLinkState((state) => state.pins);
+  const look = useSyncExternalStore(curtain.subscribe, curtain.look, curtain.look);
   const [chosen, setChosen] = useState<string | null>(null);
-  const teams = lobby?.teams ?? [];
 
   // A page that nobody sees may be seen by somebody else next.
   useEffect(() => {
@@ -36,20 +39,54 @@ export function HotSeatApp({ curtain }: { curtain: Curtain }) {
       </main>
     );
   }
-  if (open !== null) {
+  if (look.kind === 'closing') {
+    return (
+      <main className={styles['page']}>
+        <EmptyState title={t('closing')}>{t('closingHelp')}</EmptyState>
+        <StatusStrip held={false} rehearsal={false} />
+      </main>
+    );
+  }
+  if (look.kind === 'up') {
     const close = () => {
       curtain.fall();
       setChosen(null);
     };
     // The key makes sure that two teams never share a component.
-    return <OpenSeat key={open} team={open} link={link} curtain={curtain} onClose={close} />;
+    return (
+      <OpenSeat key={look.team} team={look.team} link={link} curtain={curtain} onClose={close} />
+    );
   }
-  const team = teams.find((each) => each.id === chosen);
+  const team = lobby?.teams.find((each) => each.id === chosen);
+  const trouble = look.kind === 'down' ? look.trouble : null;
+  if (team !== undefined && (pins[team.id] === 'set' || trouble !== null)) {
+    return (
+      <EnterPin
+        team={team}
+        trouble={trouble}
+        asking={look.kind === 'asking'}
+        onPin={(pin) => curtain.lift(team.id, pin)}
+        onBack={() => setChosen(null)}
+      />
+    );
+  }
   if (team !== undefined) {
     return (
       <HoldToOpen team={team} onOpen={() => curtain.lift(team.id)} onBack={() => setChosen(null)} />
     );
   }
+  return <Tiles residue={residue} onChoose={setChosen} />;
+}
+
+interface TilesProps {
+  residue: Residue;
+  onChoose: (team: string) => void;
+}
+
+function Tiles({ residue, onChoose }: TilesProps) {
+  const t = hotseatText.useText();
+  const lobby = useLinkState((state) => state.lobby);
+  const teams = lobby?.teams ?? [];
   return (
     <main className={styles['page']}>
       <p className={styles['kicker']} dir="auto">
@@ -57,11 +94,12 @@ export function HotSeatApp({ curtain }: { curtain: Curtain }) {
       </p>
       <h1 className={styles['heading']}>{t('heading')}</h1>
       <p className={styles['help']}>{t('help')}</p>
+      <ClipboardNote residue={residue} />
       {teams.length === 0 ? <EmptyState title={t('noTeams')}>{t('noTeamsHelp')}</EmptyState> : null}
       <ul className={styles['tiles']}>
         {teams.map((each) => (
           <li key={each.id}>
-            <Tile team={each} onChoose={() => setChosen(each.id)} />
+            <Tile team={each} onChoose={() => onChoose(each.id)} />
           </li>
         ))}
       </ul>

@@ -9,7 +9,8 @@ import { Button } from '../shared/ui/Button.tsx';
 import { TeamDesk } from '../station/desk/TeamDesk.tsx';
 import type { Curtain } from './curtain.ts';
 import { Idle } from './idle.ts';
-import { Residue } from './residue.ts';
+import { OfferPin } from './OfferPin.tsx';
+import { SetPin } from './SetPin.tsx';
 import { hotseatText } from './text.ts';
 import styles from './OpenSeat.module.css';
 
@@ -30,6 +31,7 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
   const offsetMs = useLinkState((state) => state.offsetMs);
   const whose = useId();
   const [closesIn, setClosesIn] = useState<number | null>(null);
+  const [setting, setSetting] = useState(false);
   // Words being typed are kept at the host and in this page's memory, never in the browser's storage.
   const drafts = useMemo(
     () => new Drafts({ link, shelf: memoryShelf(), owner: `${session}.hotSeat`, team }),
@@ -38,15 +40,9 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
 
   useEffect(() => {
     drafts.listen();
-    const residue = new Residue();
-    const unwatch = residue.watch();
-    const unsay = curtain.onLastWords(drafts.flush);
-    return () => {
-      unsay();
-      drafts.close();
-      unwatch();
-      void residue.wipe();
-    };
+    // Said by the curtain, which may have to wait for the line when this page is covered already.
+    curtain.onLastWords(drafts.flush);
+    return () => drafts.close();
   }, [drafts, curtain]);
 
   useEffect(() => {
@@ -69,7 +65,9 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
           {t('close')}
         </Button>
       </section>
-      {view === null ? null : (
+      {view === null || setting ? null : <OfferPin team={team} onSet={() => setSetting(true)} />}
+      {setting ? <SetPin onClose={() => setSetting(false)} /> : null}
+      {view === null || setting ? null : (
         <TeamDesk
           seat={{
             view,

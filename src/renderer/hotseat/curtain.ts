@@ -1,79 +1,173 @@
+import type { Down } from '../../core/protocol/down.ts';
 import type { Link } from '../shared/link/connection.ts';
 
 /*
- * Owns: which team the one screen is open for, and that nothing of a team is left when it closes.
+ * Owns: which team the one screen is open for, and that nothing of a team is left when it closes: what was
+ * typed goes to the host, then the whole page begins anew.
  * Does not own: what is drawn. A crash here leaves a page without a team.
  */
 
-type Line = Pick<Link, 'send' | 'forget' | 'subscribe' | 'getState'>;
+type Line = Pick<Link, 'send' | 'forget' | 'subscribe' | 'getState' | 'onMessage'>;
+
+export interface PinTrouble {
+  readonly code: 'pin/needed' | 'pin/wrong' | 'pin/slow-down';
+  /** By this machine's clock; 0: at once. */
+  readonly untilWallMs: number;
+}
+
+/** `closing`: covered already, and the host has not got all that was typed yet. */
+export type Look =
+  | { readonly kind: 'down'; readonly trouble: PinTrouble | null }
+  | { readonly kind: 'asking' | 'up' | 'closing'; readonly team: string };
+
+const down: Look = { kind: 'down', trouble: null };
+/** A host that is there answers at once; waiting longer would only hold up the next team. */
+const farewellMs = 1_000;
 
 export class Curtain {
+  readonly #anew: () => void;
   readonly #listeners = new Set<() => void>();
   readonly #lastWords = new Set<() => void>();
   #link: Line | null = null;
-  #team: string | null = null;
+  #look: Look = down;
+  #pin: string | undefined = undefined;
   /** The host has been told which team is open on this line. */
   #told: string | null = null;
+  #farewell: ReturnType<typeof setTimeout> | null = null;
+
+  /** `anew` begins the page again: history, undo, memory and whatever else a page keeps go with the old one. */
+  constructor(anew: () => void = () => undefined) {
+    this.#anew = anew;
+  }
 
   attach(link: Line): void {
     this.#link = link;
     link.subscribe(() => this.#follow());
+    link.onMessage((message) => this.#heard(message));
   }
 
   /** What is said about a team whose curtain is down goes unheard, even if it was under way. */
   wants = (audience: string): boolean => {
-    const open = `team:${this.#team ?? ''}`;
+    const open = this.#open();
     // A seat does not name its team: what comes before the team's own view is of the one before.
     if (audience.startsWith('seat:')) return this.#views().includes(open);
     return !audience.startsWith('team:') || audience === open;
   };
 
-  team = (): string | null => this.#team;
+  look = (): Look => this.#look;
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   };
 
-  lift(team: string): void {
-    if (this.#team !== null) this.fall();
-    this.#team = team;
+  lift(team: string, pin?: string): void {
+    if (this.#look.kind !== 'down') return;
+    this.#pin = pin;
+    this.#show({ kind: pin === undefined ? 'up' : 'asking', team });
     this.#follow();
-    this.#tell();
   }
 
-  /** Called before the curtain falls, while the host still listens to the team. */
-  onLastWords(say: () => void): () => void {
+  /** Called when the curtain falls, while the host still listens to the team; until then it is kept. */
+  onLastWords(say: () => void): void {
     this.#lastWords.add(say);
-    return () => void this.#lastWords.delete(say);
   }
 
   fall(): void {
-    const team = this.#team;
-    if (team === null) return;
-    for (const say of this.#lastWords) say();
-    this.#team = null;
-    this.#told = null;
-    this.#link?.send({ t: 'curtain', team: null });
-    this.#link?.forget(`team:${team}`);
-    for (const view of this.#views()) if (view.startsWith('seat:')) this.#link?.forget(view);
+    if (this.#look.kind !== 'asking' && this.#look.kind !== 'up') return;
+    const { team } = this.#look;
+    const open = this.#link?.getState().status === 'open' && this.#told === team;
+    if (open) this.#sayAll();
+    this.#forget();
+    this.#look = { kind: 'closing', team };
+    if (open) this.#leave();
     this.#tell();
+  }
+
+  #open(): string {
+    if (this.#look.kind === 'down' || this.#farewell !== null) return 'team:';
+    return `team:${this.#look.team}`;
   }
 
   #views(): string[] {
     return Object.keys(this.#link?.getState().views ?? {});
   }
 
+  #sayAll(): void {
+    for (const say of this.#lastWords) say();
+    this.#lastWords.clear();
+  }
+
+  #forget(): void {
+    for (const view of this.#views()) if (/^(team|seat):/.test(view)) this.#link?.forget(view);
+    this.#link?.forget(this.#open());
+  }
+
+  /** All is said; the answer to a ping tells that the host has heard it. */
+  #leave(): void {
+    this.#forget();
+    this.#farewell = setTimeout(() => this.#begin(null), farewellMs);
+    this.#pin = undefined;
+    this.#link?.send({ t: 'curtain', team: null });
+    this.#link?.send({ t: 'ping' });
+  }
+
+  #begin(trouble: PinTrouble | null): void {
+    this.#forget();
+    if (this.#farewell !== null) clearTimeout(this.#farewell);
+    this.#farewell = null;
+    this.#lastWords.clear();
+    this.#told = null;
+    this.#pin = undefined;
+    this.#show({ kind: 'down', trouble });
+    // Behind a PIN that was not right nothing has been seen.
+    if (trouble === null) this.#anew();
+  }
+
   /** After a reconnect the host knows of no open curtain: it has to be told again. */
   #follow(): void {
-    if (this.#link === null) return;
-    if (this.#link.getState().status !== 'open') {
+    if (this.#link === null || this.#look.kind === 'down' || this.#farewell !== null) return;
+    const { status } = this.#link.getState();
+    const { kind, team } = this.#look;
+    if (status === 'stopped') return this.#begin(null);
+    if (status !== 'open') {
       this.#told = null;
       return;
     }
-    if (this.#team === null || this.#told === this.#team) return;
-    this.#told = this.#team;
-    this.#link.send({ t: 'curtain', team: this.#team });
+    if (this.#told !== team) {
+      this.#told = team;
+      const pin = this.#pin === undefined ? {} : { pin: this.#pin };
+      this.#link.send({ t: 'curtain', team, ...pin });
+      return;
+    }
+    if (kind === 'up' || !this.#views().includes(this.#open())) return;
+    if (kind === 'asking') return this.#show({ kind: 'up', team });
+    // Covered while the line was down: now the host can take what was typed.
+    this.#sayAll();
+    this.#leave();
+  }
+
+  #heard(message: Down): void {
+    if (message.t === 'pong' && this.#farewell !== null) this.#begin(null);
+    if (message.t !== 'refused' || this.#look.kind === 'down') return;
+    const { code, retryAfterMs } = message;
+    switch (code) {
+      case 'pin/needed':
+      case 'pin/wrong':
+      case 'pin/slow-down':
+        return this.#begin({
+          code,
+          untilWallMs: retryAfterMs === null ? 0 : Date.now() + retryAfterMs,
+        });
+      case 'seat/removed':
+      case 'team/unknown':
+        return this.#begin(null);
+    }
+  }
+
+  #show(look: Look): void {
+    this.#look = look;
+    this.#tell();
   }
 
   #tell(): void {

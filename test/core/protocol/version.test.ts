@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'e326e9abc00ed5c244117c4947ef1e33aaf4f332672b23d496aa832b8b3931b7',
+  1: '07bc5516cc98d0b72f3761995b9012051dbb6f183d18dbad079579a97921030b',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -186,3 +186,15 @@ test('[HOT8, ROOM20] unsent points and messages wait at the host for their team,
   await house.settle();
   expect(house.log.hostValues.get(`net.notes.${seat}`)).toBe('');
 });
+
+test('[HOT4] what a page sends together with its curtain, coming back, is taken as its team’s', async () => {
+  const { house, hot } = await open();
+  hot.say({ t: 'curtain', team: 'north' });
+  hot.say({ t: 'draft', slot: 'new', text: { title: 'typed while the line was down' } });
+  const data = { team: 'north', text: move('Pressed while the line was down') };
+  hot.say({ t: 'command', id: 'late-0002', type: 'move.submit', data });
+  await house.settle();
+  expect(hot.last('draftSaved')?.slot).toBe('new');
+  const answer = hot.messages().find((m) => 'id' in m && m.id === 'late-0002');
+  expect(answer).toMatchObject({ t: 'ack', receipt: { label: expect.stringContaining('North') } });
+});

@@ -257,6 +257,12 @@ test('[NET7] every command from every role: those that are not theirs are refuse
 const screen = { id: 'screen-1', name: '', width: 1920, height: 1080, miniature: false };
 const messages: readonly { message: Up; mine: readonly RoleName[] }[] = [
   { message: { t: 'draft', slot: 'new', text: { title: 'x' } }, mine: ['seat', 'hotSeatUp'] },
+  {
+    message: { t: 'note', slot: 'point.m1', note: { words: 'x', choices: {} } },
+    mine: ['seat', 'hotSeatUp'],
+  },
+  { message: { t: 'pin', pin: null }, mine: ['hotSeatUp'] },
+  { message: { t: 'clearPin', team: 'south' }, mine: ['control'] },
   { message: { t: 'curtain', team: 'south' }, mine: ['hotSeat', 'hotSeatUp'] },
   { message: { t: 'seeAs', audience: 'team:south' }, mine: ['control'] },
   { message: { t: 'home', id: 'home-0001', do: { act: 'newJoinCode' } }, mine: ['control'] },

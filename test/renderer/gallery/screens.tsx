@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
-import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { PlainRoot } from '../../../src/renderer/shared/PlainRoot.tsx';
 import { CheckApp } from '../../../src/renderer/check/CheckApp.tsx';
 import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
+import { Residue } from '../../../src/renderer/hotseat/residue.ts';
+import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import type { PublicView } from '../../../src/core/view/schema.ts';
 import { debate, messages, quietDebate, settledDebate } from '../fixtures-talk.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
@@ -63,13 +64,14 @@ function hotSeat(open: string | null, part: Parameters<typeof teamView>[0] = {})
   const link = fixtureLink({
     lobby,
     welcome: welcome({ role: 'hotSeat' }),
+    pins: { delta: 'unasked', upper: 'set' },
     views: open === null ? {} : numbered(teamView(part)),
   });
   curtain.attach(link);
   if (open !== null) curtain.lift(open);
   return (
     <PlainRoot link={link}>
-      <HotSeatApp curtain={curtain} />
+      <HotSeatApp curtain={curtain} residue={new Residue(memoryShelf())} />
     </PlainRoot>
   );
 }
@@ -237,6 +239,9 @@ export const screens: Record<string, () => ReactNode> = {
   ...evaluateScreens,
   ...awayScreens,
   'hotseat-tiles': () => hotSeat(null),
+  'hotseat-hold': () => <Pressed names={['Delta Republic']}>{hotSeat(null)}</Pressed>,
+  'hotseat-pin': () => <Pressed names={['Upper']}>{hotSeat(null)}</Pressed>,
+  'hotseat-set-pin': () => <Pressed names={['Choose a PIN', '1', '2']}>{hotSeat('delta')}</Pressed>,
   'hotseat-open': () => hotSeat('delta'),
   'hotseat-form': () => (
     <Pressed names={['Our own idea', 'More']}>{hotSeat('delta', { form })}</Pressed>

@@ -5,11 +5,14 @@ import { Curtain } from '../../../src/renderer/hotseat/curtain.ts';
 import { holdMs } from '../../../src/renderer/hotseat/HoldToOpen.tsx';
 import { HotSeatApp } from '../../../src/renderer/hotseat/HotSeatApp.tsx';
 import { idleMs } from '../../../src/renderer/hotseat/idle.ts';
+import { Residue } from '../../../src/renderer/hotseat/residue.ts';
+import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { fixtureLink, welcome, type FixtureLink } from '../fixture-link.ts';
 import { form } from '../fixtures-moves.ts';
 import { board, vote } from '../fixtures-negotiate.ts';
 import { debate } from '../fixtures-talk.ts';
+import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { lobby, seatView, teamView } from '../fixtures.ts';
 
 const secret = 'storehouses hold five months';
@@ -23,16 +26,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function page(): { link: FixtureLink; curtain: Curtain } {
-  const link = fixtureLink({ lobby, welcome: welcome({ role: 'hotSeat' }) });
-  const curtain = new Curtain();
+const pong = { t: 'pong', serverWallMs: 0 } as const;
+
+function page(pins: LinkState['pins'] = {}) {
+  const link = fixtureLink({ lobby, pins, welcome: welcome({ role: 'hotSeat' }) });
+  const residue = new Residue(memoryShelf());
+  const anew = vi.fn(() => void residue.wipe());
+  const curtain = new Curtain(anew);
   curtain.attach(link);
   render(
     <LinkProvider link={link}>
-      <HotSeatApp curtain={curtain} />
+      <HotSeatApp curtain={curtain} residue={residue} />
     </LinkProvider>,
   );
-  return { link, curtain };
+  return { link, curtain, residue, anew };
 }
 
 async function open(link: FixtureLink, name = /Delta Republic/): Promise<void> {
@@ -41,6 +48,11 @@ async function open(link: FixtureLink, name = /Delta Republic/): Promise<void> {
   await act(async () => vi.advanceTimersByTimeAsync(holdMs));
   act(() => link.tell({ t: 'view', audience: 'team:delta', n: 1, view: teamView({ n: 1 }) }));
   fireEvent.click(screen.getByRole('button', { name: 'Brief' }));
+}
+
+function closeCurtain(link: FixtureLink): void {
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  act(() => link.tell(pong));
 }
 
 const curtains = (link: FixtureLink): unknown[] =>
@@ -72,7 +84,7 @@ test('[ROOM20, HOT2] closing leaves nothing of the team: not on the page, not in
   fireEvent.change(title, { target: { value: 'Cross the river at night' } });
   expect(title.getAttribute('autocomplete')).toBe('off');
 
-  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  closeCurtain(link);
   // The words are safe at the host, and told before the curtain falls.
   const kinds = link.sent.map((message) => message.t);
   expect(link.sent.filter((m) => m.t === 'draft')).toMatchObject([
@@ -107,7 +119,7 @@ test('[HOT5, HOT8] of points, estimates and messages nothing is left; the words 
   type('Message', words[1]!);
   fireEvent.change(screen.getByRole('slider'), { target: { value: '85' } });
 
-  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  closeCurtain(link);
   const told = link.sent.flatMap((m) => (m.t === 'note' && m.note !== null ? [m] : []));
   expect(told.map(({ note }) => note?.words)).toEqual(words);
   const kinds = link.sent.map((message) => message.t);
@@ -155,7 +167,7 @@ test('[HOT5] of marks, texts, ballots and forms nothing is left in the browser',
   fireEvent.click(screen.getByRole('radio', { name: 'Secret' }));
   type('What brings it into the open?', words[2]!);
 
-  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  closeCurtain(link);
   const left = document.documentElement.outerHTML + JSON.stringify(link.getState());
   for (const word of [...words, own.title, vote.title]) expect(left).not.toContain(word);
   for (const storage of [localStorage, sessionStorage]) expect(JSON.stringify(storage)).toBe('{}');
@@ -187,9 +199,11 @@ test('[HOT3] nobody there for ninety seconds: it warns, and closes by itself', a
   expect(screen.queryByText(/Closes in/)).toBeNull();
   await act(async () => vi.advanceTimersByTimeAsync(idleMs - 1_000));
   expect(document.body.textContent).toContain(secret);
-  await act(async () => vi.advanceTimersByTimeAsync(2_000));
+  await act(async () => vi.advanceTimersByTimeAsync(1_100));
   expect(document.body.textContent).not.toContain(secret);
   expect(curtains(link)).toEqual(['delta', null]);
+  // A host that does not answer holds nobody up.
+  await act(async () => vi.advanceTimersByTimeAsync(1_000));
   expect(screen.getByRole('heading', { name: 'Whose turn is it?' })).toBeTruthy();
 });
 
@@ -202,7 +216,7 @@ test('[HOT3] a hidden page closes at once', async () => {
   act(() => void document.dispatchEvent(new Event('visibilitychange')));
   visible.mockRestore();
   // What had not reached the host yet goes out before the curtain, not after it.
-  expect(link.sent.map((message) => message.t)).toEqual(['curtain', 'draft', 'curtain']);
+  expect(link.sent.map((message) => message.t)).toEqual(['curtain', 'draft', 'curtain', 'ping']);
   expect(curtains(link)).toEqual(['delta', null]);
   expect(document.body.textContent).not.toContain(secret);
 });
@@ -213,7 +227,7 @@ test('[HOT4] after a reconnect the open curtain is told again, and only then', a
   act(() => link.set({ status: 'waiting' }));
   act(() => link.set({ status: 'open' }));
   expect(curtains(link)).toEqual(['delta', 'delta']);
-  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  closeCurtain(link);
   act(() => link.set({ status: 'waiting' }));
   act(() => link.set({ status: 'open' }));
   expect(curtains(link)).toEqual(['delta', 'delta', null]);
@@ -231,6 +245,84 @@ test('[HOT6, ROOM20] of a seat nothing is heard before its team’s view, and no
   act(() => link.tell({ t: 'view', audience: 'seat:s1', n: 1, view }));
   act(() => curtain.fall());
   expect(Object.keys(link.getState().views)).toEqual([]);
+  expect(curtain.wants('seat:s1')).toBe(false);
+  act(() => link.tell(pong));
   act(() => curtain.lift('upland'));
   expect(curtain.wants('seat:s1')).toBe(false);
+});
+
+test('[HOT11, ROOM20] when its words are at the host the page begins anew, and not before', async () => {
+  const { link, anew } = page();
+  await open(link);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Our own idea/ }));
+  act(() => link.set({ status: 'waiting' }));
+  const title = screen.getByLabelText('Title');
+  fireEvent.change(title, { target: { value: 'Typed into the dark' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+  // Covered at once, although the host cannot be told yet.
+  expect(document.documentElement.outerHTML).not.toContain('Typed into the dark');
+  expect(screen.getByText('The curtain is down')).toBeTruthy();
+  await act(async () => vi.advanceTimersByTimeAsync(60_000));
+  expect(anew).not.toHaveBeenCalled();
+
+  act(() => link.set({ status: 'open' }));
+  act(() => link.tell({ t: 'view', audience: 'team:delta', n: 2, view: teamView({ n: 2 }) }));
+  const last = link.sent.slice(-4).map((message) => message.t);
+  expect(last).toEqual(['curtain', 'draft', 'curtain', 'ping']);
+  expect(JSON.stringify(link.sent)).toContain('Typed into the dark');
+  expect(document.documentElement.outerHTML).not.toContain(secret);
+  act(() => link.tell(pong));
+  expect(anew).toHaveBeenCalledTimes(1);
+  expect(JSON.stringify(link.getState())).not.toContain(secret);
+});
+
+test('[HOT9] a team with a PIN types it on a keypad that no browser remembers; a wrong one shows nothing', async () => {
+  const { link, anew } = page({ delta: 'set' });
+  fireEvent.click(screen.getByRole('button', { name: /Delta Republic/ }));
+  expect(screen.queryByRole('textbox')).toBeNull();
+  const type = (pin: string) => {
+    for (const digit of pin) fireEvent.click(screen.getByRole('button', { name: digit }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open' }));
+  };
+  const refuse = (code: string, retryAfterMs: number | null) =>
+    act(() => link.tell({ t: 'refused', code, message: '', retryAfterMs }));
+  type('1111');
+  refuse('pin/wrong', null);
+  expect(screen.getByRole('alert').textContent).toBe('That is not the PIN of this team.');
+  type('2222');
+  refuse('pin/slow-down', 30_000);
+  expect(screen.getByRole('alert').textContent).toContain('30 seconds');
+  await act(async () => vi.advanceTimersByTimeAsync(31_000));
+  const pad = screen.getByRole('main');
+  for (const key of ['2', '4', '9', 'Backspace', '6', '8', 'Enter'])
+    fireEvent.keyDown(pad, { key });
+  expect(link.sent.at(-1)).toEqual({ t: 'curtain', team: 'delta', pin: '2468' });
+  act(() => link.tell({ t: 'view', audience: 'team:delta', n: 1, view: teamView({ n: 1 }) }));
+  expect(screen.getByText('Open for Delta Republic')).toBeTruthy();
+  // Told again after a reconnect, forgotten with the curtain.
+  act(() => link.set({ status: 'waiting' }));
+  act(() => link.set({ status: 'open' }));
+  expect(link.sent.at(-1)).toMatchObject({ pin: '2468' });
+  expect(anew).not.toHaveBeenCalled();
+});
+
+test('[HOT9] at its first opening a team is offered a PIN, types it twice, and may do without', async () => {
+  const { link } = page({ delta: 'unasked' });
+  await open(link);
+  fireEvent.click(screen.getByRole('button', { name: 'Choose a PIN' }));
+  const type = (pin: string, done: string) => {
+    for (const digit of pin) fireEvent.click(screen.getByRole('button', { name: digit }));
+    fireEvent.click(screen.getByRole('button', { name: done }));
+  };
+  type('1234', 'Next');
+  type('1235', 'Set');
+  expect(screen.getByRole('alert').textContent).toContain('two different');
+  type('1234', 'Next');
+  type('1234', 'Set');
+  expect(link.sent.at(-1)).toEqual({ t: 'pin', pin: '1234' });
+  fireEvent.click(screen.getByRole('button', { name: 'Without' }));
+  expect(link.sent.at(-1)).toEqual({ t: 'pin', pin: null });
+  act(() => link.set({ pins: { delta: 'none' } }));
+  expect(screen.queryByRole('button', { name: 'Without' })).toBeNull();
 });

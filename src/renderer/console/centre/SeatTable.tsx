@@ -1,4 +1,4 @@
-import { useLinkState } from '../../shared/link/hooks.tsx';
+import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
 import { wallTime } from '../../shared/format.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useDesk } from '../desk.tsx';
@@ -40,6 +40,7 @@ export function SeatTable() {
                       <span className={styles['tag']}>{t('room.hotSeat')}</span>
                     ) : null}
                   </span>
+                  {seat.kind === 'hotSeat' ? <TeamPin team={team} /> : null}
                   <TakeSeat seat={seat} />
                 </li>
               ))}
@@ -53,6 +54,29 @@ export function SeatTable() {
 }
 
 type Seat = ReturnType<typeof useDesk>['view']['seats'][number];
+
+/** A team that has forgotten its PIN for the shared screen cannot get at its desk by itself. */
+function TeamPin({ team: { id, name } }: { team: { id: string; name: string } }) {
+  const t = useText();
+  const { ask } = useDesk();
+  const link = useLink();
+  const isSet = useLinkState((state) => state.pins[id] === 'set');
+  if (!isSet) return null;
+  const clear = () =>
+    ask({
+      title: t('ask.clearPin.title', { team: name }),
+      body: t('ask.clearPin.body'),
+      confirm: t('ask.clearPin.confirm'),
+      danger: false,
+      reason: 'none',
+      run: () => Promise.resolve(link.send({ t: 'clearPin', team: id })),
+    });
+  return (
+    <PlainAct kind="quiet" aria-label={t('room.clearPin', { team: name })} onClick={clear}>
+      {t('room.pin')}
+    </PlainAct>
+  );
+}
 
 /** Somebody sits there: asked first, as there is no undo for it. */
 function TakeSeat({ seat: { id, name } }: { seat: Seat }) {

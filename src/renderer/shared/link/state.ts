@@ -7,6 +7,7 @@ import type {
   Findings,
 } from '../../../core/protocol/down.ts';
 import type { KeptNote } from '../../../core/protocol/notes.ts';
+import type { PinState } from '../../../core/protocol/pins.ts';
 import type { Reach } from '../../../core/protocol/reach.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type {
@@ -37,6 +38,8 @@ export interface LinkState {
   readonly views: Readonly<Record<string, NumberedView>>;
   readonly lobby: Lobby | null;
   readonly room: Room | null;
+  /** By team; told to consoles and hot seats. */
+  readonly pins: Readonly<Record<string, PinState>>;
   readonly presence: Presence | null;
   /** The evaluators' door; control only. */
   readonly evaluators: EvaluatorsDoor | null;
@@ -103,6 +106,7 @@ export const emptyLink: LinkState = {
   views: {},
   lobby: null,
   room: null,
+  pins: {},
   presence: null,
   evaluators: null,
   scenario: null,
@@ -192,6 +196,13 @@ function applyTimeline(state: LinkState, told: Extract<Down, { t: 'timeline' }>)
   return { ...state, timelines: { ...state.timelines, [told.audience]: entries } };
 }
 
+function applySaved(
+  state: LinkState,
+  { slot, savedWallMs }: Extract<Down, { t: 'draftSaved' }>,
+): LinkState {
+  return { ...state, draftSavedWallMs: { ...state.draftSavedWallMs, [slot]: savedWallMs } };
+}
+
 /** What a message from the host makes of what we know. Pure; the answers to commands are not its business. */
 export function receive(state: LinkState, message: Down): Received {
   const plain = (next: LinkState): Received => ({ state: next, resync: null });
@@ -219,14 +230,14 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, drafts: { ...state.drafts, [message.team]: message.drafts } });
     case 'notes':
       return plain({ ...state, notes: { ...state.notes, [message.team]: message.notes } });
-    case 'draftSaved': {
-      const saved = { ...state.draftSavedWallMs, [message.slot]: message.savedWallMs };
-      return plain({ ...state, draftSavedWallMs: saved });
-    }
+    case 'draftSaved':
+      return plain(applySaved(state, message));
     case 'lobby':
       return plain({ ...state, lobby: withoutType(message) });
     case 'room':
       return plain({ ...state, room: message.room });
+    case 'pins':
+      return plain({ ...state, pins: byTeam(message.teams) });
     case 'words':
       if (state.welcome === null) return plain(state);
       return plain({ ...state, welcome: { ...state.welcome, words: message.words } });
@@ -262,6 +273,10 @@ export function receive(state: LinkState, message: Down): Received {
     case 'checked':
       return plain(state);
   }
+}
+
+function byTeam(teams: Extract<Down, { t: 'pins' }>['teams']): LinkState['pins'] {
+  return Object.fromEntries(teams.map(({ team, pin }) => [team, pin]));
 }
 
 function withoutType<M extends { t: string }>(message: M): Omit<M, 't'> {
