@@ -13,7 +13,7 @@ function ofEvaluators(
     name: `to evaluators ${name}`,
     project(world, state, audience) {
       const view = project(world, state, audience);
-      return view.audience === 'evaluators' ? leak(view as EvaluatorsView, world, state) : view;
+      return view.audience === 'evaluators' ? leak(view, world, state) : view;
     },
   };
 }
