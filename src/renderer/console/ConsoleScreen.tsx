@@ -52,7 +52,9 @@ function Screen() {
   const run = useActions(go, program);
   const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go.letGo]);
   useWheelNews();
-  useKeys(settings, handlers, stopped || panel !== null || question !== null);
+  // Who drives can be looked up without letting go of the keys.
+  const covered = panel !== null && panel !== 'wheel';
+  useKeys(settings, handlers, stopped || covered || question !== null);
   const { keys, singles } = settings;
   const key = (action: KeyAction) =>
     singles || keys[action].startsWith('Ctrl+') ? keys[action] : null;

@@ -155,15 +155,34 @@ describe('who drives', () => {
     );
     const link = open(wheelBy('Ana'), { presence: three });
     fireEvent.click(chip()!);
-    const panel = await screen.findByRole('dialog', { name: /^You have the wheel/ });
+    let panel = await screen.findByRole('dialog', { name: /^You have the wheel/ });
     expect(within(panel).queryByRole('button', { name: /the wheel to Jo/ })).toBeNull();
     press('Offer the wheel to Sam', panel);
     await waitFor(() => expect(last(link)).toEqual({ type: 'wheel.offer', data: { to: 'Sam' } }));
     act(() => link.set({ views: viewed(wheelBy('Ana', 'Sam')) }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.keyDown(document.body, { key: 'r' });
+    panel = await screen.findByRole('dialog', { name: /^Offered to Sam/ });
+    const jo = { target: { value: 'injects' } };
+    fireEvent.change(within(panel).getByLabelText('Role of Jo'), jo);
+    expect(link.messages).toContainEqual({ t: 'duty', name: 'Jo', duty: 'injects' });
     press('Withdraw the offer', panel);
     await waitFor(() => expect(last(link)).toEqual({ type: 'wheel.offer', data: { to: null } }));
-    fireEvent.change(within(panel).getByLabelText('Role of Jo'), { target: { value: 'injects' } });
-    expect(link.messages).toContainEqual({ t: 'duty', name: 'Jo', duty: 'injects' });
+  });
+
+  test('[WHEEL15] what lies open takes no key away: Escape closes it, and so does the last other who goes', async () => {
+    const link = open(wheelBy('Ana'), { presence: both });
+    fireEvent.keyDown(document.body, { key: 'r' });
+    await screen.findByRole('dialog', { name: /^You have the wheel/ });
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.keyDown(document.body, { key: 'r' });
+    await screen.findByRole('dialog', { name: /^You have the wheel/ });
+    act(() => link.set({ presence: withPeople(['Ana', 'lead', true]) }));
+    act(() => link.set({ presence: both }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    fireEvent.keyDown(document.body, { key: 'c' });
+    expect(last(link)).toMatchObject({ type: 'clock.pause' });
   });
 
   test('[WHEEL16] an offer stands in a strip until it is answered, by press or by key', async () => {

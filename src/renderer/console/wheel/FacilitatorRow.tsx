@@ -3,6 +3,7 @@ import { duties, dutySchema } from '../../../core/duty.ts';
 import { mayAct } from '../../../core/may-act.ts';
 import { wallTime } from '../../shared/format.ts';
 import { useLink } from '../../shared/link/hooks.tsx';
+import { useDesk } from '../desk.tsx';
 import type { Company, Facilitator, Wheel } from '../model/company.ts';
 import { Act } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -65,10 +66,12 @@ function Role({ person: { name, duty, here }, company }: Omit<FacilitatorRowProp
 /** Only who has the wheel offers it, or anybody while nobody has; to whose role drives. */
 function Offer({ person: { name, duty, here }, wheel }: Omit<FacilitatorRowProps, 'company'>) {
   const t = useText();
+  const { show } = useDesk();
+  const close = () => show(null);
   if (wheel.kind !== 'mine' && wheel.kind !== 'free') return null;
   if (wheel.kind === 'mine' && wheel.offeredTo === name)
     return (
-      <Act kind="quiet" body={{ type: 'wheel.offer', data: { to: null } }}>
+      <Act kind="quiet" body={{ type: 'wheel.offer', data: { to: null } }} onDone={close}>
         {t('wheel.withdraw')}
       </Act>
     );
@@ -76,6 +79,7 @@ function Offer({ person: { name, duty, here }, wheel }: Omit<FacilitatorRowProps
   return (
     <Act
       body={{ type: 'wheel.offer', data: { to: name } }}
+      onDone={close}
       aria-label={t('wheel.offerNamed', { name })}
     >
       {t('wheel.offer')}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { Popover } from '@mantine/core';
 import { useDesk } from '../desk.tsx';
 import type { Wheel } from '../model/company.ts';
@@ -12,8 +13,12 @@ export function WheelChip({ hotkey }: { hotkey: string | undefined }) {
   const { panel, show } = useDesk();
   const { company, wheel } = useCompany();
   const words = useWheelWords(wheel);
-  if (wheel.kind === 'alone') return null;
   const opened = panel === 'wheel';
+  const alone = wheel.kind === 'alone';
+  useEffect(() => {
+    if (alone && opened) show(null);
+  }, [alone, opened, show]);
+  if (alone) return null;
   return (
     <Popover
       opened={opened}

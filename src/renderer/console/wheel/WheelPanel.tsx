@@ -1,3 +1,4 @@
+import { useWindowEvent } from '@mantine/hooks';
 import { useLink } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
 import type { Company, Wheel } from '../model/company.ts';
@@ -12,6 +13,10 @@ export function WheelPanel({ company, wheel }: { company: Company; wheel: Wheel 
   const t = useText();
   const link = useLink();
   const desk = useDesk();
+  // What had the focus may be gone, with the wheel, while this is open.
+  useWindowEvent('keydown', (event) => {
+    if (event.key === 'Escape') desk.show(null);
+  });
   return (
     <div className={styles['panel']}>
       <p className={styles['title']}>{t('wheel.title')}</p>
@@ -26,7 +31,9 @@ export function WheelPanel({ company, wheel }: { company: Company; wheel: Wheel 
           {t('wheel.me')}
         </PlainAct>
         {wheel.kind === 'mine' ? (
-          <Act body={{ type: 'wheel.leave', data: {} }}>{t('wheel.leave')}</Act>
+          <Act body={{ type: 'wheel.leave', data: {} }} onDone={() => desk.show(null)}>
+            {t('wheel.leave')}
+          </Act>
         ) : (
           <PlainAct kind="main" deed="wheel.take" onClick={() => takeWheel(desk, link.getState())}>
             {t('wheel.take')}

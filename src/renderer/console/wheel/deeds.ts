@@ -34,7 +34,7 @@ export function pressWheel(desk: Desk, state: LinkState): void {
       desk.tell('done', consoleText.text('wheel.alone'));
       return;
     case 'mine':
-      desk.show('wheel');
+      desk.show(desk.panel === 'wheel' ? null : 'wheel');
       return;
     case 'free':
     case 'other':
