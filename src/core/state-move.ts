@@ -20,7 +20,7 @@ export interface MoveState {
   /** Earlier versions, oldest first. */
   readonly history: readonly MoveVersion[];
   readonly atBell: boolean;
-  /** The team's own counter when it was last recorded: the receipt says «Iran-14». */
+  /** Which of its team's moves it is, from the first turn on: the receipt says «Iran-2». Edited or withdrawn, it keeps it. */
   readonly receipt: number;
   readonly recordedWallMs: number;
   readonly withdrawnReason: string;

@@ -93,7 +93,7 @@ export interface State {
   readonly undoable: readonly Undoable[];
   /** The last command that did something which cannot be taken back, so that no part of it can. */
   readonly irreversible: CommandId | null;
-  /** Each audience's own counter; receipts, resume and gap detection use it. */
+  /** Each audience's own counter; resume and gap detection use it. */
   readonly counters: {
     readonly control: number;
     readonly evaluators: number;

@@ -13,7 +13,7 @@ export interface Stepped {
   readonly receipt: Receipt | null;
 }
 
-/** What a team is told once its move is on disk: «Iran-14» by the team's own counter. */
+/** What a team is told once its move is on disk: «Iran-2» is the second of its moves. */
 export interface Receipt {
   readonly label: string;
   readonly wallMs: number;

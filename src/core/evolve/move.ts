@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from '../fact.ts';
-import type { MoveId } from '../ids.ts';
+import type { MoveId, TeamId } from '../ids.ts';
 import { assertNever, must } from '../result.ts';
 import { findMove, type State } from '../state.ts';
 import { noReview } from '../ruling.ts';
@@ -25,7 +25,7 @@ export function evolveMove(state: State, fact: MoveFact): State {
         ...m,
         status: 'withdrawn',
         withdrawnReason: reason,
-        ...recorded(state, m.team, fact),
+        recordedWallMs: fact.wallMs,
       }));
       return { ...next, lastMoveSeq: fact.seq };
     }
@@ -58,6 +58,8 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
     seat,
     text,
     atBell,
+    receipt: movesOf(state, team) + 1,
+    recordedWallMs: fact.wallMs,
     history: [],
     withdrawnReason: '',
     question: null,
@@ -68,7 +70,6 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
     argument: 'none',
     points: [],
     estimates: {},
-    ...recorded(state, team, fact),
   };
   return {
     ...state,
@@ -80,13 +81,12 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
   };
 }
 
-/** The receipt is the number that the team's counter is about to have. */
-function recorded(
-  state: State,
-  team: string,
-  fact: { wallMs: number },
-): Pick<MoveState, 'receipt' | 'recordedWallMs'> {
-  return { receipt: (state.counters.teams[team] ?? 0) + 1, recordedWallMs: fact.wallMs };
+/** A withdrawn move keeps its number, and nothing takes a move out of the state: a number is never given twice. */
+function movesOf(state: State, team: TeamId): number {
+  let count = 0;
+  for (const { moves } of Object.values(state.turns))
+    for (const move of Object.values(moves)) if (move.team === team) count++;
+  return count;
 }
 
 /** Who answers a question after the lock hands the move in again, and it is locked at once. */
@@ -105,7 +105,7 @@ function edited(state: State, move: MoveState, fact: FactOf<'move.edited'>): Mov
     points: [],
     estimates: {},
     draws: [],
-    ...recorded(state, move.team, fact),
+    recordedWallMs: fact.wallMs,
   };
 }
 

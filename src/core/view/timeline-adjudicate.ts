@@ -93,7 +93,7 @@ export function outsideAdjudicate(world: World, state: State, fact: AdjudicateFa
   }
 }
 
-/** A move's team, title and receipt. The receipt is its team's own number and tells nobody anything else. */
+/** A move's team, title and receipt. The receipt counts its team's moves. */
 export function moveParams(world: World, state: State, id: string): Params {
   const move = findMove(state, id);
   if (move === null) return {};
@@ -101,7 +101,7 @@ export function moveParams(world: World, state: State, id: string): Params {
   return { team, title: move.text.title, receipt: move.receipt };
 }
 
-/** What others may read of a move: its receipt would tell them how much its team has been told. */
+/** What others may read of a move: its receipt would tell them how many moves they do not know of. */
 function publicParams(world: World, state: State, id: string): Params {
   const { receipt: _, ...params } = moveParams(world, state, id);
   return params;

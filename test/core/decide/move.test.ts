@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { must } from '../../../src/core/result.ts';
+import { findMove } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
 import { ann, move, openTable, ruling, type Table } from '../../support/table.ts';
 
@@ -6,22 +8,46 @@ function submitted(table: Table): string {
   return table.last('move.submitted').data.move;
 }
 
-test('[ROOM16, MOVE1] a team submits, edits and withdraws until the lock, and its receipt counts for it alone', () => {
+test('[ROOM16, MOVE1] a team submits, edits and withdraws until the lock, and its receipt stays', () => {
   const table = openTable();
   const seat = table.sits('s1', 'north');
   table.goesTo('plan');
   table.does('move.submit', { team: 'north', text: move('One') }, seat);
   const id = submitted(table);
-  const first = table.state.turns[1]?.moves[id]?.receipt ?? 0;
-  expect(first).toBe(table.state.counters.teams['north']);
   table.does('move.edit', { move: id, expectVersion: 1, text: move('Two') }, seat);
-  expect(table.state.turns[1]?.moves[id]).toMatchObject({ version: 2, receipt: first + 1 });
+  expect(table.state.turns[1]?.moves[id]).toMatchObject({ version: 2, receipt: 1 });
   table.does('move.withdraw', { move: id, expectVersion: 2, reason: 'Better not' }, seat);
   expect(table.state.turns[1]?.moves[id]).toMatchObject({
     status: 'withdrawn',
+    receipt: 1,
     text: { title: 'Two' },
     withdrawnReason: 'Better not',
   });
+});
+
+test('[MOVE12] a receipt counts the team’s moves through all turns, and a withdrawn one keeps its number', () => {
+  const table = openTable();
+  const seat = table.sits('s1', 'north');
+  table.goesTo('plan');
+  const submits = (team: string, title: string) => {
+    table.does('move.submit', { team, text: move(title) }, team === 'north' ? seat : ann);
+    const { receipt } = must(findMove(table.state, submitted(table)), title);
+    return receipt;
+  };
+  expect(submits('north', 'One')).toBe(1);
+  table.does('move.withdraw', { move: submitted(table), expectVersion: 1, reason: '' }, seat);
+  expect(submits('south', 'Theirs')).toBe(1);
+  expect(submits('north', 'Two')).toBe(2);
+  table.goesTo('reveal');
+  table.does('turn.next', { expectTotalTurn: 1 });
+  table.goesTo('plan');
+  expect(submits('north', 'Three')).toBe(3);
+  const numbers = Object.values(table.state.turns[1]?.moves ?? {}).map((m) => [m.team, m.receipt]);
+  expect(numbers).toEqual([
+    ['north', 1],
+    ['south', 1],
+    ['north', 2],
+  ]);
 });
 
 test('[ROOM17, MOVE2] first write wins inside a team, and the second is told who was first', () => {

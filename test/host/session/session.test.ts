@@ -122,7 +122,7 @@ describe('the same command twice', () => {
     expect([two, three]).toEqual([one, one]);
     expect(one).toMatchObject({ ok: true, value: { label: expect.stringMatching(/^Ferry-\d+$/) } });
     const count = log.head().count;
-    // Later edits move the move's own receipt on; the old answer stays what it was.
+    // A later edit is recorded later; the old answer stays what it was.
     const move = Object.keys(desk.session.state().turns[1]!.moves)[0]!;
     await desk.must({ type: 'move.edit', data: { move, expectVersion: 1, text: moveText(5) } });
     const again = await openDesk({ log });

@@ -70,7 +70,7 @@ export function talkState({
   return held || stopped ? 'held' : 'open';
 }
 
-/** «Iran-14»: the number counts within the team, never globally. */
+/** «Iran-2»: the second of the team's moves. */
 export function receiptLabel(teamName: string, receipt: number): string {
   return `${teamName}-${receipt}`;
 }
