@@ -51,6 +51,7 @@ export function ReasonForm({
       <Textarea
         id={id}
         label={label}
+        classNames={{ label: styles['label'] ?? '' }}
         value={reason}
         autosize
         minRows={1}
