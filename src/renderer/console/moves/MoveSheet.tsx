@@ -66,16 +66,19 @@ function SheetHead({ move, close }: { move: ControlMove; close: () => void }) {
   const team = scenario.teams.find((each) => each.id === move.team);
   const option = scenario.options.find((each) => each.id === move.text.option);
   return (
-    <header className={styles['sheetHead']}>
+    <>
       <BackToList close={close} />
-      <div className={styles['sheetTitle']}>
+      {/* Whose move is judged is never out of sight. */}
+      <header className={styles['sheetHead']}>
         {team === undefined ? null : <TeamMark team={team} size="2rem" />}
         <h2>
           <bdi>{move.text.title}</bdi>
         </h2>
-      </div>
+        <p className={styles['meta']} dir="auto">
+          {team === undefined ? move.team : team.name}-{move.receipt}
+        </p>
+      </header>
       <p className={styles['meta']}>
-        {team === undefined ? move.team : team.name}-{move.receipt} ·{' '}
         <bdi>{move.by === '' ? t('moves.byControl') : move.by}</bdi> ·{' '}
         {wallSecond(move.recordedWallMs)}
         {' · '}
@@ -84,7 +87,7 @@ function SheetHead({ move, close }: { move: ControlMove; close: () => void }) {
           : t('moves.prepared', { instrument: words(`instrument.${option.instrument}`) })}
       </p>
       <MoveState move={move} />
-    </header>
+    </>
   );
 }
 
