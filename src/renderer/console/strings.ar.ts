@@ -191,6 +191,9 @@ export const consoleAr: Translation<typeof consoleEn> = {
     attachMax: 'لا يتسع المستجد لأكثر من {{count}}.',
     mediaKind: { image: 'صورة', audio: 'تسجيل', text: 'نص' },
     list: 'حفظه لوقت لاحق',
+    listed: '{{eventNo}} في القائمة.',
+    releasedTo: 'أُطلق {{eventNo}} إلى {{to}}.',
+    releasedToAll: 'أُطلق {{eventNo}} إلى الجميع.',
     release: 'إطلاق',
   },
   next: {

@@ -165,6 +165,9 @@ export const consoleEn = {
     attachMax: 'Not more than {{count}} fit one inject.',
     mediaKind: { image: 'Picture', audio: 'Recording', text: 'Text' },
     list: 'Keep for later',
+    listed: '{{eventNo}} is in the list.',
+    releasedTo: '{{eventNo}} released to {{to}}.',
+    releasedToAll: '{{eventNo}} released to everybody.',
     release: 'Release',
   },
   next: {

@@ -174,6 +174,9 @@ export const consoleFr: Translation<typeof consoleEn> = {
     attachMax: 'Un inject n’en accepte pas plus de {{count}}.',
     mediaKind: { image: 'Image', audio: 'Enregistrement', text: 'Texte' },
     list: 'Garder pour plus tard',
+    listed: '{{eventNo}} est dans la liste.',
+    releasedTo: '{{eventNo}} diffusé à {{to}}.',
+    releasedToAll: '{{eventNo}} diffusé à tous.',
     release: 'Diffuser',
   },
   next: {

@@ -90,6 +90,11 @@ export function ago(ms: number): string {
     : words.format(-Math.round(seconds / 60), 'minute');
 }
 
+/** "Iran, Israel and China". */
+export function allOf(names: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(names);
+}
+
 /** "the lead or the adjudicator". */
 export function oneOf(names: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'disjunction' }).format(names);

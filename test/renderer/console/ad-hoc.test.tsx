@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
 import { scenarioMedia } from '../../../src/renderer/console/model/media.ts';
 import { busyView, scenario } from './fixture.ts';
 import { consolePage, open, press, type } from './console-page.tsx';
@@ -32,6 +32,34 @@ describe('an inject written now', () => {
     await waitFor(() =>
       expect(link.sent).toEqual([{ type: 'inject.write', data: { content, release: true } }]),
     );
+  });
+
+  test('[CON70] it has a sender of the scenario, and once released it is said so and stands selected in the list', async () => {
+    const tell = vi.fn();
+    Element.prototype.scrollIntoView = tell;
+    const view = busyView();
+    const link = open(view);
+    fireEvent.keyDown(document.body, { key: 'a' });
+    type('What happens', 'Fire on the quay');
+    const from = within(form()).getByRole('combobox', { name: 'From' });
+    fireEvent.click(from);
+    const sender = scenario.injects[0]!.from;
+    fireEvent.click(await screen.findByRole('option', { name: sender, hidden: true }));
+    fireEvent.submit(form());
+    const written = { ...content, to: 'public' as const, method: 'brief' as const, from: sender };
+    await waitFor(() => expect(link.sent).toMatchObject([{ data: { content: written } }]));
+    const live = {
+      ...view.injects[0]!,
+      eventNo: 'X09',
+      status: 'released',
+      adHoc: written,
+    } as const;
+    const after = { ...view, n: view.n + 1, injects: [...view.injects, live] };
+    act(() => link.set({ views: { control: { n: after.n, view: after } } }));
+    expect(screen.getByText('X09 released to everybody.')).toBeTruthy();
+    const row = document.querySelector('[data-cue="X09"]');
+    expect(row?.getAttribute('aria-expanded')).toBe('true');
+    expect(tell.mock.contexts).toContain(row);
   });
 
   test('[CON31] a picture and a way of coming are chosen by press, and seen as the readers will', async () => {

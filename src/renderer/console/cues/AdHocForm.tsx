@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import type { AdHocContent } from '../../../core/fact.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
@@ -12,6 +12,7 @@ import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { MediaPicker } from './MediaPicker.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
+import type { Written } from './use-written.ts';
 import styles from './AdHocForm.module.css';
 
 interface Draft {
@@ -28,9 +29,9 @@ const empty: Draft = { title: '', to: [], method: 'brief', from: '', body: '', f
 const slot = 'adHoc';
 
 /** An inject written now: one line is enough, the rest has sensible values. What was typed stays until it is sent. */
-export function AdHocForm({ close }: { close: () => void }) {
+export function AdHocForm({ close, written }: { close: () => void; written: Written['await'] }) {
   const t = useText();
-  const { issue, scenario } = useDesk();
+  const { issue, scenario, cues } = useDesk();
   const [draft, change, forget] = useDraft(slot, empty);
   const [pending, setPending] = useState(false);
   const ready = draft.title.trim() !== '';
@@ -38,9 +39,13 @@ export function AdHocForm({ close }: { close: () => void }) {
     if (!ready || pending) return;
     setPending(true);
     const content = contentOf(draft, t('adHoc.fromDefault'), scenario);
+    written({ before: cues.map(({ eventNo }) => eventNo), title: content.title });
     const done = await issue({ type: 'inject.write', data: { content, release } });
     setPending(false);
-    if (!done) return;
+    if (!done) {
+      written(null);
+      return;
+    }
     forget();
     close();
   };
@@ -118,7 +123,8 @@ function intoSight(box: HTMLElement | null): void {
 
 function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   const t = useText();
-  const { scenario } = useDesk();
+  const { scenario, cues } = useDesk();
+  const senders = [...new Set(cues.map(({ from }) => from).filter((from) => from !== ''))];
   return (
     <>
       <TextInput
@@ -139,6 +145,15 @@ function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>
         value={[...draft.to]}
         onChange={(to) => change({ to })}
       />
+      <Autocomplete
+        label={t('adHoc.from')}
+        placeholder={t('adHoc.fromDefault')}
+        data={senders}
+        value={draft.from}
+        maxLength={limits.shortTextCharsMax}
+        dir="auto"
+        onChange={(from) => change({ from })}
+      />
       <Textarea
         label={t('adHoc.body')}
         value={draft.body}
@@ -150,14 +165,6 @@ function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
       <MethodChoice method={draft.method} choose={(method) => change({ method })} />
-      <TextInput
-        label={t('adHoc.from')}
-        placeholder={t('adHoc.fromDefault')}
-        value={draft.from}
-        maxLength={limits.shortTextCharsMax}
-        dir="auto"
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
       <MediaPicker files={draft.files} choose={(files) => change({ files })} />
     </>
   );

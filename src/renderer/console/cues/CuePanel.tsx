@@ -1,4 +1,12 @@
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useDesk } from '../desk.tsx';
 import { contingencies, groupCues, isOpen, type Cue, type CueGroup } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -8,6 +16,7 @@ import { AdHocForm } from './AdHocForm.tsx';
 import { CueRow } from './CueRow.tsx';
 import { GoButton } from './GoButton.tsx';
 import { StandbyCard } from './StandbyCard.tsx';
+import { useWritten } from './use-written.ts';
 import type { Go } from './use-go.ts';
 import styles from './Cues.module.css';
 
@@ -22,6 +31,7 @@ export function CuePanel({
   const t = useText();
   const { view, scenario, cues, adHocOpen, writeAdHoc } = useDesk();
   const groups = useMemo(() => groupCues(scenario, view, cues), [scenario, view, cues]);
+  const written = useWritten();
   const cart = useMemo(() => contingencies(view, cues), [view, cues]);
   return (
     <section className={styles['panel']} aria-label={t('cues.title')}>
@@ -49,17 +59,21 @@ export function CuePanel({
           {t('adHoc.title')}
         </PlainAct>
       </div>
-      {adHocOpen ? <AdHocForm close={() => writeAdHoc(false)} /> : null}
-      <CueGroups groups={groups} />
+      {adHocOpen ? <AdHocForm close={() => writeAdHoc(false)} written={written.await} /> : null}
+      <CueGroups groups={groups} arrived={written.arrived} />
       {cart.length === 0 ? null : <Cart cart={cart} />}
     </section>
   );
 }
 
 /** A press of GO draws the panel anew and not its hundreds of rows. */
-const CueGroups = memo(function CueGroups({ groups }: { groups: readonly CueGroup[] }) {
+const CueGroups = memo(function CueGroups(props: {
+  groups: readonly CueGroup[];
+  arrived: string | null;
+}) {
+  const { groups, arrived } = props;
   return (
-    <CueList>
+    <CueList arrived={arrived}>
       {groups.map((group) => (
         <CueGroupSection key={group.id} group={group} />
       ))}
@@ -68,15 +82,14 @@ const CueGroups = memo(function CueGroups({ groups }: { groups: readonly CueGrou
 });
 
 /** Arrow keys walk the rows; selecting stays a press of its own. */
-function CueList({ children }: { children: React.ReactNode }) {
+function CueList({ arrived, children }: { arrived: string | null; children: ReactNode }) {
   const { view } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const standby = view.standby;
   useEffect(() => {
-    if (standby === null) return;
-    const row = list.current?.querySelector(`[data-cue="${standby}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
+    showRow(list.current, standby);
   }, [standby]);
+  useEffect(() => showRow(list.current, arrived), [arrived]);
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || !(event.target instanceof HTMLElement)) return;
@@ -92,6 +105,12 @@ function CueList({ children }: { children: React.ReactNode }) {
       {children}
     </div>
   );
+}
+
+function showRow(list: HTMLElement | null, eventNo: string | null): void {
+  if (eventNo === null) return;
+  const row = list?.querySelector(`[data-cue="${eventNo}"]`);
+  row?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Contingencies are not in the running order: always in sight below it, opened when one is needed. */
