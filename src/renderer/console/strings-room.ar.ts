@@ -5,6 +5,7 @@ import type { roomEn } from './strings-room.en.ts';
 export const roomAr: Translation<typeof roomEn> = {
   room: {
     waiting: 'غرفة الانتظار',
+    admitAll: 'إدخال الجميع',
     waitingCount_zero: 'لا أحد ينتظر',
     waitingCount_one: 'شخص واحد ينتظر',
     waitingCount_two: 'شخصان ينتظران',

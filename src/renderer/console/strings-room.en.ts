@@ -2,6 +2,7 @@
 export const roomEn = {
   room: {
     waiting: 'Waiting room',
+    admitAll: 'Let all in',
     waitingCount_one: '{{count}} person is waiting',
     waitingCount_other: '{{count}} people are waiting',
     nobody: 'Nobody has taken a seat yet',

@@ -5,6 +5,7 @@ import type { roomEn } from './strings-room.en.ts';
 export const roomFr: Translation<typeof roomEn> = {
   room: {
     waiting: 'Salle d’attente',
+    admitAll: 'Faire entrer tout le monde',
     waitingCount_one: '{{count}} personne attend',
     waitingCount_other: '{{count}} personnes attendent',
     nobody: 'Personne n’a encore pris place',

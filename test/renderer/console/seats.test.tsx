@@ -61,3 +61,26 @@ test('[TAKE7] a seat is not taken from anybody by a slip, and a device that was 
   fireEvent.click(within(dialog).getByText('Take the seat'));
   await waitFor(() => expect(link.sent).toEqual([{ type: 'seat.remove', data: { seat: 's1' } }]));
 });
+
+test('[CON71] two or more newcomers are let in with one press, up to the first that is refused', async () => {
+  const at = (id: string): Seat => ({ ...bo, id, name: `Newcomer ${id}`, status: 'waiting' });
+  const link = openRoom([bo, phone, at('s3'), at('s4'), at('s5')]);
+  const door = within(screen.getByLabelText('Waiting room'));
+  const lead = document.querySelector('[data-lead]');
+  expect(lead?.textContent).toBe('Let all in');
+  link.answer = () =>
+    Promise.resolve(
+      link.sent.length < 2
+        ? { ok: true, id: 'x', receipt: null }
+        : { ok: false, id: 'x', rejection: { code: 'seat/not-waiting', message: '', detail: {} } },
+    );
+  fireEvent.click(door.getByText('Let all in'));
+  const admitted = (seat: string) => ({ type: 'seat.admit', data: { seat, team: bo.team } });
+  await waitFor(() => expect(door.getByText('Let all in').ariaBusy).toBeNull());
+  expect(link.sent).toEqual([admitted('s3'), admitted('s4')]);
+});
+
+test('[CON71] one newcomer alone has one button', () => {
+  openRoom([bo, phone, { ...bo, id: 's3', status: 'waiting' }]);
+  expect(screen.queryByText('Let all in')).toBeNull();
+});

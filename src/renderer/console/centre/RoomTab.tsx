@@ -11,6 +11,7 @@ import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
 import { MyName } from '../who/MyName.tsx';
 import { EvaluatorsCard } from './EvaluatorsCard.tsx';
+import { LetAllIn } from './LetAllIn.tsx';
 import { Readiness } from './Readiness.tsx';
 import { SeatTable } from './SeatTable.tsx';
 import { WaitingSeat } from './WaitingSeat.tsx';
@@ -22,11 +23,15 @@ export function RoomTab() {
   const { view } = useDesk();
   const room = useLinkState((state) => state.room);
   const waiting = view.seats.filter((seat) => seat.status === 'waiting');
+  const newcomers = waiting.filter((seat) => seat.takes === null);
   return (
     <div className={styles['room']} data-status={view.situation.status}>
       {waiting.length === 0 ? null : (
         <section className={styles['waiting']} aria-label={t('room.waiting')}>
-          <h3>{t('room.waitingCount', { count: waiting.length })}</h3>
+          <header>
+            <h3>{t('room.waitingCount', { count: waiting.length })}</h3>
+            {newcomers.length < 2 ? null : <LetAllIn newcomers={newcomers} />}
+          </header>
           <ul>
             {waiting.map((seat) => (
               <WaitingSeat key={seat.id} seat={seat} />
