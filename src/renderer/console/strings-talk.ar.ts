@@ -110,6 +110,13 @@ export const talkAr: Translation<typeof talkEn> = {
     noLink: 'تُرسل دون رابط إلى الرسالة: فهذا الفريق يرقّم بريده بترتيب خاص به.',
     newTitle: 'كتابة رسالة',
     replyTitle: 'الرد على {{who}}',
+    unseen_zero: 'لا جديد للإدارة',
+    unseen_one: 'رسالة جديدة للإدارة',
+    unseen_two: 'رسالتان جديدتان للإدارة',
+    unseen_few: '{{count}} رسائل جديدة للإدارة',
+    unseen_many: '{{count}} رسالة جديدة للإدارة',
+    unseen_other: '{{count}} رسالة جديدة للإدارة',
+
     attention_zero: 'لا شيء للنظر',
     attention_one: 'واحدة للنظر',
     attention_two: 'اثنتان للنظر',

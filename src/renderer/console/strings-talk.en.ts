@@ -88,6 +88,8 @@ export const talkEn = {
       'It goes without the link to the message: this team counts its mail in an order of its own.',
     newTitle: 'Write a message',
     replyTitle: 'Reply to {{who}}',
+    unseen_one: '{{count}} new to control',
+    unseen_other: '{{count}} new to control',
     attention_one: '{{count}} to see to',
     attention_other: '{{count}} to see to',
   },

@@ -92,6 +92,8 @@ export const talkFr: Translation<typeof talkEn> = {
       'Il part sans le lien vers le message : cette équipe compte son courrier dans un ordre à elle.',
     newTitle: 'Écrire un message',
     replyTitle: 'Répondre à {{who}}',
+    unseen_one: '{{count}} nouveau pour l’animation',
+    unseen_other: '{{count}} nouveaux pour l’animation',
     attention_one: '{{count}} à traiter',
     attention_other: '{{count}} à traiter',
   },

@@ -8,6 +8,8 @@ import {
   mailboxNumber,
   mailOrder,
   needsCare,
+  control,
+  unseenMail,
 } from '../../../src/renderer/console/model/talk.ts';
 import { busyView, scenario } from './fixture.ts';
 import { delayedMail, mail, messages } from './fixture-mail.ts';
@@ -56,6 +58,23 @@ describe('messages that are late or read along', () => {
 describe('delaying and reading along on the screen', () => {
   consolePage();
   const row = (words: string) => screen.getByText(words).closest('li')!;
+  test('[CON72] a message to control that asks for nothing is counted on the tab until it was looked at on this machine', () => {
+    const told = mail('told', { to: [control], text: 'We wait for the pilot.' });
+    const list = [...messages(), told];
+    const badge = () => screen.getByRole('tab', { name: /Messages/ }).textContent;
+    const link = open({ ...busyView(), messages: list });
+    expect(badge()).toContain('1 new to control');
+    fireEvent.click(screen.getByRole('tab', { name: /Messages/ }));
+    expect(badge()).not.toContain('new to control');
+    fireEvent.click(screen.getByRole('tab', { name: /Moves/ }));
+    const view = { ...busyView(), messages: [...list, mail('later', { to: [control] })] };
+    act(() => link.set({ views: { control: { n: view.n, view } } }));
+    expect(badge()).toContain('1 new to control');
+    const reply = mail('reply', { from: control, to: [team('north')], replyTo: 'later' });
+    expect(unseenMail([...view.messages, reply], 'told')).toEqual([]);
+    expect(unseenMail(messages(), '')).toEqual([]);
+  });
+
   const show = () => {
     const link = open({ ...busyView(), messages: messages() });
     fireEvent.keyDown(document.body, { key: '7' });

@@ -11,6 +11,7 @@ import { needsCare } from '../model/talk.ts';
 import { isComplete, running } from '../model/votes.ts';
 import { NegotiationTab } from '../negotiate/NegotiationTab.tsx';
 import { MessagesTab } from '../talk/MessagesTab.tsx';
+import { useUnseenMail } from '../talk/use-unseen.ts';
 import { useText } from '../text.ts';
 import { VotesTab } from '../votes/VotesTab.tsx';
 import { IndicatorsTab } from './IndicatorsTab.tsx';
@@ -102,13 +103,19 @@ function TabCount({ tab }: { tab: DeskTab }) {
   const toRule = view.moves.filter(needsRuling).length;
   const waiting = view.seats.filter((seat) => seat.status === 'waiting').length;
   const mail = view.messages.filter(needsCare).length;
+  const unseen = useUnseenMail();
   switch (tab) {
     case 'moves':
       return <Count count={toRule} words={t('tabs.toRule', { count: toRule })} urgent />;
     case 'room':
       return <Count count={waiting} words={t('tabs.waiting', { count: waiting })} urgent />;
     case 'messages':
-      return <Count count={mail} words={t('messages.attention', { count: mail })} urgent />;
+      return (
+        <>
+          <Count count={mail} words={t('messages.attention', { count: mail })} urgent />
+          <Count count={unseen} words={t('messages.unseen', { count: unseen })} urgent={false} />
+        </>
+      );
     case 'negotiation': {
       const agreed = waitingTexts(view).length;
       const tabled = view.boards.flatMap(onTable).length;

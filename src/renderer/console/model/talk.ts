@@ -62,6 +62,18 @@ export function needsCare(message: ControlMessage): boolean {
   return message.status === 'delivered' && message.unanswered;
 }
 
+/** Written to control since this one was looked at, with no answer from control yet, and not in the count of what needs care. */
+export function unseenMail(messages: readonly ControlMessage[], seen: string): ControlMessage[] {
+  const answered = new Set(
+    messages.filter(({ from }) => from.kind === 'control').map(({ replyTo }) => replyTo),
+  );
+  return messages
+    .slice(messages.findIndex(({ id }) => id === seen) + 1)
+    .filter((message) => message.status === 'delivered' && !needsCare(message))
+    .filter(({ id, from }) => from.kind === 'team' && !answered.has(id))
+    .filter(({ to }) => to.some(({ kind }) => kind === 'control'));
+}
+
 /** Teams that could read a message unseen: neither its writer nor a receiver, and not reading it yet. */
 export function interceptors(message: ControlMessage, teams: readonly string[]): string[] {
   const parties = [message.from, ...message.to].map(keyOf);

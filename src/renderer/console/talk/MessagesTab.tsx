@@ -6,12 +6,14 @@ import { useText } from '../text.ts';
 import { MessageForm } from './MessageForm.tsx';
 import { MessageRow } from './MessageRow.tsx';
 import { StatementList } from './StatementList.tsx';
+import { useSeeMail } from './use-unseen.ts';
 import styles from './Talk.module.css';
 
 /** What the parties write to each other, what waits for control first; beside it what was declared. */
 export function MessagesTab() {
   const t = useText();
   const { view, messageOpen, writeMessage } = useDesk();
+  useSeeMail();
   const running = view.situation.status === 'running';
   return (
     <div className={styles['tab']}>

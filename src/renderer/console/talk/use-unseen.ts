@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
+import { useDesk } from '../desk.tsx';
+import { unseenMail } from '../model/talk.ts';
+
+/** The newest message that was looked at on this machine: an id, which says nothing to anybody else. */
+function useSeen() {
+  return useLocalStorage({
+    key: 'wc.console.mail-seen',
+    defaultValue: '',
+    getInitialValueInEffect: false,
+    serialize: (id) => id,
+    deserialize: (id) => id ?? '',
+  });
+}
+
+/** How many messages to control no console on this machine has shown yet. */
+export function useUnseenMail(): number {
+  const { view } = useDesk();
+  const [seen] = useSeen();
+  return unseenMail(view.messages, seen).length;
+}
+
+/** As long as the messages are in sight, none of them is new. */
+export function useSeeMail(): void {
+  const { view } = useDesk();
+  const newest = view.messages.at(-1)?.id ?? '';
+  const [seen, see] = useSeen();
+  useEffect(() => {
+    if (newest !== '' && newest !== seen) see(newest);
+  }, [newest, seen, see]);
+}
