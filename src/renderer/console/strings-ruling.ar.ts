@@ -68,10 +68,10 @@ export const rulingAr: Translation<typeof rulingEn> = {
     teamTag: 'الفريق والإدارة فقط',
   },
   claim: {
-    nobody: 'لا أحد يتولى هذا التحرك. يصبح لك حين تبدأ.',
-    me: 'أنت تتولى هذا التحرك.',
-    other: 'يتولى {{name}} هذا التحرك.',
-    letGo: 'التخلي عنه',
+    nobody: 'لا أحد يحكم في هذا التحرك بعد. حين تكتب أو تختار شيئاً هنا تصبح أنت الحكم.',
+    me: 'أنت تحكم في هذا التحرك.',
+    other: 'يحكم {{name}} في هذا التحرك.',
+    letGo: 'تركه لغيري',
     takeOver: 'توليه بدلاً منه',
     takeOverTitle: 'هل تتولى هذا التحرك بدلاً من {{name}}؟',
     takeOverBody: 'لن يستطيع {{name}} الحكم فيه بعد ذلك، ويحتفظ بما كتبه هناك.',
@@ -244,6 +244,7 @@ export const rulingAr: Translation<typeof rulingEn> = {
     badDie: 'من {{from}} إلى {{to}}.',
     notLocked: 'أعد فتح الحكم لإجراء القرعة.',
     table: 'الجدول يعطي الاحتمال.',
+    sealed: 'مختوم قبل القرعة: يمكن التحقق منه بعدها',
   },
   sign: {
     title: 'التوقيع',

@@ -50,10 +50,10 @@ export const rulingEn = {
     teamTag: 'team and control only',
   },
   claim: {
-    nobody: 'Nobody has this move in hand. It becomes yours when you begin.',
-    me: 'You have this move in hand.',
-    other: '{{name}} has this move in hand.',
-    letGo: 'Let go',
+    nobody: 'Nobody is judging this move yet. Once you write or choose something here, you are.',
+    me: 'You are judging this move.',
+    other: '{{name}} is judging this move.',
+    letGo: 'Leave it to others',
     takeOver: 'Take over',
     takeOverTitle: 'Take this move over from {{name}}?',
     takeOverBody: '{{name}} can no longer rule on it, and keeps what was typed there.',
@@ -212,6 +212,7 @@ export const rulingEn = {
     badDie: 'From {{from}} to {{to}}.',
     notLocked: 'Reopen the ruling to draw.',
     table: 'The table gives the odds.',
+    sealed: 'Sealed before the draw: can be checked afterwards',
   },
   sign: {
     title: 'Signature',

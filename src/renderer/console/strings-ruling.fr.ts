@@ -53,10 +53,11 @@ export const rulingFr: Translation<typeof rulingEn> = {
     teamTag: 'équipe et animation seulement',
   },
   claim: {
-    nobody: 'Personne n’est chargé de ce coup. Il devient le vôtre dès que vous commencez.',
-    me: 'Vous êtes chargé de ce coup.',
-    other: '{{name}} est chargé de ce coup.',
-    letGo: 'Rendre',
+    nobody:
+      'Personne n’arbitre encore ce coup. Dès que vous écrivez ou choisissez ici, c’est vous.',
+    me: 'Vous arbitrez ce coup.',
+    other: '{{name}} arbitre ce coup.',
+    letGo: 'Le laisser à d’autres',
     takeOver: 'Prendre la suite',
     takeOverTitle: 'Prendre ce coup à la suite de {{name}} ?',
     takeOverBody: '{{name}} ne pourra plus l’arbitrer, et garde ce qui y était écrit.',
@@ -215,6 +216,7 @@ export const rulingFr: Translation<typeof rulingEn> = {
     badDie: 'De {{from}} à {{to}}.',
     notLocked: 'Rouvrez l’arbitrage pour faire le tirage.',
     table: 'La table donne les chances.',
+    sealed: 'Scellé avant le tirage : peut être vérifié ensuite',
   },
   sign: {
     title: 'Signature',

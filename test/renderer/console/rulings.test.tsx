@@ -141,11 +141,14 @@ describe('odds and draws', () => {
     expect(screen.queryByRole('button', { name: 'Draw' })).toBeNull();
   });
 
-  test('[ROOM19, CON23] shown odds carry their seal; the draw is one press, and no outcome can be chosen before', () => {
+  test('[ROOM19, CON23, CON73] shown odds carry their seal, folded away; the draw is one press, and no outcome can be chosen before', () => {
     const view = rulingView();
     const link = open(view);
     openSheet(view, 'm8');
     expect(ruling().textContent).toContain(draw('2d6', 72.2).commitment);
+    const seal = within(ruling()).getByText(draw('2d6', 72.2).commitment).closest('details');
+    expect(seal?.open).toBe(false);
+    expect(seal?.querySelector('summary')?.textContent).toMatch(/^Sealed before the draw/);
     expect(screen.queryByRole('radio', { name: 'Success' })).toBeNull();
     press('Draw');
     expect(link.sent).toEqual([{ type: 'draw.make', data: { move: 'm8', dice: null } }]);
@@ -230,7 +233,7 @@ describe('whose move it is', () => {
     const view = rulingView();
     const link = open(view);
     openSheet(view, 'm7');
-    expect(ruling().textContent).toContain('Ben has this move in hand.');
+    expect(ruling().textContent).toContain('Ben is judging this move.');
     const save = within(ruling()).getByRole('button', { name: /^Rule/ });
     expect(save.closest('fieldset')?.disabled).toBe(true);
     fireEvent.click(save);
@@ -242,10 +245,10 @@ describe('whose move it is', () => {
     expect(link.sent).toEqual([{ type: 'ruling.claim', data: { move: 'm7', over: true } }]);
   });
 
-  test('[CON24] who has it lets it go', () => {
+  test('[CON24, CON73] who has it leaves it to others', () => {
     const link = open(rulingView());
     openSheet(rulingView(), 'm8');
-    press('Let go');
+    press('Leave it to others');
     expect(link.sent).toEqual([{ type: 'ruling.letGo', data: { move: 'm8' } }]);
   });
 

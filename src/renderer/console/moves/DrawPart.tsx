@@ -111,9 +111,10 @@ function Shown({ about, draw, again, begin }: DrawPartProps & { draw: Draw; agai
   return (
     <>
       {draw.commitment === '' ? null : (
-        <p className={styles['seal']}>
+        <details className={styles['seal']}>
+          <summary className="wc-fold">{t('odds.sealed')}</summary>
           <span>{words('draw.commitment')}</span> <code dir="ltr">{draw.commitment}</code>
-        </p>
+        </details>
       )}
       {draw.source === 'physical' ? (
         <ThrownDice move={about.move.id} method={draw.method} begin={begin} />
