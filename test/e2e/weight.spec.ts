@@ -1,4 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { pageWeight, total } from '../../scripts/page-weight.mjs';
 import { languages } from '../../src/core/protocol/words.ts';
@@ -23,3 +25,13 @@ for (const language of languages)
     expect(total(all)).toBeGreaterThan(total(desk));
     expect(total(desk), JSON.stringify(desk, null, 1)).toBeLessThan(stationBytesMax);
   });
+
+test('[SPEED2] what goes out compressed is what goes out otherwise', () => {
+  const files = globSync('assets/*.{js,css}', { cwd: dist });
+  expect(files.length).toBeGreaterThan(10);
+  const others = files.filter((file) => {
+    const plain = path.join(dist, file);
+    return !gunzipSync(readFileSync(`${plain}.gz`)).equals(readFileSync(plain));
+  });
+  expect(others).toEqual([]);
+});
