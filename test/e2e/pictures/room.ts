@@ -25,7 +25,7 @@ export async function busyRoom(browser: Browser): Promise<Room> {
   await show(europe, /Inbox/);
   await europe.locator('li button[aria-expanded]').first().click({ timeout: 10_000 });
   await display.bringToFront();
-  await settled(display, control.page);
+  await settled(display, europe, control.page);
   const room = {
     console: await control.page.screenshot(),
     display: await display.screenshot(),
@@ -53,12 +53,14 @@ async function hand(station: Page, title: string): Promise<void> {
   await expect(station.getByText(/Recorded as .+-\d+ at/).first()).toBeVisible();
 }
 
-/** The console's own picture of the wall is a page as well. */
+/** Typefaces and Markdown have come. The console's own picture of the wall is a page as well. */
 async function settled(...pages: readonly Page[]): Promise<void> {
   for (const page of pages)
-    for (const frame of page.frames())
+    for (const frame of page.frames()) {
+      await expect(frame.locator('body')).not.toContainText('**');
       await frame.evaluate(async () => {
         await document.fonts.ready;
         await Promise.allSettled(document.getAnimations().map((each) => each.finished));
       });
+    }
 }
