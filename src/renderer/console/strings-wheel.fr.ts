@@ -29,7 +29,7 @@ export const wheelFr: Translation<typeof wheelEn> = {
     alone: 'Vous êtes seul au pupitre : il n’y a pas de main à prendre.',
     nobodyOffers: 'Personne ne vous propose la main.',
     role: 'Rôle de {{name}}',
-    me: 'Votre nom et votre rôle …',
+    me: 'Votre nom et votre rôle …',
   },
   duty: {
     name: { lead: 'Responsable', adjudicator: 'Arbitre', injects: 'Contrôleur des injects' },
