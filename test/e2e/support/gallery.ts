@@ -62,7 +62,7 @@ export class Gallery {
 
 const unfinished = [
   '[data-pending-part]',
-  '[role="tabpanel"] [aria-busy="true"]',
+  'p[aria-busy="true"]',
   'html[data-surface="paper"]:not([data-paper])',
 ].join();
 

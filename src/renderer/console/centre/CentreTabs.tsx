@@ -55,7 +55,13 @@ export function CentreTabs() {
       {shown.map((each) => (
         <Tabs.Panel key={each} value={each} tabIndex={-1}>
           <ErrorBoundary>
-            <Suspense fallback={<p className={styles['waiting']}>{t('loading')}</p>}>
+            <Suspense
+              fallback={
+                <p className={styles['waiting']} aria-busy>
+                  {t('loading')}
+                </p>
+              }
+            >
               {panelOf(each)}
             </Suspense>
           </ErrorBoundary>

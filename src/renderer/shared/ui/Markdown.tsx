@@ -11,15 +11,19 @@ const MarkdownBody = lazy(async () => {
   }
 });
 
-function PlainBody({ text }: { text: string }) {
-  return <p className={styles['waiting']}>{text}</p>;
+function PlainBody({ text, coming }: { text: string; coming?: true }) {
+  return (
+    <p className={styles['waiting']} aria-busy={coming}>
+      {text}
+    </p>
+  );
 }
 
 /** Markdown from scenarios and people: sanitised, no raw HTML, no remote pictures. */
 export function Markdown({ text }: { text: string }) {
   return (
     <div className={styles['prose']} dir="auto">
-      <Suspense fallback={<PlainBody text={text} />}>
+      <Suspense fallback={<PlainBody text={text} coming />}>
         <MarkdownBody text={text} />
       </Suspense>
     </div>
