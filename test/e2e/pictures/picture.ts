@@ -45,7 +45,7 @@ export class Darkroom {
         pen.imageSmoothingQuality = 'high';
         for (const { image, x, y, width, height } of loaded)
           pen.drawImage(image, x, y, width, height);
-        return canvas.toDataURL('image/webp', 0.5);
+        return canvas.toDataURL('image/webp', 0.45);
       },
       prints.map(({ png, ...place }) => ({
         ...place,

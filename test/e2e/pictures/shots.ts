@@ -57,13 +57,22 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
 
 const tallOnes = new Set(['console-takeover', 'console-reach', 'console-reached', 'console-room']);
 
+/** For axe these are screens of their own; what a picture shows of them is what another one shows. */
+const alike = new Set([
+  ...['station-form-more', 'station-vote-proxy', 'station-vote-who', 'station-texts-own'],
+  ...['station-texts-earlier', 'station-odds-forged', 'console-lobby-moves'],
+  ...['console-votes-none', 'console-messages-none'],
+]);
+
 /** Every screen of a wing once, and some of them once more under harder conditions. */
 export function shotsOf(wing: Wing, names: readonly string[]): Shot[] {
   return [
-    ...names.map((name) => ({
-      name,
-      ...(tallOnes.has(name) ? tall : (usual[name.split('-')[0] ?? ''] ?? desk)),
-    })),
+    ...names
+      .filter((name) => !alike.has(name))
+      .map((name) => ({
+        name,
+        ...(tallOnes.has(name) ? tall : (usual[name.split('-')[0] ?? ''] ?? desk)),
+      })),
     ...others[wing],
   ];
 }
