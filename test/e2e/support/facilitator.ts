@@ -57,7 +57,7 @@ export class Facilitator {
   async admit(): Promise<void> {
     await expect(this.card).toContainText('Let people in');
     await this.press('n');
-    await this.focused(/^Let in/);
+    await this.focused(/^Let (all )?in/);
     await this.press('Enter');
   }
 
