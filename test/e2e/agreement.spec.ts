@@ -47,7 +47,7 @@ test('[E2E5] a text is tabled on a phone, agreed, put to the vote and in force, 
 
   await test.step('the card asks for the vote that brings it into force', async () => {
     await expect(control.card).toContainText('Put to the vote: «The interim term»');
-    await control.card.getByRole('button').click();
+    await control.press('n');
     await control.page.getByRole('button', { name: 'Call the vote' }).click();
     await control.page.getByRole('button', { name: 'Open the vote' }).click();
     for (const station of [us, iran]) {
@@ -59,7 +59,7 @@ test('[E2E5] a text is tabled on a phone, agreed, put to the vote and in force, 
       await control.page.getByRole('button', { name: `${member}: Yes`, exact: true }).click();
     await control.page.getByRole('button', { name: 'Russian Federation: Abstain' }).click();
     await expect(control.card).toContainText('Close the vote');
-    await control.card.getByRole('button').click();
+    await control.press('n');
     await openBoard(us);
     await expect(us.getByText(/^In force: /).first()).toBeVisible();
     await expect(display.getByText('Passed')).toBeHidden();
@@ -74,7 +74,7 @@ test('[E2E5] a text is tabled on a phone, agreed, put to the vote and in force, 
     await expect(us.getByText(/Recorded as .+-\d+ at/).first()).toBeVisible();
     await control.nextStep();
     while (!(await control.advice()).startsWith('Rule on')) await control.follow();
-    await control.card.getByRole('button').click();
+    await control.press('n');
     const editor = control.page.getByRole('region', { name: 'Ruling' });
     await editor.getByRole('button', { name: 'Another way' }).click();
     await editor.getByText('Weighted 2d6', { exact: true }).last().click();
