@@ -22,13 +22,14 @@ import { lint } from '../../core/scenario/lint.ts';
 import type { SeatState } from '../../core/state.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Commit, Session } from '../session/session.ts';
-import { newJoinCode, normalCode, sameSecret } from './codes.ts';
 import { Company } from './company.ts';
 import type { Connection, Role } from './connection.ts';
 import type { Signer } from './credentials.ts';
 import { Evaluators } from './evaluators.ts';
 import { HotSeats } from './hot-seats.ts';
 import { Hub } from './hub.ts';
+import { JoinCode } from './join-code.ts';
+import { lobbyOf } from './lobby.ts';
 import { notesOf, forgetNotes } from './notes.ts';
 import { Pins } from './pins.ts';
 import { Presence } from './presence.ts';
@@ -38,7 +39,6 @@ import { keepWords, keptWords } from './words.ts';
 import { Screens } from './screens.ts';
 
 const presenceEveryMs = 250;
-const codeKey = 'net.joinCode';
 
 export interface RoomOptions {
   readonly session: Session;
@@ -63,7 +63,7 @@ export class Room {
   readonly #screens: Screens;
   readonly company: Company;
   readonly #unlisten: (() => void)[];
-  #joinCode: string;
+  readonly #joinCode: JoinCode;
   #words: RoomWords;
   #loggedSeq: number;
   #presenceText = '';
@@ -89,7 +89,7 @@ export class Room {
     this.hotSeats = new HotSeats(this);
     this.#takeovers = new Takeovers(this);
     this.evaluators = new Evaluators({ session, signer, clock });
-    this.#joinCode = session.hostValues.get(codeKey) ?? this.newJoinCode();
+    this.#joinCode = new JoinCode(session);
     this.#words = keptWords(session);
     this.#loggedSeq = session.state().seq;
     this.#unlisten = [
@@ -104,22 +104,16 @@ export class Room {
   }
 
   get joinCode(): string {
-    return this.#joinCode;
+    return this.#joinCode.code;
   }
 
-  newJoinCode(): string {
-    this.#joinCode = newJoinCode();
-    try {
-      this.session.hostValues.set(codeKey, this.#joinCode);
-    } catch {
-      // On a full disk the code holds until the host is closed; the file's trouble is told elsewhere.
-    }
+  newJoinCode(): void {
+    this.#joinCode.renew();
     this.roomChanged();
-    return this.#joinCode;
   }
 
   opensWith(code: string): boolean {
-    return sameSecret(normalCode(code), this.#joinCode);
+    return this.#joinCode.opensWith(code);
   }
 
   get displayToken(): string {
@@ -297,9 +291,9 @@ export class Room {
   roomMessage(): RoomMessage {
     const addresses = [...this.#addresses()];
     return {
-      joinCode: this.#joinCode,
+      joinCode: this.joinCode,
       addresses,
-      qr: `${addresses[0]}/#${this.#joinCode}`,
+      qr: `${addresses[0]}/#${this.joinCode}`,
       encrypted: false,
     };
   }
@@ -324,28 +318,7 @@ export class Room {
   }
 
   lobby(role: 'look' | 'hotSeat'): Extract<Down, { t: 'lobby' }> {
-    const played = new Set(
-      this.session.world.scenario.teams.filter((t) => t.playedBy === 'players').map((t) => t.id),
-    );
-    const view = this.session.view('public');
-    if (view.audience !== 'public') throw new Error('the public view is not public');
-    const teams = view.teams
-      .filter((team) => played.has(team.id))
-      .map(({ id, name, letter, shape, hue, publicLine }) => ({
-        id,
-        name,
-        letter,
-        shape,
-        hue,
-        publicLine,
-        silent: role === 'look' ? this.#takeovers.silent(id) : [],
-      }));
-    return {
-      t: 'lobby',
-      title: view.situation.title,
-      locked: this.session.state().room.locked,
-      teams,
-    };
+    return lobbyOf(this.session, (team) => (role === 'look' ? this.#takeovers.silent(team) : []));
   }
 
   fileMessage(): Extract<Down, { t: 'file' }> {
