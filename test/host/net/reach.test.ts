@@ -41,6 +41,13 @@ async function phone(house: House, token: string, localAddress: string): Promise
   return heard;
 }
 
+/** A host on one wireless network, and the console that asks. */
+async function onWireless(): Promise<{ house: House; ann: Client }> {
+  const networks = onNetworks(['wlan0', '127.0.0.7']);
+  const house = await openHouse({ lanHost: '0.0.0.0', networks });
+  return { house, ann: await house.control() };
+}
+
 test('[JOIN1] an address says what it probably is: hotspot, room, carrier, tunnel, bridge, or none at all', () => {
   const kinds = (
     [
@@ -116,11 +123,7 @@ test('[JOIN2] without any network there is no check page to scan, and nothing fa
 test.skipIf(!hasLoopbacks)(
   '[JOIN3] a phone that opens the check page is told only that, and the console reads its address',
   async () => {
-    const house = await openHouse({
-      lanHost: '0.0.0.0',
-      networks: onNetworks(['wlan0', '127.0.0.7']),
-    });
-    const ann = await house.control();
+    const { house, ann } = await onWireless();
     const reach = await checked(ann);
     expect(await phone(house, tokenOf(reach), '127.0.0.23')).toEqual(['{"t":"checked"}']);
     await ann.until((c) => c.note('reach')?.reach.arrivals.length === 1);
@@ -139,11 +142,7 @@ test.skipIf(!hasLoopbacks)(
 test.skipIf(!hasLoopbacks)(
   '[JOIN3] a team’s device that got in is as good a sign as the check page',
   async () => {
-    const house = await openHouse({
-      lanHost: '0.0.0.0',
-      networks: onNetworks(['wlan0', '127.0.0.7']),
-    });
-    const ann = await house.control();
+    const { house, ann } = await onWireless();
     await checked(ann);
     const { port } = new URL(house.host.lan.url);
     const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`, { localAddress: '127.0.0.31' });
@@ -158,11 +157,7 @@ test.skipIf(!hasLoopbacks)(
 test.skipIf(!hasLoopbacks)(
   '[JOIN4] a guessed check token is refused, counts as a wrong code, and proves nothing',
   async () => {
-    const house = await openHouse({
-      lanHost: '0.0.0.0',
-      networks: onNetworks(['wlan0', '127.0.0.7']),
-    });
-    const ann = await house.control();
+    const { house, ann } = await onWireless();
     const reach = await checked(ann);
     for (let i = 0; i < 5; i += 1)
       expect((await phone(house, 'x'.repeat(22), '127.0.0.40'))[0]).toContain('auth/token');
