@@ -1,4 +1,5 @@
 import { templateFor } from '../adjudicate/form.ts';
+import { plainForm } from '../plain-form.ts';
 import type { Instrument, Template } from '../scenario/schema-moves.ts';
 import type { Board, Mark } from '../scenario/schema-negotiation.ts';
 import type { Scenario, Team } from '../scenario/schema.ts';
@@ -68,20 +69,8 @@ export interface Ballot {
   readonly secret: boolean;
 }
 
-/** The plain form: every part may be filled in. */
-const plainForm: Omit<BlankForm, 'copies'> = {
-  title: null,
-  ask: {
-    effect: 'optional',
-    instrument: 'optional',
-    targets: 'optional',
-    assumptions: 'optional',
-    confidence: 'optional',
-  },
-  reasonsMin: 0,
-  visibility: ['public', 'team', 'secret'],
-  fields: { type: 'object', properties: {}, required: [] },
-};
+/** The plain form, which has no name on paper. */
+const unnamedForm: Omit<BlankForm, 'copies'> = { ...plainForm, title: null };
 
 /** Null: there is no such team. */
 export function moveCards(scenario: Scenario, id: string): MoveCards | null {
@@ -121,7 +110,7 @@ function blankForms(scenario: Scenario, team: Team): BlankForm[] {
     forms.set(form, (forms.get(form) ?? 0) + copies);
   }
   return [...forms].map(([form, copies]) => {
-    const { title, ask, reasonsMin, visibility, fields } = form ?? plainForm;
+    const { title, ask, reasonsMin, visibility, fields } = form ?? unnamedForm;
     return { title, ask, reasonsMin, visibility, fields, copies };
   });
 }

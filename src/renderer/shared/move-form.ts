@@ -9,21 +9,6 @@ import { playEn } from './strings/play.en.ts';
 export type MovePart = keyof typeof playEn.movePart;
 export type Asked = 'hidden' | 'optional' | 'required';
 
-/** Without a form of the scenario's: everything may be said, nothing but title and action has to be. */
-export const plainForm: MoveForm = {
-  title: '',
-  ask: {
-    effect: 'optional',
-    instrument: 'optional',
-    targets: 'optional',
-    assumptions: 'optional',
-    confidence: 'optional',
-  },
-  reasonsMin: 0,
-  visibility: ['public', 'team', 'secret'],
-  fields: { type: 'object', properties: {}, required: [] },
-};
-
 export interface FormField {
   readonly id: string;
   readonly field: Field;

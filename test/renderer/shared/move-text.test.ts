@@ -1,11 +1,7 @@
+import { plainForm } from '../../../src/core/plain-form.ts';
 import { expect, test } from 'vitest';
 import { moveTextSchema } from '../../../src/core/move-text.ts';
-import {
-  fitToForm,
-  numberIn,
-  partName,
-  plainForm,
-} from '../../../src/renderer/shared/move-form.ts';
+import { fitToForm, numberIn, partName } from '../../../src/renderer/shared/move-form.ts';
 import {
   draftText,
   emptyMove,

@@ -2,7 +2,8 @@ import type { MoveText } from '../../../core/move-text.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import type { Template } from '../../../core/scenario/schema-moves.ts';
 import { formGaps } from '../../shared/form-gaps.ts';
-import { fitToForm, plainForm } from '../../shared/move-form.ts';
+import { plainForm } from '../../../core/plain-form.ts';
+import { fitToForm } from '../../shared/move-form.ts';
 import { emptyMove, submittable } from '../../shared/move-text.ts';
 
 /** The form of a team's move, for control that fills it in for the team or reads what the team filled in. */

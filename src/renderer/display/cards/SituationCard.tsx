@@ -6,6 +6,7 @@ import { displayText } from '../text.ts';
 import { Fit } from './Fit.tsx';
 import { Pinned } from './Pinned.tsx';
 import { Standing } from './Standing.tsx';
+import words from './Card.module.css';
 import styles from './Situation.module.css';
 
 /** The phase as a front page; before the start, who plays; at the end, how it ended. */
@@ -16,10 +17,10 @@ export function SituationCard({ view }: { view: PublicView }) {
   return (
     <article className={styles['card']} data-end={end || undefined}>
       {end ? <HowItEnds view={view} /> : <Way view={view} />}
-      <h1 className={styles['huge']} dir="auto">
+      <h1 className={words['huge']} dir="auto">
         {phase.title}
       </h1>
-      <p className={styles['lead']} dir="auto">
+      <p className={words['lead']} dir="auto">
         {phase.summary}
       </p>
       <div className={styles['matter']}>
@@ -37,8 +38,8 @@ function Lobby({ view }: { view: PublicView }) {
   const t = displayText.useText();
   return (
     <div className={styles['card']}>
-      <p className={styles['kicker']}>{t('lobby')}</p>
-      <h1 className={styles['huge']} dir="auto">
+      <p className={words['kicker']}>{t('lobby')}</p>
+      <h1 className={words['huge']} dir="auto">
         {view.situation.title}
       </h1>
       <ul className={styles['teams']}>
@@ -58,13 +59,13 @@ function HowItEnds({ view }: { view: PublicView }) {
   const { phase } = view.situation;
   if (phase?.kind !== 'end') {
     return (
-      <p className={styles['kicker']}>
+      <p className={words['kicker']}>
         {t('over')} · {t('byControl')}
       </p>
     );
   }
   return (
-    <p className={styles['kicker']}>
+    <p className={words['kicker']}>
       {t('end')}
       {phase.verdict === null ? null : <> · {shared(`verdict.${phase.verdict}`)}</>}
     </p>

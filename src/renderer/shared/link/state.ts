@@ -97,65 +97,39 @@ export type ViewOf<A extends string> = A extends 'control'
           ? SeatView
           : View;
 
-export const emptyLink: LinkState = {
-  status: 'idle',
-  lostWallMs: null,
-  welcome: null,
-  refusal: null,
-  bye: null,
+/** What is known of one exercise and must not be seen in the next. */
+const ofNoExercise = {
   views: {},
   lobby: null,
-  room: null,
   pins: {},
   presence: null,
   evaluators: null,
   scenario: null,
   preflight: [],
-  home: null,
-  reach: null,
-  file: null,
   seeAs: null,
   timelines: {},
   drafts: {},
   notes: {},
   draftSavedWallMs: {},
+} as const satisfies Partial<LinkState>;
+
+export const emptyLink: LinkState = {
+  ...ofNoExercise,
+  status: 'idle',
+  lostWallMs: null,
+  welcome: null,
+  refusal: null,
+  bye: null,
+  room: null,
+  home: null,
+  reach: null,
+  file: null,
   offsetMs: 0,
   unanswered: [],
 };
 
 /** A long exercise has some thousands of lines; more than this no list on a live screen needs. */
 const timelineKept = 3000;
-
-/** What is known of one exercise and must not be seen in the next. */
-function forget(state: LinkState): LinkState {
-  const {
-    views,
-    scenario,
-    preflight,
-    seeAs,
-    timelines,
-    drafts,
-    notes,
-    draftSavedWallMs,
-    lobby,
-    presence,
-    evaluators,
-  } = emptyLink;
-  return {
-    ...state,
-    views,
-    scenario,
-    preflight,
-    seeAs,
-    timelines,
-    drafts,
-    notes,
-    draftSavedWallMs,
-    lobby,
-    presence,
-    evaluators,
-  };
-}
 
 /** Everything about one audience gone: the hot seat's curtain fell. */
 export function forgetAudience(state: LinkState, audience: string): LinkState {
@@ -210,7 +184,7 @@ export function receive(state: LinkState, message: Down): Received {
     case 'welcome': {
       const { t: _t, seatToken: _s, protocol: _p, ...welcome } = message;
       const same = state.welcome === null || state.welcome.session === welcome.session;
-      const kept = same ? state : forget(state);
+      const kept = same ? state : { ...state, ...ofNoExercise };
       return plain({
         ...kept,
         welcome,

@@ -1,7 +1,7 @@
+import { plainForm } from '../../../../core/plain-form.ts';
 import type { FieldValue } from '../../../../core/move-text.ts';
 import type { MoveForm } from '../../../../core/view/schema-move.ts';
 import type { Gaps } from '../../../shared/form-gaps.ts';
-import { plainForm } from '../../../shared/move-form.ts';
 import type { DraftHandle } from '../../../shared/use-draft.ts';
 import { stationText, type StationText } from '../../text.ts';
 import { Reasons } from '../Reasons.tsx';

@@ -1,10 +1,11 @@
+import { plainForm } from '../../../../core/plain-form.ts';
 import { useState } from 'react';
 import { limits } from '../../../../core/limits.ts';
 import type { MoveText } from '../../../../core/move-text.ts';
 import type { MoveForm } from '../../../../core/view/schema-move.ts';
 import type { Gaps } from '../../../shared/form-gaps.ts';
 import { sharedText } from '../../../shared/i18n.ts';
-import { fieldWords, partName, plainForm, strayFields } from '../../../shared/move-form.ts';
+import { fieldWords, partName, strayFields } from '../../../shared/move-form.ts';
 import { TextBox, TextField } from '../../../shared/ui/Field.tsx';
 import type { DraftHandle } from '../../../shared/use-draft.ts';
 import { stationText } from '../../text.ts';

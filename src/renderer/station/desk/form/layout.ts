@@ -1,7 +1,8 @@
+import { plainForm } from '../../../../core/plain-form.ts';
 import type { MoveText } from '../../../../core/move-text.ts';
 import type { MoveForm } from '../../../../core/view/schema-move.ts';
 import type { Gaps } from '../../../shared/form-gaps.ts';
-import { fieldsOf, plainForm, type FormField } from '../../../shared/move-form.ts';
+import { fieldsOf, type FormField } from '../../../shared/move-form.ts';
 import { isBlank } from '../../../shared/move-text.ts';
 
 /** What of a form stands in sight and what under «More», so that it stays short on a phone. */

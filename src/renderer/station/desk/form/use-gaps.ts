@@ -1,8 +1,9 @@
+import { plainForm } from '../../../../core/plain-form.ts';
 import { useEffect, useState } from 'react';
 import type { MoveText } from '../../../../core/move-text.ts';
 import type { MoveForm } from '../../../../core/view/schema-move.ts';
 import type { Gaps } from '../../../shared/form-gaps.ts';
-import { fitToForm, plainForm } from '../../../shared/move-form.ts';
+import { fitToForm } from '../../../shared/move-form.ts';
 import { submittable } from '../../../shared/move-text.ts';
 
 type Check = (form: MoveForm | null, text: MoveText) => Gaps;
