@@ -24,7 +24,7 @@ function code(file: string): string {
   return readFileSync(file, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 }
 
-test('[STN24] a station uses nothing that plain http lacks', () => {
+test('[ROOM28, STN24] a station uses nothing that plain http lacks', () => {
   const files = [...sourcesIn('station'), ...sourcesIn('shared')];
   expect(files.length).toBeGreaterThan(80);
   expect(files.filter((file) => secureOnly.test(code(file)))).toEqual([]);
@@ -32,7 +32,7 @@ test('[STN24] a station uses nothing that plain http lacks', () => {
   expect(secureOnly.test(code(path.join(pages, 'hotseat', 'residue.ts')))).toBe(true);
 });
 
-test('[STN24] command ids need no secure context, and a browser without storage still has a shelf', () => {
+test('[ROOM28, STN24] command ids need no secure context, and a browser without storage still has a shelf', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   expect(newCommandId()).toMatch(/^[A-Za-z0-9_-]{21}$/);
   vi.stubGlobal('localStorage', undefined);
