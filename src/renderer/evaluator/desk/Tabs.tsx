@@ -1,3 +1,4 @@
+import { PartTabs } from '../../shared/ui/PartTabs.tsx';
 import { evaluatorText } from '../text.ts';
 import styles from './Tabs.module.css';
 
@@ -23,35 +24,14 @@ export interface TabsProps {
 /** At the thumb on a phone, above the left column on a tablet; a wide screen shows all parts and needs none. */
 export function Tabs({ part, onPart, toAssess }: TabsProps) {
   const t = evaluatorText.useText();
-  return (
-    <nav className={styles['tabs']} aria-label={t('parts.label')}>
-      {deskParts.map((each) => {
-        const count = each === 'watch' ? toAssess : 0;
-        return (
-          <button
-            key={each}
-            type="button"
-            data-part={each}
-            aria-current={part === each ? 'page' : undefined}
-            onClick={() => onPart(each)}
-          >
-            <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-              <path d={icons[each]} />
-            </svg>
-            <span>
-              {t(`parts.${each}`)}
-              {count > 0 ? (
-                <>
-                  <span className={styles['count']} aria-hidden="true">
-                    {count}
-                  </span>
-                  <span className="wc-hidden">{t('parts.toAssess', { count })}</span>
-                </>
-              ) : null}
-            </span>
-          </button>
-        );
-      })}
-    </nav>
-  );
+  const parts = deskParts.map((id) => ({
+    id,
+    name: t(`parts.${id}`),
+    icon: icons[id],
+    waiting:
+      id === 'watch' && toAssess > 0
+        ? { count: toAssess, words: t('parts.toAssess', { count: toAssess }) }
+        : null,
+  }));
+  return <PartTabs {...{ parts, part, onPart }} label={t('parts.label')} top={styles['top']} />;
 }

@@ -1,3 +1,4 @@
+import { PartTabs } from '../../shared/ui/PartTabs.tsx';
 import { stationText } from '../text.ts';
 import styles from './DeskTabs.module.css';
 
@@ -22,36 +23,14 @@ export interface DeskTabsProps {
   narrow: boolean;
 }
 
-/** At the thumb on a phone, above the column on a wide screen. Buttons, because the moves may stand beside. */
+/** At the thumb on a phone, above the column on a wide screen, where the moves stand beside. */
 export function DeskTabs({ part, onPart, waiting, narrow }: DeskTabsProps) {
   const t = stationText.useText();
-  return (
-    <nav className={styles['tabs']} aria-label={t('tabs.label')} data-narrow={narrow || undefined}>
-      {deskParts.map((each) => {
-        const { count, words } = waiting[each] ?? { count: 0, words: '' };
-        return (
-          <button
-            key={each}
-            type="button"
-            data-part={each}
-            aria-current={part === each ? 'page' : undefined}
-            onClick={() => onPart(each)}
-          >
-            <span className={styles['icon']}>
-              <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-                <path d={icons[each]} />
-              </svg>
-              {count > 0 ? (
-                <span className={styles['count']} aria-hidden="true">
-                  {count}
-                </span>
-              ) : null}
-            </span>
-            {t(`tabs.${each}`)}
-            {count > 0 ? <span className="wc-hidden">{words}</span> : null}
-          </button>
-        );
-      })}
-    </nav>
-  );
+  const parts = deskParts.map((id) => {
+    const { count, words } = waiting[id] ?? { count: 0, words: '' };
+    const name = t(`tabs.${id}`);
+    return { id, name, icon: icons[id], waiting: count > 0 ? { count, words } : null };
+  });
+  const label = t('tabs.label');
+  return <PartTabs {...{ label, parts, part, onPart, narrow }} top={styles['top']} />;
 }
