@@ -1,5 +1,5 @@
 import { useDesk } from '../desk.tsx';
-import { nextDeed, stepCommand, turnCommand } from '../model/next-action.ts';
+import { besideIt, nextDeed } from '../model/next-action.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
@@ -26,8 +26,7 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
   const outlook = useNextOutlook();
   const params = { subject: named, count, outlook };
   const deed = nextDeed(view);
-  // Waiting is no deed of its key; whoever sees that all are ready ends it by hand.
-  const early = stepCommand(view);
+  const beside = besideIt(view);
 
   return (
     <section className={styles['card']} data-kind={kind} aria-label={t('next.title')}>
@@ -65,16 +64,11 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
           {t('next.release.do', params)}
         </PlainAct>
       ) : null}
-      {kind === 'leave' && view.situation.turn < (view.situation.phase?.turnsMax ?? 0) ? (
-        <Act kind="plain" body={turnCommand(view)}>
-          {t('next.turn.do')}
+      {beside === null ? null : (
+        <Act kind="plain" body={beside.body}>
+          {t(`next.${beside.words}.do`)}
         </Act>
-      ) : null}
-      {kind === 'wait' && early.kind === 'command' ? (
-        <Act kind="plain" body={early.body}>
-          {t('next.wait.do')}
-        </Act>
-      ) : null}
+      )}
       {deed.kind === 'look' ? (
         <PlainAct kind="main" onClick={() => lead(deed.at, subject)}>
           {t(`next.${kind}.do`, params)}

@@ -62,6 +62,26 @@ export function nextDeed(view: ControlView): NextDeed {
   }
 }
 
+/**
+ * What somebody may want instead of the advice: another turn instead of an exit, the lock before all have handed in. It
+ * has a button beside the advice and is never what the card's key does.
+ */
+export function besideIt(
+  view: ControlView,
+): { readonly words: 'turn' | 'wait'; readonly body: CommandBody } | null {
+  const { turn, phase } = view.situation;
+  switch (view.nextAction.kind) {
+    case 'leave':
+      return turn < (phase?.turnsMax ?? 0) ? { words: 'turn', body: turnCommand(view) } : null;
+    case 'wait': {
+      const deed = stepCommand(view);
+      return deed.kind === 'command' ? { words: 'wait', body: deed.body } : null;
+    }
+    default:
+      return null;
+  }
+}
+
 /** GO where it is the standby; something else that fell due is released by its number. */
 function releaseDeed(view: ControlView): NextDeed {
   const eventNo = view.nextAction.subject;
