@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { plainMoveParts } from '../../../src/core/move-text.ts';
 import {
   Connection,
   type ConnectionOptions,
 } from '../../../src/renderer/shared/link/connection.ts';
+import { afterFrame } from '../../../src/renderer/shared/link/frame.ts';
 import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { FakeHost } from '../fake-socket.ts';
 import { publicView, teamView } from '../fixtures.ts';
@@ -25,6 +26,7 @@ function connect(host: FakeHost, options: ConnectionOptions = {}): Connection {
     url: 'ws://x/ws',
     openSocket: host.openSocket,
     random: () => 1,
+    afterFrame: (then) => then(),
     ...options,
   });
   opened.push(link);
@@ -287,4 +289,75 @@ test('[LINK7] the host’s clock is measured, and the quickest round trip counts
   // Sent 400 ms ago: the host's stamp is from the middle of that.
   socket.tell({ t: 'pong', serverWallMs: Date.now() + 61_000 - 200 });
   expect(link.getState().offsetMs).toBe(61_000);
+});
+
+describe('[SPEED3] a press is drawn before its answer', () => {
+  const ack = { t: 'ack', id: 'press-1', receipt: null } as const;
+  const bye = { t: 'bye', code: 'removed' } as const;
+
+  /** A command on its way, and the frame that shows it. */
+  function pressed() {
+    const host = new FakeHost();
+    const frames: (() => void)[] = [];
+    const link = connect(host, { afterFrame: (then) => frames.push(then) });
+    const socket = host.welcome();
+    const answer = link.command('inject.markRead', { no: 1 }, 'press-1');
+    return { host, link, socket, answer, drawn: () => frames.shift()?.(), frames };
+  }
+
+  test('what the host says meanwhile waits for the frame, and then comes in its order', async () => {
+    const { link, socket, answer, drawn } = pressed();
+    socket.tell(ack);
+    socket.tell({ t: 'view', audience: 'public', n: 1, view: publicView() });
+    expect(link.getState().unanswered).toHaveLength(1);
+    expect(link.getState().views).toEqual({});
+    const heard: string[] = [];
+    link.onMessage(({ t }) => heard.push(t));
+    drawn();
+    expect(heard).toEqual(['ack', 'view']);
+    expect(link.getState().unanswered).toEqual([]);
+    expect(await answer).toMatchObject({ ok: true });
+    socket.tell({ t: 'view', audience: 'public', n: 2, view: publicView() });
+    expect(link.getState().views['public']?.n).toBe(2);
+  });
+
+  test('a line that is lost meanwhile has said what it has said', () => {
+    const { link, socket } = pressed();
+    socket.tell(ack);
+    socket.break();
+    expect(link.getState()).toMatchObject({ status: 'waiting', unanswered: [] });
+  });
+
+  test('a frame of the last line lets nothing of the next one through before its own', () => {
+    const { host, link, socket, frames } = pressed();
+    socket.break();
+    vi.advanceTimersByTime(8_000);
+    const next = host.welcome();
+    void link.command('inject.markRead', { no: 2 }, 'press-2');
+    next.tell({ ...ack, id: 'press-2' });
+    frames[0]?.();
+    expect(link.getState().unanswered.map(({ id }) => id)).toContain('press-2');
+    frames[1]?.();
+    expect(link.getState().unanswered.map(({ id }) => id)).not.toContain('press-2');
+  });
+
+  test('after a goodbye nothing else is heard', () => {
+    const { link, socket, drawn } = pressed();
+    socket.tell(bye);
+    socket.tell({ t: 'view', audience: 'public', n: 1, view: publicView() });
+    drawn();
+    expect(link.getState()).toMatchObject({ status: 'stopped', views: {} });
+  });
+
+  test('a covered page draws no frames and hears all the same', async () => {
+    const host = new FakeHost();
+    const link = connect(host, { afterFrame });
+    const socket = host.welcome();
+    const frames = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+    const answer = link.command('inject.markRead', { no: 1 }, 'press-1');
+    socket.tell(ack);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(await answer).toMatchObject({ ok: true });
+    frames.mockRestore();
+  });
 });

@@ -2,6 +2,7 @@ import type { CommandBody, CommandType } from '../../../core/command.ts';
 import type { Down, Presence } from '../../../core/protocol/down.ts';
 import type { Hello, Up } from '../../../core/protocol/up.ts';
 import { protocolVersion } from '../../../core/protocol/version.ts';
+import { afterFrame } from './frame.ts';
 import { Heartbeat, type Pulse } from './heartbeat.ts';
 import { newCommandId } from './id.ts';
 import { Outbox, memoryShelf, type Shelf } from './outbox.ts';
@@ -72,6 +73,8 @@ export interface ConnectionOptions {
   readonly openSocket?: (url: string) => WebSocket;
   readonly now?: () => number;
   readonly random?: () => number;
+  /** Calls back once what stands in the page has been drawn. */
+  readonly afterFrame?: (then: () => void) => void;
 }
 
 const firstRetryMs = 250;
@@ -98,6 +101,8 @@ export class Connection implements Link {
   #socket: WebSocket | null = null;
   #tries = 0;
   #retryTimer: ReturnType<typeof setTimeout> | null = null;
+  /** What the host said while a press is being drawn; null: nothing is. */
+  #held: Down[] | null = null;
   #closed = false;
 
   constructor(options: ConnectionOptions = {}) {
@@ -149,6 +154,7 @@ export class Connection implements Link {
     this.#outbox.add({ id, type, data, session });
     this.#set({ ...this.#state, unanswered: this.#outbox.entries });
     if (open) this.#raw({ t: 'command', id, type, data });
+    this.#showPress();
     return answer;
   };
 
@@ -207,11 +213,41 @@ export class Connection implements Link {
     return true;
   }
 
+  /**
+   * A press is seen before its answer: a host next door answers within the same frame, and drawing what follows from
+   * that would come first, however long it takes. What comes meanwhile waits, in its order.
+   */
+  #showPress(): void {
+    if (this.#held !== null) return;
+    const held: Down[] = [];
+    this.#held = held;
+    (this.#options.afterFrame ?? afterFrame)(() => {
+      // Another line's by now.
+      if (this.#held === held) this.#release();
+    });
+  }
+
+  #release(): void {
+    const held = this.#held ?? [];
+    const socket = this.#socket;
+    this.#held = null;
+    for (const message of held) {
+      // After a goodbye nothing of that line is heard.
+      if (this.#socket !== socket) return;
+      this.#take(message);
+    }
+  }
+
   #received(text: string): void {
     const message = JSON.parse(text) as Down;
     this.#heartbeat.heard(
       message.t === 'pong' || message.t === 'welcome' ? message.serverWallMs : null,
     );
+    if (this.#held === null) this.#take(message);
+    else this.#held.push(message);
+  }
+
+  #take(message: Down): void {
     const audience = audienceOf(message);
     if (audience !== null && this.#options.wants?.(audience) === false) return;
     const { state, resync } = receive(this.#state, message);
@@ -290,6 +326,8 @@ export class Connection implements Link {
 
   /** The line is gone; it will be tried again. */
   #lost(): void {
+    // It was said before the line was lost.
+    this.#release();
     this.#socket = null;
     this.#heartbeat.stop();
     const most = this.#options.lastRetryMs ?? lastRetryMs;
@@ -322,6 +360,7 @@ export class Connection implements Link {
     this.#heartbeat.stop();
     const socket = this.#socket;
     this.#socket = null;
+    this.#held = null;
     socket?.close();
   }
 
