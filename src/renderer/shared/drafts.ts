@@ -5,6 +5,7 @@ import type { Link, Refused } from './link/connection.ts';
 import type { Shelf } from './link/outbox.ts';
 import { Notes } from './notes.ts';
 import { draftText, emptyMove, fullMove, isEmptyMove, sameMove } from './move-text.ts';
+import { Unheard } from './unheard.ts';
 
 /*
  * Owns: moves being typed, until they are sent or thrown away. Every keystroke is on this device's shelf at
@@ -44,8 +45,6 @@ export interface DraftsOptions {
 const hostDelayMs = 400;
 /** Somebody who never pauses still reaches the host this often. */
 const hostDelayMaxMs = 2_000;
-/** The two machines' clocks are compared, and neither is exact. */
-const clockSlackMs = 1_000;
 
 export class Drafts {
   /** Points and messages being typed. */
@@ -55,8 +54,7 @@ export class Drafts {
   readonly #team: string;
   readonly #now: () => number;
   readonly #forms = new Map<string, Form>();
-  /** What the host has not been told yet; null: forget it. */
-  readonly #waiting = new Map<string, { text: MoveText | null; sinceMs: number }>();
+  readonly #unheard = new Unheard();
   /** Thrown away or recorded: older copies of the host must not come back. */
   readonly #gone = new Map<string, number>();
   readonly #listeners = new Set<() => void>();
@@ -111,11 +109,12 @@ export class Drafts {
       kept:
         stored === null || isEmptyMove(text)
           ? 'nothing'
-          : this.#hostHas(slot, stored.savedWallMs)
+          : this.#hostHas(slot, text)
             ? 'host'
             : 'device',
     };
     this.#forms.set(slot, form);
+    this.#catchUp(slot, form);
     return form;
   }
 
@@ -143,17 +142,17 @@ export class Drafts {
     };
     if (empty) this.#shelf.remove(slot);
     else this.#shelf.put(slot, storedForm(form));
-    this.#queue(slot, empty ? null : text);
     this.#set(slot, form);
+    this.#queue(slot);
   }
 
   /** Throws the words away. */
   discard(slot: string): void {
     this.#shelf.remove(slot);
     this.#gone.set(slot, Math.max(this.#hostNow(), this.#atHost(slot)?.savedWallMs ?? 0));
-    this.#queue(slot, null);
-    this.flush();
     this.#forms.delete(slot);
+    this.#queue(slot);
+    this.flush();
     this.#tell();
   }
 
@@ -167,9 +166,10 @@ export class Drafts {
   flush = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    for (const [slot, { text }] of this.#waiting) {
-      const partial = text === null ? null : draftText(text);
-      if (this.#link.send({ t: 'draft', slot, text: partial })) this.#waiting.delete(slot);
+    for (const slot of this.#unheard.due()) {
+      const form = this.#forms.get(slot);
+      const text = form === undefined || form.kept === 'nothing' ? null : draftText(form.text);
+      if (this.#link.send({ t: 'draft', slot, text })) this.#unheard.told(slot);
     }
     this.notes.flush();
   };
@@ -198,20 +198,30 @@ export class Drafts {
 
   #linkMoved(): void {
     this.notes.follow();
-    if (this.#waiting.size > 0 && this.#timer === null && this.#isOpen()) this.flush();
+    if (!this.#isOpen()) this.#unheard.lineLost();
     for (const [slot, form] of this.#forms) {
       const atHost = form.touched || form.sentAs !== null ? null : this.#atHost(slot);
       if (atHost !== null && atHost.savedWallMs > form.changedWallMs) {
         // Nobody has typed here: the newer words of another device may come in.
         const { text, savedWallMs } = atHost;
         this.#set(slot, { ...form, text, changedWallMs: savedWallMs, kept: 'host' });
-      } else if (form.kept === 'device' && this.#hostHas(slot, form.changedWallMs)) {
+      } else if (form.kept === 'device' && this.#hostHas(slot, form.text)) {
         this.#set(slot, { ...form, kept: 'host' });
-      }
+      } else this.#catchUp(slot, form);
     }
+    const due = this.#unheard.due().length > 0;
+    if (due && this.#timer === null && this.#isOpen()) this.flush();
+  }
+
+  /** Words that a former showing of this page could not tell the host any more. */
+  #catchUp(slot: string, { text, kept, touched, sentAs }: Form): void {
+    const told = this.#link.getState().drafts[this.#team] !== undefined;
+    if (!told || touched || kept !== 'device' || sentAs !== null) return;
+    if (!this.#unheard.has(slot) && !this.#hostHas(slot, text)) this.#queue(slot);
   }
 
   #heard(message: Down): void {
+    if (message.t === 'draftSaved') this.#saved(message.slot);
     if (message.t !== 'ack' && message.t !== 'reject') return;
     this.notes.answered(message.id, message.t === 'ack' ? null : message);
     // Also slots that no form has opened since the page was reloaded.
@@ -224,10 +234,15 @@ export class Drafts {
     }
   }
 
-  #queue(slot: string, text: MoveText | null): void {
+  #saved(slot: string): void {
+    const form = this.#forms.get(slot);
+    if (this.#unheard.heard(slot) && form?.kept === 'device')
+      this.#set(slot, { ...form, kept: 'host' });
+  }
+
+  #queue(slot: string): void {
     const now = this.#now();
-    const sinceMs = this.#waiting.get(slot)?.sinceMs ?? now;
-    this.#waiting.set(slot, { text, sinceMs });
+    const sinceMs = this.#unheard.mark(slot, now);
     if (!this.#isOpen()) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
     const delay = Math.max(0, Math.min(hostDelayMs, sinceMs + hostDelayMaxMs - now));
@@ -238,11 +253,10 @@ export class Drafts {
     return this.#link.getState().status === 'open';
   }
 
-  #hostHas(slot: string, changedWallMs: number): boolean {
-    if (this.#waiting.has(slot)) return false;
-    const { draftSavedWallMs } = this.#link.getState();
-    const savedWallMs = Math.max(draftSavedWallMs[slot] ?? 0, this.#atHost(slot)?.savedWallMs ?? 0);
-    return savedWallMs > 0 && savedWallMs + clockSlackMs >= changedWallMs;
+  /** Whether the host came with these very words. */
+  #hostHas(slot: string, text: MoveText): boolean {
+    const kept = this.#unheard.has(slot) ? null : this.#atHost(slot);
+    return kept !== null && sameMove(kept.text, text);
   }
 
   #atHost(slot: string): Stored | null {

@@ -83,6 +83,14 @@ export class Notes {
     this.#set(slot, { ...this.get(slot), sentAs: commandId, refused: null });
   }
 
+  /** Words on their way make room for the next ones, and wait for their answer in a slot of their own. */
+  setAside(slot: string): void {
+    const note = this.get(slot);
+    if (note.sentAs === null) return;
+    this.#set(`${slot}.${note.sentAs}`, note);
+    this.#set(slot, null);
+  }
+
   /** What became of a command; also of one that a former showing of this page has sent. */
   answered(commandId: string, refused: Refused | null): void {
     for (const [slot, note] of this.#notes) {
@@ -108,6 +116,8 @@ export class Notes {
     const kept = notes[this.#host.team];
     if (kept !== undefined && kept !== this.#heard) this.#takeIn(kept);
     this.#heard = kept;
+    // What went into a line that died was heard by nobody; told twice, it is only kept twice.
+    if (status !== 'open') for (const slot of this.#ours) this.#waiting.add(slot);
     if (status === 'open' && this.#timer === null) this.flush();
   }
 
@@ -125,6 +135,8 @@ export class Notes {
   };
 
   #takeIn(kept: readonly KeptNote[]): void {
+    // Words that a former showing of this page could not tell the host any more.
+    for (const slot of this.#notes.keys()) if (!this.#ours.has(slot)) this.#waiting.add(slot);
     const fresh = kept.filter(({ slot }) => !this.#ours.has(slot) && !this.#notes.has(slot));
     if (fresh.length === 0) return;
     for (const { slot, words, choices } of fresh)

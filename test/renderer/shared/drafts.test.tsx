@@ -74,6 +74,70 @@ test('[DRAFT1] words typed without a line are told when it is back', () => {
   expect(link.sent).toMatchObject([{ t: 'draft', text: { title: 'Offline' } }]);
 });
 
+test('[ROOM29, DRAFT6] words that went into a dying line are told again, and count as kept only when the host has answered', () => {
+  const link = fixtureLink();
+  const drafts = make(link);
+  drafts.open('new');
+  drafts.change('new', { title: 'Heard' });
+  vi.advanceTimersByTime(400);
+  drafts.change('new', { title: 'Said into nothing' });
+  vi.advanceTimersByTime(400);
+  expect(link.sent).toHaveLength(2);
+  link.tell({ t: 'draftSaved', slot: 'new', savedWallMs: Date.now() });
+  expect(drafts.open('new').kept).toBe('device');
+  link.set({ status: 'waiting' });
+  link.set({ status: 'open' });
+  expect(link.sent).toHaveLength(3);
+  expect(link.sent.at(-1)).toMatchObject({ t: 'draft', text: { title: 'Said into nothing' } });
+  link.tell({ t: 'draftSaved', slot: 'new', savedWallMs: Date.now() });
+  expect(drafts.open('new').kept).toBe('host');
+  link.set({ status: 'waiting' });
+  link.set({ status: 'open' });
+  expect(link.sent).toHaveLength(3);
+});
+
+test('[ROOM29, DRAFT6] words that a page could not tell any more are told by the next one, and no newer ones are overwritten', () => {
+  const shelf = memoryShelf();
+  const first = make(fixtureLink({ status: 'waiting' }), shelf);
+  first.open('new');
+  first.change('new', { title: 'Offline' });
+  first.notes.change('message.new', 'Also offline');
+  first.close();
+
+  const link = fixtureLink();
+  const next = make(link, shelf);
+  next.open('new');
+  expect(link.sent).toEqual([]);
+  link.tell({ t: 'notes', team: 'delta', notes: [] });
+  hostDraft(link, 'Before', Date.now() - 60_000);
+  vi.advanceTimersByTime(400);
+  expect(link.sent).toMatchObject([
+    { t: 'note', slot: 'message.new', note: { words: 'Also offline' } },
+    { t: 'draft', text: { title: 'Offline' } },
+  ]);
+
+  const newer = fixtureLink();
+  const third = make(newer, shelf);
+  third.open('new');
+  hostDraft(newer, 'Later, elsewhere', Date.now() + 60_000);
+  vi.advanceTimersByTime(400);
+  expect(newer.sent.filter(({ t }) => t === 'draft')).toEqual([]);
+  expect(third.open('new').text.title).toBe('Later, elsewhere');
+});
+
+test('[ROOM29, DRAFT6] short words that went into a dying line are told again', () => {
+  const link = fixtureLink();
+  const { notes } = make(link);
+  notes.change('message.new', 'Said into nothing');
+  vi.advanceTimersByTime(400);
+  link.set({ status: 'waiting' });
+  link.set({ status: 'open' });
+  expect(link.sent).toMatchObject([
+    { slot: 'message.new', note: { words: 'Said into nothing' } },
+    { slot: 'message.new', note: { words: 'Said into nothing' } },
+  ]);
+});
+
 test('[DRAFT2] a form opens with the newer of device and host', () => {
   const shelf = memoryShelf();
   const first = make(fixtureLink(), shelf);

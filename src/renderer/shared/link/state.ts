@@ -56,8 +56,6 @@ export interface LinkState {
   readonly drafts: Readonly<Record<string, readonly HostDraft[]>>;
   /** Unsent points and messages that the host keeps, by team. */
   readonly notes: Readonly<Record<string, readonly KeptNote[]>>;
-  /** When the host last saved each slot. */
-  readonly draftSavedWallMs: Readonly<Record<string, number>>;
   /** Add to this machine's clock to get the host's. */
   readonly offsetMs: number;
   /** Commands that have no answer yet, oldest first. */
@@ -110,7 +108,6 @@ const ofNoExercise = {
   timelines: {},
   drafts: {},
   notes: {},
-  draftSavedWallMs: {},
 } as const satisfies Partial<LinkState>;
 
 export const emptyLink: LinkState = {
@@ -141,7 +138,6 @@ export function forgetAudience(state: LinkState, audience: string): LinkState {
     timelines: without(state.timelines, audience),
     drafts: without(state.drafts, audience.replace(/^team:/, '')),
     notes: without(state.notes, audience.replace(/^team:/, '')),
-    draftSavedWallMs: {},
   };
 }
 
@@ -168,13 +164,6 @@ function applyTimeline(state: LinkState, told: Extract<Down, { t: 'timeline' }>)
   const before = told.reset ? [] : (state.timelines[told.audience] ?? []);
   const entries = [...before, ...told.entries].slice(-timelineKept);
   return { ...state, timelines: { ...state.timelines, [told.audience]: entries } };
-}
-
-function applySaved(
-  state: LinkState,
-  { slot, savedWallMs }: Extract<Down, { t: 'draftSaved' }>,
-): LinkState {
-  return { ...state, draftSavedWallMs: { ...state.draftSavedWallMs, [slot]: savedWallMs } };
 }
 
 /** What a message from the host makes of what we know. Pure; the answers to commands are not its business. */
@@ -204,8 +193,6 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, drafts: { ...state.drafts, [message.team]: message.drafts } });
     case 'notes':
       return plain({ ...state, notes: { ...state.notes, [message.team]: message.notes } });
-    case 'draftSaved':
-      return plain(applySaved(state, message));
     case 'lobby':
       return plain({ ...state, lobby: withoutType(message) });
     case 'room':
@@ -241,6 +228,7 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, bye: message.code });
     case 'ack':
     case 'reject':
+    case 'draftSaved':
     case 'pong':
     case 'identify':
     case 'named':
