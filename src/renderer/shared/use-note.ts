@@ -12,6 +12,13 @@ export interface NoteHandle extends Note {
   readonly send: <K extends CommandType>(type: K, data: CommandData<K>) => Promise<Answer>;
 }
 
+/** The slots that begin so and hold words, in the order in which they came. */
+export function useWritten(notes: Notes, prefix: string): string[] {
+  const snapshot = () => notes.written();
+  const slots = useSyncExternalStore(notes.subscribe, snapshot, snapshot).split('\n');
+  return slots.filter((slot) => slot.startsWith(prefix));
+}
+
 /** One form's short words, from the notes: they outlive the form. */
 export function useNote(notes: Notes, slot: string): NoteHandle {
   const link = useLink();

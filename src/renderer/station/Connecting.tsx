@@ -1,9 +1,15 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Page } from './Page.tsx';
 import { stationText } from './text.ts';
 
-/** Blank for a moment, because it usually is one; then words. */
-export function Connecting({ waitingForExercise }: { waitingForExercise: boolean }) {
+export interface ConnectingProps {
+  waitingForExercise: boolean;
+  /** What this device holds meanwhile. */
+  kept?: ReactNode;
+}
+
+/** Blank for a moment, because it usually is one; then words, and those that somebody fears to have lost. */
+export function Connecting({ waitingForExercise, kept }: ConnectingProps) {
   const t = stationText.useText();
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -14,6 +20,7 @@ export function Connecting({ waitingForExercise }: { waitingForExercise: boolean
   return (
     <Page>
       <p role="status">{waitingForExercise ? t('join.noExercise') : t('connecting')}</p>
+      {kept}
     </Page>
   );
 }

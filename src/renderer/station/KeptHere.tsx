@@ -5,15 +5,15 @@ import { keptSeat } from './credentials.ts';
 import { stationText } from './text.ts';
 import styles from './KeptHere.module.css';
 
-/** The words that lie on this device while it has no seat to send them from: to be read and copied. */
-export function KeptHere({ shelf }: { shelf: Shelf }) {
+/** The words that lie on this device while they have no form to stand in: to be read and copied. */
+export function KeptHere({ shelf, help }: { shelf: Shelf; help: string }) {
   const t = stationText.useText();
   const kept = wordsOn(shelf);
   if (kept.length === 0) return null;
   return (
     <section className={styles['kept']}>
       <h2 className={styles['heading']}>{t('ended.keptHere')}</h2>
-      <p className={styles['help']}>{t('ended.keptHereHelp')}</p>
+      <p className={styles['help']}>{help}</p>
       {kept.map((words) => (
         <p key={words} className={styles['words']} dir="auto">
           {words}

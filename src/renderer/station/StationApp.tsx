@@ -11,6 +11,7 @@ import { Connecting } from './Connecting.tsx';
 import { KeptHere } from './KeptHere.tsx';
 import { forgetSeat, keptSeat, noteSeat } from './credentials.ts';
 import { TeamDesk } from './desk/TeamDesk.tsx';
+import { stationText } from './text.ts';
 
 export interface StationAppProps {
   shelf: Shelf;
@@ -20,6 +21,7 @@ export interface StationAppProps {
 
 /** Which of the station's screens this moment calls for. */
 export function StationApp({ shelf, code }: StationAppProps) {
+  const t = stationText.useText();
   const link = useLink();
   const [typed, setTyped] = useState(code);
   const { status, welcome, refusal, bye, lobby } = useLinkState((state) => state);
@@ -43,7 +45,7 @@ export function StationApp({ shelf, code }: StationAppProps) {
         refusal={refusal}
         onJoin={joinAgain}
         onUseHere={useHere}
-        kept={<KeptHere shelf={shelf} />}
+        kept={<KeptHere shelf={shelf} help={t('ended.keptHereHelp')} />}
       />
     );
   }
@@ -64,7 +66,12 @@ export function StationApp({ shelf, code }: StationAppProps) {
     );
   }
   if (seatView === null || seat === null)
-    return <Connecting waitingForExercise={refusal?.code === 'room/no-exercise'} />;
+    return (
+      <Connecting
+        waitingForExercise={refusal?.code === 'room/no-exercise'}
+        kept={<KeptHere shelf={shelf} help={t('connectingKept')} />}
+      />
+    );
   switch (seatView.status) {
     case 'waiting':
       return <Waiting seat={seatView} />;

@@ -103,6 +103,8 @@ export const talkAr: Translation<typeof talkEn> = {
     sending: 'جارٍ الإرسال …',
     sendingOffline: 'لا اتصال. تُرسل فور عودته.',
     kept: 'محفوظة على هذا الجهاز حتى تُرسل',
+    waiting: 'إلى {{who}}، في انتظار عودة الاتصال',
+    next: 'كتابة رسالة أخرى',
     keptHere: 'محفوظة حتى يُغلق الستار',
     cancel: 'إغلاق',
     discard: 'التخلص منها',

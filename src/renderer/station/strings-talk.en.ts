@@ -85,6 +85,8 @@ export const talkEn = {
     sending: 'Sending …',
     sendingOffline: 'Not connected. It is sent as soon as the line is back.',
     kept: 'Kept on this device until it is sent',
+    waiting: 'To {{who}}, waiting for the line',
+    next: 'Write another',
     keptHere: 'Kept until the curtain closes',
     cancel: 'Close',
     discard: 'Throw it away',

@@ -91,6 +91,8 @@ export const talkFr: Translation<typeof talkEn> = {
     sending: 'Envoi …',
     sendingOffline: 'Hors ligne. Il partira dès que la connexion sera rétablie.',
     kept: 'Conservé sur cet appareil jusqu’à l’envoi',
+    waiting: 'À {{who}}, en attente de la connexion',
+    next: 'En écrire un autre',
     keptHere: 'Conservé jusqu’à ce que le rideau se ferme',
     cancel: 'Fermer',
     discard: 'Le jeter',

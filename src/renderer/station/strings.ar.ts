@@ -37,6 +37,7 @@ export const stationAr: Translation<typeof stationEn> = {
     slowDown: 'رموز خاطئة كثيرة. انتظر قليلاً من فضلك؛ تُعاد المحاولة تلقائياً.',
     noExercise: 'لا تمرين مفتوح بعد. تتابع هذه الصفحة تلقائياً عندما يُفتح واحد.',
   },
+  connectingKept: 'لم يضِع منه شيء: يعود إلى مكانه حالما تجيب القاعة.',
   connecting: 'جارٍ الاتصال بالقاعة …',
   waiting: {
     heading: 'أنت في غرفة الانتظار',

@@ -37,6 +37,8 @@ export const stationEn = {
     noExercise: 'No exercise is open yet. This page goes on by itself when there is one.',
   },
   connecting: 'Connecting to the room …',
+  connectingKept:
+    'Nothing of it is lost: it stands in its place again as soon as the room answers.',
   waiting: {
     heading: 'You are in the waiting room',
     help: 'Control lets you in shortly. You may put this phone to sleep; your seat is kept.',

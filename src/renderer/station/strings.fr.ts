@@ -39,6 +39,7 @@ export const stationFr: Translation<typeof stationEn> = {
     noExercise:
       'Aucun exercice n’est encore ouvert. Cette page continue d’elle-même dès qu’il y en a un.',
   },
+  connectingKept: 'Rien n’en est perdu : tout reprend sa place dès que la salle répond.',
   connecting: 'Connexion à la salle …',
   waiting: {
     heading: 'Vous êtes en salle d’attente',

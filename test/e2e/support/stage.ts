@@ -79,11 +79,14 @@ export class Stage {
   async page(browser: Browser, url: string, width: number, height: number): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height } });
     const page = await context.newPage();
-    page.on('pageerror', (error) =>
-      this.#errors.push(`${new URL(url).pathname}: ${error.message}`),
-    );
+    page.on('pageerror', (error) => this.note(error, new URL(url).pathname));
     await page.goto(url);
     return page;
+  }
+
+  /** A page has complained. */
+  note(error: Error, where = ''): void {
+    this.#errors.push(`${where}: ${error.message}`);
   }
 
   /** Takes the folder away, with the file in it. */

@@ -181,6 +181,31 @@ test('[STN9] an acknowledgement that comes after a reload clears the words as we
   expect(value('Message')).toBe('');
 });
 
+test('[STN9] while a message waits for the line the next one can be written, and a refused one is changed where it stands', async () => {
+  const shelf = memoryShelf();
+  const link = desk({ messaging: 'off' }, {}, shelf);
+  openMessages();
+  press('Write a message');
+  act(() => link.set({ status: 'waiting' }));
+  for (const words of ['First', 'Second']) {
+    write('Message', words);
+    press('Send');
+    press('Write another');
+  }
+  write('Message', 'Third, half wri');
+  expect(screen.getAllByText('To Control, waiting for the line')).toHaveLength(2);
+  expect(link.commands).toMatchObject([{ data: { text: 'First' } }, { data: { text: 'Second' } }]);
+
+  act(() => link.set({ status: 'open' }));
+  await act(async () => link.answer());
+  expect(screen.queryByText('First')).toBeNull();
+  expect(value('Message')).toBe('Third, half wri');
+  expect(screen.queryByText(/^Sent to/)).toBeNull();
+  await act(async () => link.answer({ code: 'move/phase-closed', message: 'no' }));
+  const fields = screen.getAllByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
+  expect(fields.map((field) => field.value)).toEqual(['Second', 'Third, half wri']);
+});
+
 test('[STN9] who will read it is said before it is sent', () => {
   desk({ messaging: 'approved' });
   openMessages();

@@ -1,5 +1,4 @@
-import { useSyncExternalStore } from 'react';
-import { useNote } from '../../../shared/use-note.ts';
+import { useNote, useWritten } from '../../../shared/use-note.ts';
 import { stationText } from '../../text.ts';
 import { KeptFrame } from '../KeptWords.tsx';
 import { useSeat } from '../seat.tsx';
@@ -14,10 +13,8 @@ export function pointSlot(move: string): string {
 
 /** The moves about which something was typed and not added. */
 export function useUnsaid(): string[] {
-  const { notes } = useSeat().drafts;
-  const snapshot = () => notes.written();
-  const slots = useSyncExternalStore(notes.subscribe, snapshot, snapshot).split('\n');
-  return slots.filter((slot) => slot.startsWith(prefix)).map((slot) => slot.slice(prefix.length));
+  const slots = useWritten(useSeat().drafts.notes, prefix);
+  return slots.map((slot) => slot.slice(prefix.length));
 }
 
 /** A point that argument closed over: it stays in sight until it is thrown away. */

@@ -7,10 +7,9 @@ import { stationText } from '../../text.ts';
 import { Part } from '../Part.tsx';
 import { useSeat } from '../seat.tsx';
 import { Letter } from './Letter.tsx';
+import { newSlot, SentMessages } from './SentMessages.tsx';
 import { WriteMessage } from './WriteMessage.tsx';
 import styles from './Messages.module.css';
-
-const newSlot = 'message.new';
 
 /** The team's mailbox, newest last, so that what arrives moves nothing; writing is above it. */
 export function Messages() {
@@ -45,12 +44,14 @@ export function Messages() {
     >
       {watching ? null : (
         <div className={styles['write']}>
+          <SentMessages />
           {writing ? (
             <WriteMessage
               slot={newSlot}
               heading={t('mail.headingNew')}
               replyTo={null}
               onClose={() => setWriting(false)}
+              onNext={() => drafts.notes.setAside(newSlot)}
             />
           ) : (
             <Button kind="main" wide onClick={() => setWriting(true)}>

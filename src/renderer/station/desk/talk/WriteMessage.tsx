@@ -14,7 +14,7 @@ import { Confirm } from '../Confirm.tsx';
 import { talkState, useSeat } from '../seat.tsx';
 import { partyNames } from './PartyName.tsx';
 import { Recipients } from './Recipients.tsx';
-import { partiesOf, partyKey } from './parties.ts';
+import { partyKey, recipientsOf } from './parties.ts';
 import { Refusal } from './Refusal.tsx';
 import styles from './WriteMessage.module.css';
 
@@ -24,10 +24,12 @@ export interface WriteMessageProps {
   /** What is answered; null: a new message. */
   replyTo: MailView | null;
   onClose: () => void;
+  /** While these words wait for the line, the next ones can be written. */
+  onNext?: (() => void) | undefined;
 }
 
 /** One message being written. The words stay until the host has recorded it. */
-export function WriteMessage({ slot, heading, replyTo, onClose }: WriteMessageProps) {
+export function WriteMessage({ slot, heading, replyTo, onClose, onNext }: WriteMessageProps) {
   const t = stationText.useText();
   const { view, drafts, offsetMs } = useSeat();
   const arrival = useArrival<HTMLHeadingElement>();
@@ -47,7 +49,8 @@ export function WriteMessage({ slot, heading, replyTo, onClose }: WriteMessagePr
     const from: Party = { kind: 'team', team: view.team.id };
     const answering = { replyTo: replyTo?.no ?? null, request: asksForAnswer(note) };
     const answer = await note.send('message.send', { from, to, text, ...answering });
-    if (!answer.ok) return;
+    // The next message may stand here by now: then it is theirs to have the line below it.
+    if (!answer.ok || drafts.notes.get(slot).words !== '') return;
     setChecked(false);
     const wallMs = answer.receipt?.wallMs ?? Date.now() + offsetMs;
     setReceipt(t('mail.sent', { who, time: wallTime(wallMs) }));
@@ -80,6 +83,7 @@ export function WriteMessage({ slot, heading, replyTo, onClose }: WriteMessagePr
         <Button type="submit" kind="main" pending={sending} disabled={frozen}>
           {sending ? t('mail.sending') : t('mail.send')}
         </Button>
+        {sending ? <Next onNext={onNext} /> : null}
         {text === '' && !sending ? <Button onClick={onClose}>{t('mail.cancel')}</Button> : null}
       </div>
       <Status receipt={receipt} sending={sending} words={text} />
@@ -93,6 +97,14 @@ export function WriteMessage({ slot, heading, replyTo, onClose }: WriteMessagePr
       )}
     </form>
   );
+}
+
+/** Only while the line is down: with a line the answer is there before anybody could press. */
+function Next({ onNext }: Pick<WriteMessageProps, 'onNext'>) {
+  const t = stationText.useText();
+  const online = useLinkState((state) => state.status === 'open');
+  if (online || onNext === undefined) return null;
+  return <Button onClick={onNext}>{t('mail.next')}</Button>;
 }
 
 function asksForAnswer(note: Note): boolean {
@@ -143,12 +155,6 @@ function Fields({ note, to, fixed, checked, disabled }: FieldsProps) {
       </label>
     </fieldset>
   );
-}
-
-/** An answer goes to whom it answers; where teams may not write to each other, all goes to control. */
-function recipientsOf(chosen: string | undefined, replyTo: MailView | null, onlyControl: boolean) {
-  if (replyTo !== null) return [replyTo.from];
-  return onlyControl ? partiesOf('control') : partiesOf(chosen);
 }
 
 function Discard({ onYes }: { onYes: () => void }) {

@@ -1,4 +1,5 @@
 import type { Party } from '../../../../core/party.ts';
+import type { MailView } from '../../../../core/view/schema-talk.ts';
 
 /** `control` or `team:upper`: how a recipient stands among a note's choices. */
 export function partyKey(party: Party): string {
@@ -16,4 +17,14 @@ export function partiesOf(choice: string | undefined): Party[] {
     .split(' ')
     .filter((key) => key !== '')
     .map(partyOf);
+}
+
+/** An answer goes to whom it answers; where teams may not write to each other, all goes to control. */
+export function recipientsOf(
+  chosen: string | undefined,
+  replyTo: MailView | null,
+  onlyControl: boolean,
+): Party[] {
+  if (replyTo !== null) return [replyTo.from];
+  return onlyControl ? partiesOf('control') : partiesOf(chosen);
 }
