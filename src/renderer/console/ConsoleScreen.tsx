@@ -50,7 +50,7 @@ function Screen() {
   const settings = useKeySettings();
   const panes = usePaneShares();
   const run = useActions(go, program);
-  const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go.letGo]);
+  const handlers = useMemo(() => ({ run, letGo: go.letGo }), [run, go]);
   useWheelNews();
   // Who drives can be looked up without letting go of the keys.
   const covered = panel !== null && panel !== 'wheel';

@@ -28,9 +28,13 @@ export class FixtureLink implements Link {
   }
   identify(): void {}
   forget(): void {}
-  command: Link['command'] = (type, data) => {
+  command: Link['command'] = async (type, data) => {
     this.sent.push({ type, data });
-    return this.answer();
+    const waiting = { id: `c${this.sent.length}`, type, data, session: null };
+    this.set({ unanswered: [...this.#state.unanswered, waiting] });
+    const answer = await this.answer();
+    this.set({ unanswered: this.#state.unanswered.filter((one) => one !== waiting) });
+    return answer;
   };
   send(message: Up): boolean {
     this.messages.push(message);

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import { useDesk } from '../desk.tsx';
 import { besideIt, nextDeed } from '../model/next-action.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { useCell } from '../parts/cell.ts';
 import type { Go } from '../cues/use-go.ts';
 import type { Program } from '../stage/use-program.ts';
 import { useNextName } from './use-next-name.ts';
@@ -50,20 +52,7 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
           {t(`next.${kind}.do`, params)}
         </Act>
       ) : null}
-      {deed.kind === 'go' ? (
-        <PlainAct
-          kind="ready"
-          icon="send"
-          deed="inject.go"
-          pending={go.guard.pending}
-          onClick={() => {
-            go.press(false);
-            go.letGo();
-          }}
-        >
-          {t('next.release.do', params)}
-        </PlainAct>
-      ) : null}
+      {deed.kind === 'go' ? <ReleaseAct go={go}>{t('next.release.do', params)}</ReleaseAct> : null}
       {beside === null ? null : (
         <Act kind="plain" body={beside.body}>
           {t(`next.${beside.words}.do`)}
@@ -76,5 +65,24 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
       ) : null}
       <WallLine program={program} hotkey={hotkey} />
     </section>
+  );
+}
+
+/** The same GO, under the same guard. */
+function ReleaseAct({ go, children }: { go: Go; children: ReactNode }) {
+  const pending = useCell(go.state, ({ guard }) => guard.pending);
+  return (
+    <PlainAct
+      kind="ready"
+      icon="send"
+      deed="inject.go"
+      pending={pending}
+      onClick={() => {
+        go.press(false);
+        go.letGo();
+      }}
+    >
+      {children}
+    </PlainAct>
   );
 }

@@ -1,7 +1,7 @@
 import { useDesk } from '../desk.tsx';
 import { wallAdvice } from '../model/wall-advice.ts';
-import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { ProgramAct } from '../stage/ProgramAct.tsx';
 import type { Program } from '../stage/use-program.ts';
 import { useText } from '../text.ts';
 import styles from './NextActionCard.module.css';
@@ -31,14 +31,14 @@ export function WallLine({ program, hotkey }: { program: Program; hotkey: string
               )}
             </b>
           </p>
-          <PlainAct
-            deed="display.take"
-            pending={program.pending === 'show'}
+          <ProgramAct
+            program={program}
+            press="show"
             hotkey={hotkey ?? undefined}
             onClick={() => program.show(advice.card)}
           >
             {t('wall.show')}
-          </PlainAct>
+          </ProgramAct>
         </>
       )}
     </div>

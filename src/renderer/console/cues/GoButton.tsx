@@ -3,7 +3,8 @@ import { useLineLevel } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
 import { useCompany } from '../wheel/use-company.ts';
-import type { Go } from './use-go.ts';
+import { useCell } from '../parts/cell.ts';
+import { isLocked, type Go, type GoState } from './use-go.ts';
 import styles from './GoButton.module.css';
 
 export interface GoButtonProps {
@@ -18,23 +19,25 @@ export interface GoButtonProps {
 type Idle = 'notRunning' | 'empty' | 'down' | 'pending' | 'locked' | 'notYours' | 'other';
 
 /** Why GO would release nothing now; `armed` when it would. */
-function useGoState(go: Go, standby: string | null, running: boolean): Idle | 'armed' {
+function useIdle(state: GoState, standby: string | null, running: boolean): Idle | 'armed' {
   const { level } = useLineLevel();
   const { company, wheel } = useCompany();
   if (!running) return 'notRunning';
   if (standby === null) return 'empty';
   if (level === 'offline') return 'down';
   if (!mayAct(company.duty, 'inject.go')) return 'notYours';
-  if (go.guard.pending) return 'pending';
+  if (state.guard.pending) return 'pending';
   // Who falls silent has lost the wheel to the next press.
   if (wheel.kind === 'other' && wheel.here) return 'other';
-  return go.locked ? 'locked' : 'armed';
+  return isLocked(state) ? 'locked' : 'armed';
 }
 
 /** The one button that releases. It never asks; the guard and the standby card beside it are its safety. */
 export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
   const t = useText();
-  const state = useGoState(go, standby, running);
+  const known = useCell(go.state, (state) => state);
+  const { refusals, ignored } = known.guard;
+  const state = useIdle(known, standby, running);
   const { view } = useDesk();
   const name = view.wheel.by ?? '';
   const { kind, subject } = view.nextAction;
@@ -72,12 +75,12 @@ export function GoButton({ go, standby, running, hotkey }: GoButtonProps) {
         </span>
         {hotkey === null ? null : <kbd className={styles['key']}>{hotkey}</kbd>}
         {/* A new key each time, so that the flash plays once per refused press and never repeats. */}
-        {go.guard.refusals > 0 ? (
-          <span key={go.guard.refusals} className={styles['flash']} data-testid="go-flash" />
+        {refusals > 0 ? (
+          <span key={refusals} className={styles['flash']} data-testid="go-flash" />
         ) : null}
       </button>
       <span className="wc-hidden" role="status">
-        {go.guard.ignored > 0 ? t('go.refused', { count: go.guard.ignored }) : ''}
+        {ignored > 0 ? t('go.refused', { count: ignored }) : ''}
       </span>
     </div>
   );

@@ -37,7 +37,8 @@ export type GoInput =
 export function advanceGuard(guard: GoGuard, input: GoInput): { guard: GoGuard; fire: boolean } {
   switch (input.kind) {
     case 'letGo':
-      return { guard: { ...guard, held: false }, fire: false };
+      // Every key that comes up is let go, and almost none of them was GO.
+      return { guard: guard.held ? { ...guard, held: false } : guard, fire: false };
     case 'answered':
       return {
         guard: { ...guard, pending: false, refusals: guard.refusals + (input.ok ? 0 : 1) },

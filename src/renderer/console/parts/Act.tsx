@@ -1,9 +1,10 @@
-import { useState, type ButtonHTMLAttributes } from 'react';
+import type { ButtonHTMLAttributes } from 'react';
 import type { CommandBody, CommandType } from '../../../core/command.ts';
 import { useDesk, useDeskIfOpen } from '../desk.tsx';
 import { barredFrom } from '../model/company.ts';
 import { whoseWords } from '../refusal.ts';
 import { useText } from '../text.ts';
+import { useWaiting } from './use-waiting.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './Act.module.css';
 
@@ -63,15 +64,12 @@ export interface ActProps extends Omit<PlainActProps, 'pending' | 'onClick'> {
   readonly onDone?: () => void;
 }
 
-/** A button for one command. What it did is seen in the view, never assumed. */
+/** A button for one command. What it did is seen in the view, never assumed; that it waits, whoever or whatever key sent it. */
 export function Act({ body, onDone, ...rest }: ActProps) {
   const { issue } = useDesk();
-  const [pending, setPending] = useState(false);
+  const pending = useWaiting(body);
   const run = async () => {
-    setPending(true);
-    const done = await issue(body);
-    setPending(false);
-    if (done) onDone?.();
+    if (await issue(body)) onDone?.();
   };
   return <PlainAct deed={body.type} {...rest} pending={pending} onClick={() => void run()} />;
 }

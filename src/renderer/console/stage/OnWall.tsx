@@ -1,8 +1,8 @@
 import { wallTime } from '../../shared/format.ts';
 import { useDesk } from '../desk.tsx';
-import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
+import { ProgramAct } from './ProgramAct.tsx';
 import type { Program } from './use-program.ts';
 import styles from './Stage.module.css';
 
@@ -21,9 +21,14 @@ export function OnWall({ program, hotkey }: { program: Program; hotkey: string |
         {stale === null ? null : <b> · {t(`stage.stale.${stale}`)}</b>}
       </span>
       {stale === null ? null : (
-        <PlainAct hotkey={hotkey ?? undefined} onClick={program.situation}>
+        <ProgramAct
+          program={program}
+          press="situation"
+          hotkey={hotkey ?? undefined}
+          onClick={program.situation}
+        >
           {t('card.situation')}
-        </PlainAct>
+        </ProgramAct>
       )}
     </p>
   );

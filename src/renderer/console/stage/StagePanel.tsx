@@ -12,6 +12,7 @@ import { viewAfterTake } from '../model/preview.ts';
 import { HealthStrip } from './HealthStrip.tsx';
 import { Miniature } from './Miniature.tsx';
 import { OnWall } from './OnWall.tsx';
+import { ProgramAct } from './ProgramAct.tsx';
 import { ProgramScreen } from './ProgramScreen.tsx';
 import { SeeAsPicker } from './SeeAs.tsx';
 import type { Program } from './use-program.ts';
@@ -83,42 +84,42 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
   const on = useDesk().view.display.program.kind;
   return (
     <div className={styles['keys']}>
-      <PlainAct
+      <ProgramAct
+        program={program}
+        press="take"
         kind="live"
-        deed="display.take"
         hotkey={hotkeys.take ?? undefined}
         disabled={!differs}
-        pending={program.pending === 'take'}
         onClick={program.take}
       >
         {t('stage.take')}
-      </PlainAct>
-      <PlainAct
-        deed="display.take"
+      </ProgramAct>
+      <ProgramAct
+        program={program}
+        press="black"
         aria-pressed={on === 'black'}
         hotkey={hotkeys.black ?? undefined}
-        pending={program.pending === 'black'}
         onClick={program.black}
       >
         {t('stage.black')}
-      </PlainAct>
-      <PlainAct
-        deed="display.take"
+      </ProgramAct>
+      <ProgramAct
+        program={program}
+        press="hold"
         aria-pressed={on === 'hold'}
         hotkey={hotkeys.holdCard ?? undefined}
-        pending={program.pending === 'hold'}
         onClick={program.hold}
       >
         {t('stage.hold')}
-      </PlainAct>
-      <PlainAct
-        deed="display.take"
+      </ProgramAct>
+      <ProgramAct
+        program={program}
+        press="lastPublic"
         hotkey={hotkeys.lastPublic ?? undefined}
-        pending={program.pending === 'lastPublic'}
         onClick={program.lastPublic}
       >
         {t('stage.last')}
-      </PlainAct>
+      </ProgramAct>
     </div>
   );
 }

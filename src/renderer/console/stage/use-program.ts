@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { sameCard, type Card } from '../../../core/card.ts';
 import { useDesk } from '../desk.tsx';
 import { isPicture } from '../model/program.ts';
+import { cell, useCell, type Cell } from '../parts/cell.ts';
 
 export type ProgramKey = 'take' | 'black' | 'hold' | 'lastPublic' | 'situation' | 'show';
 
 export interface Program {
-  /** What was pressed and has no answer yet. */
-  readonly pending: ProgramKey | null;
+  /** What was pressed and has no answer yet; for those who show it. */
+  readonly pending: Cell<ProgramKey | null>;
   take(): void;
   black(): void;
   hold(): void;
@@ -26,12 +27,12 @@ export function useProgram(): Program {
   useEffect(() => {
     if (isPicture(program)) last.current = program;
   }, [program]);
-  const [pending, wait] = useState<ProgramKey | null>(null);
+  const [pending] = useState(() => cell<ProgramKey | null>(null));
   return useMemo(() => {
     const put = (key: ProgramKey, card: Card, expect?: Card) => {
       if (sameCard(card, program)) return;
-      wait(key);
-      void issue({ type: 'display.take', data: { card, expect } }).then(() => wait(null));
+      pending.set(key);
+      void issue({ type: 'display.take', data: { card, expect } }).then(() => pending.set(null));
     };
     return {
       pending,
@@ -46,4 +47,9 @@ export function useProgram(): Program {
       show: (card) => put('show', card, program),
     };
   }, [program, preview, issue, pending]);
+}
+
+/** Whether this was pressed and has no answer yet. */
+export function usePressed(program: Program, key: ProgramKey): boolean {
+  return useCell(program.pending, (pressed) => pressed === key);
 }
