@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ControlView } from '../../../src/core/view/schema.ts';
 import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
 import type * as Marks from '../../../src/renderer/console/cues/CueMarks.tsx';
 import { consolePage, open } from './console-page.tsx';
@@ -74,4 +75,19 @@ describe('[SPEED4] a press draws its button and not the console', () => {
     fireEvent.keyUp(document.body, { key: 'ArrowDown' });
     expect(drawn).toEqual({ rows: 0, stage: 0 });
   });
+});
+
+test('[SPEED5] what became of one inject draws its row, and no other of the list', () => {
+  const link = waiting();
+  const view = link.getState().views['control']?.view as ControlView;
+  const row = [...document.querySelectorAll<HTMLElement>('[data-cue][data-status="planned"]')].find(
+    ({ dataset }) => dataset['cue'] !== view.standby,
+  )!;
+  const injects = view.injects.map((each) =>
+    each.eventNo === row.dataset['cue'] ? { ...each, status: 'skipped' as const } : each,
+  );
+  act(() => link.set({ views: { control: { n: view.n + 1, view: { ...view, injects } } } }));
+  expect(row.dataset['status']).toBe('skipped');
+  // Its row, and the standby card.
+  expect(drawn.rows).toBe(2);
 });

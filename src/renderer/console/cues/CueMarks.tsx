@@ -5,7 +5,6 @@ import { explain } from '../model/explain.ts';
 import type { Cue } from '../model/cue-list.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
-import { useDesk } from '../desk.tsx';
 import { namesOf } from './words.ts';
 import styles from './Cues.module.css';
 
@@ -17,6 +16,12 @@ const statusIcon: Record<Cue['live']['status'], IconName> = {
   released: 'released',
   recalled: 'recalled',
 };
+
+/** A row is drawn when its cue changes: it looks at nothing that changes oftener. */
+export interface CueMarkProps {
+  readonly cue: Cue;
+  readonly scenario: Scenario;
+}
 
 /** What became of a cue: a drawn mark and a word, colour only besides. */
 export function CueStatus({ cue }: { cue: Cue }) {
@@ -30,11 +35,10 @@ export function CueStatus({ cue }: { cue: Cue }) {
 }
 
 /** Everybody, or the marks of the teams that get it. */
-export function CueAudience({ cue, size = '1.05rem' }: { cue: Cue; size?: string }) {
+export function CueAudience({ cue, scenario }: CueMarkProps) {
   const t = useText();
-  const { scenario } = useDesk();
   return (
-    <AudienceMarks to={cue.to} scenario={scenario} size={size} everybody={t('cue.everybody')} />
+    <AudienceMarks to={cue.to} scenario={scenario} size="1.05rem" everybody={t('cue.everybody')} />
   );
 }
 
@@ -58,9 +62,8 @@ export function AudienceMarks(props: {
 }
 
 /** How it is released: by hand, at a time, or on a condition in words. */
-export function CueRelease({ cue, full = false }: { cue: Cue; full?: boolean }) {
+export function CueRelease({ cue, scenario, full = false }: CueMarkProps & { full?: boolean }) {
   const t = useText();
-  const { scenario } = useDesk();
   const auto = cue.auto ? ` · ${t('cue.auto')}` : '';
   const open =
     cue.live.status === 'planned' || cue.live.status === 'due' || cue.live.status === 'deferred';

@@ -13,7 +13,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 import { AdHocForm } from './AdHocForm.tsx';
-import { CueRow } from './CueRow.tsx';
+import { CueRows } from './CueRows.tsx';
 import { GoButton } from './GoButton.tsx';
 import { StandbyCard } from './StandbyCard.tsx';
 import { useWritten } from './use-written.ts';
@@ -135,11 +135,7 @@ function Cart({ cart }: { cart: readonly Cue[] }) {
       {open ? (
         <div className={styles['cartList']}>
           {shown.length === 0 ? <p className={styles['count']}>{t('cart.none')}</p> : null}
-          <ul className={styles['rows']}>
-            {shown.map((cue) => (
-              <CueRow key={cue.eventNo} cue={cue} />
-            ))}
-          </ul>
+          <CueRows cues={shown} />
           {cart.length > here.length && view.situation.phase !== null ? (
             <PlainAct kind="quiet" onClick={() => setAll(!all)}>
               {all ? t('cart.here') : t('cart.all', { count: cart.length })}
@@ -176,13 +172,7 @@ function CueGroupSection({ group }: { group: CueGroup }) {
           </span>
         </button>
       </h3>
-      {open ? (
-        <ul className={styles['rows']}>
-          {group.cues.map((cue) => (
-            <CueRow key={cue.eventNo} cue={cue} />
-          ))}
-        </ul>
-      ) : null}
+      {open ? <CueRows cues={group.cues} /> : null}
     </section>
   );
 }

@@ -1,18 +1,30 @@
-import { useDesk } from '../desk.tsx';
-import { standbyOf, type Cue } from '../model/cue-list.ts';
+import { memo } from 'react';
+import type { Scenario } from '../../../core/scenario/schema.ts';
+import type { Cue } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { CueAudience, CueRelease, CueStatus } from './CueMarks.tsx';
 import { CueDetail } from './CueDetail.tsx';
-import { ReadBy } from './StandbyCard.tsx';
 import styles from './Cues.module.css';
 
-/** One line of the cue list. Pressing it selects and opens it; that never arms anything. */
-export function CueRow({ cue }: { cue: Cue }) {
+export interface CueRowProps {
+  readonly cue: Cue;
+  readonly scenario: Scenario;
+  readonly standby: boolean;
+  readonly open: boolean;
+  /** How many of those that it was sent to have opened it. */
+  readonly read: number;
+  readonly of: number;
+  readonly select: (eventNo: string | null) => void;
+}
+
+/**
+ * One line of the cue list. Pressing it selects and opens it; that never arms anything. There may be hundreds, and
+ * everything that happens draws the list: a row is given all that it shows, and drawn when that is another.
+ */
+export const CueRow = memo(function CueRow(props: CueRowProps) {
+  const { cue, scenario, standby, open, read, of, select } = props;
   const t = useText();
-  const { view, selected, select } = useDesk();
-  const standby = standbyOf(view) === cue.eventNo;
-  const open = selected === cue.eventNo;
   const panel = `cue-${cue.eventNo}`;
   return (
     <li
@@ -36,7 +48,7 @@ export function CueRow({ cue }: { cue: Cue }) {
           <bdi>{cue.title}</bdi>
         </span>
         <span className={styles['audience']}>
-          <CueAudience cue={cue} />
+          <CueAudience cue={cue} scenario={scenario} />
         </span>
         <span className={styles['sub']}>
           {standby ? <span className={styles['standbyWord']}>{t('standby.title')}</span> : null}
@@ -46,11 +58,30 @@ export function CueRow({ cue }: { cue: Cue }) {
               {t('cart.useWhen')} <bdi>{cue.whenToUse}</bdi>
             </span>
           ) : null}
-          <CueRelease cue={cue} />
-          <ReadBy cue={cue} />
+          <CueRelease cue={cue} scenario={scenario} />
+          {wentOut(cue) ? <ReadBy read={read} of={of} /> : null}
         </span>
       </button>
       {open ? <CueDetail cue={cue} id={panel} /> : null}
     </li>
+  );
+});
+
+/** Only then can somebody have read it. */
+export function wentOut({ live }: Cue): boolean {
+  return live.status === 'released' || live.status === 'recalled';
+}
+
+/** «3 of 8 have read it». */
+function ReadBy({ read, of }: { read: number; of: number }) {
+  const t = useText();
+  return (
+    <span className={styles['read']} data-all={(of > 0 && read === of) || undefined}>
+      <Icon name="eye" size={13} />
+      <span aria-hidden="true">
+        {read}/{of}
+      </span>
+      <span className="wc-hidden">{t('cue.read', { read, of })}</span>
+    </span>
   );
 }

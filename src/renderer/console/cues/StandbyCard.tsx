@@ -3,7 +3,7 @@ import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
-import { readCount, readers, standbyOf, type Cue } from '../model/cue-list.ts';
+import { readers, standbyOf, type Cue } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
@@ -46,6 +46,7 @@ export function StandbyCard() {
 
 function StandbyBody({ cue }: { cue: Cue }) {
   const t = useText();
+  const { scenario } = useDesk();
   const words = sharedText.useText();
   return (
     // It scrolls when the notes are long, so the keyboard has to get there.
@@ -58,7 +59,7 @@ function StandbyBody({ cue }: { cue: Cue }) {
       <p className={styles['line']}>
         <CueStatus cue={cue} />
         <span>{words(`method.${cue.method}`)}</span>
-        <CueRelease cue={cue} full />
+        <CueRelease cue={cue} scenario={scenario} full />
       </p>
       <StandbyTargets cue={cue} />
       {cue.expectedAction === '' ? null : (
@@ -131,21 +132,4 @@ function someNames(names: readonly string[], t: ReturnType<typeof useText>): str
   const teams = names.slice(0, namesShown).join(', ');
   const more = names.length - namesShown;
   return more > 0 ? t('standby.nobodyMore', { teams, count: more }) : teams;
-}
-
-/** «3 of 8 have read it», for released cues. */
-export function ReadBy({ cue }: { cue: Cue }) {
-  const t = useText();
-  const { view } = useDesk();
-  if (cue.live.status !== 'released' && cue.live.status !== 'recalled') return null;
-  const { read, of } = readCount(view, cue);
-  return (
-    <span className={styles['read']} data-all={(of > 0 && read === of) || undefined}>
-      <Icon name="eye" size={13} />
-      <span aria-hidden="true">
-        {read}/{of}
-      </span>
-      <span className="wc-hidden">{t('cue.read', { read, of })}</span>
-    </span>
-  );
 }

@@ -33,16 +33,29 @@ export interface CueGroup {
   readonly open: number;
 }
 
-/** All injects in the scenario's order, those written during play last. */
+/** What was joined before, by what became of it: what has not changed is the same cue, and its row stands. */
+const joined = new WeakMap<ControlInject, { readonly inject: Inject | null; readonly cue: Cue }>();
+
+function joinedOnce(inject: Inject | null, live: ControlInject, join: () => Cue): Cue {
+  const had = joined.get(live);
+  if (had?.inject === inject) return had.cue;
+  const cue = join();
+  joined.set(live, { inject, cue });
+  return cue;
+}
+
+/** All injects in the scenario's order, those written during play last. Unchanged ones keep their identity. */
 export function allCues(scenario: Scenario, view: ControlView): Cue[] {
   const byNo = new Map(view.injects.map((live) => [live.eventNo, live]));
   const planned = scenario.injects.flatMap((inject) => {
     const live = byNo.get(inject.eventNo);
-    return live === undefined ? [] : [plannedCue(inject, live)];
+    return live === undefined ? [] : [joinedOnce(inject, live, () => plannedCue(inject, live))];
   });
   return [
     ...planned,
-    ...view.injects.flatMap((live) => (live.adHoc === null ? [] : [adHocCue(live)])),
+    ...view.injects.flatMap((live) =>
+      live.adHoc === null ? [] : [joinedOnce(null, live, () => adHocCue(live))],
+    ),
   ];
 }
 
