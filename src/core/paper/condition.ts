@@ -1,22 +1,57 @@
+import { amountOf } from '../rules/amount.ts';
 import { explain } from '../rules/explain.ts';
-import { ruleValues, type RuleValues } from '../rules/environment.ts';
-import { compileRules, type Rules } from '../rules/rules.ts';
+import { ruleValues } from '../rules/environment.ts';
+import type { Amount, Explanation } from '../explanation.ts';
+import { namesOf } from '../rules/names.ts';
+import { compileRules } from '../rules/rules.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { initialState } from '../state.ts';
-import type { Explanation } from '../view/schema.ts';
 
-/** A condition as it can be printed beforehand: what is tested, without what the value is just now. */
+/** A condition as it can be told beforehand: what is tested, without what the value is just now. */
 export type Condition = Explanation;
 
-/** Reads a scenario's expressions for print. */
-export function conditionsOf(scenario: Scenario): (source: string | undefined) => Condition | null {
-  const rules: Rules = compileRules(scenario);
-  const values: RuleValues = ruleValues(scenario, initialState(scenario));
-  return (source) =>
-    source === undefined ? null : timeless(explain(scenario, rules, source, values));
+/** Reads a scenario's expressions for print and for what is told of later. Throws on one that is not well formed. */
+export interface Reader {
+  condition(source: string): Condition;
+  /** What an indicator is set to: a number, or something that holds or does not. */
+  value(source: string): Amount | Condition;
 }
 
-function timeless({ now: _, ...rest }: Explanation): Condition {
-  if (rest.parts === undefined) return rest;
-  return { ...rest, parts: rest.parts.map(timeless) };
+export function readerOf(scenario: Scenario): Reader {
+  const rules = compileRules(scenario);
+  const values = ruleValues(scenario, initialState(scenario));
+  const names = namesOf(scenario);
+  const condition = (source: string): Condition =>
+    timeless(explain(scenario, rules, source, values));
+  return {
+    condition,
+    value: (source) =>
+      rules.check(source, 'number') === null
+        ? amountOf(rules.tree(source), names)
+        : condition(source),
+  };
+}
+
+/** The same for parts of a scenario that need not have a condition. */
+export function conditionsOf(scenario: Scenario): (source: string | undefined) => Condition | null {
+  const reader = readerOf(scenario);
+  return (source) => (source === undefined ? null : reader.condition(source));
+}
+
+function timeless(why: Explanation): Condition {
+  switch (why.kind) {
+    case 'all':
+    case 'any':
+      return { ...why, parts: why.parts.map(timeless) };
+    case 'not':
+      return { ...why, part: timeless(why.part) };
+    case 'choice':
+    case 'compare': {
+      const { now: _, ...rest } = why;
+      return rest;
+    }
+    case 'claim':
+    case 'formula':
+      return why;
+  }
 }

@@ -1,12 +1,13 @@
 import type { Scenario } from '../scenario/schema.ts';
-import type { Explanation } from '../view/schema.ts';
-import { sameFor } from '../same.ts';
-import { childNodes, write, type Rules, type RuleTree } from './rules.ts';
+import { amountOf, pathOf } from './amount.ts';
 import type { RuleValues } from './environment.ts';
+import type { Amount, Choice, Claim, CompareOp, Explanation } from '../explanation.ts';
+import { namesOf, type Names } from './names.ts';
+import { childNodes, write, type Rules, type RuleTree } from './rules.ts';
 
 /**
- * Puts a guard into parts that a screen can word: «Verification confidence ≥ 60, is 45».
- * Works on the parsed tree, so it says exactly what was tested.
+ * Takes a guard apart for people: what it asks, and whether each part holds. Works on the parsed tree, so it says
+ * exactly what was tested. Whatever it has no form for is kept as the formula.
  */
 export function explain(
   scenario: Scenario,
@@ -14,113 +15,175 @@ export function explain(
   source: string,
   values: RuleValues,
 ): Explanation {
-  const names = sameLabels(scenario, null, () => labels(scenario));
-  const visit = (node: RuleTree): Explanation => {
-    // Written out again from the tree: positions in the source leave out brackets.
-    const text = write(node);
-    switch (node.op) {
-      case '&&':
-      case '||': {
-        const parts = flatten(node, node.op).map(visit);
-        return { kind: node.op === '&&' ? 'all' : 'any', ok: rules.test(text, values), parts };
-      }
-      case '!_':
-        return { kind: 'not', ok: rules.test(text, values), parts: [visit(node.args)] };
-      case '==':
-      case '!=':
-      case '<':
-      case '<=':
-      case '>':
-      case '>=':
-      case 'in': {
-        const [left, right] = node.args;
-        return {
-          kind: 'test',
-          ok: rules.test(text, values),
-          left: label(left, names),
-          op: operators[node.op],
-          right: compared(left, right, names),
-          now: shown(left, rules, values, names),
-        };
-      }
-      default:
-        return { kind: 'test', ok: rules.test(text, values), left: label(node, names) };
-    }
-  };
-  return visit(rules.tree(source));
+  return visit({ rules, values, names: namesOf(scenario) }, rules.tree(source));
 }
 
-const operators = {
-  '==': '=',
-  '!=': '≠',
-  '<': '<',
-  '<=': '≤',
-  '>': '>',
-  '>=': '≥',
-  in: '∈',
-} as const;
+interface Reading {
+  readonly rules: Rules;
+  readonly values: RuleValues;
+  readonly names: Names;
+}
+
+function visit(reading: Reading, node: RuleTree): Explanation {
+  const ok = holds(reading, node);
+  switch (node.op) {
+    case '&&':
+    case '||': {
+      const parts = flatten(node, node.op).map((part) => visit(reading, part));
+      return { kind: node.op === '&&' ? 'all' : 'any', ok, parts };
+    }
+    case '!_':
+      return denied(visit(reading, node.args), ok);
+    case '==':
+    case '!=':
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return compared(reading, node, node.op, node.args);
+    case 'in':
+      return oneOf(reading, node, node.args);
+    default: {
+      const claim = claimOf(reading.names, node);
+      return claim === null
+        ? { kind: 'formula', ok, text: write(node) }
+        : { kind: 'claim', ok, claim, wanted: true };
+    }
+  }
+}
+
+// Written out again from the tree: positions in the source leave out brackets.
+function holds({ rules, values }: Reading, node: RuleTree): boolean {
+  return rules.test(write(node), values);
+}
 
 function flatten(node: RuleTree, op: '&&' | '||'): RuleTree[] {
   return node.op === op ? childNodes(node).flatMap((part) => flatten(part, op)) : [node];
 }
 
-type Labels = ReadonlyMap<string, string>;
-
-/** Made once per scenario: the console's view explains hundreds of guards at a time. */
-const sameLabels = sameFor<Scenario, Labels>();
-
-/** What authors write → what people read. */
-function labels(scenario: Scenario): Labels {
-  const map = new Map<string, string>();
-  for (const i of scenario.indicators) map.set(`indicator.${i.id}`, i.name);
-  for (const o of scenario.options) map.set(`outcome.${o.id}`, o.title);
-  for (const i of scenario.injects) map.set(`inject.${i.eventNo}`, `${i.eventNo} ${i.title}`);
-  for (const p of scenario.phases) {
-    map.set(`visited.${p.id}`, p.title);
-    map.set(`"${p.id}"`, p.title);
-  }
-  for (const board of scenario.boards) {
-    map.set(`text.${board.id}`, board.title);
-    for (const clause of board.clauses) {
-      map.set(`clause.${clause.id}`, clause.title);
-      for (const option of clause.options)
-        map.set(`clause.${clause.id} "${option.id}"`, option.title);
-    }
-  }
-  for (const vote of scenario.votes) map.set(`vote.${vote.id}`, vote.title);
-  return map;
+/** «Not: been there» reads worse than «not been there». */
+function denied(part: Explanation, ok: boolean): Explanation {
+  if (part.kind === 'claim' || part.kind === 'choice') return { ...part, ok, wanted: !part.wanted };
+  return { kind: 'not', ok, part };
 }
 
-function label(node: RuleTree, names: Labels): string {
-  const text = write(node);
-  const name = names.get(text.replaceAll("'", '"'));
-  if (name !== undefined) return name;
-  if (node.op === 'value') return String(node.args);
-  if (node.op === 'list') return node.args.map((part) => label(part, names)).join(', ');
+function claimOf(names: Names, node: RuleTree): Claim | null {
+  if (node.op === 'id') return node.args === 'lastTurn' ? { is: 'lastTurn' } : null;
   if (node.op === 'call') {
-    const [called, args] = node.args;
-    return `${called} (${args.map((part) => label(part, names)).join(', ')})`;
+    const [name, [of]] = node.args;
+    const path = of === undefined ? null : pathOf(of);
+    const move = path?.of === 'outcome' ? names.outcome.get(path.id) : undefined;
+    if (move === undefined || (name !== 'succeeded' && name !== 'failed')) return null;
+    return { is: name, move };
   }
-  return [...names].reduce((worded, [written, read]) => replaceWord(worded, written, read), text);
+  const path = pathOf(node);
+  const indicator = path?.of === 'indicator' ? names.indicator.get(path.id) : undefined;
+  if (indicator !== undefined) return { is: 'indicator', name: indicator };
+  const phase = path?.of === 'visited' ? names.visited.get(path.id) : undefined;
+  return phase === undefined ? null : { is: 'visited', phase };
 }
 
-function replaceWord(text: string, written: string, read: string): string {
-  const at = text.indexOf(written);
-  if (at < 0 || /[A-Za-z0-9]/.test(text[at + written.length] ?? '')) return text;
-  return text.slice(0, at) + read + text.slice(at + written.length);
+function compared(
+  reading: Reading,
+  node: RuleTree,
+  op: CompareOp,
+  [left, right]: readonly [RuleTree, RuleTree],
+): Explanation {
+  const ok = holds(reading, node);
+  if (op === '==' || op === '!=') {
+    const special = equal(reading, left, right, op === '==');
+    if (special !== null) return { ...special, ok };
+  }
+  const amount = amountOf(left, reading.names);
+  const against = amountOf(right, reading.names);
+  const inForce = amount.is === 'version' && against.is === 'number' && against.value === 0;
+  // No version is below nothing: «more than 0» and «is not 0» ask whether there is one.
+  if (inForce && (op === '>' || op === '!=' || op === '=='))
+    return {
+      kind: 'claim',
+      ok,
+      claim: { is: 'inForce', board: amount.board },
+      wanted: op !== '==',
+    };
+  if (hasFormula(amount) || hasFormula(against)) return { kind: 'formula', ok, text: write(node) };
+  const now = reading.rules.value(write(left), reading.values);
+  const told = { kind: 'compare', ok, left: amount, op, right: against } as const;
+  return typeof now === 'number' && amount.is !== 'number' ? { ...told, now } : told;
 }
 
-function compared(left: RuleTree, right: RuleTree, names: Labels): string {
-  if (right.op === 'list') return right.args.map((one) => compared(left, one, names)).join(', ');
-  return optionOf(left, write(right), names) ?? label(right, names);
+/** Half words and half formula reads worse than the formula. */
+function hasFormula(amount: Amount): boolean {
+  return amount.is === 'formula' || ('parts' in amount && amount.parts.some(hasFormula));
 }
 
-/** What a clause is compared with: its own option of that id; another clause may have one called the same. */
-function optionOf(left: RuleTree, right: string, names: Labels): string | undefined {
-  return names.get(`${write(left)} ${right.replaceAll("'", '"')}`);
+/** An equality of something that is no number. */
+function equal(
+  reading: Reading,
+  left: RuleTree,
+  right: RuleTree,
+  wanted: boolean,
+): Explanation | null {
+  const { names } = reading;
+  if (right.op !== 'value') return null;
+  if (typeof right.args === 'boolean') {
+    const claim = claimOf(names, left);
+    if (claim === null) return null;
+    return { kind: 'claim', ok: false, claim, wanted: right.args === wanted };
+  }
+  const of = choiceOf(names, left);
+  if (of === null || typeof right.args !== 'string') return null;
+  const read = (value: string): string => valueOf(names, left, value);
+  return {
+    kind: 'choice',
+    ok: false,
+    of,
+    value: read(right.args),
+    wanted,
+    now: read(reading.rules.show(write(left), reading.values)),
+  };
 }
 
-function shown(node: RuleTree, rules: Rules, values: RuleValues, names: Labels): string {
-  const value = rules.show(write(node), values);
-  return optionOf(node, `"${value}"`, names) ?? names.get(`"${value}"`) ?? value;
+function choiceOf(names: Names, node: RuleTree): Choice | null {
+  if (node.op === 'id') return node.args === 'phase' ? { is: 'phase' } : null;
+  const path = pathOf(node);
+  if (path === null) return null;
+  const { of, id } = path;
+  switch (of) {
+    case 'inject':
+      return { is: 'inject', no: id, title: names.inject.get(id) ?? '' };
+    case 'vote':
+      return { is: 'vote', title: names.vote.get(id) ?? id };
+    case 'clause':
+      return { is: 'clause', title: names.clause.get(id) ?? id };
+    case 'outcome':
+      return { is: 'outcome', move: names.outcome.get(id) ?? id };
+    default:
+      return null;
+  }
+}
+
+/** Ids that a scenario gave become its titles; those of the format stay for the catalogues. */
+function valueOf(names: Names, of: RuleTree, value: string): string {
+  if (of.op === 'id') return names.visited.get(value) ?? value;
+  const path = pathOf(of);
+  if (path?.of !== 'clause') return value;
+  return names.clauseOption.get(path.id)?.get(value) ?? value;
+}
+
+/** `x in [a, b]`: one of several values, each asked by itself. */
+function oneOf(
+  reading: Reading,
+  node: RuleTree,
+  [left, right]: readonly [RuleTree, RuleTree],
+): Explanation {
+  const ok = holds(reading, node);
+  const whole: Explanation = { kind: 'formula', ok, text: write(node) };
+  if (right.op !== 'list' || right.args.length === 0) return whole;
+  const parts: Explanation[] = [];
+  for (const value of right.args) {
+    const part = equal(reading, left, value, true);
+    if (part?.kind !== 'choice') return whole;
+    parts.push({ ...part, ok: part.now === part.value });
+  }
+  return { kind: 'any', ok, parts };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { scaleIds } from '../adjudicate/likelihood.ts';
 import { cardSchema } from '../card.ts';
 import { injectContentSchema, injectStatusSchema } from '../fact.ts';
+import { explanationSchema } from '../explanation.ts';
 import { stepSchema } from '../scenario/primitives.ts';
 import { injectMethods, teamSchema } from '../scenario/schema.ts';
 import { indicatorValue } from '../text.ts';
@@ -231,29 +232,6 @@ export const evaluatorsViewSchema = z.strictObject({
 });
 export type EvaluatorsView = z.infer<typeof evaluatorsViewSchema>;
 
-/** A guard put into words: the screens join `left op right` and say what `left` is now. */
-export interface Explanation {
-  kind: 'all' | 'any' | 'not' | 'test';
-  ok: boolean;
-  left?: string | undefined;
-  op?: string | undefined;
-  right?: string | undefined;
-  /** The present value of `left`. */
-  now?: string | undefined;
-  parts?: Explanation[] | undefined;
-}
-const explanation: z.ZodType<Explanation> = z.lazy(() =>
-  z.strictObject({
-    kind: z.enum(['all', 'any', 'not', 'test']),
-    ok: z.boolean(),
-    left: z.string().optional(),
-    op: z.string().optional(),
-    right: z.string().optional(),
-    now: z.string().optional(),
-    parts: z.array(explanation).optional(),
-  }),
-);
-
 const controlInject = z.strictObject({
   eventNo: z.string(),
   status: injectStatusSchema,
@@ -266,7 +244,7 @@ const controlInject = z.strictObject({
   releasedClockMs: z.number().nullable(),
   /** Exercise-clock time at which a timed inject falls due; null: not timed or not in this phase. */
   dueAtClockMs: z.number().nullable(),
-  condition: explanation.nullable(),
+  condition: explanationSchema.nullable(),
   readBy: z.array(z.strictObject({ seat: z.string(), team: z.string(), wallMs: z.number() })),
   seen: z.strictObject({ verdict: z.enum(['yes', 'partly', 'no']), note: z.string() }).nullable(),
 });
@@ -277,7 +255,7 @@ const controlExit = z.strictObject({
   title: z.string(),
   mode: z.enum(['control', 'auto']),
   possible: z.boolean(),
-  why: explanation.nullable(),
+  why: explanationSchema.nullable(),
   note: z.string(),
 });
 
@@ -368,7 +346,7 @@ export const controlViewSchema = z.strictObject({
       offered: z.boolean(),
       /** It was put to the vote already, whatever came of it. */
       called: z.boolean(),
-      why: explanation.nullable(),
+      why: explanationSchema.nullable(),
     }),
   ),
   delayed: z.array(delayedViewSchema),

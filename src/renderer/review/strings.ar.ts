@@ -255,13 +255,6 @@ export const reviewAr: Translation<typeof reviewEn> = {
     estimate: '{{by}}: {{percent}}',
     estimates: 'التقديرات',
   },
-  explain: {
-    and: 'و',
-    or: 'أو',
-    not: 'ليس ({{part}})',
-    bare: '{{left}} (كان {{now}})',
-    test: '{{claim}} (كان {{now}})',
-  },
   moveStatus: {
     submitted: 'مقدَّم',
     withdrawn: 'مسحوب',

@@ -234,13 +234,6 @@ export const reviewEn = {
     estimate: '{{by}}: {{percent}}',
     estimates: 'Estimates',
   },
-  explain: {
-    and: 'and',
-    or: 'or',
-    not: 'not ({{part}})',
-    bare: '{{left}} (was {{now}})',
-    test: '{{claim}} (was {{now}})',
-  },
   moveStatus: {
     submitted: 'Submitted',
     withdrawn: 'Withdrawn',

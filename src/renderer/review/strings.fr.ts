@@ -237,13 +237,6 @@ export const reviewFr: Translation<typeof reviewEn> = {
     estimate: '{{by}} : {{percent}}',
     estimates: 'Estimations',
   },
-  explain: {
-    and: 'et',
-    or: 'ou',
-    not: 'non ({{part}})',
-    bare: '{{left}} (était {{now}})',
-    test: '{{claim}} (était {{now}})',
-  },
   moveStatus: {
     submitted: 'Remis',
     withdrawn: 'Retiré',

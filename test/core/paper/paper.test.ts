@@ -101,8 +101,12 @@ describe('[PAPER4] conditions are read from the scenario, without what is true j
 
   test('exits', () => {
     expect(fog?.exits).toMatchObject([
-      { to: 'The tow', auto: false, when: { kind: 'test', left: 'Under tow' } },
-      { to: 'On the rocks', auto: true, when: { left: 'Fuel left', op: '≤', right: '1' } },
+      { to: 'The tow', auto: false, when: { kind: 'claim', claim: { name: 'Under tow' } } },
+      {
+        to: 'On the rocks',
+        auto: true,
+        when: { left: { name: 'Fuel left' }, op: '<=', right: { value: 1 } },
+      },
     ]);
     expect(tow?.exits[0]?.when).toBeNull();
     expect(JSON.stringify(runSheet(scenario).phases)).not.toContain('"now"');

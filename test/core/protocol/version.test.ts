@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '07bc5516cc98d0b72f3761995b9012051dbb6f183d18dbad079579a97921030b',
+  1: '049a2461a90af761fd9dfeb74b43706f7a4469cdde7b0f08efa8ed717659463e',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -57,14 +57,29 @@ test('[EXPR4] a guard is explained in the scenario’s own words, with the prese
     kind: 'any',
     ok: false,
     parts: [
-      { kind: 'test', ok: false, left: 'Trust', op: '<', right: '40', now: '50' },
-      { kind: 'test', ok: false, left: 'turn', op: '≥', right: '2', now: '1' },
+      {
+        kind: 'compare',
+        ok: false,
+        left: { is: 'indicator', name: 'Trust' },
+        op: '<',
+        right: { is: 'number', value: 40 },
+        now: 50,
+      },
+      {
+        kind: 'compare',
+        ok: false,
+        left: { is: 'turn' },
+        op: '>=',
+        right: { is: 'number', value: 2 },
+        now: 1,
+      },
     ],
   });
   expect(explain(world.scenario, world.rules, 'succeeded(outcome.northMend)', values())).toEqual({
-    kind: 'test',
+    kind: 'claim',
     ok: false,
-    left: 'succeeded (Mend the bridge)',
+    claim: { is: 'succeeded', move: 'Mend the bridge' },
+    wanted: true,
   });
   expect(
     explain(
@@ -77,23 +92,31 @@ test('[EXPR4] a guard is explained in the scenario’s own words, with the prese
     kind: 'all',
     ok: true,
     parts: [
-      { kind: 'not', parts: [{ left: 'Pact sealed', ok: false }] },
-      { left: 'phase', op: '∈', right: 'Calm, Storm', now: 'Calm' },
+      { kind: 'claim', ok: true, claim: { is: 'indicator', name: 'Pact sealed' }, wanted: false },
+      {
+        kind: 'any',
+        ok: true,
+        parts: [
+          { kind: 'choice', ok: true, of: { is: 'phase' }, value: 'Calm', now: 'Calm' },
+          { kind: 'choice', ok: false, of: { is: 'phase' }, value: 'Storm', now: 'Calm' },
+        ],
+      },
     ],
   });
 });
 
 test('[EXPR5] every guard of the shipped scenarios can be explained, brackets and all', () => {
   let guards = 0;
+  const formulas: string[] = [];
   for (const id of ['mini', 'ransomware-morning', 'breakout']) {
     const t = openTable(id);
     const now = ruleValues(t.world.scenario, t.state);
     const explained = (source: string | undefined): void => {
       if (source === undefined) return;
       guards += 1;
-      expect(explain(t.world.scenario, t.world.rules, source, now).ok).toBe(
-        t.world.rules.test(source, now),
-      );
+      const why = explain(t.world.scenario, t.world.rules, source, now);
+      expect(why.ok).toBe(t.world.rules.test(source, now));
+      if (JSON.stringify(why).includes('"formula"')) formulas.push(source);
     };
     for (const phase of t.world.scenario.phases) {
       if (phase.kind === 'play') for (const exit of phase.exits) explained(exit.when);
@@ -104,6 +127,7 @@ test('[EXPR5] every guard of the shipped scenarios can be explained, brackets an
     }
   }
   expect(guards).toBeGreaterThan(30);
+  expect(formulas).toEqual([]);
   const bracketed =
     '(turn >= 9 || (turn >= 1 && !(indicator.trust > 60.0))) && (turn + 1) * 2 >= 4';
   expect(explain(world.scenario, world.rules, bracketed, values()).ok).toBe(true);

@@ -225,14 +225,6 @@ function votes(now: number) {
 }
 
 function preparedVotes() {
-  const part = (ok: boolean, left: string, right: string, now: string) => ({
-    kind: 'test',
-    ok,
-    left,
-    op: left === 'Verification confidence' ? '≥' : '>',
-    right,
-    now,
-  });
   return [
     { id: 'curfew', offered: true, called: false, why: null },
     {
@@ -243,8 +235,20 @@ function preparedVotes() {
         kind: 'all',
         ok: false,
         parts: [
-          part(false, 'Verification confidence', '60', '45'),
-          part(true, 'The harbour accord', '0', '1'),
+          {
+            kind: 'compare',
+            ok: false,
+            left: { is: 'indicator', name: 'Verification confidence' },
+            op: '>=',
+            right: { is: 'number', value: 60 },
+            now: 45,
+          },
+          {
+            kind: 'claim',
+            ok: true,
+            claim: { is: 'inForce', board: 'The harbour accord' },
+            wanted: true,
+          },
         ],
       },
     },

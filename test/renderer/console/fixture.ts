@@ -70,20 +70,18 @@ export function busyView(): ControlView {
           ok: false,
           parts: [
             {
-              kind: 'test',
+              kind: 'compare',
               ok: false,
-              left: 'indicator.verification',
+              left: { is: 'indicator', name: 'Verification confidence' },
               op: '>=',
-              right: '60',
-              now: '45',
+              right: { is: 'number', value: 60 },
+              now: 45,
             },
             {
-              kind: 'test',
+              kind: 'claim',
               ok: false,
-              left: 'indicator.blamed',
-              op: '==',
-              right: 'true',
-              now: 'false',
+              claim: { is: 'indicator', name: 'Attribution made' },
+              wanted: true,
             },
           ],
         },
@@ -385,7 +383,14 @@ function liveInject(eventNo: string, at: number, now: number) {
     dueAtClockMs: eventNo === 'B03' ? 4_500_000 : null,
     condition:
       at % 5 === 4
-        ? { kind: 'test', ok: false, left: 'indicator.tension', op: '>', right: '70', now: '64' }
+        ? {
+            kind: 'compare',
+            ok: false,
+            left: { is: 'indicator', name: 'Tension' },
+            op: '>',
+            right: { is: 'number', value: 70 },
+            now: 64,
+          }
         : null,
     readBy: released
       ? [

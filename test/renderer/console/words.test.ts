@@ -1,117 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { factData } from '../../../src/core/fact.ts';
-import type { Explanation } from '../../../src/core/view/schema.ts';
 import { sharedText } from '../../../src/renderer/shared/i18n.ts';
-import { namesOf, phraseOf } from '../../../src/renderer/console/cues/words.ts';
 import { logLine } from '../../../src/renderer/console/log-line.ts';
-import { explain, missing } from '../../../src/renderer/console/model/explain.ts';
 import { matches } from '../../../src/renderer/console/model/log-words.ts';
 import { refusalWords } from '../../../src/renderer/console/refusal.ts';
 import { consoleText } from '../../../src/renderer/console/text.ts';
-import { busyView, scenario } from './fixture.ts';
-
-const say = (why: Explanation) => explain(why, consoleText.text, namesOf(scenario));
-const test1: Explanation = {
-  kind: 'test',
-  ok: false,
-  left: 'indicator.verification',
-  op: '>=',
-  right: '60',
-  now: '45',
-};
-
-describe('guards in words', () => {
-  test('[CON6] what is needed and what is so', () => {
-    expect(say(test1)).toBe('Verification confidence ≥ 60, is 45');
-    expect(say({ ...test1, left: 'Verification confidence', op: '≥', right: '60.5' })).toBe(
-      'Verification confidence ≥ 60.5, is 45',
-    );
-  });
-
-  test('[CON6] yes and no, outcomes and places are words', () => {
-    expect(
-      say({
-        kind: 'test',
-        ok: false,
-        left: 'indicator.blamed',
-        op: '==',
-        right: 'true',
-        now: 'false',
-      }),
-    ).toBe('Attribution made = Yes, is No');
-    expect(say({ kind: 'test', ok: true, left: 'succeeded (Share the findings)' })).toBe(
-      '«Share the findings» succeeded',
-    );
-    expect(say({ kind: 'test', ok: true, left: 'succeeded(outcome.shareFindings)' })).toBe(
-      '«Share the findings» succeeded',
-    );
-    expect(
-      say({
-        kind: 'test',
-        ok: true,
-        left: 'outcome.shareFindings',
-        op: '=',
-        right: "'success'",
-        now: 'none',
-      }),
-    ).toBe('outcome of «Share the findings» = Success, is none yet');
-  });
-
-  test('[CON6] and, or and not keep their order and their brackets', () => {
-    const either: Explanation = { kind: 'any', ok: false, parts: [test1, { ...test1, now: '50' }] };
-    expect(say({ kind: 'all', ok: false, parts: [either, test1] })).toBe(
-      '(Verification confidence ≥ 60, is 45 or Verification confidence ≥ 60, is 50) and Verification confidence ≥ 60, is 45',
-    );
-    expect(say({ kind: 'not', ok: true, parts: [test1] })).toBe(
-      'not: Verification confidence ≥ 60, is 45',
-    );
-  });
-
-  test('[CON6] texts, clauses and votes are called what they are, and their values have words', () => {
-    const test = (left: string, op: string, right: string, now: string): Explanation => ({
-      kind: 'test',
-      ok: false,
-      left,
-      op,
-      right,
-      now,
-    });
-    expect(say(test('The harbour accord', '>', '1', '0'))).toBe(
-      'version in force of «The harbour accord» > 1, is 0',
-    );
-    expect(say(test('text.harbourAccord', '>', '1', '0'))).toBe(
-      'version in force of «The harbour accord» > 1, is 0',
-    );
-    expect(say(test('Shall the captains strike?', '=', 'passed', 'open'))).toBe(
-      'vote on «Shall the captains strike?» = Passed, is Open',
-    );
-    expect(say(test('Who pays', '=', 'By shares', 'none'))).toBe(
-      '«Who pays» = By shares, is none yet',
-    );
-  });
-
-  test('[CON6] an expression is put into words as far as they go', () => {
-    const phrase = phraseOf(scenario);
-    expect(phrase('indicator.verification >= 72.0 && !indicator.blamed')).toBe(
-      'Verification confidence ≥ 72 and not: Attribution made',
-    );
-    expect(phrase('indicator.tension * 1.1')).toBe('Tension * 1.1');
-    expect(phrase('(visited.outage || turn >= 2) && text.harbourAccord > 0')).toBe(
-      '(been in The outage or turn in this phase ≥ 2) and version in force of «The harbour accord» > 0',
-    );
-  });
-
-  test('[CON6] only what stands in the way is listed', () => {
-    const why = busyView().exits[0]!.why;
-    const half: Explanation = { kind: 'all', ok: false, parts: [{ ...test1, ok: true }, test1] };
-    expect(missing(why, consoleText.text, namesOf(scenario))).toHaveLength(2);
-    expect(missing(half, consoleText.text, namesOf(scenario))).toEqual([
-      'Verification confidence ≥ 60, is 45',
-    ]);
-    expect(missing({ ...half, ok: true }, consoleText.text, namesOf(scenario))).toEqual([]);
-  });
-});
 
 describe('the log in words', () => {
   const entry = { n: 7, wallMs: 0, clockMs: 0, who: 'Ana' };

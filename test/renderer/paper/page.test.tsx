@@ -49,7 +49,7 @@ describe('[PAPER7] every paper can be read without a screen', () => {
     const text = (await printed('runSheet')).textContent;
     expect(text).toContain('“Real world. Stop, stop, stop.”');
     expect(text).toContain('If every screen dies');
-    expect(text).toContain('Fuel left ≤ 1');
+    expect(text).toContain('Fuel left is at most 1');
     expect(text).toContain('«Send the tug at once» failed');
     expect(text).toContain('Takes itself as soon as it is possible');
     expect(text).toContain('Master scenario events list');

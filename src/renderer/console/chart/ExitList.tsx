@@ -1,10 +1,9 @@
 import type { ControlExit } from '../../../core/view/schema.ts';
+import { Condition } from '../../shared/condition/Condition.tsx';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { useDesk } from '../desk.tsx';
-import { explain, missing } from '../model/explain.ts';
 import { sortedExits } from '../model/chart-model.ts';
 import { turnCommand } from '../model/next-action.ts';
-import { namesOf } from '../cues/words.ts';
 import { Act } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
@@ -55,9 +54,7 @@ function ExitItem({
 }) {
   const t = useText();
   const { scenario } = useDesk();
-  const nameOf = namesOf(scenario);
   const to = scenario.phases.find((phase) => phase.id === exit.to);
-  const lacks = missing(exit.why, t, nameOf);
   return (
     <li
       className={styles['exit']}
@@ -77,15 +74,10 @@ function ExitItem({
           {exit.possible ? t('chart.possible') : t('chart.closed')}
           {exit.mode === 'auto' ? ` · ${t('chart.auto')}` : ''}
         </p>
-        {exit.possible && exit.why !== null ? (
-          <p className={styles['why']}>{explain(exit.why, t, nameOf)}</p>
-        ) : null}
-        {lacks.length === 0 ? null : (
-          <ul className={styles['lacks']}>
-            {lacks.map((words) => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+        {exit.why === null ? null : (
+          <div className={styles['condition']}>
+            <Condition why={exit.why} tense="now" />
+          </div>
         )}
         {exit.note === '' ? null : (
           <div className={styles['note']}>

@@ -1,11 +1,10 @@
 import type { Scenario } from '../../../core/scenario/schema.ts';
+import { conditionLine } from '../../shared/condition/words.ts';
 import { span } from '../../shared/format.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { explain } from '../model/explain.ts';
 import type { Cue } from '../model/cue-list.ts';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
-import { namesOf } from './words.ts';
 import styles from './Cues.module.css';
 
 const statusIcon: Record<Cue['live']['status'], IconName> = {
@@ -62,7 +61,7 @@ export function AudienceMarks(props: {
 }
 
 /** How it is released: by hand, at a time, or on a condition in words. */
-export function CueRelease({ cue, scenario, full = false }: CueMarkProps & { full?: boolean }) {
+export function CueRelease({ cue, full = false }: { cue: Cue; full?: boolean }) {
   const t = useText();
   const auto = cue.auto ? ` · ${t('cue.auto')}` : '';
   const open =
@@ -79,7 +78,7 @@ export function CueRelease({ cue, scenario, full = false }: CueMarkProps & { ful
   }
   if (cue.mode === 'conditional' && open) {
     const why = cue.live.condition;
-    const words = why === null ? t('cue.conditional') : explain(why, t, namesOf(scenario));
+    const words = why === null ? t('cue.conditional') : conditionLine(why);
     return (
       <span className={styles['how']} data-met={why?.ok || undefined}>
         <Icon name="condition" size={13} />

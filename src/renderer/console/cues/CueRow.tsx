@@ -58,7 +58,7 @@ export const CueRow = memo(function CueRow(props: CueRowProps) {
               {t('cart.useWhen')} <bdi>{cue.whenToUse}</bdi>
             </span>
           ) : null}
-          <CueRelease cue={cue} scenario={scenario} />
+          <CueRelease cue={cue} />
           {wentOut(cue) ? <ReadBy read={read} of={of} /> : null}
         </span>
       </button>

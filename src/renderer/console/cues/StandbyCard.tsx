@@ -46,7 +46,6 @@ export function StandbyCard() {
 
 function StandbyBody({ cue }: { cue: Cue }) {
   const t = useText();
-  const { scenario } = useDesk();
   const words = sharedText.useText();
   return (
     // It scrolls when the notes are long, so the keyboard has to get there.
@@ -59,7 +58,7 @@ function StandbyBody({ cue }: { cue: Cue }) {
       <p className={styles['line']}>
         <CueStatus cue={cue} />
         <span>{words(`method.${cue.method}`)}</span>
-        <CueRelease cue={cue} scenario={scenario} full />
+        <CueRelease cue={cue} full />
       </p>
       <StandbyTargets cue={cue} />
       {cue.expectedAction === '' ? null : (

@@ -1,7 +1,7 @@
+import { phrasesOf } from '../../shared/condition/phrases.ts';
 import { scenarioDay, signed } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
-import { phraseOf } from '../cues/words.ts';
 import { useDesk } from '../desk.tsx';
 import { byWeight, type Change, type Later, type Outlook } from '../model/foreseen.ts';
 import { useText } from '../text.ts';
@@ -20,12 +20,12 @@ export function useOutlookWords(): OutlookWords {
   const t = useText();
   const shared = sharedText.useText();
   const { scenario } = useDesk();
-  const phrase = phraseOf(scenario);
+  const phrases = phrasesOf(scenario);
   const yesNo = { yes: shared('indicator.yes'), no: shared('indicator.no') };
   const change: OutlookWords['change'] = ({ indicator, from, to, expression }) => {
     const say = (value: number | boolean) => indicatorText(indicator, value, yesNo);
     return to === null
-      ? t('outlook.unknown', { expression: phrase(expression) })
+      ? t('outlook.unknown', { expression: phrases.value(expression) })
       : t('outlook.change', { from: say(from), to: say(to) });
   };
   const later: OutlookWords['later'] = (each) => {
@@ -43,14 +43,15 @@ export function useOutlookWords(): OutlookWords {
             indicator: indicator.name,
             change:
               typeof what.to === 'string'
-                ? phrase(what.to)
+                ? phrases.value(what.to)
                 : indicatorText(indicator, what.to, yesNo),
           });
     const parts = [line];
     if (after?.turns !== undefined) parts.push(t('outlook.turns', { count: after.turns }));
     if (after?.date !== undefined) parts.push(t('outlook.date', { date: scenarioDay(after.date) }));
-    if (after?.when !== undefined) parts.push(t('outlook.once', { when: phrase(after.when) }));
-    if (when !== '') parts.push(t('outlook.when', { when: phrase(when) }));
+    if (after?.when !== undefined)
+      parts.push(t('outlook.once', { when: phrases.condition(after.when) }));
+    if (when !== '') parts.push(t('outlook.when', { when: phrases.condition(when) }));
     return parts.join(', ');
   };
   const short: OutlookWords['short'] = ({ now }) => {

@@ -1,9 +1,8 @@
 import { useState } from 'react';
+import { Condition } from '../../shared/condition/Condition.tsx';
 import { sharedText } from '../../shared/i18n.ts';
-import { explain, missing } from '../model/explain.ts';
 import { useDesk } from '../desk.tsx';
 import { questions, type Question } from '../model/votes.ts';
-import { namesOf } from '../cues/words.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
@@ -97,9 +96,6 @@ function QuestionRow({ entry }: { entry: Question }) {
 function Standing({ entry: { live, here, open, last } }: { entry: Question }) {
   const t = useText();
   const shared = sharedText.useText();
-  const { scenario } = useDesk();
-  const nameOf = namesOf(scenario);
-  const lacks = missing(live.why, t, nameOf);
   return (
     <>
       {open === null ? null : <strong>{t('votes.isOpen')}</strong>}
@@ -110,12 +106,7 @@ function Standing({ entry: { live, here, open, last } }: { entry: Question }) {
       )}
       {live.offered ? <span className={styles['fits']}>{t('votes.offered')}</span> : null}
       {here ? null : <span>{t('votes.notHere')}</span>}
-      {live.offered && live.why !== null ? <span>{explain(live.why, t, nameOf)}</span> : null}
-      {lacks.map((words) => (
-        <span key={words} className={styles['lack']}>
-          {words}
-        </span>
-      ))}
+      {live.why === null ? null : <Condition why={live.why} tense="now" />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MselRow } from '../../../core/paper/msel.ts';
 import type { HeldOption, RunVote } from '../../../core/paper/run-sheet.ts';
+import { Condition } from '../../shared/condition/Condition.tsx';
 import { sharedText } from '../../shared/i18n.ts';
 import { listed, majorityWords } from '../../shared/majority.ts';
 import type { Words } from '../model/words.ts';
@@ -53,7 +54,7 @@ export function Contingencies({ rows, words }: { rows: readonly MselRow[]; words
   );
 }
 
-export function Votes({ votes, words }: { votes: readonly RunVote[]; words: Words }) {
+export function Votes({ votes }: { votes: readonly RunVote[] }) {
   const t = useText();
   const shared = sharedText.useText();
   if (votes.length === 0) return null;
@@ -82,7 +83,9 @@ export function Votes({ votes, words }: { votes: readonly RunVote[]; words: Word
                 </p>
               )}
             </td>
-            <td dir="auto">{when === null ? listed(phases) : words.condition(when)}</td>
+            <td dir="auto">
+              {when === null ? listed(phases) : <Condition why={when} tense={null} />}
+            </td>
             <td aria-label={t('run.voteColumns.result')} />
           </tr>
         ))}
@@ -111,7 +114,7 @@ export function HeldMoves({ moves, words }: { moves: readonly HeldOption[]; word
             <tr key={`${id} ${title}`}>
               <td>{team === null ? id : <NamedMark team={team} />}</td>
               <td dir="auto">{title}</td>
-              <td dir="auto">{when === null ? '' : words.condition(when)}</td>
+              <td dir="auto">{when === null ? '' : <Condition why={when} tense={null} />}</td>
               <td>
                 <TimeBlank label="" />
               </td>

@@ -1,4 +1,5 @@
 import type { RunExit, RunPhase as Model } from '../../../core/paper/run-sheet.ts';
+import { Condition } from '../../shared/condition/Condition.tsx';
 import { scenarioDay } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import type { Words } from '../model/words.ts';
@@ -50,7 +51,7 @@ export function RunPhase({ phase, no, isFirst, words }: RunPhaseProps) {
           <InjectLines rows={phase.injects} words={words} />
         )}
       </section>
-      <Exits exits={phase.exits} words={words} />
+      <Exits exits={phase.exits} />
     </section>
   );
 }
@@ -107,7 +108,7 @@ function Turns({ phase: { steps, turnsMax } }: { phase: Model }) {
   );
 }
 
-function Exits({ exits, words }: { exits: readonly RunExit[]; words: Words }) {
+function Exits({ exits }: { exits: readonly RunExit[] }) {
   const t = useText();
   return (
     <section>
@@ -129,9 +130,11 @@ function Exits({ exits, words }: { exits: readonly RunExit[]; words: Words }) {
               </td>
               <td dir="auto">{exit.to}</td>
               <td>
-                <p dir="auto">
-                  {exit.when === null ? t('run.always') : words.condition(exit.when)}
-                </p>
+                {exit.when === null ? (
+                  <p>{t('run.always')}</p>
+                ) : (
+                  <Condition why={exit.when} tense={null} />
+                )}
                 {exit.auto ? <p>{t('run.auto')}</p> : null}
                 {exit.note === '' ? null : <Prose text={exit.note} small />}
               </td>

@@ -58,7 +58,7 @@ export function RunSheet({ pack, model }: { pack: Pack; model: Model }) {
       />
       <Ledger indicators={model.indicators} words={words} />
       <section className="paper-page">
-        <Votes votes={model.votes} words={words} />
+        <Votes votes={model.votes} />
         <HeldMoves moves={model.heldBack} words={words} />
         <HotWash questions={model.hotWash} />
       </section>

@@ -1,10 +1,10 @@
 import type { ControlInject, ControlView } from '../../../core/view/schema.ts';
+import { Condition } from '../../shared/condition/Condition.tsx';
 import { wallTime } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
-import { ExplainText } from './ExplainText.tsx';
 import { Boards } from './Boards.tsx';
 import { ControlMoves } from './ControlMoves.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -132,9 +132,9 @@ function Exits({ view }: { view: ControlView }) {
             </span>
           </div>
           {exit.why === null ? null : (
-            <p className={styles['small']}>
-              <ExplainText explanation={exit.why} />
-            </p>
+            <div className={styles['small']}>
+              <Condition why={exit.why} tense="past" />
+            </div>
           )}
         </li>
       ))}
