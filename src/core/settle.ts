@@ -1,6 +1,7 @@
 import { takeAutomaticExit } from './decide/chart.ts';
 import { bringDelayed } from './decide/effects.ts';
 import { fallDue } from './decide/inject.ts';
+import { armDue } from './decide/standby.ts';
 import { isAvailable } from './availability.ts';
 import { limits } from './limits.ts';
 import { ok, reject, type Result } from './result.ts';
@@ -9,7 +10,7 @@ import type { State } from './state.ts';
 
 /**
  * Lets everything follow that now follows by itself: automatic exits, delayed effects, then conditional
- * injects, and again until nothing moves. An inject falls due and an effect comes once, so only exits can go on for ever: then the
+ * injects, and again until nothing moves; what fell due on entering a phase stands by first. An inject falls due and an effect comes once, so only exits can go on for ever: then the
  * command is refused and nothing has happened, because a scenario's mistake is no fault of ours.
  */
 export function settle(scratch: Scratch, before: State): Result<void> {
@@ -23,6 +24,7 @@ export function settle(scratch: Scratch, before: State): Result<void> {
     bringDelayed(scratch);
     releaseConditional(scratch);
   }
+  if (scratch.state.path.length > before.path.length) armDue(scratch);
   return ok(undefined);
 }
 

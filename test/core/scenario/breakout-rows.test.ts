@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { templateFor } from '../../../src/core/adjudicate/form.ts';
+import { controlView } from '../../../src/core/view/control.ts';
 import { project } from '../../../src/core/view/project.ts';
 import { openTable } from '../../support/table.ts';
 import { move } from '../../support/table.ts';
@@ -237,6 +238,14 @@ describe('[BRK4] a breakout that nobody began', () => {
     play(table, ['irnRebuildQuietly', 'success']);
     expect(canLeave(table, 'toBreakout')).toBe(true);
   });
+  test('[INJ2] what a phase lets fall due on entering stands by before what waits for a hand', () => {
+    const table = begin('breakoutDetected');
+    expect(table.state.standby).toBe('E18');
+    table.does('inject.go', { expect: 'E18' });
+    const view = controlView(table.world, table.state);
+    expect(view.nextAction).toMatchObject({ kind: 'release', subject: table.state.standby });
+  });
+
   test('[BRK4] R15: the agency takes back only what it has left open', () => {
     for (const eventNo of ['E17', 'E18']) {
       const table = begin('breakoutDetected');
