@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Hello } from '../../src/core/protocol/up.ts';
+import type { Hello, Up } from '../../src/core/protocol/up.ts';
 import { protocolVersion } from '../../src/core/protocol/version.ts';
 import type { CommandData } from './commands.ts';
 
@@ -43,6 +43,11 @@ export class Line {
       this.#waiting.set(id, (ok, text) => (ok ? resolve(text) : reject(new Error(text))));
       this.#socket.send(JSON.stringify({ t: 'command', id, type, data }));
     });
+  }
+
+  /** What has no answer of its own. */
+  send(message: Up): void {
+    this.#socket.send(JSON.stringify(message));
   }
 
   close(): void {

@@ -22,7 +22,7 @@ export async function watchPresses(page: Page): Promise<void> {
     const watch = { pressedMs: 0, shownMs: null as number | null };
     globalThis.window.benchWatch = watch;
     let seen = true;
-    const marks = '[aria-busy="true"], [data-pending], [data-state="pending"]';
+    const marks = '[aria-busy="true"], [data-pending], [data-waiting], [data-state="pending"]';
     new MutationObserver((changes) => {
       if (seen) return;
       const told = changes.some(({ type, target }) => {
@@ -39,7 +39,7 @@ export async function watchPresses(page: Page): Promise<void> {
       subtree: true,
       childList: true,
       attributes: true,
-      attributeFilter: ['aria-busy', 'data-pending', 'data-state', 'aria-expanded'],
+      attributeFilter: ['aria-busy', 'data-pending', 'data-waiting', 'data-state', 'aria-expanded'],
     });
     const pressed = (event: Event) => {
       watch.pressedMs = event.timeStamp;
@@ -47,6 +47,7 @@ export async function watchPresses(page: Page): Promise<void> {
       seen = false;
     };
     addEventListener('click', pressed, { capture: true });
+    addEventListener('keydown', pressed, { capture: true });
   });
 }
 

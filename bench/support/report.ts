@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 /** One line of JSON for each figure. Nothing else goes to stdout. */
 export interface Figure {
   readonly bench: string;
@@ -57,4 +59,15 @@ export function percentile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
+}
+
+/** Who else works here while something is measured: figures of a busy machine are worth less. */
+export function loadOfMachine(bench: string): void {
+  report({
+    bench,
+    name: 'load of the machine over the last minute',
+    size: availableParallelism(),
+    value: loadavg()[0] ?? 0,
+    unit: 'processes',
+  });
 }

@@ -52,6 +52,15 @@ export function benchScenario(injects = 20): Scenario {
       brief: 'Do what the bench does.',
       aims: ['Be quick'],
     })),
+    objectives: ['be quick', 'stay quick'].map((text, at) => ({ id: `aim${at + 1}`, text })),
+    bodies: [
+      {
+        id: 'council',
+        name: 'Council',
+        members: teamIds.map((id) => ({ id: `${id}Member`, name: `Member of ${id}`, team: id })),
+        passes: { share: 'simple' },
+      },
+    ],
     indicators: ['pressure', 'trust', 'stock', 'noise'].map((id) => ({
       id,
       name: id,
