@@ -81,6 +81,7 @@ test('[ROOM16, ROOM29, E2E8] ten minutes without a network, a reload and a crash
     await expect(iran.getByText(/^Not connected since/)).toBeHidden();
     await minutes(iran, 1);
     await expect(iran.getByText(/^Not connected since/)).toBeVisible();
+    await expect(iran.getByText(/the host takes what had reached it/)).toBeVisible();
   });
 
   await test.step('three things sent, one half written, and it lasts', async () => {

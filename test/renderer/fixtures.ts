@@ -377,6 +377,7 @@ export function teamView(part: Partial<TeamView> = {}): TeamView {
     ],
     form: null,
     movesLeft: 2,
+    atBell: 'submitDraft',
     moves,
     results,
     consequences: [],

@@ -173,6 +173,8 @@ export const teamViewSchema = z.strictObject({
   /** The form of a move in this phase; null: the plain one. */
   form: formSchema.nullable(),
   movesLeft: z.number(),
+  /** What becomes of a draft when moves lock. */
+  atBell: z.enum(['submitDraft', 'leaveDraft']),
   moves: z.array(ownMoveSchema),
   results: z.array(resultSchema),
   /** What this team was told of others' moves; `title` null: it does not know the move. */

@@ -39,6 +39,7 @@ export function teamView(world: World, team: Team, state: State): TeamView {
       .map(({ id, title, text, instrument }) => ({ id, title, text, instrument })),
     form: formOf(world, state, team.id),
     movesLeft: Math.max(0, world.scenario.settings.movesPerTurn - present.length),
+    atBell: world.scenario.settings.atBell,
     moves: moves.map((move) => sameMove(move, state.statements, () => ownMove(world, state, move))),
     results: openResults(state),
     consequences: consequencesFor(state, team.id),

@@ -99,6 +99,25 @@ export const movesEn = {
     someone: 'Somebody in your team',
     gone: 'This move can no longer be changed. Your words are kept below.',
   },
+  atBell: {
+    rule: {
+      submitDraft: 'A draft that is complete when moves lock is submitted by itself.',
+      leaveDraft: 'A draft that is not submitted before moves lock stays here.',
+    },
+    goes: {
+      public: 'If moves lock now, this is submitted as it stands. Everybody may see it.',
+      team: 'If moves lock now, this is submitted as it stands. Only your team and control see it.',
+      secret:
+        'If moves lock now, this is submitted as it stands, as a secret move. Only your team and control see it.',
+    },
+    stays: 'If moves lock now, this is not submitted. It stays here.',
+    lacks: 'If moves lock now, this is not submitted and stays here. Still to fill in: {{parts}}.',
+    used: 'Your team has no move left. If moves lock now, this is not submitted and stays here.',
+    option:
+      'Its prepared move is no longer on offer. If moves lock now, this is not submitted and stays here.',
+    offline: 'Not connected. If moves lock now, the host takes what had reached it.',
+    change: 'If moves lock now, the move counts as it is recorded. This change stays here.',
+  },
   receipt: {
     heading: 'Recorded',
     line: 'Recorded as {{label}} at {{time}}',

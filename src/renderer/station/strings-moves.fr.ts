@@ -102,6 +102,28 @@ export const movesFr: Translation<typeof movesEn> = {
     someone: 'Quelqu’un de votre équipe',
     gone: 'Ce coup ne peut plus être modifié. Vos mots sont conservés ci-dessous.',
   },
+  atBell: {
+    rule: {
+      submitDraft: 'Un brouillon complet à la clôture des coups est remis de lui-même.',
+      leaveDraft: 'Un brouillon qui n’est pas remis avant la clôture des coups reste ici.',
+    },
+    goes: {
+      public: 'Si les coups sont clos maintenant, ceci est remis tel quel. Tous peuvent le voir.',
+      team: 'Si les coups sont clos maintenant, ceci est remis tel quel. Seules votre équipe et l’animation le voient.',
+      secret:
+        'Si les coups sont clos maintenant, ceci est remis tel quel, comme coup secret. Seules votre équipe et l’animation le voient.',
+    },
+    stays: 'Si les coups sont clos maintenant, ceci n’est pas remis et reste ici.',
+    lacks:
+      'Si les coups sont clos maintenant, ceci n’est pas remis et reste ici. À remplir encore : {{parts}}.',
+    used: 'Votre équipe n’a plus de coup. Si les coups sont clos maintenant, ceci n’est pas remis et reste ici.',
+    option:
+      'Son coup préparé n’est plus proposé. Si les coups sont clos maintenant, ceci n’est pas remis et reste ici.',
+    offline:
+      'Hors ligne. Si les coups sont clos maintenant, l’hôte prend ce qui lui était parvenu.',
+    change:
+      'Si les coups sont clos maintenant, le coup compte tel qu’il est enregistré. Cette modification reste ici.',
+  },
   receipt: {
     heading: 'Consigné',
     line: 'Consigné sous {{label}} à {{time}}',

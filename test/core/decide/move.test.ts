@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { must } from '../../../src/core/result.ts';
 import { findMove } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
+import { compile } from '../../../src/core/world.ts';
+import { loadWorld } from '../../support/scenarios.ts';
 import { ann, move, openTable, ruling, type Table } from '../../support/table.ts';
 
 function submitted(table: Table): string {
@@ -125,6 +127,23 @@ test('[MOVE5] at the bell whole drafts are handed in, marked so, and half ones a
   table.does('step.next', { expectTotalTurn: 1, expectStep: 'plan' }, ann, drafts);
   const moves = Object.values(table.state.turns[1]?.moves ?? {});
   expect(moves.map((m) => [m.text.title, m.atBell, m.status])).toEqual([['Whole', true, 'locked']]);
+});
+
+test('[ROOM16, MOVE13] a team is told what the bell does with drafts, and that is what it does', () => {
+  for (const [atBell, titles] of [
+    ['submitDraft', ['Whole']],
+    ['leaveDraft', []],
+  ] as const) {
+    const { scenario } = loadWorld('mini');
+    const settings = { ...scenario.settings, atBell };
+    const table = openTable(compile({ ...scenario, settings }));
+    table.goesTo('plan');
+    expect(project(table.world, table.state, 'team:north')).toMatchObject({ atBell });
+    const drafts = [{ seat: 'a', team: 'north', text: move('Whole') }];
+    table.does('step.next', { expectTotalTurn: 1, expectStep: 'plan' }, ann, drafts);
+    const moves = Object.values(table.state.turns[1]?.moves ?? {});
+    expect(moves.map(({ text }) => text.title)).toEqual(titles);
+  }
 });
 
 test('[ROOM19, MOVE6] a ruling stays secret and without effect until the reveal, then all come at once', () => {

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '049a2461a90af761fd9dfeb74b43706f7a4469cdde7b0f08efa8ed717659463e',
+  1: 'ff720def3a60f27ab0667952a0accede39193f14264bcc3247ba18aca993be35',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

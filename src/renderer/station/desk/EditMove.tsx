@@ -50,6 +50,7 @@ export function EditMove({ move, frozen, onClose, onRecorded }: EditMoveProps) {
       heading={t('form.headingEdit', { label: receiptLabel(view.team.name, move.receipt) })}
       submitLabel={t(returned ? 'move.submitAnswer' : 'form.submitEdit')}
       frozen={frozen}
+      bell={returned ? null : 'change'}
       onSubmit={(text) => void submit(text)}
       onDiscard={leave}
       beside={

@@ -9,6 +9,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { useArrival } from '../../shared/ui/arrival.ts';
 import type { DraftHandle } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
+import { AtBell, type BellOf } from './AtBell.tsx';
 import { Confirm } from './Confirm.tsx';
 import { MoveFields } from './form/MoveFields.tsx';
 import { readyText, useGaps } from './form/use-gaps.ts';
@@ -22,6 +23,8 @@ export interface MoveFormProps {
   /** Nothing can be typed or sent just now. */
   frozen: boolean;
   onSubmit: (text: MoveText) => void;
+  /** What is said of the bell; null: it does not matter here. */
+  bell: BellOf | null;
   /** Above the fields: what option this is, or whose words came first. */
   above?: ReactNode;
   /** Beside Submit: leaving an edit. */
@@ -31,7 +34,7 @@ export interface MoveFormProps {
 
 /** One move on the form of this phase. The words belong to the drafts; this only shows them. */
 export function MoveForm(props: MoveFormProps) {
-  const { draft, heading, submitLabel, frozen, onSubmit, above, beside, onDiscard } = props;
+  const { draft, heading, submitLabel, frozen, onSubmit, above, beside, bell, onDiscard } = props;
   const t = stationText.useText();
   const { view } = useSeat();
   const arrival = useArrival<HTMLHeadingElement>();
@@ -83,6 +86,7 @@ export function MoveForm(props: MoveFormProps) {
           {beside}
         </div>
         <Kept draft={draft} />
+        {bell === null ? null : <AtBell of={bell} draft={draft} gaps={gaps.now} />}
         {draft.kept === 'nothing' || sending || frozen ? null : (
           <Confirm
             label={t('form.discard')}

@@ -8,6 +8,7 @@ import { emptyMove, instruments, isEmptyMove } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { useDraft } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
+import { BellRule } from './AtBell.tsx';
 import { MoveForm } from './MoveForm.tsx';
 import { OptionPicker, type OfferedOption } from './OptionPicker.tsx';
 import { ReceiptCard } from './ReceiptCard.tsx';
@@ -49,7 +50,12 @@ export function NewMove() {
   }
   if (view.movesLeft <= 0 && isEmptyMove(draft.text)) return <p>{t('moves.noneLeft')}</p>;
   if (!own && isEmptyMove(draft.text)) {
-    return <OptionPicker options={view.options} disabled={entry !== 'open'} onPick={pick} />;
+    return (
+      <>
+        <OptionPicker options={view.options} disabled={entry !== 'open'} onPick={pick} />
+        <BellRule />
+      </>
+    );
   }
   return (
     <MoveForm
@@ -57,6 +63,7 @@ export function NewMove() {
       heading={view.form?.title ?? t('form.headingNew')}
       submitLabel={t('form.submit')}
       frozen={entry !== 'open'}
+      bell="move"
       onSubmit={(text) => void submit(text)}
       onDiscard={() => {
         setOwn(false);
