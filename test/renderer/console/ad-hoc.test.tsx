@@ -62,6 +62,18 @@ describe('an inject written now', () => {
     expect(tell.mock.contexts).toContain(row);
   });
 
+  test('[CON70] Escape closes the suggestions first, and the form only without them', () => {
+    open(busyView());
+    fireEvent.keyDown(document.body, { key: 'a' });
+    const from = within(form()).getByRole('combobox', { name: 'From' });
+    fireEvent.click(from);
+    expect(from.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.keyDown(from, { key: 'Escape' });
+    expect(from.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.keyDown(from, { key: 'Escape' });
+    expect(screen.queryByRole('form', { name: 'Write an inject' })).toBeNull();
+  });
+
   test('[CON31] a picture and a way of coming are chosen by press, and seen as the readers will', async () => {
     const link = open(busyView());
     fireEvent.keyDown(document.body, { key: 'a' });

@@ -58,7 +58,7 @@ export function AdHocForm({ close, written }: { close: () => void; written: Writ
         void send(true);
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape' && !closesList(event.target)) close();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send(true);
       }}
     >
@@ -77,6 +77,11 @@ export function AdHocForm({ close, written }: { close: () => void; written: Writ
       </div>
     </form>
   );
+}
+
+/** A field with its suggestions open: Escape is for them, and Mantine marks such a field for whoever is around it. */
+function closesList(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-expanded]') !== null;
 }
 
 function contentOf(draft: Draft, control: string, scenario: Scenario): AdHocContent {
