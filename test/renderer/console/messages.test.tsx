@@ -70,6 +70,13 @@ describe('delaying and reading along on the screen', () => {
     const view = { ...busyView(), messages: [...list, mail('later', { to: [control] })] };
     act(() => link.set({ views: { control: { n: view.n, view } } }));
     expect(badge()).toContain('1 new to control');
+    fireEvent.click(screen.getByRole('tab', { name: /Messages/ }));
+    fireEvent.click(screen.getByRole('tab', { name: /Moves/ }));
+    const { welcome } = link.getState();
+    act(() => link.set({ welcome: { ...welcome!, session: 'another' } }));
+    expect(badge()).toContain('2 new to control');
+    act(() => link.set({ welcome }));
+    expect(badge()).not.toContain('new to control');
     const reply = mail('reply', { from: control, to: [team('north')], replyTo: 'later' });
     expect(unseenMail([...view.messages, reply], 'told')).toEqual([]);
     expect(unseenMail(messages(), '')).toEqual([]);

@@ -1,12 +1,17 @@
 import { useEffect } from 'react';
 import { useLocalStorage } from '@mantine/hooks';
+import { useLinkState } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
 import { unseenMail } from '../model/talk.ts';
 
-/** The newest message that was looked at on this machine: an id, which says nothing to anybody else. */
+/**
+ * The newest message of this exercise that was looked at on this machine: an id, which says nothing to anybody else.
+ * Whoever goes back to another exercise finds its mark again.
+ */
 function useSeen() {
+  const exercise = useLinkState((state) => state.welcome?.session ?? '');
   return useLocalStorage({
-    key: 'wc.console.mail-seen',
+    key: `wc.console.mail-seen.${exercise}`,
     defaultValue: '',
     getInitialValueInEffect: false,
     serialize: (id) => id,
