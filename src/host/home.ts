@@ -1,5 +1,6 @@
 /**
- * Owns: the folder where this person's exercises lie, what was opened lately, and the host's secret.
+ * Owns: the folder where this person's exercises lie, what was opened lately, the words chosen
+ * last, and the host's secret.
  * Does not own: exercise files. Everything here can be missing or read-only: then new exercises cannot
  * be made here, and consoles have to be opened anew after a restart.
  * A crash here leaves: the old list or the new one, never half of one (written aside, then renamed).
@@ -17,6 +18,8 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
+import { roomWordsSchema } from '../core/protocol/words-schema.ts';
+import type { RoomWords } from '../core/protocol/words.ts';
 import { newSecret } from './net/credentials.ts';
 
 export const fileEnding = '.whitecell';
@@ -91,6 +94,21 @@ export class HomeFolder {
       recentMax,
     );
     this.#write('recent.json', `${JSON.stringify(list, null, 2)}\n`);
+  }
+
+  /** The language and terms that control chose last; null: never any. */
+  words(): RoomWords | null {
+    try {
+      const file = path.join(this.folder, 'words.json');
+      const kept = roomWordsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+      return kept.success ? kept.data : null;
+    } catch {
+      return null;
+    }
+  }
+
+  rememberWords(words: RoomWords): void {
+    this.#write('words.json', `${JSON.stringify(words)}\n`);
   }
 
   /** A free file name for a new exercise. Makes the folder. Throws what the system says. */

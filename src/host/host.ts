@@ -87,6 +87,7 @@ class RunningHost implements Host {
   readonly #keys: ControlKeys;
   readonly #signer: Signer;
   readonly #front: Front;
+  readonly #home: HomeFolder | null;
   readonly #exercises: Exercises;
   readonly #packs: Packs;
   #token = '';
@@ -103,6 +104,7 @@ class RunningHost implements Host {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
     const home = options.home === undefined ? null : new HomeFolder(path.resolve(options.home));
+    this.#home = home;
     this.#signer = new Signer(home?.secret() ?? newSecret(), this.#clock);
     this.#keys = new ControlKeys(this.#signer, this.#clock);
     this.#exercises = new Exercises({
@@ -283,6 +285,9 @@ class RunningHost implements Host {
       const made = await attempt(() => Promise.resolve(this.#exercises.create(what)));
       if (!made.ok) return made;
       const opened = await this.#openNow(made.value);
+      // A choice of words outlasts its exercise; one that was begun before has its own.
+      const words = this.#home?.words() ?? null;
+      if (opened.ok && words !== null) this.#room?.setWords(words);
       return opened.ok ? ok({ file: made.value }) : opened;
     });
   }
@@ -333,6 +338,7 @@ class RunningHost implements Host {
         if (this.#room === null)
           return reject('room/no-exercise', 'No exercise is open at the moment.');
         this.#room.setWords(what.words);
+        this.#home?.rememberWords(what.words);
         return ok(null);
       case 'evaluators':
       case 'newEvaluatorCode':

@@ -25,6 +25,10 @@ test('[LANG7] control chooses the room’s language and terms: every screen is t
   const again = await house.control();
   expect(again.welcome?.words).toEqual(british);
   expect((await again.home({ act: 'close', keep: true })).ok).toBe(true);
+  const fresh = { act: 'new', scenario: 'mini', title: '', mode: 'live', order: null } as const;
+  expect((await again.home(fresh)).ok).toBe(true);
+  expect((await house.control()).welcome?.words).toEqual(british);
+  expect((await again.home({ act: 'close', keep: true })).ok).toBe(true);
   expect(await again.home({ act: 'words', words: british })).toMatchObject({
     ok: false,
     code: 'room/no-exercise',
