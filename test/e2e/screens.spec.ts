@@ -112,6 +112,7 @@ for (const [width, height] of [
     for (const name of room.of('display')) {
       await room.show(name);
       found.push(...(await misfits(room.page, height / 30)).map((each) => `${name}: ${each}`));
+      found.push(...(await cutThrough(room.page)).map((each) => `${name}: ${each}`));
       // Who has voted and how is told whole, however many they are.
       const cut = await room.page.locator('[data-cut]').count();
       if (name.startsWith('display-vote') && cut > 0) found.push(`${name}: cut`);
@@ -141,6 +142,30 @@ for (const [width, height] of [
     await expect(room.page.getByText('The rest is on the stations.')).toBeInViewport();
     await expect(room.page.locator('[data-cut]')).toHaveCount(0);
     await room.close();
+  });
+}
+
+/** Where what does not fit is left out: lines and pictures that the edge runs through. */
+function cutThrough(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bad: string[] = [];
+    for (const picture of document.querySelectorAll<HTMLElement>('article img'))
+      if (picture.offsetWidth < innerWidth / 5) bad.push('a picture without its room');
+    for (const cut of document.querySelectorAll('[data-cut]')) {
+      const frame = cut.firstElementChild!;
+      const hidden = /inset\(0px 0px ([\d.]+)px/.exec(getComputedStyle(frame).clipPath)?.[1] ?? '0';
+      const edge = frame.getBoundingClientRect().bottom - Number(hidden);
+      const through = ({ top, bottom }: DOMRect) => top < edge - 4 && bottom > edge + 4;
+      for (const picture of frame.querySelectorAll('img'))
+        if (through(picture.getBoundingClientRect())) bad.push(`cut through ${picture.alt}`);
+      const walker = document.createTreeWalker(frame, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        if ([...range.getClientRects()].some(through)) bad.push(`cut through ${node.textContent}`);
+      }
+    }
+    return bad;
   });
 }
 

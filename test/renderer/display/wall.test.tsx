@@ -9,7 +9,7 @@ import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { playTalks } from '../../core/review/talks.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
-import { publicView } from '../fixtures.ts';
+import { inbox, publicView } from '../fixtures.ts';
 import { debate, settledDebate } from '../fixtures-talk.ts';
 import * as wall from './fixtures-wall.ts';
 
@@ -229,5 +229,27 @@ describe('the situation on the wall', () => {
     const ended = { ...situation, status: 'ended' as const };
     show(publicView({ situation: ended, program: { kind: 'indicators' } }));
     expect(screen.getByText('The exercise is over')).toBeTruthy();
+  });
+});
+
+describe('an inject on the wall', () => {
+  test('[WALL1] a page of type and a second picture stay on the stations, and the wall says so', () => {
+    const { no: _no, ...item } = inbox[0]!;
+    const media = [
+      { file: 'cable.txt', alt: 'A cable' },
+      { file: 'map.svg', alt: 'A map' },
+      { file: 'chart.svg', alt: 'A chart' },
+    ];
+    card({ kind: 'inject', item: { ...item, media } });
+    expect(screen.getAllByRole('img').map((each) => each.getAttribute('alt'))).toEqual(['A map']);
+    expect(document.querySelector('pre')).toBeNull();
+    expect(words()).toContain('The rest is on the stations.');
+  });
+
+  test('[WALL1] one that has a single picture says no more than it shows', () => {
+    const { no: _no, ...item } = inbox[0]!;
+    card({ kind: 'inject', item: { ...item, media: [{ file: 'map.svg', alt: 'A map' }] } });
+    expect(screen.getByRole('img', { name: 'A map' })).toBeDefined();
+    expect(words()).not.toContain('The rest is on the stations.');
   });
 });

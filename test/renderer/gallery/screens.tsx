@@ -59,6 +59,16 @@ function wallInject(no: number): ReactNode {
   return display({ program: { kind: 'inject', item } });
 }
 
+/** A long document with a map and a page of type: neither of which may squeeze or cut the other. */
+function wallDocument(): ReactNode {
+  const { no: _no, ...item } = inbox.find((each) => each.no === 8) ?? inbox[0]!;
+  const body = Array.from({ length: 5 }, () => situation().phase?.briefing ?? '').join('\n\n');
+  const media = [{ file: 'cable.txt', alt: 'A cable' }, ...item.media];
+  return display({
+    program: { kind: 'inject', item: { ...item, method: 'document', body, media } },
+  });
+}
+
 function hotSeat(open: string | null, part: Parameters<typeof teamView>[0] = {}): ReactNode {
   const curtain = new Curtain();
   const link = fixtureLink({
@@ -199,6 +209,7 @@ export const screens: Record<string, () => ReactNode> = {
   'display-inject-press': () => wallInject(2),
   'display-inject-rtl': () => wallInject(7),
   'display-inject-map': () => wallInject(8),
+  'display-inject-document': wallDocument,
   'display-results': () => display({ program: { kind: 'results', totalTurn: 4, results } }),
   'display-move': () =>
     display({

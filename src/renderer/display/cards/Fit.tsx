@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { displayText } from '../text.ts';
+import { wholeLines } from './whole-lines.ts';
 import styles from './Fit.module.css';
 
 export interface FitProps {
@@ -9,13 +10,18 @@ export interface FitProps {
   children: ReactNode;
   /** Said instead when the matter does not fit even at the smallest size; each shorter than the one before. */
   shorter?: readonly ReactNode[];
+  /** There is more than the wall is given: it says so even where all of this fits. */
+  more?: boolean;
 }
 
 const floor = 3.34;
 const stepDown = 0.12;
 
-/** Sets text as large as the space allows. What does not fit at the smallest size is cut, and the wall says so. */
-export function Fit({ most, least = floor, children, shorter = [] }: FitProps) {
+/**
+ * Sets text as large as the space allows. What does not fit at the smallest size is cut below a whole line, and the
+ * wall says so.
+ */
+export function Fit({ most, least = floor, children, shorter = [], more = false }: FitProps) {
   const t = displayText.useText();
   const frame = useRef<HTMLDivElement>(null);
   const matter = useRef<HTMLDivElement>(null);
@@ -37,6 +43,9 @@ export function Fit({ most, least = floor, children, shorter = [] }: FitProps) {
       const over = content.scrollHeight > box.clientHeight + 2;
       if (over && canShorten) setLevel(level + 1);
       else setCut(over);
+      // Only what is seen is cut: the box keeps its size, which is what the next measure goes by.
+      const hidden = over ? box.clientHeight - wholeLines(content, box) : 0;
+      box.style.setProperty('clip-path', hidden > 0 ? `inset(0 0 ${hidden}px)` : 'none');
     };
     fit();
     // Pictures, typefaces and new words come later. The outcome depends on nothing but the matter and the box,
@@ -53,7 +62,7 @@ export function Fit({ most, least = floor, children, shorter = [] }: FitProps) {
           {level === 0 ? children : shorter[level - 1]}
         </div>
       </div>
-      {cut ? <p className={styles['more']}>{t('more')}</p> : null}
+      {cut || more ? <p className={styles['more']}>{t('more')}</p> : null}
     </div>
   );
 }

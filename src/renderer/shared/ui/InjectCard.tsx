@@ -26,6 +26,7 @@ export function InjectCard({ item, mediaToken, large = false, foot }: InjectCard
       data-method={item.method}
       data-withdrawn={item.withdrawn || undefined}
       data-large={large || undefined}
+      data-pictures={pictures || undefined}
     >
       <InjectFace item={item} />
       {item.withdrawn ? (
@@ -33,7 +34,7 @@ export function InjectCard({ item, mediaToken, large = false, foot }: InjectCard
           <strong>{t('inject.withdrawn')}.</strong> {t('inject.withdrawnNote')}
         </p>
       ) : null}
-      <div className={styles['matter']} data-pictures={pictures || undefined}>
+      <div className={styles['matter']}>
         <div className={styles['body']}>
           <Markdown text={item.body} />
         </div>
