@@ -21,6 +21,7 @@ import { createRoot } from 'react-dom/client';
 import '${renderer}/shared/theme/fonts.ts';
 import '${renderer}/shared/theme/tokens.css';
 import '${renderer}/shared/theme/base.css';
+import '${renderer}/station/first.css';
 createRoot(document.getElementById('root')).render(<h1>Whitecell</h1>);
 `;
 
