@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardSchema } from './card.ts';
-import { injectContentSchema, sideSchema } from './fact.ts';
+import { injectContentSchema, parentSchema, sideSchema } from './fact.ts';
 import { moveTextSchema, type MoveText } from './move-text.ts';
 import { partySchema } from './party.ts';
 import { adjudicateCommands } from './command-adjudicate.ts';
@@ -136,6 +136,12 @@ export const commandData = {
     mediaDigest: z.string(),
   }),
   'host.recovered': z.strictObject({}),
+  'host.forked': z.strictObject({
+    exercise: id,
+    title: shortText,
+    mode: z.enum(['live', 'rehearsal']),
+    parent: parentSchema,
+  }),
   'timer.stepDue': z.strictObject({ dueAtClockMs: z.number() }),
   'timer.injectDue': z.strictObject({ eventNo }),
   'timer.voteDue': z.strictObject({ vote: id, dueAtClockMs: z.number() }),
@@ -202,6 +208,7 @@ const seatOnly = new Set<CommandType>([
 const systemCommands = new Set<CommandType>([
   'host.created',
   'host.recovered',
+  'host.forked',
   'timer.stepDue',
   'timer.injectDue',
   'timer.voteDue',

@@ -93,6 +93,7 @@ function byFamily(scratch: Scratch): Result<void> {
       return decideUndo(scratch, command);
     case 'host.created':
     case 'host.recovered':
+    case 'host.forked':
       return decideHost(scratch, command);
     default:
       return assertNever(command);

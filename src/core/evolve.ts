@@ -39,6 +39,7 @@ function apply(state: State, fact: Fact): State {
   if (isEvaluate(fact)) return evolveEvaluate(state, fact);
   switch (fact.type) {
     case 'exercise.created':
+    case 'exercise.forked':
     case 'exercise.started':
     case 'exercise.ended':
     case 'hold.began':

@@ -107,6 +107,18 @@ export const restoreSchema = z.discriminatedUnion('kind', [
 ]);
 export type Restore = z.infer<typeof restoreSchema>;
 
+/** Where a fork left the exercise that it comes from. */
+export const parentSchema = z.strictObject({
+  exercise: id,
+  title: shortText,
+  seq: z.int().min(1).describe('its last fact that both share'),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('of that fact: the fingerprint of the parent’s record up to there'),
+});
+export type Parent = z.infer<typeof parentSchema>;
+
 export const factData = {
   ...adjudicateFacts,
   ...negotiateFacts,
@@ -120,6 +132,13 @@ export const factData = {
     /** SHA-256, hex, over the canonical scenario and over the sorted media digests. */
     scenarioDigest: z.string(),
     mediaDigest: z.string(),
+  }),
+  /** Everything before it happened in another exercise; from here on it is another story. */
+  'exercise.forked': z.strictObject({
+    exercise: id,
+    title: shortText,
+    mode: z.enum(['live', 'rehearsal']),
+    parent: parentSchema,
   }),
   'exercise.started': z.strictObject({ chart: chartSchema }),
   'exercise.ended': z.strictObject({ reason: anyText, phase: id.nullable() }),

@@ -101,6 +101,7 @@ const work: Readonly<Record<CommandType, Work>> = {
   'wheel.leave': 'anybody',
   'host.created': 'nobody',
   'host.recovered': 'nobody',
+  'host.forked': 'nobody',
   'timer.stepDue': 'nobody',
   'timer.injectDue': 'nobody',
   'timer.voteDue': 'nobody',

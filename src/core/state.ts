@@ -1,5 +1,5 @@
 import type { Card, OnWallSince } from './card.ts';
-import type { AdHocContent, ChartPosition, InjectStatus, Restore } from './fact.ts';
+import type { AdHocContent, ChartPosition, InjectStatus, Parent, Restore } from './fact.ts';
 import type {
   CommandId,
   EventNo,
@@ -31,6 +31,8 @@ export interface State {
     readonly scenarioDigest: string;
     readonly createdWallMs: number;
     readonly endedReason: string;
+    /** Null: it began at its own beginning. */
+    readonly parent: Parent | null;
   };
   readonly hold: {
     readonly reason: string;
@@ -202,6 +204,7 @@ export function initialState(scenario: Scenario): State {
       scenarioDigest: '',
       createdWallMs: 0,
       endedReason: '',
+      parent: null,
     },
     hold: null,
     stop: null,

@@ -88,6 +88,7 @@ export function situation(part: Partial<Situation> = {}): Situation {
   return {
     title: 'The River, autumn rehearsal for the basin delegations',
     mode: 'live',
+    counterfactual: false,
     status: 'running',
     held: false,
     stopped: false,
@@ -440,6 +441,8 @@ export const room: Room = {
 
 export const lobby = {
   title: 'The River, autumn rehearsal for the basin delegations',
+  mode: 'live' as const,
+  counterfactual: false,
   locked: false,
   teams: teams.map((each) => ({
     ...each,

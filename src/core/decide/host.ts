@@ -1,11 +1,11 @@
 import type { CommandOf } from '../command.ts';
-import { ok, reject, type Result } from '../result.ts';
+import { assert, ok, reject, type Result } from '../result.ts';
 import type { Scratch } from '../scratch.ts';
 
-/** What the host itself has to record: the first fact of a file, and a recovery after a crash. */
+/** What the host itself has to record: the first fact of a file, and a recovery after a crash, and a fork. */
 export function decideHost(
   scratch: Scratch,
-  command: CommandOf<'host.created' | 'host.recovered'>,
+  command: CommandOf<'host.created' | 'host.recovered' | 'host.forked'>,
 ): Result<void> {
   switch (command.type) {
     case 'host.created': {
@@ -20,7 +20,20 @@ export function decideHost(
     }
     case 'host.recovered':
       return recover(scratch);
+    case 'host.forked':
+      return fork(scratch, command);
   }
+}
+
+/** Another exercise from here on: nobody sits in it yet, nobody drives it, and its clock waits. */
+function fork(scratch: Scratch, { data }: CommandOf<'host.forked'>): Result<void> {
+  const { exercise, clock, seq } = scratch.state;
+  assert(data.parent.seq === seq && data.parent.exercise === exercise.id, 'forked where it stands');
+  if (exercise.status === 'ended')
+    return reject('fork/ended', 'the exercise had ended here; go back to before its end');
+  scratch.emit({ type: 'exercise.forked', data });
+  if (clock.running) scratch.emit({ type: 'clock.paused', data: { cause: 'recovery' } });
+  return ok(undefined);
 }
 
 /** The clock waits for somebody to start it, and the wheel for somebody to take it. */

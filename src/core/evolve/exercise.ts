@@ -30,6 +30,8 @@ export function evolveExercise(state: State, fact: ExerciseFact): State {
           createdWallMs: fact.wallMs,
         },
       };
+    case 'exercise.forked':
+      return forked(state, fact);
     case 'exercise.started':
       return started(state, fact);
     case 'exercise.ended':
@@ -79,6 +81,25 @@ export function evolveExercise(state: State, fact: ExerciseFact): State {
     default:
       return assertNever(fact);
   }
+}
+
+function forked(state: State, { data, wallMs }: FactOf<'exercise.forked'>): State {
+  const { exercise: id, title, mode, parent } = data;
+  // Who sat there played in the other exercise; their names stay with what they did.
+  const seats = Object.fromEntries(
+    Object.values(state.seats).map((seat) => [
+      seat.id,
+      seat.status === 'admitted' || seat.status === 'waiting'
+        ? { ...seat, status: 'left' as const, takes: null }
+        : seat,
+    ]),
+  );
+  return {
+    ...state,
+    exercise: { ...state.exercise, id, title, mode, parent, createdWallMs: wallMs },
+    wheel: noWheel,
+    seats,
+  };
 }
 
 function started(state: State, fact: FactOf<'exercise.started'>): State {

@@ -97,6 +97,7 @@ function restoreOf(world: World, before: State, fact: Fact): Restore[] | 'barrie
     case 'move.submitted':
       return fact.data.atBell ? [] : null;
     case 'exercise.created':
+    case 'exercise.forked':
     case 'exercise.started':
     case 'exercise.ended':
     case 'rulings.revealed':

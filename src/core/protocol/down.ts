@@ -186,6 +186,8 @@ export const downSchema = z.discriminatedUnion('t', [
   z.strictObject({
     t: z.literal('lobby'),
     title: z.string(),
+    mode: z.enum(['live', 'rehearsal']),
+    counterfactual: z.boolean().describe('a fork: not what happened'),
     locked: z.boolean(),
     teams: z.array(
       z.strictObject({
@@ -202,6 +204,15 @@ export const downSchema = z.discriminatedUnion('t', [
     ),
   }),
   z.strictObject({ t: z.literal('room'), room: roomSchema }),
+  /** To the wall and to control once the exercise has ended: what a copy of its record is held against. */
+  z.strictObject({
+    t: z.literal('seal'),
+    seal: z.strictObject({
+      record: z.string().describe('hash of the last fact, hex'),
+      key: z.string().describe('fingerprint of the key that signed it, hex'),
+      wallMs: z.number(),
+    }),
+  }),
   /** To hot seats and consoles: which teams have a PIN for shared screens. */
   z.strictObject({
     t: z.literal('pins'),

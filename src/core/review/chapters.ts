@@ -15,6 +15,7 @@ export interface Chapter {
 
 export const chapterKinds = [
   'start',
+  'fork',
   'phase',
   'turn',
   'go',
@@ -64,6 +65,7 @@ type Found = Omit<Chapter, 'seq'>;
 const makers: { readonly [K in FactType]?: (data: z.infer<(typeof factData)[K]>) => Found | null } =
   {
     'exercise.started': ({ chart }) => found('start', chart.phase),
+    'exercise.forked': ({ title }) => found('fork', '', title),
     'exercise.ended': ({ phase, reason }) => found('end', phase ?? '', reason),
     'phase.entered': ({ chart, exit, reason }) => ({
       ...found(exit === null ? 'override' : 'phase', chart.phase, reason),

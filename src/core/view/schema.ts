@@ -61,6 +61,7 @@ const situation = z.strictObject({
   title: z.string(),
   mode: z.enum(['live', 'rehearsal']),
   status: z.enum(['lobby', 'running', 'ended']),
+  counterfactual: z.boolean().describe('a fork: not what happened'),
   held: z.boolean(),
   stopped: z.boolean(),
   phase: z

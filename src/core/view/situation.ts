@@ -20,6 +20,7 @@ export function situationOf(world: World, state: State): Situation {
     title: state.exercise.title,
     mode: state.exercise.mode,
     status: state.exercise.status,
+    counterfactual: state.exercise.parent !== null,
     held: state.hold !== null,
     stopped: state.stop !== null,
     phase: phase && {

@@ -252,6 +252,7 @@ function injectParams(
 function plainParams(world: World, fact: PlainFact): Line['params'] {
   switch (fact.type) {
     case 'exercise.created':
+    case 'exercise.forked':
       return { title: fact.data.title, mode: fact.data.mode };
     case 'exercise.started':
       return place(world, fact.data.chart.phase, fact.data.chart.step, 1);

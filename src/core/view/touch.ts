@@ -42,6 +42,7 @@ function touched(
 ): Audience[] {
   switch (fact.type) {
     case 'exercise.created':
+    case 'exercise.forked':
     case 'exercise.started':
     case 'exercise.ended':
     case 'hold.began':

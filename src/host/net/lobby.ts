@@ -27,5 +27,6 @@ export function lobbyOf(
       silent: silent(id),
     }));
   const { locked } = session.state().room;
-  return { t: 'lobby', title: view.situation.title, locked, teams };
+  const { title, mode, counterfactual } = view.situation;
+  return { t: 'lobby', title, mode, counterfactual, locked, teams };
 }

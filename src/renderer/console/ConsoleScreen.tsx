@@ -62,6 +62,7 @@ function Screen() {
     <div
       className={styles['screen']}
       data-mode={view.situation.mode}
+      data-counterfactual={view.situation.counterfactual || undefined}
       data-held={view.situation.held || undefined}
     >
       {/* Under a stop nothing of the play can be reached, by hand or by keyboard. */}

@@ -40,6 +40,7 @@ export const logAr: Translation<typeof logEn> = {
   noDeadline: 'بلا مهلة',
   line: {
     exercise_created: 'أُنشئ التمرين: {{title}}',
+    exercise_forked: 'من هنا يبدأ مسار آخر: {{title}}',
     exercise_started: 'بدأ التمرين في {{phase}}',
     exercise_ended: 'انتهى التمرين',
     hold_began: 'تعليق: الإدخال مجمّد والساعة متوقفة',

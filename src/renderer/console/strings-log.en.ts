@@ -32,6 +32,7 @@ export const logEn = {
   noDeadline: 'none',
   line: {
     exercise_created: 'Exercise created: {{title}}',
+    exercise_forked: 'From here on another story: {{title}}',
     exercise_started: 'Exercise started in {{phase}}',
     exercise_ended: 'Exercise ended',
     hold_began: 'Hold: entry frozen, clock paused',

@@ -40,6 +40,7 @@ export const logFr: Translation<typeof logEn> = {
   unrated: 'Cotation reprise : {{about}}',
   line: {
     exercise_created: 'Exercice créé : {{title}}',
+    exercise_forked: 'À partir d’ici, une autre suite : {{title}}',
     exercise_started: 'L’exercice commence en {{phase}}',
     exercise_ended: 'Exercice terminé',
     hold_began: 'Suspension : saisie bloquée, chrono arrêté',

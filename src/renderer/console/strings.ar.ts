@@ -37,7 +37,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     older: 'هذه الصفحة أقدم من البرنامج',
     olderHelp: 'أعد تحميلها للمتابعة.',
   },
-  mode: { live: 'مباشر', rehearsal: 'تجربة', ended: 'انتهى' },
+  mode: { live: 'مباشر', rehearsal: 'تجربة', ended: 'انتهى', counterfactual: 'مسار افتراضي' },
   menu: {
     title: 'القائمة',
     palette: 'البحث عن أي شيء',

@@ -35,7 +35,12 @@ export const consoleEn = {
     older: 'This page is older than the program',
     olderHelp: 'Reload it to go on.',
   },
-  mode: { live: 'LIVE', rehearsal: 'REHEARSAL', ended: 'ENDED' },
+  mode: {
+    live: 'LIVE',
+    rehearsal: 'REHEARSAL',
+    ended: 'ENDED',
+    counterfactual: 'COUNTERFACTUAL',
+  },
   menu: {
     title: 'Menu',
     palette: 'Find anything',

@@ -38,7 +38,12 @@ export const consoleFr: Translation<typeof consoleEn> = {
     older: 'Cette page est plus ancienne que le programme',
     olderHelp: 'Rechargez-la pour continuer.',
   },
-  mode: { live: 'RÉEL', rehearsal: 'RÉPÉTITION', ended: 'TERMINÉ' },
+  mode: {
+    live: 'RÉEL',
+    rehearsal: 'RÉPÉTITION',
+    ended: 'TERMINÉ',
+    counterfactual: 'CONTREFACTUEL',
+  },
   menu: {
     title: 'Menu',
     palette: 'Tout chercher',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PublicView } from '../../core/view/schema.ts';
 import { useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
-import { StopScreen } from '../shared/ui/Banner.tsx';
+import { StopScreen, type Realness } from '../shared/ui/Banner.tsx';
 import { HoldCard } from './cards/HoldCard.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Parted } from './Parted.tsx';
@@ -30,7 +30,6 @@ export function DisplayApp() {
 
 /** The public view as it stands on the wall; also the console's preview of it. */
 export function Wall({ view }: { view: PublicView }) {
-  const t = displayText.useText();
   const { situation, program } = view;
   if (situation.stopped) return <StopScreen />;
   if (program.kind === 'black') return <div className={styles['black']} />;
@@ -38,14 +37,28 @@ export function Wall({ view }: { view: PublicView }) {
   const foot = program.kind !== 'join' && situation.status !== 'lobby';
   return (
     <main className={styles['wall']} data-foot={foot || undefined}>
-      {situation.mode === 'rehearsal' ? (
-        <p className={styles['rehearsal']}>{t('rehearsal')}</p>
-      ) : null}
+      <Unreal exercise={situation} />
       <div className={styles['stage']} aria-live="polite">
         <Program view={view} />
       </div>
       {foot ? <LowerThird situation={situation} named={program.kind === 'situation'} /> : null}
     </main>
+  );
+}
+
+/** That this is not the real exercise, over everything else on the wall. */
+function Unreal({ exercise: { mode, counterfactual } }: { exercise: Realness }) {
+  const t = displayText.useText();
+  const rehearsal = mode === 'rehearsal';
+  if (!rehearsal && !counterfactual) return null;
+  const words = [
+    ...(rehearsal ? [t('rehearsal')] : []),
+    ...(counterfactual ? [t('counterfactual')] : []),
+  ];
+  return (
+    <p className={styles['unreal']} data-kind={rehearsal ? 'rehearsal' : 'counterfactual'}>
+      {words.join(' · ')}
+    </p>
   );
 }
 

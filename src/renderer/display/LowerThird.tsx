@@ -1,3 +1,4 @@
+import { groups } from '../shared/fingerprint.ts';
 import { useLinkState } from '../shared/link/hooks.tsx';
 import { displayText } from './text.ts';
 import type { Situation } from '../../core/view/schema.ts';
@@ -13,6 +14,7 @@ import styles from './LowerThird.module.css';
 export function LowerThird({ situation, named }: { situation: Situation; named: boolean }) {
   const t = displayText.useText();
   const offsetMs = useLinkState((state) => state.offsetMs);
+  const seal = useLinkState((state) => state.seal);
   const { phase, status } = situation;
   const playing = phase?.kind === 'play' && status === 'running';
   return (
@@ -35,7 +37,14 @@ export function LowerThird({ situation, named }: { situation: Situation; named: 
           </div>
         </>
       ) : status === 'ended' ? (
-        <p className={styles['over']}>{t('over')}</p>
+        <>
+          <p className={styles['over']}>{t('over')}</p>
+          {seal === null ? null : (
+            <p className={styles['seal']}>
+              {t('sealed')} <bdi className="wc-mono">{groups(seal.record)}</bdi>
+            </p>
+          )}
+        </>
       ) : null}
     </footer>
   );

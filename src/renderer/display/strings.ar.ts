@@ -13,6 +13,7 @@ export const displayAr: Translation<typeof displayEn> = {
   parted: 'هذا التمرين مغلق',
   partedHelp: 'لتمرين آخر، اضغط أي مفتاح وأدخل رمزه.',
   over: 'انتهى التمرين',
+  sealed: 'خُتم السجل، البصمة',
   byControl: 'أنهته إدارة التمرين',
   earlier: 'الطريق إلى هنا',
   lobby: 'يبدأ التمرين قريباً',
@@ -111,5 +112,6 @@ export const displayAr: Translation<typeof displayEn> = {
     secret: 'اقتراع سري: العدد وحده',
   },
   rehearsal: 'تجربة',
+  counterfactual: 'مسار افتراضي',
   paused: 'متوقف',
 };

@@ -10,6 +10,7 @@ export const displayEn = {
   parted: 'This exercise is closed',
   partedHelp: 'For another one, press any key and enter its code.',
   over: 'The exercise is over',
+  sealed: 'Record sealed, fingerprint',
   byControl: 'ended by control',
   earlier: 'The way here',
   lobby: 'The exercise begins shortly',
@@ -85,5 +86,6 @@ export const displayEn = {
     secret: 'Secret ballot: the count alone',
   },
   rehearsal: 'REHEARSAL',
+  counterfactual: 'COUNTERFACTUAL',
   paused: 'Paused',
 } as const;

@@ -13,6 +13,7 @@ export const displayFr: Translation<typeof displayEn> = {
   parted: 'Cet exercice est fermé',
   partedHelp: 'Pour un autre, appuyez sur une touche et entrez son code.',
   over: 'L’exercice est terminé',
+  sealed: 'Registre scellé, empreinte',
   byControl: 'arrêté par la direction',
   earlier: 'Le chemin jusqu’ici',
   lobby: 'L’exercice va commencer',
@@ -88,5 +89,6 @@ export const displayFr: Translation<typeof displayEn> = {
     secret: 'Scrutin secret : le décompte seul',
   },
   rehearsal: 'RÉPÉTITION',
+  counterfactual: 'CONTREFACTUEL',
   paused: 'Chrono arrêté',
 };

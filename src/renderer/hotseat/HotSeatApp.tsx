@@ -43,7 +43,7 @@ export function HotSeatApp({ curtain, residue }: { curtain: Curtain; residue: Re
     return (
       <main className={styles['page']}>
         <EmptyState title={t('closing')}>{t('closingHelp')}</EmptyState>
-        <StatusStrip held={false} rehearsal={false} />
+        <StatusStrip held={false} exercise={lobby} />
       </main>
     );
   }
@@ -103,7 +103,7 @@ function Tiles({ residue, onChoose }: TilesProps) {
           </li>
         ))}
       </ul>
-      <StatusStrip held={false} rehearsal={false} />
+      <StatusStrip held={false} exercise={lobby} />
     </main>
   );
 }

@@ -25,6 +25,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   emptyHelp: 'يمتلئ السجل من الواقعة الأولى فصاعداً.',
   live: 'مباشر',
   rehearsal: 'تجربة',
+  counterfactual: 'مسار افتراضي',
   liveHelp: 'هذا التمرين مستمر. أعد قراءة السجل لترى ما حدث منذ ذلك الحين.',
   readAgain: 'إعادة القراءة',
   newFacts_zero: 'لا وقائع جديدة',
@@ -38,6 +39,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
     title: 'هل يمكن الوثوق بهذا السجل؟',
     verified: 'متحقَّق منه',
     unsigned: 'متحقَّق منه · غير موقّع',
+    partly: 'متحقَّق منه · موقّع حتى الواقعة {{count}}',
     altered: 'مُعدَّل ابتداءً من الواقعة {{seq}}',
     alteredPlain: 'مُعدَّل',
     verifiedHelp:
@@ -48,6 +50,15 @@ export const reviewAr: Translation<typeof reviewEn> = {
       'تتطابق البصمات حتى الواقعة {{good}}. وما يليها غُيّر أو حُذف أو أُدخل بعد تسجيله؛ وهو معروض مع علامة أنه غير مثبت.',
     problem: 'وُجد: {{problem}}',
     fingerprint: 'بصمة الواقعة الأخيرة',
+    partlyHelp:
+      'تحمل كل واقعة بصمة لنفسها وللواقعة التي قبلها. أُعيد حسابها كلها ({{count}}) وهي متطابقة. وهي موقّعة حتى الواقعة {{sealed}}، وما جاء بعدها كُتب بعد آخر إغلاق ولم يُوقَّع.',
+    seals: 'الأختام',
+    sealLine: '{{when}} · عدد الوقائع {{count}}',
+    record: 'السجل',
+    key: 'المفتاح',
+    ownKey: 'مفتاح هذا الحاسوب',
+    sealsHelp:
+      'كانت بصمة السجل على الشاشة عند انتهاء التمرين. يوثَق بالمفتاح لأن القاعة، أو أنت، رأت بصمته، لا لأنه في الملف.',
     cut: 'قُطع الرد: وصلت {{count}} من الوقائع.',
     broken: 'ابتداءً من الواقعة {{seq}} لا يتبع السجل ما قبله، ولذلك ينتهي هناك.',
   },
@@ -148,6 +159,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   },
   chapter: {
     start: 'البدء',
+    fork: 'تفرّع: {{name}}',
     phase: 'المرحلة: {{name}}',
     turn: 'تبدأ الجولة: {{name}}',
     go: 'أُطلق: {{name}}',
@@ -317,6 +329,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   line: {
     exercise: {
       created: 'أُنشئ التمرين: {{title}}',
+      forked: 'من هنا يبدأ مسار آخر: {{title}}',
       started: 'بدأ التمرين',
       ended: 'انتهى التمرين',
     },

@@ -23,6 +23,7 @@ export const reviewEn = {
   emptyHelp: 'The record fills from the first fact on.',
   live: 'Live',
   rehearsal: 'Rehearsal',
+  counterfactual: 'Counterfactual',
   liveHelp: 'This exercise goes on. Read the record again to see what happened since.',
   readAgain: 'Read again',
   newFacts_one: '{{count}} new fact',
@@ -31,6 +32,7 @@ export const reviewEn = {
     title: 'Can this record be trusted?',
     verified: 'Verified',
     unsigned: 'Verified · unsigned',
+    partly: 'Verified · signed to fact {{count}}',
     altered: 'Altered from fact {{seq}}',
     alteredPlain: 'Altered',
     verifiedHelp:
@@ -41,6 +43,15 @@ export const reviewEn = {
       'The digests match up to fact {{good}}. What follows was changed, removed or put in after it was recorded; it is shown, and marked as not proven.',
     problem: 'Found: {{problem}}',
     fingerprint: 'Fingerprint of the last fact',
+    partlyHelp:
+      'Each fact carries a digest of itself and of the fact before it. All {{count}} were computed again and match. They are signed up to fact {{sealed}}; what came later was written after the last closing and is not signed.',
+    seals: 'Sealed by',
+    sealLine: '{{when}} · {{count}} facts',
+    record: 'Record',
+    key: 'Key',
+    ownKey: 'Key of this computer',
+    sealsHelp:
+      'The record’s fingerprint was on the display as the exercise ended. The key is trusted because the room, or you, have seen its fingerprint, not because it is in the file.',
     cut: 'The answer was cut short: {{count}} facts arrived.',
     broken:
       'From fact {{seq}} on the record does not follow from what came before, so it ends there.',
@@ -127,6 +138,7 @@ export const reviewEn = {
   },
   chapter: {
     start: 'Start',
+    fork: 'Fork: {{name}}',
     phase: 'Phase: {{name}}',
     turn: 'Turn begins: {{name}}',
     go: 'Released: {{name}}',
@@ -296,6 +308,7 @@ export const reviewEn = {
   line: {
     exercise: {
       created: 'Exercise created: {{title}}',
+      forked: 'From here on another story: {{title}}',
       started: 'The exercise started',
       ended: 'The exercise ended',
     },

@@ -26,6 +26,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
   emptyHelp: 'Le registre se remplit dès le premier fait.',
   live: 'En cours',
   rehearsal: 'Répétition',
+  counterfactual: 'Contrefactuel',
   liveHelp: 'Cet exercice continue. Relisez le registre pour voir ce qui s’est passé depuis.',
   readAgain: 'Relire',
   newFacts_one: '{{count}} nouveau fait',
@@ -34,6 +35,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
     title: 'Peut-on se fier à ce registre ?',
     verified: 'Vérifié',
     unsigned: 'Vérifié · non signé',
+    partly: 'Vérifié · signé jusqu’au fait {{count}}',
     altered: 'Altéré à partir du fait {{seq}}',
     alteredPlain: 'Altéré',
     verifiedHelp:
@@ -44,6 +46,15 @@ export const reviewFr: Translation<typeof reviewEn> = {
       'Les empreintes concordent jusqu’au fait {{good}}. La suite a été modifiée, supprimée ou insérée après coup ; elle est montrée, et marquée comme non prouvée.',
     problem: 'Constaté : {{problem}}',
     fingerprint: 'Empreinte du dernier fait',
+    partlyHelp:
+      'Chaque fait porte une empreinte de lui-même et du fait qui le précède. Les {{count}} ont été recalculées et concordent. Ils sont signés jusqu’au fait {{sealed}} ; la suite a été écrite après la dernière fermeture et n’est pas signée.',
+    seals: 'Scellé par',
+    sealLine: '{{when}} · {{count}} faits',
+    record: 'Registre',
+    key: 'Clé',
+    ownKey: 'Clé de cet ordinateur',
+    sealsHelp:
+      'L’empreinte du registre était affichée à la fin de l’exercice. On se fie à la clé parce que la salle, ou vous, avez vu son empreinte, non parce qu’elle est dans le fichier.',
     cut: 'La réponse a été coupée : {{count}} faits sont arrivés.',
     broken:
       'À partir du fait {{seq}}, le registre ne découle plus de ce qui précède ; il s’arrête donc là.',
@@ -130,6 +141,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
   },
   chapter: {
     start: 'Début',
+    fork: 'Embranchement : {{name}}',
     phase: 'Phase : {{name}}',
     turn: 'Début du tour : {{name}}',
     go: 'Diffusé : {{name}}',
@@ -299,6 +311,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
   line: {
     exercise: {
       created: 'Exercice créé : {{title}}',
+      forked: 'À partir d’ici, une autre suite : {{title}}',
       started: 'L’exercice a commencé',
       ended: 'L’exercice s’est terminé',
     },

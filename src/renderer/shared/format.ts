@@ -38,6 +38,14 @@ export function wallSecond(wallMs: number): string {
   }).format(wallMs);
 }
 
+/** 14 March 2026, 10:32, by the wall. */
+export function dayAndTime(wallMs: number): string {
+  return dateFormat('dayAndTime', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(wallMs);
+}
+
 /** 14 March 2026: a scenario date (YYYY-MM-DD), free of time zones. */
 export function scenarioDay(date: string): string {
   const at = Date.parse(`${date}T00:00:00Z`);

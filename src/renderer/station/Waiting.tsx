@@ -9,7 +9,8 @@ import { stationText } from './text.ts';
 /** Asked to join; control has not answered yet. */
 export function Waiting({ seat }: { seat: SeatView }) {
   const t = stationText.useText();
-  const team = useLinkState((state) => state.lobby?.teams.find((each) => each.id === seat.team));
+  const lobby = useLinkState((state) => state.lobby);
+  const team = lobby?.teams.find((each) => each.id === seat.team);
   return (
     <Page kicker={seat.exerciseTitle} heading={t('waiting.heading')}>
       <p>
@@ -17,7 +18,7 @@ export function Waiting({ seat }: { seat: SeatView }) {
       </p>
       {team === undefined ? null : <TeamMark team={team as MarkedTeam} named size="2.5rem" />}
       <p role="status">{t(seat.takesOver ? 'waiting.takeoverHelp' : 'waiting.help')}</p>
-      <StatusStrip held={false} rehearsal={false} />
+      <StatusStrip held={false} exercise={lobby} />
     </Page>
   );
 }

@@ -195,6 +195,12 @@ const specimens: { [K in CommandType]: unknown } = {
     mediaDigest: 'x',
   },
   'host.recovered': {},
+  'host.forked': {
+    exercise: 'x',
+    title: 'x',
+    mode: 'live',
+    parent: { exercise: 'x', title: 'x', seq: 1, hash: '0'.repeat(64) },
+  },
   'timer.stepDue': { dueAtClockMs: 0 },
   'timer.injectDue': { eventNo: 'E03' },
   'timer.voteDue': { vote: 'v1', dueAtClockMs: 0 },

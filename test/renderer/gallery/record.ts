@@ -32,7 +32,8 @@ function played(name: string): { world: World; facts: readonly Fact[] } {
 
 function linesOf(name: string): string {
   const { world, facts } = played(name);
-  const verify = { ok: true, count: facts.length, head: 'ab'.repeat(32), signed: true };
+  const count = facts.length;
+  const verify = { ok: true, count, head: 'ab'.repeat(32), seals: [], sealedCount: count };
   const head = { kind: 'head', title: world.scenario.title, path: '/x.whitecell', verify };
   const all = [
     head,

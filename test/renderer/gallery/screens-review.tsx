@@ -57,7 +57,23 @@ const first = (type: FactType) => (facts: readonly Fact[]) =>
 const last = (type: FactType) => (facts: readonly Fact[]) =>
   facts.findLast((fact) => fact.type === type)?.seq ?? 0;
 const end = (facts: readonly Fact[]) => facts.length;
-const verification = { ok: true, count: 0, head: '', firstBadSeq: null, problem: '', signed: true };
+const verification = {
+  ok: true,
+  count: 480,
+  head: '5c'.repeat(32),
+  firstBadSeq: null,
+  problem: '',
+  seals: [
+    {
+      count: 480,
+      hash: '5c0a91d27be4'.repeat(5) + '91d2',
+      wallMs: Date.UTC(2026, 2, 14, 11, 32),
+      keyPrint: 'e1b7045fa2c8'.repeat(5) + '045f',
+    },
+  ],
+  sealedCount: 480,
+  ownKey: '',
+};
 
 export const reviewScreens: Screens = {
   'review-waiting': () => page(() => new Promise(() => undefined)),
@@ -79,7 +95,7 @@ export const reviewScreens: Screens = {
   'review-truncated': moment({ at: end, part: { complete: false } }),
   'review-unsigned': moment({
     at: end,
-    part: { verification: { ...verification, signed: false } },
+    part: { verification: { ...verification, seals: [], sealedCount: 0 } },
   }),
   'review-altered': moment({
     at: end,

@@ -36,7 +36,7 @@ describe('the host’s answer', () => {
     expect(source).toMatchObject({ title: 'Mini', live: true, complete: true });
     expect(source.facts).toEqual(run.facts);
     expect(source.scenario).toEqual(world.scenario);
-    expect(source.verification).toMatchObject({ ok: true, signed: false, firstBadSeq: null });
+    expect(source.verification).toMatchObject({ ok: true, sealedCount: 0, seals: [] });
   });
 
   test('[REV14] an answer cut in the middle of a fact keeps the facts before it and says so', () => {

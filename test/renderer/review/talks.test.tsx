@@ -40,7 +40,7 @@ async function open(seq: number, as: string, over: Partial<Source> = {}): Promis
     title: 'Bridge day',
     file: '/x.whitecell',
     live: false,
-    verification: { ...verification, signed: true },
+    verification: { ...verification, seals: [], sealedCount: facts.length, ownKey: '' },
     scenario: world.scenario,
     facts,
     complete: true,
@@ -114,7 +114,9 @@ describe('a draw', () => {
           head: '',
           firstBadSeq,
           problem: 'Changed.',
-          signed: false,
+          seals: [],
+          sealedCount: 0,
+          ownKey: '',
         },
       });
       const [check] = within(picture()).getAllByRole('button', { name: 'Check the draw' });

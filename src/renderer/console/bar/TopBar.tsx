@@ -36,6 +36,11 @@ export function TopBar({
         <span className={styles['mode']} data-mode={badge}>
           {t(`mode.${badge}`)}
         </span>
+        {situation.counterfactual ? (
+          <span className={styles['mode']} data-mode="counterfactual">
+            {t('mode.counterfactual')}
+          </span>
+        ) : null}
       </div>
       <Where />
       <div className={styles['times']}>

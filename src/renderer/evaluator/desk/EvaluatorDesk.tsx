@@ -70,7 +70,7 @@ export function EvaluatorDesk({ desk }: { desk: Desk }) {
           </div>
         </main>
         <div className={styles['strip']}>
-          <StateBanners held={false} rehearsal={situation.mode === 'rehearsal'} />
+          <StateBanners held={false} exercise={situation} />
           {situation.held ? (
             <Banner kind="hold" title={t('held')}>
               {t('heldHelp')}

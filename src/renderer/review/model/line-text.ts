@@ -94,6 +94,7 @@ type PlainType = Exclude<FactType, TalkType | AdjudicateType | NegotiateType>;
 
 const plainLines: { readonly [K in PlainType]: MakeLine } = {
   'exercise.created': (p, { t }) => t('line.exercise.created', { title: textOf(p, 'title') }),
+  'exercise.forked': (p, { t }) => t('line.exercise.forked', { title: textOf(p, 'title') }),
   'exercise.started': (_, { t }) => t('line.exercise.started'),
   'exercise.ended': (_, { t }) => t('line.exercise.ended'),
   'hold.began': (_, { t }) => t('line.hold.began'),

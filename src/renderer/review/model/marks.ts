@@ -13,6 +13,7 @@ const weight: Readonly<Record<Chapter['kind'], number>> = {
   stop: 0,
   end: 1,
   start: 2,
+  fork: 2.5,
   phase: 3,
   hold: 4,
   text: 5,

@@ -8,8 +8,20 @@ export interface Verification {
   readonly head: string;
   readonly firstBadSeq: number | null;
   readonly problem: string;
-  /** Whether a key has signed the head; a file without a signature proves order, not origin. */
-  readonly signed: boolean;
+  /** Genuine seals, oldest first. */
+  readonly seals: readonly SealNote[];
+  /** So many facts from the first are signed; a file without a seal proves order, not origin. */
+  readonly sealedCount: number;
+  /** Fingerprint of the key of the installation that reads it here; empty: it has none. */
+  readonly ownKey: string;
+}
+
+/** Where the record stood as an installation signed it. Hashes are hex. */
+export interface SealNote {
+  readonly count: number;
+  readonly hash: string;
+  readonly wallMs: number;
+  readonly keyPrint: string;
 }
 
 /** An exercise as the host handed it over. */
@@ -61,7 +73,7 @@ export function readSource(text: string): Source {
     title: wordOf(head['title']),
     file: wordOf(head['path']),
     live: head['live'] === true,
-    verification: verificationOf(head['verify'], lines.facts.length),
+    verification: verificationOf(head['verify'], head['ownKey'], lines.facts.length),
     scenario: scenario.data,
     facts: lines.facts,
     complete: lines.ended,
@@ -101,7 +113,7 @@ function isFact(value: unknown): value is Fact {
   return typeof seq === 'number' && typeof type === 'string' && typeof data === 'object';
 }
 
-function verificationOf(value: unknown, count: number): Verification {
+function verificationOf(value: unknown, own: unknown, count: number): Verification {
   const given = (typeof value === 'object' && value !== null ? value : {}) as Record<
     string,
     unknown
@@ -113,8 +125,22 @@ function verificationOf(value: unknown, count: number): Verification {
     head: wordOf(given['head']),
     firstBadSeq: typeof bad === 'number' ? bad : null,
     problem: wordOf(given['problem']),
-    signed: given['signed'] === true,
+    seals: sealsOf(given['seals']),
+    ownKey: wordOf(own),
+    sealedCount: typeof given['sealedCount'] === 'number' ? given['sealedCount'] : 0,
   };
+}
+
+function sealsOf(value: unknown): SealNote[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: Partial<SealNote> | null) =>
+    typeof one?.count === 'number' &&
+    typeof one.hash === 'string' &&
+    typeof one.wallMs === 'number' &&
+    typeof one.keyPrint === 'string'
+      ? [{ count: one.count, hash: one.hash, wallMs: one.wallMs, keyPrint: one.keyPrint }]
+      : [],
+  );
 }
 
 function wordOf(value: unknown): string {

@@ -93,6 +93,7 @@ const ChapterMark = memo(function ChapterMark(props: MarkProps) {
 /** Each kind has a shape of its own; colour only adds. */
 const shapes: Readonly<Record<Chapter['kind'], string>> = {
   start: 'M4 2l8 6-8 6z',
+  fork: 'M8 14.5V9M8 9L3 2.5M8 9l5-6.5M3 2.5v3.5M3 2.5h3.5M13 2.5v3.5M13 2.5H9.5',
   phase: 'M8 1l7 7-7 7-7-7z',
   turn: 'M8 4.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 1 0 0-7',
   go: 'M2 3h12v10H2zM2 4l6 4.5L14 4',

@@ -1,14 +1,19 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import type { Replay } from '../model/replay.ts';
+import { groups } from '../../shared/fingerprint.ts';
+import { dayAndTime } from '../../shared/format.ts';
+import type { SealNote } from '../model/source.ts';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './Seal.module.css';
 
-type Kind = 'verified' | 'unsigned' | 'altered';
+type Kind = 'verified' | 'partly' | 'unsigned' | 'altered';
 
 function kindOf({ source, recording }: Replay): Kind {
   if (!source.verification.ok || recording.broken !== null) return 'altered';
-  return source.verification.signed ? 'verified' : 'unsigned';
+  const { sealedCount, count } = source.verification;
+  if (sealedCount === 0) return 'unsigned';
+  return sealedCount >= count ? 'verified' : 'partly';
 }
 
 /** The first fact that is not proven; null when all are. */
@@ -26,12 +31,13 @@ export function Seal({ replay }: { replay: Replay }) {
   const seq = firstUnproven(replay);
   const word =
     kind !== 'altered'
-      ? t(`seal.${kind}`)
+      ? t(`seal.${kind}`, { count: verification.sealedCount })
       : seq === null
         ? t('seal.alteredPlain')
         : t('seal.altered', { seq });
   const help = t(`seal.${kind}Help`, {
     count: verification.count,
+    sealed: verification.sealedCount,
     good: Math.max(0, (seq ?? verification.count + 1) - 1),
   });
   return (
@@ -55,12 +61,44 @@ export function Seal({ replay }: { replay: Replay }) {
         {verification.head === '' ? null : (
           <>
             <p className="wc-label">{t('seal.fingerprint')}</p>
-            <p className={`wc-mono ${styles['print']}`} dir="ltr">
-              {verification.head.match(/.{1,8}/g)?.join(' ')}
-            </p>
+            <Print hash={verification.head} />
           </>
         )}
+        <Seals seals={verification.seals} ownKey={verification.ownKey} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Who signed the record, and how far. */
+function Seals({ seals, ownKey }: { seals: readonly SealNote[]; ownKey: string }) {
+  const t = useText();
+  if (seals.length === 0) return null;
+  return (
+    <>
+      <p className="wc-label">{t('seal.seals')}</p>
+      <ul className={styles['seals']}>
+        {seals.map(({ count, hash, wallMs, keyPrint }) => (
+          <li key={`${count} ${keyPrint}`}>
+            <p>{t('seal.sealLine', { when: dayAndTime(wallMs), count })}</p>
+            <p>
+              {t('seal.record')} <Print hash={hash} />
+            </p>
+            <p>
+              {t(keyPrint === ownKey ? 'seal.ownKey' : 'seal.key')} <Print hash={keyPrint} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p>{t('seal.sealsHelp')}</p>
+    </>
+  );
+}
+
+function Print({ hash }: { hash: string }) {
+  return (
+    <bdi className={`wc-mono ${styles['print']}`} dir="ltr">
+      {groups(hash)}
+    </bdi>
   );
 }

@@ -20,6 +20,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
   const { replay, player, view, dispatch } = useStage();
   const { source } = replay;
   const rehearsal = 'situation' in view && view.situation.mode === 'rehearsal';
+  const counterfactual = 'situation' in view && view.situation.counterfactual;
   return (
     <header className={styles['bar']}>
       <div className={styles['title']}>
@@ -30,6 +31,11 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
       </div>
       <Seal replay={replay} />
       {rehearsal ? <span className={styles['tag']}>{t('rehearsal')}</span> : null}
+      {counterfactual ? (
+        <span className={styles['tag']} data-kind="counterfactual">
+          {t('counterfactual')}
+        </span>
+      ) : null}
       {replay.live ? (
         <button
           type="button"

@@ -38,6 +38,8 @@ export interface LinkState {
   readonly views: Readonly<Record<string, NumberedView>>;
   readonly lobby: Lobby | null;
   readonly room: Room | null;
+  /** What the record was sealed with as the exercise ended; told to walls and consoles. */
+  readonly seal: Seal | null;
   /** By team; told to consoles and hot seats. */
   readonly pins: Readonly<Record<string, PinState>>;
   readonly presence: Presence | null;
@@ -66,6 +68,7 @@ export type Welcome = Omit<Extract<Down, { t: 'welcome' }>, 't' | 'seatToken' | 
 export type Refusal = Omit<Extract<Down, { t: 'refused' }>, 't'>;
 export type ByeCode = Extract<Down, { t: 'bye' }>['code'];
 export type Lobby = Omit<Extract<Down, { t: 'lobby' }>, 't'>;
+export type Seal = Extract<Down, { t: 'seal' }>['seal'];
 export type LobbyTeam = Lobby['teams'][number];
 export type FileTrouble = Omit<Extract<Down, { t: 'file' }>, 't'>;
 export interface NumberedView {
@@ -99,6 +102,7 @@ export type ViewOf<A extends string> = A extends 'control'
 const ofNoExercise = {
   views: {},
   lobby: null,
+  seal: null,
   pins: {},
   presence: null,
   evaluators: null,
@@ -195,25 +199,24 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, notes: { ...state.notes, [message.team]: message.notes } });
     case 'lobby':
       return plain({ ...state, lobby: withoutType(message) });
-    case 'room':
-      return plain({ ...state, room: message.room });
     case 'pins':
       return plain({ ...state, pins: byTeam(message.teams) });
     case 'words':
       if (state.welcome === null) return plain(state);
       return plain({ ...state, welcome: { ...state.welcome, words: message.words } });
-    case 'presence':
-      return plain({ ...state, presence: message.presence });
-    case 'evaluators':
-      return plain({ ...state, evaluators: message.evaluators });
-    case 'scenario':
-      return plain({ ...state, scenario: message.scenario });
     case 'preflight':
       return plain({ ...state, preflight: message.findings });
+    case 'room':
+    case 'seal':
+    case 'presence':
+    case 'evaluators':
+    case 'scenario':
     case 'home':
-      return plain({ ...state, home: message.home });
-    case 'reach':
-      return plain({ ...state, reach: message.reach });
+    case 'reach': {
+      // Each of these says one thing, under the name that it has here.
+      const { t: _t, ...one } = message;
+      return plain({ ...state, ...one });
+    }
     case 'file':
       return plain({ ...state, file: withoutType(message) });
     case 'seeAs':

@@ -105,6 +105,7 @@ export const sharedAr: Translation<typeof sharedEn> = {
     stopped: 'إيقاف لطارئ حقيقي',
     stoppedHelp: 'أُوقف التمرين. هذا حقيقي: استمع إلى المسؤولين عن القاعة.',
     rehearsal: 'تجربة · لا يُحفظ شيء هنا',
+    counterfactual: 'مسار افتراضي · ليس ما حدث',
     reconnecting: 'جارٍ إعادة الاتصال …',
     reconnectingHelp: 'ما كتبته محفوظ على هذا الجهاز.',
     offline: 'لا اتصال منذ {{time}}',

@@ -92,6 +92,7 @@ export const sharedEn = {
     stoppedHelp:
       'The exercise is stopped. This is real: listen to the people in charge of the room.',
     rehearsal: 'REHEARSAL · nothing here is kept',
+    counterfactual: 'COUNTERFACTUAL · a what-if, not what happened',
     reconnecting: 'Reconnecting …',
     reconnectingHelp: 'What you typed is kept on this device.',
     offline: 'Not connected since {{time}}',

@@ -110,6 +110,7 @@ export const sharedFr: Translation<typeof sharedEn> = {
     stoppedHelp:
       'L’exercice est arrêté. Ceci est réel : suivez les consignes des responsables de la salle.',
     rehearsal: 'RÉPÉTITION · rien n’est conservé',
+    counterfactual: 'CONTREFACTUEL · une autre suite, pas ce qui s’est passé',
     reconnecting: 'Reconnexion …',
     reconnectingHelp: 'Ce que vous avez écrit est conservé sur cet appareil.',
     offline: 'Hors ligne depuis {{time}}',

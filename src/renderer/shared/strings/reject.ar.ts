@@ -8,6 +8,8 @@ export const rejectAr: Translation<typeof rejectEn> = {
   'exercise/started': 'بدأ التمرين بالفعل.',
   'exercise/not-running': 'التمرين غير جارٍ.',
   'exercise/ended': 'انتهى هذا التمرين.',
+  'fork/ended': 'كان التمرين قد انتهى هنا. ارجع إلى ما قبل نهايته وتفرّع من هناك.',
+  'fork/no-fact': 'لا توجد هذه الواقعة في السجل.',
   'exercise/closed': 'أُغلق التمرين.',
   'exercise/faulted': 'أوقف المضيف هذا التمرين بعد خطأ داخلي. السجل سليم؛ افتحه مجدداً.',
   'hold/on': 'التمرين معلّق. نصك محفوظ.',

@@ -5,6 +5,8 @@ export const rejectEn = {
   'exercise/started': 'The exercise has already started.',
   'exercise/not-running': 'The exercise is not running.',
   'exercise/ended': 'This exercise is over.',
+  'fork/ended': 'The exercise had ended here. Go back to before its end and fork there.',
+  'fork/no-fact': 'The record has no such fact.',
   'exercise/closed': 'The exercise has been closed.',
   'exercise/faulted':
     'The host stopped this exercise after an error of its own. The record is whole; open it again.',

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
+import type { Situation } from '../../../core/view/schema.ts';
 import { useLineLevel } from '../link/hooks.tsx';
 import { wallTime } from '../format.ts';
 import { sharedText } from '../i18n.ts';
 import styles from './Banner.module.css';
 
 export interface BannerProps {
-  kind: 'hold' | 'stop' | 'line' | 'rehearsal' | 'note';
+  kind: 'hold' | 'stop' | 'line' | 'rehearsal' | 'counterfactual' | 'note';
   title: string;
   children?: ReactNode;
 }
@@ -20,13 +21,27 @@ export function Banner({ kind, title, children }: BannerProps) {
   );
 }
 
-/** Rehearsal, hold and the line, in the order in which they matter. A stop takes the whole screen: `StopScreen`. */
-export function StateBanners({ held, rehearsal }: { held: boolean; rehearsal: boolean }) {
+/** What says of an exercise that it is not the real one. */
+export type Realness = Pick<Situation, 'mode' | 'counterfactual'>;
+
+export interface StateBannersProps {
+  readonly held: boolean;
+  /** Null: not known yet, or no longer. */
+  readonly exercise: Realness | null;
+}
+
+/** Rehearsal, fork, the line and hold, in the order in which they matter. A stop takes the whole screen: `StopScreen`. */
+export function StateBanners({ held, exercise }: StateBannersProps) {
   const t = sharedText.useText();
   const { level, lostWallMs } = useLineLevel();
   return (
     <>
-      {rehearsal ? <Banner kind="rehearsal" title={t('banner.rehearsal')} /> : null}
+      {exercise?.mode === 'rehearsal' ? (
+        <Banner kind="rehearsal" title={t('banner.rehearsal')} />
+      ) : null}
+      {exercise?.counterfactual === true ? (
+        <Banner kind="counterfactual" title={t('banner.counterfactual')} />
+      ) : null}
       {level === 'reconnecting' ? (
         <Banner kind="line" title={t('banner.reconnecting')}>
           {t('banner.reconnectingHelp')}

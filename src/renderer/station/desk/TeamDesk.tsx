@@ -75,7 +75,7 @@ export function TeamDesk({ seat, narrow = false, places }: TeamDeskProps) {
           </section>
         </main>
         <Announcer />
-        <StatusStrip held={view.situation.held} rehearsal={view.situation.mode === 'rehearsal'} />
+        <StatusStrip held={view.situation.held} exercise={view.situation} />
       </div>
     </SeatProvider>
   );
