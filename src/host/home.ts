@@ -1,11 +1,11 @@
 /**
  * Owns: the folder where this person's exercises lie, what was opened lately, the words chosen
- * last, and the host's secret.
+ * last, the host's secret, and the key it signs with.
  * Does not own: exercise files. Everything here can be missing or read-only: then new exercises cannot
  * be made here, and consoles have to be opened anew after a restart.
  * A crash here leaves: the old list or the new one, never half of one (written aside, then renamed).
  */
-import { randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,6 +20,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { roomWordsSchema } from '../core/protocol/words-schema.ts';
 import type { RoomWords } from '../core/protocol/words.ts';
+import { signingKey, type SigningKey } from './log/seal.ts';
 import { newSecret } from './net/credentials.ts';
 
 export const fileEnding = '.whitecell';
@@ -69,6 +70,19 @@ export class HomeFolder {
     const secret = newSecret();
     this.#write('host-secret', `${secret}\n`);
     return secret;
+  }
+
+  /** What this installation signs records with. A folder that keeps nothing gives another at every start. */
+  signingKey(): SigningKey {
+    const name = 'signing-key.pem';
+    try {
+      return signingKey(createPrivateKey(readFileSync(path.join(this.folder, name))));
+    } catch {
+      // None yet, or not readable: a new one.
+    }
+    const { privateKey } = generateKeyPairSync('ed25519');
+    this.#write(name, String(privateKey.export({ type: 'pkcs8', format: 'pem' })));
+    return signingKey(privateKey);
   }
 
   /** Exercises of this folder and those opened from elsewhere, latest first. Titles are file names. */

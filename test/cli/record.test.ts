@@ -96,7 +96,7 @@ test('[CLI6] verify: a whole record, an altered one, and no record at all', pati
   const whole = await cli('verify', file, '--json');
   expect(whole.code).toBe(0);
   const { count, head, ...rest } = JSON.parse(whole.out) as Verified;
-  expect(rest).toEqual({ ok: true, firstBadSeq: null });
+  expect(rest).toMatchObject({ ok: true, firstBadSeq: null });
   expect(count).toBeGreaterThan(100);
   expect(head).toMatch(/^[0-9a-f]{64}$/);
 

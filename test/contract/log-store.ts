@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LogError, type Log } from '../../src/host/log/log.ts';
+import { keyPrint } from '../../src/host/log/seal.ts';
 import type { LogSeed } from '../../src/host/log/seed.ts';
+import { newSigningKey } from '../host/support/keys.ts';
 import { factsOf, gate, harbourScenario, harbourSeed, morning } from '../host/support/harbour.ts';
 
 /** What every log promises, whatever it is kept in. `make` gives an empty log over the seed. */
@@ -66,6 +68,8 @@ export function logContract(name: string, make: (seed: LogSeed) => Log): void {
         head: log.head().hash,
         firstBadSeq: null,
         problem: '',
+        seals: [],
+        sealedCount: 0,
       });
       log.close();
     });
@@ -94,6 +98,30 @@ export function logContract(name: string, make: (seed: LogSeed) => Log): void {
       expect(facts[0]).toMatchObject({
         type: 'exercise.created',
         data: { scenarioDigest: log.meta.scenarioDigest, mediaDigest: log.meta.mediaDigest },
+      });
+      log.close();
+    });
+
+    test('[LOG14] is sealed as far as it goes, once a key and length, and says what came later', () => {
+      const [mine, theirs] = [newSigningKey(), newSigningKey()];
+      const log = make(seed);
+      log.append(facts.slice(0, 5));
+      const first = log.seal(mine, 1_000);
+      expect(first).toEqual({
+        count: 5,
+        hash: log.head().hash,
+        wallMs: 1_000,
+        keyPrint: keyPrint(mine.publicKey),
+      });
+      expect(log.seal(mine, 2_000), 'nothing is new').toEqual(first);
+      log.append(facts.slice(5));
+      expect(log.verify()).toMatchObject({ ok: true, seals: [first], sealedCount: 5 });
+      const second = log.seal(theirs, 3_000);
+      expect(log.seals()).toEqual([first, second]);
+      expect(log.verify()).toMatchObject({
+        ok: true,
+        seals: [first, second],
+        sealedCount: facts.length,
       });
       log.close();
     });

@@ -22,11 +22,7 @@ import { openSqliteLog } from './sqlite-log.ts';
  * first facts. Throws `LogError`; then nothing has been made.
  */
 export function createSqliteFile(path: string, seed: LogSeed, begin?: (log: Log) => void): void {
-  if (existsSync(path)) throw new LogError('io', 'There is already a file with this name.');
-  const temp = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.new`);
-  try {
-    // Readable by its owner only: the file holds every team's secrets.
-    closeSync(openSync(temp, 'wx', 0o600));
+  bringIntoBeing(path, (temp) => {
     fill(temp, seed);
     const log = openSqliteLog(temp);
     try {
@@ -35,6 +31,17 @@ export function createSqliteFile(path: string, seed: LogSeed, begin?: (log: Log)
     } finally {
       log.close();
     }
+  });
+}
+
+/** What `make` leaves under the temporary name becomes the file, or nothing does. Throws `LogError`. */
+export function bringIntoBeing(path: string, make: (temp: string) => void): void {
+  if (existsSync(path)) throw new LogError('io', 'There is already a file with this name.');
+  const temp = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.new`);
+  try {
+    // Readable by its owner only: the file holds every team's secrets.
+    closeSync(openSync(temp, 'wx', 0o600));
+    make(temp);
     syncFile(temp);
     renameSync(temp, path);
     syncFolderOf(path);
@@ -46,7 +53,8 @@ export function createSqliteFile(path: string, seed: LogSeed, begin?: (log: Log)
   }
 }
 
-function fill(path: string, seed: LogSeed): void {
+/** The tables, and the rows that say which exercise this is; no fact and no media. */
+export function fill(path: string, seed: Omit<LogSeed, 'media'>): void {
   const db = new Database(path);
   try {
     harden(db);

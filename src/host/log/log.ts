@@ -6,6 +6,7 @@
 import type { Fact } from '../../core/fact.ts';
 import type { MoveText } from '../../core/move-text.ts';
 import type { CommandId, SeatId, TeamId } from '../../core/ids.ts';
+import type { SealCheck, SigningKey } from './seal.ts';
 
 export interface LogMeta {
   readonly exercise: string;
@@ -35,6 +36,10 @@ export interface Verification {
   readonly firstBadSeq: number | null;
   /** One sentence; empty when ok. */
   readonly problem: string;
+  /** Seals that are genuine and fit the facts, oldest first. */
+  readonly seals: readonly SealCheck[];
+  /** So many facts from the first stand under a seal; what came later is chained and not signed. */
+  readonly sealedCount: number;
 }
 
 export interface MediaEntry {
@@ -99,7 +104,16 @@ export interface Log {
   /** Facts from `from` to `to`, both included and counted from 1. */
   read(from?: number, to?: number): Iterable<Fact>;
   findByCause(command: CommandId): Fact[];
+  /** Hash of a fact's row, hex; null: there is no such fact. */
+  hashOf(seq: number): string | null;
   verify(): Verification;
+  /**
+   * Signs how far the record goes, unless this key has signed just that. Throws `LogError`; then the
+   * record is as it was, and the next seal covers it.
+   */
+  seal(key: SigningKey, wallMs: number): SealCheck;
+  /** As they lie in the file, oldest first; whether they hold is `verify`'s to say. */
+  seals(): readonly SealCheck[];
   /**
    * After a failed write: gives up the handle, opens it anew, tries a small write, and answers with
    * the head that is really there (a batch whose last sync failed may have arrived after all).

@@ -21,6 +21,7 @@ import type {
 } from './log.ts';
 import { memoryDrafts, memoryHostValues, memoryMedia, memoryTokens } from './memory-stores.ts';
 import { factOf, rowOf } from './row.ts';
+import { checkOf, sealFor, type Seal, type SealCheck, type SigningKey } from './seal.ts';
 import type { LogSeed } from './seed.ts';
 import { verifyLog } from './verify.ts';
 
@@ -31,6 +32,7 @@ export class MemoryLog implements Log {
   readonly hostValues: HostValues;
   /** The rows as they are stored; only tests that damage them look here. */
   readonly rows: Row[] = [];
+  readonly #seals: Seal[] = [];
   readonly #seed: LogSeed;
   readonly #scenario: string;
   readonly #byCause = new Map<string, Row[]>();
@@ -100,15 +102,34 @@ export class MemoryLog implements Log {
     return (this.#byCause.get(command) ?? []).map(factOf);
   }
 
+  hashOf(seq: number): string | null {
+    const row = this.rows[seq - 1];
+    return row === undefined ? null : hex(row.hash);
+  }
+
   verify(): Verification {
     return verifyLog({
       meta: this.#seed,
       rows: () => this.rows,
       head: () => this.head(),
+      seals: () => this.#seals,
       scenarioText: () => this.#scenario,
       mediaEntries: () => this.media.list(),
       mediaBytesDigest: (file) => sha256(this.media.read(file) ?? ''),
     });
+  }
+
+  seal(key: SigningKey, wallMs: number): SealCheck {
+    this.#checkOpen();
+    const { exercise } = this.#seed;
+    const standing = { exercise, link: this.#link, seals: this.#seals };
+    const { seal, isNew } = sealFor(standing, key, wallMs);
+    if (isNew) this.#seals.push(seal);
+    return checkOf(seal);
+  }
+
+  seals(): readonly SealCheck[] {
+    return this.#seals.map(checkOf);
   }
 
   recover(): Head {

@@ -38,6 +38,14 @@ const tables = [
   count INTEGER NOT NULL,
   hash BLOB NOT NULL
 ) STRICT`,
+  `CREATE TABLE seal (
+  n INTEGER PRIMARY KEY,
+  count INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  wall_ms INTEGER NOT NULL,
+  key BLOB NOT NULL,
+  signature BLOB NOT NULL
+) STRICT`,
   `CREATE TABLE media (
   file TEXT PRIMARY KEY,
   bytes INTEGER NOT NULL,
@@ -77,7 +85,7 @@ BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
 
 export const schemaStatements: readonly string[] = [
   ...tables,
-  ...['exercise', 'fact', 'media', 'media_chunk'].flatMap(appendOnly),
+  ...['exercise', 'fact', 'seal', 'media', 'media_chunk'].flatMap(appendOnly),
 ];
 
 /** What `sqlite_schema` holds in a file of ours, sorted; indexes that SQLite makes have no text. */

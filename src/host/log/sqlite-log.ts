@@ -26,6 +26,7 @@ import type {
 } from './log.ts';
 import { identityOf, noteConnected, placeOf } from './place.ts';
 import { factOf, rowOf } from './row.ts';
+import { checkOf, sealFor, type SealCheck, type SigningKey } from './seal.ts';
 import {
   sqliteDrafts,
   sqliteHostValues,
@@ -172,6 +173,11 @@ class SqliteLog implements Log {
     return this.#read((s) => s.factsByCause.all(command)).map(factOf);
   }
 
+  hashOf(seq: number): string | null {
+    const row = this.#read((s) => s.facts.get(seq, seq));
+    return row === undefined ? null : hex(row.hash);
+  }
+
   verify(): Verification {
     const handle = this.#usable();
     try {
@@ -179,6 +185,22 @@ class SqliteLog implements Log {
     } catch (error) {
       throw asLogError(error, this.#path);
     }
+  }
+
+  seal(key: SigningKey, wallMs: number): SealCheck {
+    const seals = this.#read((s) => s.seals.all());
+    const standing = { exercise: this.#exercise.id, link: this.#link, seals };
+    const { seal, isNew } = sealFor(standing, key, wallMs);
+    if (isNew) {
+      this.#write((s) => {
+        s.insertSeal.run(seal);
+      });
+    }
+    return checkOf(seal);
+  }
+
+  seals(): readonly SealCheck[] {
+    return this.#read((s) => s.seals.all()).map(checkOf);
   }
 
   scenarioText(): string {

@@ -5,6 +5,7 @@
 import type { Connection } from './connect.ts';
 import type { DraftKey, MediaEntry, StoredDraft } from './log.ts';
 import type { Row } from './chain.ts';
+import type { Seal } from './seal.ts';
 
 export interface ExerciseRow {
   readonly id: string;
@@ -31,6 +32,13 @@ function prepareFacts(db: Connection) {
     ),
     setHead: db.prepare<[number, Uint8Array]>('UPDATE head SET count = ?, hash = ?'),
     head: db.prepare<[], { count: number; hash: Uint8Array }>('SELECT count, hash FROM head'),
+    insertSeal: db.prepare<Seal[]>(
+      `INSERT INTO seal (count, hash, wall_ms, key, signature)
+       VALUES (@count, @hash, @wallMs, @key, @signature)`,
+    ),
+    seals: db.prepare<[], Seal>(
+      'SELECT count, hash, wall_ms AS wallMs, key, signature FROM seal ORDER BY n',
+    ),
     facts: db.prepare<[number, number], Row>(
       `SELECT ${factColumns} FROM fact WHERE seq BETWEEN ? AND ? ORDER BY seq`,
     ),

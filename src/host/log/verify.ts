@@ -1,17 +1,21 @@
 /**
- * Owns: the check of a whole log against itself: chain, readable facts, scenario, media, head.
+ * Owns: the check of a whole log against itself: chain, readable facts, scenario, media, head, seals.
  * Used by both logs and by the vetting of a file. Reads only; a crash leaves nothing here.
  */
+import type { Fact, FactOf } from '../../core/fact.ts';
 import { brokenLink, emptyLink, hex, type Link, type Row } from './chain.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { LogError, type Head, type LogMeta, type MediaEntry, type Verification } from './log.ts';
 import { factOf } from './row.ts';
+import { checkOf, isGenuine, type Seal, type SealCheck } from './seal.ts';
 
 export interface Verifiable {
   readonly meta: Pick<LogMeta, 'exercise' | 'title' | 'mode'>;
   rows(): Iterable<Row>;
   /** What was noted at the last append. */
   head(): Head;
+  /** Oldest first. */
+  seals(): readonly Seal[];
   scenarioText(): string;
   mediaEntries(): readonly MediaEntry[];
   /** The digest of a file's bytes as they are stored now. */
@@ -19,35 +23,105 @@ export interface Verifiable {
 }
 
 export function verifyLog(log: Verifiable): Verification {
-  let link: Link = emptyLink;
-  const bad = (firstBadSeq: number | null, problem: string): Verification => ({
-    ok: false,
-    count: link.count,
-    head: hex(link.hash),
+  const chain = new ChainCheck(log);
+  const seals: SealCheck[] = [];
+  const verdict = (firstBadSeq: number | null, problem: string): Verification => ({
+    ok: problem === '',
+    count: chain.link.count,
+    head: hex(chain.link.hash),
     firstBadSeq,
-    problem: `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`,
+    problem: problem === '' ? '' : `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`,
+    seals,
+    sealedCount: Math.max(0, ...seals.map(({ count }) => count)),
   });
 
+  const waiting = [...log.seals()].sort((a, b) => a.count - b.count);
   for (const row of log.rows()) {
-    const broken = brokenLink(log.meta.exercise, row, link) ?? unreadable(row) ?? unbound(log, row);
-    if (broken !== null) return bad(link.count + 1, broken);
-    link = { count: row.seq, hash: row.hash };
+    const broken = chain.follow(row);
+    if (broken !== null) return verdict(chain.link.count + 1, broken);
+    const bad = checkSeals(chain, waiting, seals);
+    if (bad !== null) return verdict(lastSealed(seals) + 1, bad);
   }
-  const head = log.head();
-  if (head.count > link.count) return bad(link.count + 1, `fact ${link.count + 1} is missing`);
-  if (head.count < link.count || head.hash !== hex(link.hash)) {
-    return bad(head.count + 1, 'the file ends elsewhere than its head says');
+  const end = chain.end();
+  if (end !== null) return verdict(end.firstBadSeq, end.problem);
+  const over = waiting[0];
+  if (over !== undefined) {
+    const missing = `the record was sealed with ${over.count} facts and has ${chain.link.count}`;
+    return verdict(chain.link.count + 1, missing);
   }
   const media = badMedia(log);
-  if (media !== null) return bad(link.count === 0 ? null : 1, media);
-  return { ok: true, count: link.count, head: hex(link.hash), firstBadSeq: null, problem: '' };
+  if (media !== null) return verdict(chain.link.count === 0 ? null : 1, media);
+  return verdict(null, '');
 }
 
-function unreadable(row: Row): string | null {
-  if (row.payload === null) return null;
+/** Takes the seals that end at the present fact out of `waiting`; the first that does not fit is told. */
+function checkSeals(chain: ChainCheck, waiting: Seal[], good: SealCheck[]): string | null {
+  for (let seal = waiting[0]; seal !== undefined && seal.count <= chain.link.count;) {
+    waiting.shift();
+    const fits =
+      seal.count === chain.link.count && Buffer.compare(seal.hash, chain.link.hash) === 0;
+    if (!fits) return `the record was changed after it was sealed with ${seal.count} facts`;
+    if (!isGenuine(chain.exercise, seal)) return `the seal on ${seal.count} facts is not genuine`;
+    good.push(checkOf(seal));
+    seal = waiting[0];
+  }
+  return null;
+}
+
+function lastSealed(seals: readonly SealCheck[]): number {
+  return seals.at(-1)?.count ?? 0;
+}
+
+/** Follows the rows one by one, and knows in which exercise each was written. */
+class ChainCheck {
+  readonly #log: Verifiable;
+  link: Link = emptyLink;
+  /** A fork's first facts were written in the exercise it comes from. */
+  exercise = '';
+  #named: FactOf<'exercise.created' | 'exercise.forked'>['data'] | null = null;
+
+  constructor(log: Verifiable) {
+    this.#log = log;
+    this.exercise = log.meta.exercise;
+  }
+
+  /** Why a row cannot stand here; null when it does. */
+  follow(row: Row): string | null {
+    const fact = row.payload === null ? null : readable(row);
+    if (typeof fact === 'string') return fact;
+    if (fact?.type === 'exercise.created' || fact?.type === 'exercise.forked') {
+      this.exercise = fact.data.exercise;
+      this.#named = fact.data;
+    }
+    const broken = brokenLink(this.exercise, row, this.link) ?? unbound(this.#log, row, fact);
+    if (broken === null) this.link = { count: row.seq, hash: row.hash };
+    return broken;
+  }
+
+  /** Whether the rows end where the head says, and belong to the exercise that the file names. */
+  end(): { readonly firstBadSeq: number | null; readonly problem: string } | null {
+    const { link } = this;
+    const head = this.#log.head();
+    if (head.count > link.count) {
+      return { firstBadSeq: link.count + 1, problem: `fact ${link.count + 1} is missing` };
+    }
+    if (head.count < link.count || head.hash !== hex(link.hash)) {
+      const problem = 'the file ends elsewhere than its head says';
+      return { firstBadSeq: head.count + 1, problem };
+    }
+    if (this.#named === null) return null;
+    const { exercise, title, mode } = this.#named;
+    const { meta } = this.#log;
+    return exercise === meta.exercise && title === meta.title && mode === meta.mode
+      ? null
+      : { firstBadSeq: 1, problem: 'the facts belong to another exercise' };
+  }
+}
+
+/** The fact in a row, or why it cannot be read. */
+function readable(row: Row): Fact | string {
   try {
-    factOf(row);
-    return null;
+    return factOf(row);
   } catch (error) {
     if (error instanceof LogError) return error.message.replace(/\.$/, '');
     throw error;
@@ -55,23 +129,16 @@ function unreadable(row: Row): string | null {
 }
 
 /** Fact 1 says which scenario and which media this exercise is about. */
-function unbound(log: Verifiable, row: Row): string | null {
+function unbound(log: Verifiable, row: Row, fact: Fact | null): string | null {
   if (row.seq !== 1) return null;
-  if (row.type !== 'exercise.created' || row.payload === null) {
+  if (fact?.type !== 'exercise.created')
     return 'the first fact does not say which exercise this is';
+  if (fact.data.scenarioDigest !== sha256(log.scenarioText())) {
+    return 'the scenario in the file was changed';
   }
-  const fact = factOf(row);
-  if (fact.type !== 'exercise.created') return 'the first fact cannot be read';
-  const { exercise, title, mode, scenarioDigest } = fact.data;
-  const { meta } = log;
-  if (exercise !== meta.exercise || title !== meta.title || mode !== meta.mode) {
-    return 'the first fact belongs to another exercise';
-  }
-  if (scenarioDigest !== sha256(log.scenarioText())) return 'the scenario in the file was changed';
-  if (fact.data.mediaDigest !== mediaDigest(log.mediaEntries())) {
-    return 'the media in the file were changed';
-  }
-  return null;
+  return fact.data.mediaDigest === mediaDigest(log.mediaEntries())
+    ? null
+    : 'the media in the file were changed';
 }
 
 function badMedia(log: Verifiable): string | null {

@@ -50,6 +50,7 @@ export function verifyConnection(db: Connection): Verification {
         ? { count: 0, hash: '' }
         : { count: head.count, hash: hex(head.hash) };
     },
+    seals: () => statements.seals.all(),
     scenarioText: () => exercise.scenario,
     mediaEntries: () => statements.mediaList.all(),
     mediaBytesDigest: (file) => chunkedDigest(statements, file),

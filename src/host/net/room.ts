@@ -163,6 +163,7 @@ export class Room {
         break;
       case 'display':
         connection.send({ t: 'room', room: this.roomMessage() });
+        this.#sendSeal(connection);
         this.hub.enter(connection, 'public');
         break;
       case 'hotSeat':
@@ -201,11 +202,22 @@ export class Room {
     const evaluators = this.evaluators.look(this.#connections, this.#addresses()[0] ?? '');
     connection.send({ t: 'evaluators', evaluators });
     connection.send(this.fileMessage());
+    this.#sendSeal(connection);
     if (this.session.state().exercise.status === 'lobby') connection.send(this.#preflight());
     this.hub.flush();
     this.hub.enter(connection, 'control');
     const entries = [...this.session.timeline('control', limits.timelineEntriesShown)];
     connection.send({ t: 'timeline', audience: 'control', reset: true, entries });
+  }
+
+  #sendSeal(...connections: Connection[]): void {
+    const end = this.session.endSeal();
+    if (end === null) return;
+    const seal = { record: end.hash, key: end.keyPrint, wallMs: end.wallMs };
+    for (const connection of connections) {
+      const { role } = connection;
+      if (role === 'control' || role === 'display') connection.send({ t: 'seal', seal });
+    }
   }
 
   /** What the scenario's author left doubtful: to be seen while there is time to look. */
@@ -358,8 +370,10 @@ export class Room {
     this.hub.touch(commit.touched);
     const { before, after } = commit;
     this.#takeovers.committed(commit);
-    if (after.exercise.status === 'ended' && before.exercise.status !== 'ended')
+    if (after.exercise.status === 'ended' && before.exercise.status !== 'ended') {
       forgetNotes(this.session);
+      this.#sendSeal(...this.#connections);
+    }
     if (before.seats !== after.seats) {
       for (const connection of [...this.#connections]) this.#reconcile(connection);
       this.presenceChanged();

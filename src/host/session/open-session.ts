@@ -63,6 +63,7 @@ function foldLog(log: Log, world: World): Folded {
   const receipts: Folded['receipts'][number][] = [];
   let state = initialState(world.scenario);
   let lastClockMs = 0;
+  let endedSeq: number | null = null;
   let caused: Fact[] = [];
   const closeCause = (): void => {
     const first = caused[0];
@@ -78,8 +79,9 @@ function foldLog(log: Log, world: World): Folded {
     state = evolve(world, state, fact);
     timelines.add(state, fact);
     lastClockMs = fact.clockMs;
+    if (fact.type === 'exercise.ended') endedSeq = fact.seq;
     caused.push(fact);
   }
   closeCause();
-  return { state, lastClockMs, timelines, receipts };
+  return { state, lastClockMs, endedSeq, timelines, receipts };
 }

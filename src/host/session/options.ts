@@ -5,6 +5,7 @@ import type { step } from '../../core/step.ts';
 import type { project } from '../../core/view/project.ts';
 import type { World } from '../../core/world.ts';
 import type { Log } from '../log/log.ts';
+import type { SigningKey } from '../log/seal.ts';
 import type { Clock } from './clock.ts';
 import type { FaultListener, Receipt } from './session.ts';
 import type { Timelines } from './timelines.ts';
@@ -12,6 +13,8 @@ import type { Timelines } from './timelines.ts';
 export interface SessionOptions {
   readonly log: Log;
   readonly clock?: Clock;
+  /** Seals the record at the end and whenever it is closed; without one it stays unsigned. */
+  readonly signingKey?: SigningKey;
   readonly onFault?: FaultListener;
   /** Compiled from the log's scenario when missing. */
   readonly world?: World;
@@ -25,6 +28,8 @@ export interface Folded {
   readonly state: State;
   readonly lastClockMs: number;
   readonly timelines: Timelines;
+  /** The fact that ended it; null: it has not ended. */
+  readonly endedSeq: number | null;
   readonly receipts: readonly {
     readonly command: CommandId;
     readonly actor: Actor;

@@ -25,6 +25,7 @@ import { withDrafts } from './drafts.ts';
 import { ExerciseClock } from './exercise-clock.ts';
 import { LastKnownClock } from './last-known-clock.ts';
 import { drawSeeds } from './draw-seeds.ts';
+import type { SealCheck } from '../log/seal.ts';
 import type { Folded, SessionOptions } from './options.ts';
 import { faultedAnswer, Runner } from './runner.ts';
 import type {
@@ -37,6 +38,7 @@ import type {
   Submission,
   Trouble,
 } from './session.ts';
+import { Sealing } from './sealing.ts';
 import type { Timelines } from './timelines.ts';
 import { TroubleWatch } from './trouble.ts';
 import { Views } from './views.ts';
@@ -58,6 +60,7 @@ export class RunningSession implements Session {
   readonly #views: Views;
   readonly #timelines: Timelines;
   readonly #beside: Beside;
+  readonly #sealing: Sealing;
   readonly #watch: TroubleWatch;
   readonly #onFault: FaultListener;
   readonly #inFlight = new Map<
@@ -98,6 +101,8 @@ export class RunningSession implements Session {
     this.drafts = this.#beside.drafts;
     this.tokens = this.#beside.tokens;
     this.hostValues = this.#beside.hostValues;
+    const { endedSeq } = folded;
+    this.#sealing = new Sealing({ log, clock, endedSeq, key: options.signingKey ?? null });
     this.#lastKnown = new LastKnownClock(this.hostValues);
     const lastClockMs = Math.max(folded.lastClockMs, this.#lastKnown.read(folded.state));
     this.#time = new ExerciseClock(clock, folded.state.clock, lastClockMs);
@@ -140,6 +145,10 @@ export class RunningSession implements Session {
 
   timeline(audience: Audience, last: number): readonly TimelineEntry[] {
     return this.#timelines.last(audience, last);
+  }
+
+  endSeal(): SealCheck | null {
+    return this.#sealing.end;
   }
 
   newId(): string {
@@ -211,6 +220,7 @@ export class RunningSession implements Session {
     }
     this.abandon();
     this.#listeners.clear();
+    if (this.#watch.present === null) this.#sealing.closing();
     this.#log.close();
   }
 
@@ -286,7 +296,10 @@ export class RunningSession implements Session {
     this.#time.set(commit.after.clock, at);
     this.#beside.used(used);
     this.#timelines.push(commit.facts);
-    if (commit.facts.some((fact) => fact.type === 'exercise.ended')) this.#beside.purgeDrafts();
+    if (commit.facts.some((fact) => fact.type === 'exercise.ended')) {
+      this.#beside.purgeDrafts();
+      this.#sealing.ended();
+    }
     this.#setAlarm();
     // Beside the acknowledgements, never before them; and nobody hears of what was before it listened.
     const listeners = [...this.#listeners];

@@ -10,6 +10,7 @@ import type { Fault, Result } from '../../core/result.ts';
 import type { State } from '../../core/state.ts';
 import type { TimelineEntry, View } from '../../core/view/schema.ts';
 import type { World } from '../../core/world.ts';
+import type { SealCheck } from '../log/seal.ts';
 import type {
   DraftKey,
   LogErrorKind,
@@ -69,7 +70,9 @@ export interface Session {
   readonly tokens: SeatTokens;
   readonly hostValues: HostValues;
   newId(): string;
-  /** Lets waiting commands finish, then closes the log. */
+  /** What was signed as the exercise ended; null: it has not, or nobody signed it. */
+  endSeal(): SealCheck | null;
+  /** Lets waiting commands finish, then seals and closes the log. */
   close(): Promise<void>;
 }
 
