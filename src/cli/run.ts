@@ -3,6 +3,7 @@ import { ScenarioFolderError } from '../host/files/scenario-folder.ts';
 import { LogError, type LogErrorKind } from '../host/log/log.ts';
 import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from './command.ts';
 import { exportCommand } from './export.ts';
+import { forkCommand } from './fork.ts';
 import { lintCommand } from './lint.ts';
 import { newCommand } from './new.ts';
 import { paperCommand } from './paper.ts';
@@ -17,6 +18,7 @@ const commands: readonly CliCommand[] = [
   serveCommand,
   replayCommand,
   verifyCommand,
+  forkCommand,
   exportCommand,
   paperCommand,
   simulateCommand,

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { bySeverity, type Finding } from '../core/finding.ts';
 import { limits } from '../core/limits.ts';
 import type { Home } from '../core/protocol/down.ts';
+import { reject, type Result } from '../core/result.ts';
 import { withRunningOrder } from '../core/scenario/running-order.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
 import { nanoid } from 'nanoid';
@@ -18,8 +19,10 @@ import {
   readScenarioFolder,
   ScenarioFolderError,
 } from './files/scenario-folder.ts';
+import { forkExercise, type Fork, type ForkWish } from './files/fork-exercise.ts';
 import type { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
+import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import type { ReviewRecord } from './net/review.ts';
 import type { Clock } from './session/clock.ts';
@@ -36,12 +39,17 @@ export interface NewExercise {
   readonly order: string | null;
 }
 
+/** A fork that somebody asks for; a source of null is what is open. */
+export type ForkOrder = Omit<ForkWish, 'source' | 'wallMs'> & { readonly source: string | null };
+
 export interface ExercisesOptions {
   readonly home: HomeFolder | null;
   readonly scenariosDir: string;
   readonly version: string;
   readonly clock: Clock;
   readonly onFault: (error: unknown) => void;
+  /** Null: records stay unsigned. */
+  readonly signingKey: SigningKey | null;
 }
 
 export class Exercises {
@@ -117,12 +125,29 @@ export class Exercises {
     return file;
   }
 
+  /**
+   * Makes a fork's file in the home folder, of a file or of what is open. Rejections: those of
+   * `forkExercise`. Throws `LogError`.
+   */
+  fork(what: ForkOrder, open: Session | null): Result<Fork> {
+    const { home, clock } = this.#options;
+    if (home === null) throw new LogError('readOnly', 'There is no folder for new exercises.');
+    const source = what.source ?? open?.meta.path ?? null;
+    if (source === null) return reject('room/no-exercise', 'No exercise is open at the moment.');
+    const wallMs = clock.wallMs();
+    const day = new Date(wallMs).toISOString().slice(0, 10);
+    return forkExercise({ ...what, source, wallMs }, (title) =>
+      newFile(home, title, day, what.mode),
+    );
+  }
+
   /** Throws `LogError`. */
   async open(file: string): Promise<Session> {
-    const { clock, home, onFault } = this.#options;
+    const { clock, home, onFault, signingKey } = this.#options;
     const log = openSqliteLog(file);
     try {
-      const session = await openSession({ log, clock, onFault });
+      const key = signingKey === null ? {} : { signingKey };
+      const session = await openSession({ log, clock, onFault, ...key });
       home?.remember(session.meta.path ?? file);
       return session;
     } catch (error) {
@@ -154,6 +179,7 @@ export class Exercises {
     if (at === null) return null;
     const log = openSqliteLog(at, { readOnly: true, evenIfAltered: true });
     const { meta } = log;
+    const { signingKey } = this.#options;
     const head = log.head();
     return {
       path: meta.path ?? at,
@@ -161,6 +187,7 @@ export class Exercises {
       title: meta.title,
       live: open !== null && open.meta.exercise === meta.exercise && open.meta.path === meta.path,
       verify: log.verify(),
+      ownKey: signingKey === null ? null : keyPrint(signingKey.publicKey),
       scenario: JSON.parse(log.scenarioText()) as ReviewRecord['scenario'],
       facts: log.read(1, head.count),
       close: () => log.close(),

@@ -113,6 +113,7 @@ class RunningHost implements Host {
       version: options.version,
       clock: this.#clock,
       onFault: (error) => options.onFault?.(error),
+      signingKey: home?.signingKey() ?? null,
     });
     this.#packs = new Packs(
       options.printer ?? null,
@@ -223,6 +224,11 @@ class RunningHost implements Host {
     return {
       holds: (token) => this.#keys.holds(token),
       grant: (what) => this.#grant(what),
+      fork: (wish) => {
+        const made = this.#exercises.fork(wish, this.session());
+        if (made.ok) this.#front.homeChanged();
+        return made;
+      },
       record: (file) => this.#exercises.record(file, this.session()),
       paper: {
         packs: this.#packs,

@@ -7,7 +7,10 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
+import { limits } from '../../core/limits.ts';
+import type { Result } from '../../core/result.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
+import type { Fork } from '../files/fork-exercise.ts';
 import { LogError, type Verification } from '../log/log.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
 
@@ -17,6 +20,8 @@ export interface ReviewRecord {
   readonly title: string;
   readonly live: boolean;
   readonly verify: Verification;
+  /** Fingerprint of this installation's own key; null: it signs nothing. */
+  readonly ownKey: string | null;
   readonly scenario: Scenario;
   readonly facts: Iterable<Fact>;
   close(): void;
@@ -31,11 +36,20 @@ export interface ControlRoutes {
   grant(what: GrantFor): string | null;
   /** The open exercise, or a file. Null: nothing is open. Throws `LogError`. */
   record(path: string | null): ReviewRecord | null;
+  /** Makes the file of a fork. Throws `LogError`. */
+  fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
   readonly paper: PaperRoutes;
 }
 
 const grantSchema = z.strictObject({
   for: z.enum(['console', 'review', 'hotSeat', 'display', 'paper', 'evaluator']),
+});
+
+const forkSchema = z.strictObject({
+  source: z.string().min(1).max(4096).nullable().describe('a file; null: the open exercise'),
+  at: z.int().min(1).describe('the last fact that both share'),
+  title: z.string().max(limits.shortTextCharsMax),
+  mode: z.enum(['live', 'rehearsal']),
 });
 
 /** The routes that only the control side has. */
@@ -57,6 +71,19 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
     return reply.header('cache-control', 'no-store').send({ url });
   });
   paperRoutes(app, routes.paper, guarded);
+  app.post('/api/review/fork', { onRequest: guarded }, (request, reply) => {
+    const asked = forkSchema.safeParse(request.body);
+    if (!asked.success)
+      return reply.code(400).send({ code: 'protocol/malformed', message: 'A fork of what?' });
+    try {
+      const made = routes.fork(asked.data);
+      if (!made.ok) return reply.code(409).send(made.error);
+      return reply.header('cache-control', 'no-store').send(made.value);
+    } catch (error) {
+      if (!(error instanceof LogError)) throw error;
+      return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
+    }
+  });
   app.get<{ Querystring: { path?: unknown } }>(
     '/api/review/exercise',
     { onRequest: guarded },
@@ -84,9 +111,9 @@ const factsPerChunk = 200;
 
 function* lines(record: ReviewRecord): Generator<string> {
   const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
-  const { path, exercise, title, live, verify, scenario } = record;
+  const { path, exercise, title, live, verify, ownKey, scenario } = record;
   try {
-    yield line({ kind: 'head', path, exercise, title, live, verify });
+    yield line({ kind: 'head', path, exercise, title, live, verify, ownKey });
     yield line({ kind: 'scenario', scenario });
     let count = 0;
     let chunk = '';
