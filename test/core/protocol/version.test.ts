@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'ff720def3a60f27ab0667952a0accede39193f14264bcc3247ba18aca993be35',
+  1: '78be00481d5603de7144390f844b85ffbc535a6fd5d8471f3986352460917b77',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -8,7 +8,8 @@ export const rejectFr: Translation<typeof rejectEn> = {
   'exercise/started': 'L’exercice a déjà commencé.',
   'exercise/not-running': 'L’exercice n’est pas en cours.',
   'exercise/ended': 'Cet exercice est terminé.',
-  'fork/ended': 'L’exercice était terminé à cet endroit. Revenez avant sa fin pour créer l’embranchement.',
+  'fork/ended':
+    'L’exercice était terminé à cet endroit. Revenez avant sa fin pour créer l’embranchement.',
   'fork/no-fact': 'Le registre n’a pas ce fait.',
   'exercise/closed': 'L’exercice a été fermé.',
   'exercise/faulted':
