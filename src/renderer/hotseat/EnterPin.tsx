@@ -10,12 +10,16 @@ export interface EnterPinProps {
   team: LobbyTeam;
   trouble: PinTrouble | null;
   asking: boolean;
+  /** What it is for, where it does not open anything, and what turning away means then. */
+  help?: string;
+  back?: string;
   onPin: (pin: string) => void;
   onBack: () => void;
 }
 
 /** Instead of the held press, where the team has set a PIN. */
-export function EnterPin({ team, trouble, asking, onPin, onBack }: EnterPinProps) {
+export function EnterPin(props: EnterPinProps) {
+  const { team, trouble, asking, help, back, onPin, onBack } = props;
   const t = hotseatText.useText();
   const waitS = useWait(trouble);
   const problem = () => {
@@ -26,11 +30,11 @@ export function EnterPin({ team, trouble, asking, onPin, onBack }: EnterPinProps
     <PinPad
       mark={<TeamMark team={team as MarkedTeam} size="min(14vh, 5rem)" />}
       heading={t('only', { team: team.name })}
-      help={asking ? t('opening') : t('pin.enter')}
+      help={asking ? t('opening') : (help ?? t('pin.enter'))}
       problem={problem()}
       disabled={asking || waitS > 0}
       done={t('pin.open')}
-      back={t('back')}
+      back={back ?? t('back')}
       onDone={onPin}
       onBack={onBack}
     />

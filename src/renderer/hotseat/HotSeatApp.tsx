@@ -10,6 +10,7 @@ import { ClipboardNote } from './ClipboardNote.tsx';
 import type { Curtain } from './curtain.ts';
 import { EnterPin } from './EnterPin.tsx';
 import type { Residue } from './residue.ts';
+import { WaitingWords } from './WaitingWords.tsx';
 import { hotseatText } from './text.ts';
 import styles from './HotSeatApp.module.css';
 
@@ -39,6 +40,10 @@ export function HotSeatApp({ curtain, residue }: { curtain: Curtain; residue: Re
       </main>
     );
   }
+  const covered =
+    look.kind === 'closing' ? lobby?.teams.find((each) => each.id === look.team) : undefined;
+  if (look.kind === 'closing' && look.trouble !== null && covered !== undefined)
+    return <WaitingWords team={covered} trouble={look.trouble} curtain={curtain} />;
   if (look.kind === 'closing') {
     return (
       <main className={styles['page']}>

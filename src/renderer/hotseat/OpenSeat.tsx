@@ -41,7 +41,7 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
   useEffect(() => {
     drafts.listen();
     // Said by the curtain, which may have to wait for the line when this page is covered already.
-    curtain.onLastWords(drafts.flush);
+    curtain.onLastWords(drafts.lastWords);
     return () => drafts.close();
   }, [drafts, curtain]);
 
@@ -52,6 +52,9 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
 
+  const setPin = (pin: string) => {
+    if (link.send({ t: 'pin', pin })) curtain.hasSet(pin);
+  };
   return (
     <div className={styles['seat']}>
       <section className={styles['bar']} aria-labelledby={whose}>
@@ -66,7 +69,7 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
         </Button>
       </section>
       {view === null || setting ? null : <OfferPin team={team} onSet={() => setSetting(true)} />}
-      {setting ? <SetPin onClose={() => setSetting(false)} /> : null}
+      {setting ? <SetPin onSet={setPin} onClose={() => setSetting(false)} /> : null}
       {view === null || setting ? null : (
         <TeamDesk
           seat={{

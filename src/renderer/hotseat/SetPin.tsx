@@ -1,12 +1,15 @@
 import { useState } from 'react';
-import { useLink } from '../shared/link/hooks.tsx';
 import { PinPad } from './PinPad.tsx';
 import { hotseatText } from './text.ts';
 
+export interface SetPinProps {
+  onSet: (pin: string) => void;
+  onClose: () => void;
+}
+
 /** Typed twice, as nobody sees what is typed. */
-export function SetPin({ onClose }: { onClose: () => void }) {
+export function SetPin({ onSet, onClose }: SetPinProps) {
   const t = hotseatText.useText();
-  const link = useLink();
   const [first, setFirst] = useState<string | null>(null);
   const [differs, setDiffers] = useState(false);
   const done = (pin: string) => {
@@ -17,7 +20,7 @@ export function SetPin({ onClose }: { onClose: () => void }) {
       setFirst(null);
       setDiffers(true);
     } else {
-      link.send({ t: 'pin', pin });
+      onSet(pin);
       onClose();
     }
   };

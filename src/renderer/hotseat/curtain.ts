@@ -15,10 +15,14 @@ export interface PinTrouble {
   readonly untilWallMs: number;
 }
 
-/** `closing`: covered already, and the host has not got all that was typed yet. */
+/**
+ * `closing`: covered already, and the host has not got all that was typed yet; with trouble, it takes the words
+ * only with the PIN that the team has set meanwhile.
+ */
 export type Look =
   | { readonly kind: 'down'; readonly trouble: PinTrouble | null }
-  | { readonly kind: 'asking' | 'up' | 'closing'; readonly team: string };
+  | { readonly kind: 'asking' | 'up'; readonly team: string }
+  | { readonly kind: 'closing'; readonly team: string; readonly trouble: PinTrouble | null };
 
 const down: Look = { kind: 'down', trouble: null };
 /** A host that is there answers at once; waiting longer would only hold up the next team. */
@@ -33,6 +37,10 @@ export class Curtain {
   #pin: string | undefined = undefined;
   /** The host has been told which team is open on this line. */
   #told: string | null = null;
+  /** Something may have been typed. */
+  #opened = false;
+  /** Since the PIN has been asked for. */
+  #wasSet = false;
   #farewell: ReturnType<typeof setTimeout> | null = null;
 
   /** `anew` begins the page again: history, undo, memory and whatever else a page keeps go with the old one. */
@@ -68,6 +76,21 @@ export class Curtain {
     this.#follow();
   }
 
+  /** The open team has set one: after a reconnect it is asked for. */
+  hasSet(pin: string): void {
+    if (this.#look.kind === 'up') this.#pin = pin;
+  }
+
+  /** The PIN that was set while this page was covered. */
+  answer(pin: string): void {
+    if (this.#look.kind === 'closing') this.#again(pin);
+  }
+
+  /** The words go with the page, by somebody's choice. */
+  giveUp(): void {
+    if (this.#look.kind === 'closing') this.#begin(null);
+  }
+
   /** Called when the curtain falls, while the host still listens to the team; until then it is kept. */
   onLastWords(say: () => void): void {
     this.#lastWords.add(say);
@@ -79,7 +102,7 @@ export class Curtain {
     const open = this.#link?.getState().status === 'open' && this.#told === team;
     if (open) this.#sayAll();
     this.#forget();
-    this.#look = { kind: 'closing', team };
+    this.#look = { kind: 'closing', team, trouble: null };
     if (open) this.#leave();
     this.#tell();
   }
@@ -118,6 +141,7 @@ export class Curtain {
     this.#farewell = null;
     this.#lastWords.clear();
     this.#told = null;
+    this.#opened = false;
     this.#pin = undefined;
     this.#show({ kind: 'down', trouble });
     // Behind a PIN that was not right nothing has been seen.
@@ -140,7 +164,10 @@ export class Curtain {
       this.#link.send({ t: 'curtain', team, ...pin });
       return;
     }
-    if (kind === 'up' || !this.#views().includes(this.#open())) return;
+    if (this.#look.kind === 'closing' && this.#look.trouble !== null) return this.#wait(team);
+    if (!this.#views().includes(this.#open())) return;
+    this.#opened = true;
+    if (kind === 'up') return;
     if (kind === 'asking') return this.#show({ kind: 'up', team });
     // Covered while the line was down: now the host can take what was typed.
     this.#sayAll();
@@ -155,7 +182,7 @@ export class Curtain {
       case 'pin/needed':
       case 'pin/wrong':
       case 'pin/slow-down':
-        return this.#begin({
+        return this.#locked({
           code,
           untilWallMs: retryAfterMs === null ? 0 : Date.now() + retryAfterMs,
         });
@@ -163,6 +190,32 @@ export class Curtain {
       case 'team/unknown':
         return this.#begin(null);
     }
+  }
+
+  /** Control may take the PIN away. What was told of PINs before the line was lost says nothing. */
+  #wait(team: string): void {
+    const isSet = this.#link?.getState().pins[team] === 'set';
+    if (!isSet && this.#wasSet) return this.#again(undefined);
+    this.#wasSet = isSet;
+  }
+
+  #again(pin: string | undefined): void {
+    if (this.#look.kind !== 'closing') return;
+    this.#pin = pin;
+    this.#told = null;
+    this.#wasSet = false;
+    this.#show({ ...this.#look, trouble: null });
+    this.#follow();
+  }
+
+  /** Where something was typed before there was this PIN, it waits, covered, until somebody knows the PIN. */
+  #locked(trouble: PinTrouble): void {
+    if (this.#look.kind === 'down' || !this.#opened) return this.#begin(trouble);
+    const { team } = this.#look;
+    // Not to be guessed again at the next reconnect.
+    this.#pin = undefined;
+    this.#forget();
+    this.#show({ kind: 'closing', team, trouble });
   }
 
   #show(look: Look): void {

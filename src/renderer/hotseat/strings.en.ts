@@ -22,6 +22,16 @@ export const hotseatEn = {
   closingHelp: 'The host is taking over what was typed; the next team can come in a moment.',
   clipboard:
     'Something was copied here, and this browser does not let the page empty the clipboard. Copy any other word before the next team.',
+  words: {
+    enter:
+      'What your team typed here is still waiting. Enter the PIN that was set meanwhile, and the host takes it.',
+    without: 'Go on without these words',
+    sure: 'Throw away what {{team}} typed here?',
+    sureHelp:
+      'The host has not got it yet. The team can type its PIN, or control can take the PIN away.',
+    no: 'Keep it',
+    yes: 'Yes, throw it away',
+  },
   pin: {
     enter: 'Enter the PIN of your team.',
     open: 'Open',

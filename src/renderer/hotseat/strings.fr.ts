@@ -25,6 +25,16 @@ export const hotseatFr: Translation<typeof hotseatEn> = {
   closingHelp: 'L’hôte reprend ce qui a été saisi ; l’équipe suivante peut venir dans un instant.',
   clipboard:
     'Quelque chose a été copié ici, et ce navigateur ne laisse pas la page vider le presse-papiers. Copiez n’importe quel autre mot avant l’équipe suivante.',
+  words: {
+    enter:
+      'Ce que votre équipe a saisi ici attend encore. Saisissez le code PIN défini entre-temps, et l’hôte le reprend.',
+    without: 'Continuer sans ces mots',
+    sure: 'Jeter ce que {{team}} a saisi ici ?',
+    sureHelp:
+      'L’hôte ne l’a pas encore. L’équipe peut saisir son code PIN, ou l’animation peut le retirer.',
+    no: 'Le garder',
+    yes: 'Oui, le jeter',
+  },
   pin: {
     enter: 'Saisissez le code PIN de votre équipe.',
     open: 'Ouvrir',

@@ -174,6 +174,13 @@ export class Drafts {
     this.notes.flush();
   };
 
+  /** Behind a curtain, when the line is this team's once more: all that the host has not confirmed. */
+  lastWords = (): void => {
+    this.#unheard.lineLost();
+    this.flush();
+    this.notes.lastWords();
+  };
+
   close(): void {
     this.flush();
     this.notes.close();

@@ -125,14 +125,23 @@ export class Notes {
   flush = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#closed) return;
+    if (!this.#closed) this.#tell();
+  };
+
+  /** Behind a curtain, when the line is this team's once more: all that was written here. */
+  lastWords(): void {
+    for (const slot of this.#ours) this.#waiting.add(slot);
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const slot of this.#waiting) {
       const { words, choices } = this.get(slot);
       const typed = [words, ...Object.values(choices)].some((each) => each !== '');
       const note = typed ? { words, choices } : null;
       if (this.#host?.link.send({ t: 'note', slot, note }) === true) this.#waiting.delete(slot);
     }
-  };
+  }
 
   #takeIn(kept: readonly KeptNote[]): void {
     // Words that a former showing of this page could not tell the host any more.

@@ -121,7 +121,8 @@ test('[HOT5, HOT8] of points, estimates and messages nothing is left; the words 
 
   closeCurtain(link);
   const told = link.sent.flatMap((m) => (m.t === 'note' && m.note !== null ? [m] : []));
-  expect(told.map(({ note }) => note?.words)).toEqual(words);
+  // Nothing answers a note; the last words say all of them once more.
+  expect([...new Set(told.map(({ note }) => note?.words))]).toEqual(words);
   const kinds = link.sent.map((message) => message.t);
   expect(kinds.lastIndexOf('note')).toBeLessThan(kinds.lastIndexOf('curtain'));
   const left = document.documentElement.outerHTML + JSON.stringify(link.getState());
@@ -277,6 +278,67 @@ test('[HOT11, ROOM20] when its words are at the host the page begins anew, and n
   expect(JSON.stringify(link.getState())).not.toContain(secret);
 });
 
+test('[HOT12, ROOM29] words that wait covered outlast a PIN that is set meanwhile; the host takes them with it', async () => {
+  const { link, anew } = page();
+  await open(link);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Our own idea/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Inbox' }));
+  fireEvent.click(screen.getByRole('button', { name: /^Messages/ }));
+  fireEvent.click(screen.getByRole('button', { name: 'Write a message' }));
+  act(() => link.set({ status: 'waiting' }));
+  fireEvent.change(screen.getByLabelText('Message'), { target: { value: 'A letter in the dark' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Typed into the dark' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Close the curtain' }));
+
+  const refuse = (code: string) =>
+    act(() => link.tell({ t: 'refused', code, message: '', retryAfterMs: null }));
+  act(() => link.set({ status: 'open', pins: { delta: 'set' } }));
+  refuse('pin/needed');
+  expect(screen.getByText(/still waiting\. Enter the PIN/)).toBeTruthy();
+  expect(document.documentElement.outerHTML).not.toContain('in the dark');
+  const pad = screen.getByRole('main');
+  for (const key of ['1', '1', '1', '1', 'Enter']) fireEvent.keyDown(pad, { key });
+  expect(link.sent.at(-1)).toEqual({ t: 'curtain', team: 'delta', pin: '1111' });
+  refuse('pin/wrong');
+  expect(screen.getByRole('alert').textContent).toBe('That is not the PIN of this team.');
+  // Not guessed again by itself; and not thrown away by a slip.
+  act(() => link.set({ status: 'waiting' }));
+  act(() => link.set({ status: 'open' }));
+  expect(link.sent.at(-1)).toEqual({ t: 'curtain', team: 'delta' });
+  refuse('pin/needed');
+  fireEvent.click(screen.getByRole('button', { name: 'Go on without these words' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
+
+  // Control takes the PIN away.
+  act(() => link.set({ pins: { delta: 'unasked' } }));
+  expect(link.sent.at(-1)).toEqual({ t: 'curtain', team: 'delta' });
+  act(() => link.tell({ t: 'view', audience: 'team:delta', n: 2, view: teamView({ n: 2 }) }));
+  expect(link.sent.slice(-4).map(({ t }) => t)).toEqual(['draft', 'note', 'curtain', 'ping']);
+  expect(JSON.stringify(link.sent.slice(-4))).toMatch(/Typed into the dark.*A letter in the dark/);
+  act(() => link.tell(pong));
+  expect(anew).toHaveBeenCalledTimes(1);
+});
+
+test('[HOT12, ROOM29] a PIN that another screen has set covers an open desk and loses none of its words', async () => {
+  const { link } = page();
+  await open(link);
+  fireEvent.click(screen.getByRole('button', { name: 'Moves' }));
+  fireEvent.click(screen.getByRole('button', { name: /Our own idea/ }));
+  fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'Half a thought' } });
+  act(() => link.set({ status: 'waiting' }));
+  act(() => link.set({ status: 'open', pins: { delta: 'set' } }));
+  act(() => link.tell({ t: 'refused', code: 'pin/needed', message: '', retryAfterMs: null }));
+  expect(document.documentElement.outerHTML).not.toContain('Half a thought');
+  const pad = screen.getByRole('main');
+  for (const key of ['2', '4', '6', '8', 'Enter']) fireEvent.keyDown(pad, { key });
+  act(() => link.tell({ t: 'view', audience: 'team:delta', n: 2, view: teamView({ n: 2 }) }));
+  const last = link.sent.slice(-3);
+  expect(last.map(({ t }) => t)).toEqual(['draft', 'curtain', 'ping']);
+  expect(JSON.stringify(last)).toContain('Half a thought');
+});
+
 test('[HOT9] a team with a PIN types it on a keypad that no browser remembers; a wrong one shows nothing', async () => {
   const { link, anew } = page({ delta: 'set' });
   fireEvent.click(screen.getByRole('button', { name: /Delta Republic/ }));
@@ -321,6 +383,10 @@ test('[HOT9] at its first opening a team is offered a PIN, types it twice, and m
   type('1234', 'Next');
   type('1234', 'Set');
   expect(link.sent.at(-1)).toEqual({ t: 'pin', pin: '1234' });
+  // The desk stays open over a reconnect, although the PIN is asked for by now.
+  act(() => link.set({ status: 'waiting' }));
+  act(() => link.set({ status: 'open' }));
+  expect(link.sent.at(-1)).toEqual({ t: 'curtain', team: 'delta', pin: '1234' });
   fireEvent.click(screen.getByRole('button', { name: 'Without' }));
   expect(link.sent.at(-1)).toEqual({ t: 'pin', pin: null });
   act(() => link.set({ pins: { delta: 'none' } }));
