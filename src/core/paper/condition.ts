@@ -12,6 +12,8 @@ export type Condition = Explanation;
 
 /** Reads a scenario's expressions for print and for what is told of later. Throws on one that is not well formed. */
 export interface Reader {
+  /** Whether it is well formed, and about things that the scenario has. */
+  reads(source: string): boolean;
   condition(source: string): Condition;
   /** What an indicator is set to: a number, or something that holds or does not. */
   value(source: string): Amount | Condition;
@@ -24,6 +26,8 @@ export function readerOf(scenario: Scenario): Reader {
   const condition = (source: string): Condition =>
     timeless(explain(scenario, rules, source, values));
   return {
+    reads: (source) =>
+      rules.check(source, 'bool') === null || rules.check(source, 'number') === null,
     condition,
     value: (source) =>
       rules.check(source, 'number') === null

@@ -113,7 +113,10 @@ export const rulingEn = {
     effects: 'What it changes',
     noEffects: 'It changes no indicator.',
     propose: 'Propose again',
-    freeHelp: 'The team’s own idea has no table; add what it changes.',
+    bare: 'No change is attached.',
+    bareHelp:
+      'An idea of a team’s own brings none along: ruled on like this, it changes no indicator. Add what it changes:',
+    likely: 'What it may change',
     borrowed: 'The table has no row for this outcome. Taken from: {{outcome}}.',
     published:
       'As things stand now. Changes by a number are added at the reveal, to what the indicator is then.',

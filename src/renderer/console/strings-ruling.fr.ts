@@ -117,7 +117,10 @@ export const rulingFr: Translation<typeof rulingEn> = {
     effects: 'Ce que cela change',
     noEffects: 'Cela ne change aucun indicateur.',
     propose: 'Proposer de nouveau',
-    freeHelp: 'L’idée propre de l’équipe n’a pas de table ; ajoutez ce qu’elle change.',
+    bare: 'Aucun changement n’est attaché.',
+    bareHelp:
+      'L’idée propre d’une équipe n’en apporte pas : arbitrée ainsi, elle ne change aucun indicateur. Ajoutez ce qu’elle change :',
+    likely: 'Ce qu’elle peut changer',
     borrowed: 'La table n’a pas de ligne pour cette issue. Repris de : {{outcome}}.',
     published:
       'En l’état actuel. Les changements d’un nombre s’ajoutent au moment des résultats, à ce que vaut alors l’indicateur.',

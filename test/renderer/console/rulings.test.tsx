@@ -129,6 +129,26 @@ describe('ways of ruling', () => {
   });
 });
 
+test('[CON74] an own idea says that it changes nothing as it stands, and a press adds what it may change', () => {
+  const { text } = rulingView().moves.find(({ id }) => id === 'm5')!;
+  const view = rulingView({ m5: { advice: plainAdvice, text: { ...text, option: null } } });
+  const link = open(view);
+  openSheet(view, 'm5');
+  choose('Success');
+  expect(within(ruling()).getByRole('note').textContent).toContain('No change is attached.');
+  const [likely] = within(screen.getByRole('group', { name: 'What it may change' })).getAllByRole(
+    'button',
+  );
+  const name = likely!.textContent;
+  fireEvent.click(likely!);
+  expect(within(ruling()).queryByRole('note')).toBeNull();
+  const amount = screen.getByRole('textbox', { name: `Value for ${name}` });
+  expect(document.activeElement).toBe(amount);
+  fireEvent.change(amount, { target: { value: '5' } });
+  press(/^Rule/, ruling());
+  expect(link.sent.at(-1)).toMatchObject({ data: { ruling: { effects: [{ by: 5 }] } } });
+});
+
 describe('odds and draws', () => {
   test('[CON23] the odds are shown first, with the table’s percentage, and only then drawn', () => {
     const view = rulingView();
@@ -353,7 +373,9 @@ describe('effects that wait', () => {
     const lines = [...list.querySelectorAll('li')].map((line) => line.textContent);
     expect(lines[0]).toMatch(/Public trust \+6 in turn 5 of the exercise from the ruling on «/);
     expect(lines[1]).toContain('Power supply to 70 on 1 June 2031 from inject B02');
-    expect(lines[2]).toContain('Attribution made to Yes once Tension > 80 set by control');
+    expect(lines[2]).toContain(
+      'Attribution made to Yes once Tension is more than 80 set by control',
+    );
     press('Cancel: Public trust +6');
     type('Why does it not come?', 'Taken back');
     press('Cancel it');

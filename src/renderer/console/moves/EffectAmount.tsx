@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { NumberInput, SegmentedControl, Switch } from '@mantine/core';
 import type { Indicator } from '../../../core/scenario/schema.ts';
 import type { DraftEffect } from '../model/ruling-proposal.ts';
@@ -7,12 +8,20 @@ import styles from './Ruling.module.css';
 export interface EffectAmountProps {
   readonly effect: DraftEffect;
   readonly indicator: Indicator;
+  /** Just added: its number is what comes next. */
+  readonly fresh: boolean;
   put(part: Partial<DraftEffect>): void;
 }
 
 /** Yes or no for a switch; otherwise «by» or «to» a number. */
-export function EffectAmount({ effect, indicator, put }: EffectAmountProps) {
+export function EffectAmount({ effect, indicator, fresh, put }: EffectAmountProps) {
   const t = useText();
+  const number = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (!fresh) return;
+    number.current?.focus();
+    number.current?.select();
+  }, [fresh]);
   if (indicator.kind === 'bool') {
     return (
       <Switch
@@ -35,6 +44,7 @@ export function EffectAmount({ effect, indicator, put }: EffectAmountProps) {
         onChange={(mode) => put({ mode: mode === 'by' ? 'by' : 'to' })}
       />
       <NumberInput
+        ref={number}
         size="xs"
         aria-label={t('ruling.value', { indicator: indicator.name })}
         value={typeof effect.value === 'number' ? effect.value : ''}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Select } from '@mantine/core';
 import type { Indicator } from '../../../core/scenario/schema.ts';
+import { phrasesOf } from '../../shared/condition/phrases.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
 import { useDesk } from '../desk.tsx';
@@ -12,55 +13,66 @@ import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { EffectAmount } from './EffectAmount.tsx';
 import { EffectDelay } from './EffectDelay.tsx';
-import { useConditionWords } from './use-condition-words.ts';
+import { NoEffects } from './NoEffects.tsx';
 import styles from './Ruling.module.css';
 
 export interface EffectRowsProps {
   readonly effects: readonly DraftEffect[];
+  /** For a move that nothing was prepared for: what it most probably changes. Empty for a prepared one. */
+  readonly likely: readonly Indicator[];
   change(effects: readonly DraftEffect[]): void;
 }
 
 /** The changes of indicators that a ruling brings: proposed ones to keep, change or drop, and one's own. */
-export function EffectRows({ effects, change }: EffectRowsProps) {
+export function EffectRows({ effects, likely, change }: EffectRowsProps) {
   const t = useText();
   const { scenario, view } = useDesk();
   const previews = previewEffects(effects, scenario.indicators, (id) => valueOf(view, id) ?? 0);
   const put = (key: string, part: Partial<DraftEffect>) =>
     change(effects.map((effect) => (effect.key === key ? { ...effect, ...part } : effect)));
-  const add = () => {
-    const first = scenario.indicators[0];
-    if (first === undefined) return;
+  const [added, setAdded] = useState<string | null>(null);
+  const [first] = scenario.indicators;
+  const add = (indicator: Indicator) => {
     const used = effects.map((effect) => Number(/^own-(\d+)$/.exec(effect.key)?.[1] ?? 0));
     const key = `own-${Math.max(0, ...used) + 1}`;
-    change([...effects, { ...blankEffect(first), key }]);
+    change([...effects, { ...blankEffect(indicator), key }]);
+    setAdded(key);
   };
   return (
     <div className={styles['effects']}>
-      {effects.length === 0 ? <p className={styles['hint']}>{t('ruling.noEffects')}</p> : null}
+      {effects.length > 0 ? null : likely.length > 0 ? (
+        <NoEffects likely={likely} add={add} />
+      ) : (
+        <p className={styles['hint']}>{t('ruling.noEffects')}</p>
+      )}
       {effects.map((effect) => (
         <EffectRow
           key={effect.key}
           effect={effect}
+          fresh={effect.key === added}
           preview={previews.get(effect.key) ?? null}
           put={(part) => put(effect.key, part)}
           drop={() => change(effects.filter((each) => each.key !== effect.key))}
         />
       ))}
-      <PlainAct icon="plus" onClick={add}>
-        {t('ruling.addEffect')}
-      </PlainAct>
+      {first === undefined ? null : (
+        <PlainAct icon="plus" onClick={() => add(first)}>
+          {t('ruling.addEffect')}
+        </PlainAct>
+      )}
     </div>
   );
 }
 
 interface RowProps {
   readonly effect: DraftEffect;
+  readonly fresh: boolean;
   readonly preview: EffectPreview | null;
   put(part: Partial<DraftEffect>): void;
   drop(): void;
 }
 
-function EffectRow({ effect, preview, put, drop }: RowProps) {
+function EffectRow({ effect, fresh, preview, put, drop }: RowProps) {
   const t = useText();
   const { scenario } = useDesk();
   const late = effect.delay.kind !== 'now';
@@ -81,7 +93,7 @@ function EffectRow({ effect, preview, put, drop }: RowProps) {
           if (next !== undefined) put({ ...blankEffect(next), key: effect.key });
         }}
       />
-      <EffectAmount effect={effect} indicator={indicator} put={put} />
+      <EffectAmount effect={effect} indicator={indicator} fresh={fresh} put={put} />
       <Outcome indicator={indicator} preview={preview} />
       <span className={styles['rowActs']}>
         <PlainAct
@@ -119,18 +131,18 @@ function EffectRow({ effect, preview, put, drop }: RowProps) {
 /** What the scenario says to it and the editor cannot work out. */
 function Notes({ effect }: { effect: DraftEffect }) {
   const t = useText();
-  const condition = useConditionWords();
+  const phrases = phrasesOf(useDesk().scenario);
   return (
     <>
       {effect.expression === '' ? null : (
         <p className={styles['effectNote']}>
-          {t('ruling.expression', { expression: effect.expression })}
+          {t('ruling.expression', { expression: phrases.value(effect.expression) })}
         </p>
       )}
       {effect.when === '' ? null : (
         <p className={styles['effectNote']}>
           <Icon name="condition" size={13} />{' '}
-          {t('ruling.onlyWhen', { when: condition(effect.when) })}
+          {t('ruling.onlyWhen', { when: phrases.condition(effect.when) })}
         </p>
       )}
     </>

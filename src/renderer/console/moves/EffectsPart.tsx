@@ -1,6 +1,8 @@
 import type { Outcome } from '../../../core/scenario/primitives.ts';
 import type { MoveOption } from '../../../core/scenario/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
+import { useDesk } from '../desk.tsx';
+import { likelyIndicators } from '../model/likely-indicators.ts';
 import { withEffects, type RulingDraft, type Settled } from '../model/ruling-draft.ts';
 import { proposalFor } from '../model/ruling-proposal.ts';
 import { PlainAct } from '../parts/Act.tsx';
@@ -13,11 +15,13 @@ export interface EffectsPartProps {
   readonly settled: Settled;
   readonly outcome: Outcome;
   readonly option: MoveOption | null;
+  readonly team: string;
   change(part: Partial<RulingDraft>): void;
 }
 
 /** What the outcome changes: as the prepared move proposes, until control makes something else of it. */
-export function EffectsPart({ draft, settled, outcome, option, change }: EffectsPartProps) {
+export function EffectsPart({ draft, settled, outcome, option, team, change }: EffectsPartProps) {
+  const { scenario, view } = useDesk();
   const t = useText();
   const words = sharedText.useText();
   const taken = option === null ? null : proposalFor(option, outcome).takenFrom;
@@ -32,7 +36,6 @@ export function EffectsPart({ draft, settled, outcome, option, change }: Effects
           </PlainAct>
         ) : null}
       </div>
-      {option === null ? <p className={styles['hint']}>{t('ruling.freeHelp')}</p> : null}
       {taken !== null && taken !== outcome ? (
         <p className={styles['hint']}>
           {t('ruling.borrowed', { outcome: words(`outcome.${taken}`) })}
@@ -40,6 +43,9 @@ export function EffectsPart({ draft, settled, outcome, option, change }: Effects
       ) : null}
       <EffectRows
         effects={settled.effects}
+        likely={
+          option === null ? likelyIndicators(scenario, team, view.situation.phase?.id ?? '') : []
+        }
         change={(effects) => change(withEffects(draft, outcome, effects))}
       />
       {settled.effects.length === 0 ? null : (

@@ -110,6 +110,7 @@ function Judgement({ about, handle }: { about: RulingCase; handle: DraftHandle }
           settled={settled}
           outcome={settled.outcome}
           option={option}
+          team={move.team}
           change={change}
         />
       )}

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { DelayedView } from '../../../core/view/schema-negotiate.ts';
 import { scenarioDay } from '../../shared/format.ts';
+import { phrasesOf } from '../../shared/condition/phrases.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { useDesk } from '../desk.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ReasonForm } from '../parts/ReasonForm.tsx';
 import { useText } from '../text.ts';
-import { useConditionWords } from './use-condition-words.ts';
 import styles from './Waiting.module.css';
 
 /** The changes that were set off and have not come yet: what, when, because of what; each can be cancelled. */
@@ -66,8 +66,8 @@ function Waiting({ delayed }: { delayed: DelayedView }) {
 function useWords({ indicator: id, change, due, because }: DelayedView) {
   const t = useText();
   const words = sharedText.useText();
-  const condition = useConditionWords();
   const { scenario, view } = useDesk();
+  const { condition } = phrasesOf(scenario);
   const indicator = scenario.indicators.find((row) => row.id === id)?.name ?? id;
   const yesNo = { true: words('indicator.yes'), false: words('indicator.no') };
   const value = Object.hasOwn(yesNo, change) ? yesNo[change as keyof typeof yesNo] : change;

@@ -1,18 +1,18 @@
 import { useCallback } from 'react';
 import type { Delay, PlainEffect } from '../../../core/ruling.ts';
 import { scenarioDay, signed } from '../../shared/format.ts';
+import { phrasesOf } from '../../shared/condition/phrases.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
 import { useDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
-import { useConditionWords } from './use-condition-words.ts';
 
 /** «Public trust +4, on 4 July 2031». */
 export function useEffectWords(): (effect: PlainEffect) => string {
   const t = useText();
   const words = sharedText.useText();
-  const condition = useConditionWords();
   const { scenario } = useDesk();
+  const { condition } = phrasesOf(scenario);
   return useCallback(
     ({ indicator: id, to, by, after }: PlainEffect) => {
       const indicator = scenario.indicators.find((row) => row.id === id);
