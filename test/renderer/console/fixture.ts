@@ -21,6 +21,7 @@ export function busyView(): ControlView {
     n: 212,
     seq: 212,
     situation: {
+      counterfactual: false,
       title: 'Harbour Lights, spring course',
       mode: 'live',
       status: 'running',
