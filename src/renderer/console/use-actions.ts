@@ -91,7 +91,9 @@ function argue(desk: Desk): void {
 
 /** Puts up what the line on the Next card says, and nothing where it says nothing. */
 function showAdvised({ view, scenario, tell }: Desk, program: Program): void {
-  const advice = wallAdvice(view, scenario);
+  const advice = wallAdvice(view, scenario, (n, of) =>
+    consoleText.text('wall.question', { n, of }),
+  );
   if (advice === null) tell('refused', consoleText.text('wall.nothing'));
   else program.show(advice.card);
 }

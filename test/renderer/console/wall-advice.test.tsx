@@ -64,11 +64,24 @@ function released(view: ControlView, to: 'public' | string[]): ControlView {
   return { ...view, injects: [...view.injects, inject] };
 }
 
-const advised = (view: ControlView) => wallAdvice(view, scenario);
+const advised = (view: ControlView) => wallAdvice(view, scenario, (n, of) => `${n}/${of}`);
 
 describe('what belongs on the wall', () => {
   test('[CON50] nothing, where nothing is open or new', () => {
     expect(advised(calm())).toBeNull();
+  });
+
+  test('[CON50] once it has ended, the questions for the talk one by one, and nothing after the last', () => {
+    const ended = (program: Card): ControlView => {
+      const view = calm(program);
+      return { ...view, situation: { ...view.situation, status: 'ended' } };
+    };
+    const [first, last] = scenario.hotWash;
+    const one = { kind: 'text', title: '1/2', text: first! } as const;
+    const two = { kind: 'text', title: '2/2', text: last! } as const;
+    expect(advised(ended({ kind: 'situation' }))).toMatchObject({ why: 'question', card: one });
+    expect(advised(ended(one))?.card).toEqual(two);
+    expect(advised(ended(two))).toBeNull();
   });
 
   test('[CON50] a recalled inject comes off before anything else', () => {
@@ -124,14 +137,9 @@ describe('what belongs on the wall', () => {
     expect(advised(stale)).toMatchObject({ why: 'stale', card: { kind: 'situation' } });
   });
 
-  test('[CON50] silent while held or stopped, before the start and after the end', () => {
+  test('[CON50] silent while held or stopped and before the start', () => {
     const view = argued(calm(), ['m5']);
-    const parts = [
-      { held: true },
-      { stopped: true },
-      { status: 'lobby' as const },
-      { status: 'ended' as const },
-    ];
+    const parts = [{ held: true }, { stopped: true }, { status: 'lobby' as const }];
     for (const part of parts)
       expect(advised({ ...view, situation: { ...view.situation, ...part } })).toBeNull();
   });

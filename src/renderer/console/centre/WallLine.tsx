@@ -11,8 +11,8 @@ export function WallLine({ program, hotkey }: { program: Program; hotkey: string
   const t = useText();
   const { view, scenario } = useDesk();
   const { status, held, stopped } = view.situation;
-  if (status !== 'running' || held || stopped) return null;
-  const advice = wallAdvice(view, scenario);
+  if (status === 'lobby' || held || stopped) return null;
+  const advice = wallAdvice(view, scenario, (n, of) => t('wall.question', { n, of }));
   // The line keeps its place while there is nothing to say, so that nothing below moves.
   return (
     <div className={styles['wall']} role="status">

@@ -8,16 +8,22 @@ import { isOpenNow } from './talk.ts';
 /** What the room should see now instead of what hangs there, and why; `name` is what the card is about. */
 export interface WallAdvice {
   readonly card: Card;
-  readonly why: 'recalled' | 'argument' | 'vote' | 'results' | 'inject' | 'stale';
+  readonly why: 'recalled' | 'argument' | 'vote' | 'results' | 'inject' | 'stale' | 'question';
   readonly name: string;
 }
 
 /**
  * The most urgent picture first. Where that one hangs already nothing is advised, so that two things which are
- * open at once never send control to and fro between them. It only advises, and stores nothing.
+ * open at once never send control to and fro between them. It only advises, and stores nothing. Once the exercise has
+ * ended, the questions for the talk come one by one, under the heading that `heading` makes.
  */
-export function wallAdvice(view: ControlView, scenario: Scenario): WallAdvice | null {
+export function wallAdvice(
+  view: ControlView,
+  scenario: Scenario,
+  heading: (question: number, of: number) => string,
+): WallAdvice | null {
   const { status, held, stopped } = view.situation;
+  if (status === 'ended') return nextQuestion(view, scenario, heading);
   if (status !== 'running' || held || stopped) return null;
   if (showsRecalled(view)) return { card: { kind: 'situation' }, why: 'recalled', name: '' };
   const [first] = wanted(view, scenario);
@@ -29,6 +35,22 @@ export function wallAdvice(view: ControlView, scenario: Scenario): WallAdvice | 
   }
   if (view.display.stale === null) return null;
   return { card: { kind: 'situation' }, why: 'stale', name: '' };
+}
+
+/** The one after the question that hangs there, or the first; nothing after the last. */
+function nextQuestion(
+  { display: { program } }: ControlView,
+  { hotWash }: Scenario,
+  heading: (question: number, of: number) => string,
+): WallAdvice | null {
+  const at = program.kind === 'text' ? hotWash.indexOf(program.text) + 1 : 0;
+  const name = hotWash[at];
+  if (name === undefined) return null;
+  return {
+    card: { kind: 'text', title: heading(at + 1, hotWash.length), text: name },
+    why: 'question',
+    name,
+  };
 }
 
 function showsRecalled({ display, injects }: ControlView): boolean {
