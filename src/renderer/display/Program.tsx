@@ -11,6 +11,7 @@ import { SituationCard } from './cards/SituationCard.tsx';
 import { StatementsCard } from './cards/StatementsCard.tsx';
 import { TextCard } from './cards/TextCard.tsx';
 import { VoteCard } from './cards/VoteCard.tsx';
+import { turnWithin } from '../shared/turn-within.ts';
 import styles from './Program.module.css';
 
 /** What control has put on the wall. A new card comes in softly; the same card never moves. */
@@ -62,7 +63,7 @@ function OneCard({ view, card }: { view: PublicView; card: ResolvedCard }) {
     case 'results':
       return (
         <ResultsCard
-          totalTurn={card.totalTurn}
+          turn={turnWithin(card.totalTurn, view.situation)}
           results={card.results}
           teams={view.teams}
           scale={view.likelihoodScale}

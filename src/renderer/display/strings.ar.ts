@@ -25,6 +25,7 @@ export const displayAr: Translation<typeof displayEn> = {
     none: 'لا يمكن أخذ المقاعد عبر الشبكة الآن.',
   },
   results: 'نتائج الجولة {{turn}}',
+  resultsEarlier: 'نتائج مرحلة سابقة',
   resultsNone: 'لا نتائج للعرض بعد',
   indicators: 'أين تقف الأمور',
   end: 'كيف ينتهي',

@@ -22,6 +22,7 @@ export const displayEn = {
     none: 'Taking seats is not possible over the network just now.',
   },
   results: 'Results of turn {{turn}}',
+  resultsEarlier: 'Results of an earlier phase',
   resultsNone: 'No results to show yet',
   indicators: 'Where things stand',
   end: 'How it ends',

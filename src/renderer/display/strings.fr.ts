@@ -25,6 +25,7 @@ export const displayFr: Translation<typeof displayEn> = {
     none: 'Impossible de prendre place par le réseau pour l’instant.',
   },
   results: 'Résultats du tour {{turn}}',
+  resultsEarlier: 'Résultats d’une phase précédente',
   resultsNone: 'Pas encore de résultat à montrer',
   indicators: 'Où en sont les choses',
   end: 'Comment cela finit',

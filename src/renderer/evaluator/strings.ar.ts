@@ -109,7 +109,6 @@ export const evaluatorAr: Translation<typeof evaluatorEn> = {
     mine: 'ملاحظاتي',
     about: 'بشأن',
     anything: 'أي شيء',
-    turn: 'الدور {{turn}}',
     control: 'الإدارة',
     amended: 'صياغة أخرى منذ {{time}}',
     earlier_zero: 'لا صيغ سابقة',

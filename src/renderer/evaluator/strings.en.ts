@@ -96,7 +96,6 @@ export const evaluatorEn = {
     mine: 'Mine',
     about: 'About',
     anything: 'Anything',
-    turn: 'turn {{turn}}',
     control: 'Control',
     amended: 'other words since {{time}}',
     earlier_one: '{{count}} earlier version',

@@ -105,7 +105,6 @@ export const evaluatorFr: Translation<typeof evaluatorEn> = {
     mine: 'Les miennes',
     about: 'À propos',
     anything: 'Tout',
-    turn: 'tour {{turn}}',
     control: 'Contrôle',
     amended: 'autre formulation depuis {{time}}',
     earlier_one: '{{count}} version antérieure',

@@ -172,6 +172,8 @@ export const words: Readonly<Record<string, string>> = {
   'display-inject-press': 'A public inject as a newspaper.',
   'display-inject-rtl': 'A newspaper that is read from right to left.',
   'display-inject-map': 'A public inject as a map.',
+  'display-inject-document':
+    'A long public document with a map: the picture whole, its words cut below a whole line.',
   'display-results': 'The results of a turn.',
   'display-results-one': 'A single result has the wall to itself.',
   'display-results-many': 'More results than fit in words.',

@@ -9,7 +9,7 @@ import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { playTalks } from '../../core/review/talks.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
-import { inbox, publicView } from '../fixtures.ts';
+import { inbox, publicView, team } from '../fixtures.ts';
 import { debate, settledDebate } from '../fixtures-talk.ts';
 import * as wall from './fixtures-wall.ts';
 
@@ -251,5 +251,27 @@ describe('an inject on the wall', () => {
     card({ kind: 'inject', item: { ...item, media: [{ file: 'map.svg', alt: 'A map' }] } });
     expect(screen.getByRole('img', { name: 'A map' })).toBeDefined();
     expect(words()).not.toContain('The rest is on the stations.');
+  });
+});
+
+describe('turns and teams on the wall', () => {
+  const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+  test('[WALL7] results count their turn as the lower third does, and name who moved', () => {
+    // The fourth turn of the exercise is the first of the phase in hand.
+    card({ kind: 'results', totalTurn: 4, results: wall.toldResults });
+    expect(heading()).toBe('Results of turn 1');
+    expect(words()).toContain(team(wall.toldResults[0]!.team).name);
+  });
+
+  test('[WALL7] results of an earlier phase say so instead of a number that contradicts the header', () => {
+    card({ kind: 'results', totalTurn: 3, results: wall.toldResults });
+    expect(heading()).toBe('Results of an earlier phase');
+  });
+
+  test('[WALL2] who has not a phone at hand reads what the argued move is, and whose', () => {
+    card({ kind: 'argument', argument: debate });
+    expect(words()).toContain(debate.action);
+    expect(words()).toContain(team(debate.team).name);
   });
 });

@@ -185,3 +185,18 @@ test('[EVAL8] a newcomer gives code and name, a known device nothing, and who wa
   fireEvent.click(screen.getByRole('button', { name: 'Come in again' }));
   expect(again.link.identities).toEqual([null]);
 });
+
+test('[EVAL11] a stamp counts its turn as the header does; one of an earlier phase, in the exercise', () => {
+  const [one] = evaluatorsView().observations;
+  const { totalTurn } = evaluatorsView().situation;
+  desk({
+    observations: [
+      { ...one!, totalTurn },
+      { ...one!, id: 'before', totalTurn: 1 },
+    ],
+  });
+  expect(screen.getByText(/^Stamped when/).textContent).toContain('Turn 2');
+  const stamps = screen.getAllByRole('article').map(({ textContent }) => textContent);
+  expect(stamps.some((words) => / · Turn 2( ·|[A-Z])/.test(words))).toBe(true);
+  expect(stamps.some((words) => words.includes('Turn 1 of the exercise'))).toBe(true);
+});

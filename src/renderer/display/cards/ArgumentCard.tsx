@@ -22,19 +22,33 @@ export interface ArgumentCardProps {
 export function ArgumentCard({ argument, teams, scale }: ArgumentCardProps) {
   const t = displayText.useText();
   const team = teams.find((each) => each.id === argument.team);
+  const sides = (
+    <div className={styles['sides']}>
+      <Side heading={t('argument.pro')} side="pro" argument={argument} teams={teams} />
+      <Side heading={t('argument.con')} side="con" argument={argument} teams={teams} />
+    </div>
+  );
   return (
     <article className={styles['card']}>
       <header className={styles['head']}>
         {team === undefined ? null : <TeamMark team={team} size="8vh" />}
-        <h1 className={styles['title']} dir="auto">
-          {argument.title}
-        </h1>
-      </header>
-      <Fit most={4.4}>
-        <div className={styles['sides']}>
-          <Side heading={t('argument.pro')} side="pro" argument={argument} teams={teams} />
-          <Side heading={t('argument.con')} side="con" argument={argument} teams={teams} />
+        <div>
+          {team === undefined ? null : (
+            <p className={styles['team']} dir="auto">
+              {team.name}
+            </p>
+          )}
+          <h1 className={styles['title']} dir="auto">
+            {argument.title}
+          </h1>
         </div>
+      </header>
+      {/* What the move is goes before a word of the argument does. */}
+      <Fit most={4.4} shorter={[sides]}>
+        <p className={styles['action']} dir="auto">
+          {argument.action}
+        </p>
+        {sides}
       </Fit>
       {argument.crowd === null && argument.odds === null ? null : (
         <footer className={styles['foot']}>

@@ -11,13 +11,14 @@ import { OddsOnWall } from './OddsOnWall.tsx';
 import styles from './ResultsCard.module.css';
 
 export interface ResultsCardProps {
-  totalTurn: number;
+  /** As the lower third counts turns; null of an earlier phase. */
+  turn: number | null;
   results: readonly MoveResult[];
   teams: readonly PublicTeam[];
   scale: ScaleId;
 }
 
-/** All words; all without the drawing of the odds; so many lines of each text; no text; outcomes alone. */
+/** All words; all without the teams’ names and the drawing of the odds; so many lines of each text; no text; outcomes alone. */
 type Said = 'all' | 'brief' | 6 | 4 | 3 | 2 | 1 | 'none' | 'bare';
 /** What is given up, step by step, before a word is lost; then lines, as few as need be. */
 const shorter: readonly Said[] = ['brief', 6, 4, 3, 2, 1, 'none', 'bare'];
@@ -29,13 +30,15 @@ function sizeFor(count: number): number {
 }
 
 /** What came of the turn's open moves, all at once. */
-export function ResultsCard({ totalTurn, ...rest }: ResultsCardProps) {
+export function ResultsCard({ turn, ...rest }: ResultsCardProps) {
   const t = displayText.useText();
   // A shorter form that a strange typeface or a smaller wall asked for is not kept for the next one.
   const round = useRound();
   return (
     <section className={styles['card']}>
-      <h1 className={styles['heading']}>{t('results', { turn: totalTurn })}</h1>
+      <h1 className={styles['heading']}>
+        {turn === null ? t('resultsEarlier') : t('results', { turn })}
+      </h1>
       {rest.results.length === 0 ? (
         <p>{t('resultsNone')}</p>
       ) : (
@@ -53,7 +56,7 @@ export function ResultsCard({ totalTurn, ...rest }: ResultsCardProps) {
   );
 }
 
-type LinesProps = Omit<ResultsCardProps, 'totalTurn'> & {
+type LinesProps = Omit<ResultsCardProps, 'turn'> & {
   said: Said;
 };
 
@@ -92,6 +95,11 @@ function Line({ result, teams, scale, said }: LineProps) {
         data-lines={typeof said === 'number' || undefined}
         style={{ '--lines': said } as CSSProperties}
       >
+        {team === undefined || said !== 'all' ? null : (
+          <p className={styles['team']} dir="auto">
+            {team.name}
+          </p>
+        )}
         <h2 className={styles['title']} dir="auto">
           {result.title}
         </h2>

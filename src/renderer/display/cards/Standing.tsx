@@ -24,7 +24,7 @@ export function Standing({ indicators }: { indicators: readonly IndicatorView[] 
           <div key={each.id} data-direction={direction}>
             <dt dir="auto">{each.name}</dt>
             <dd>
-              {indicatorText(each, each.value, words)}
+              <span className={styles['value']}>{indicatorText(each, each.value, words)}</span>{' '}
               {direction === 'same' ? null : (
                 <span className={styles['moved']}>
                   <span aria-hidden="true">{up ? '▲' : '▼'}</span>

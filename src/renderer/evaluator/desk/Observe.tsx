@@ -10,6 +10,7 @@ import { evaluatorText } from '../text.ts';
 import { About } from './About.tsx';
 import { phaseTitle, useDesk, useSlots, useWords } from './desk.ts';
 import { Ratings, readRating } from './Ratings.tsx';
+import { useTurnWords } from './turn-words.ts';
 import styles from './Observe.module.css';
 
 export const observeSlot = 'observe';
@@ -151,11 +152,10 @@ function Field({ words, error, onChange, onRecord }: FieldProps) {
 function Stamp() {
   const t = evaluatorText.useText();
   const { view } = useDesk();
+  const turn = useTurnWords();
   const { phase, totalTurn } = view.situation;
   const where =
-    phase === null
-      ? ''
-      : ` · ${phaseTitle(view, phase.id) || phase.title} · ${t('record.turn', { turn: totalTurn })}`;
+    phase === null ? '' : ` · ${phaseTitle(view, phase.id) || phase.title} · ${turn(totalTurn)}`;
   return (
     <p className={styles['stamp']} dir="auto">
       {t('observe.stamp')}

@@ -8,6 +8,7 @@ import { Button } from '../../shared/ui/Button.tsx';
 import { evaluatorText } from '../text.ts';
 import { Amend, amendSlot } from './Amend.tsx';
 import { isOwn, phaseTitle, useDesk } from './desk.ts';
+import { useTurnWords } from './turn-words.ts';
 import styles from './Record.module.css';
 
 /** What everybody observed, newest first, narrowed down by whose it is and what it is about. */
@@ -67,6 +68,7 @@ function Observation({ observation }: { observation: ObservationView }) {
   const t = evaluatorText.useText();
   const { view, name, notes } = useDesk();
   const at = useObservedAt();
+  const turn = useTurnWords();
   const { id, text, by, rating, phase, totalTurn, eventNo, history } = observation;
   const [amending, setAmending] = useState(() => notes.get(amendSlot(id)).words !== '');
   const where = phaseTitle(view, phase);
@@ -81,7 +83,7 @@ function Observation({ observation }: { observation: ObservationView }) {
             · <bdi>{where}</bdi>
           </>
         )}
-        {phase === null ? null : ` · ${t('record.turn', { turn: totalTurn })}`}
+        {phase === null ? null : <> · {turn(totalTurn)}</>}
         {eventNo === null ? null : (
           <>
             {' · '}

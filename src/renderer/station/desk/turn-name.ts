@@ -1,5 +1,6 @@
 import type { TeamView } from '../../../core/view/schema.ts';
 import { sharedText } from '../../shared/i18n.ts';
+import { turnWithin } from '../../shared/turn-within.ts';
 import { useSeat } from './seat.tsx';
 
 export type TurnName =
@@ -15,9 +16,9 @@ export function turnName(
   totalTurn: number,
   { situation, moves }: Pick<TeamView, 'situation' | 'moves'>,
 ): TurnName {
-  const { phase, turn, totalTurn: now } = situation;
-  const within = totalTurn - (now - turn);
-  if (phase !== null && phase.kind === 'play' && within >= 1 && within <= turn)
+  const { phase } = situation;
+  const within = turnWithin(totalTurn, situation);
+  if (phase !== null && within !== null)
     return { kind: 'phase', title: phase.title, turn: within, of: phase.turnsMax };
   const moved = moves.find((move) => move.totalTurn === totalTurn);
   return moved === undefined
