@@ -93,6 +93,8 @@ export async function pressesOfConsole(desk: Watched, { control }: BenchRoom): P
     press: () => click(page, black),
     after: settled,
   });
+  // Neither of the two pictures that are taken in turn hangs there at the beginning.
+  await control.command('display.take', { card: { kind: 'black' } });
   await pressed(desk, {
     name: 'TAKE',
     times: rounds,
@@ -119,6 +121,10 @@ export async function longList({ page, cdp }: Watched): Promise<void> {
           await page.keyboard.press('ArrowDown');
       });
       await throttle(cdp, 1);
+      // A list that did not move has no long tasks either.
+      const walked = await page.evaluate(() => document.activeElement?.getAttribute('data-cue'));
+      if (walked === null || walked === (await list.getAttribute('data-cue')))
+        throw new Error('the arrow keys did not walk the list');
       report({
         bench: 'screens',
         name: `longest task while a list of ${injects} scrolls, processor slowed ${rate}×`,
