@@ -22,8 +22,23 @@ export class Stage {
   #process: ChildProcess | null = null;
   #ready: Ready | null = null;
 
-  static async open(scenario: string, ...options: readonly string[]): Promise<Stage> {
-    const stage = new Stage();
+  readonly #lanHost: string;
+
+  private constructor(lanHost: string) {
+    this.#lanHost = lanHost;
+  }
+
+  static open(scenario: string, ...options: readonly string[]): Promise<Stage> {
+    return Stage.openOn('127.0.0.1', scenario, ...options);
+  }
+
+  /** With stations at another address than this machine's own one, which browsers trust without https. */
+  static async openOn(
+    lanHost: string,
+    scenario: string,
+    ...options: readonly string[]
+  ): Promise<Stage> {
+    const stage = new Stage(lanHost);
     // A test that fails never comes to its end: its worker goes, and takes host and folder along.
     process.once('exit', () => {
       stage.#process?.kill('SIGKILL');
@@ -61,7 +76,7 @@ export class Stage {
       before === null
         ? []
         : ['--control-port', port(before.control.url), '--lan-port', port(before.lan.url)];
-    this.#process = this.#cli('serve', this.file, '--json', '--lan-host', '127.0.0.1', ...again);
+    this.#process = this.#cli('serve', this.file, '--json', '--lan-host', this.#lanHost, ...again);
     const lines = createInterface({ input: this.#process.stdout as NodeJS.ReadableStream });
     const [line] = (await once(lines, 'line')) as [string];
     this.#ready = JSON.parse(line) as Ready;
