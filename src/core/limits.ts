@@ -124,6 +124,10 @@ export const limits = {
   /** All unsent points and messages of one seat together. */
   notesBytesMax: 64 * 1024,
   noteChoicesMax: 12,
+  /** What is said about a record afterwards; a full room fills in some hundreds of forms. */
+  remarksMax: 5000,
+  factsPerRemarkMax: 40,
+  actionsPerFeedbackMax: 6,
   timelineEntriesShown: 200,
   /** Of a scenario's findings, the most serious ones; a broken scenario has many of one cause. */
   findingsShown: 50,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LogError, type Log } from '../../src/host/log/log.ts';
+import type { Remark } from '../../src/core/remark.ts';
 import { keyPrint } from '../../src/host/log/seal.ts';
 import type { LogSeed } from '../../src/host/log/seed.ts';
 import { newSigningKey } from '../host/support/keys.ts';
@@ -186,6 +187,24 @@ function mediaContract(make: (seed: LogSeed) => Log): void {
 }
 
 function mutableContract(make: (seed: LogSeed) => Log): void {
+  test('[LOG4] keeps what people say afterwards, in its newest words, and no seal minds it', () => {
+    const seed = harbourSeed();
+    const { facts } = factsOf(seed, morning());
+    const log = make(seed);
+    log.append(facts);
+    log.seal(newSigningKey(), 1);
+    const first = { id: 'r1', kind: 'annotation', wallMs: 9, by: 'Ann', seq: 3, text: 'Why?' };
+    const second = { id: 'r2', kind: 'bookmark', wallMs: 5, by: '', seq: 4, text: '' };
+    log.remarks.put(first as Remark);
+    log.remarks.put(second as Remark);
+    log.remarks.put({ ...first, text: 'Why so late?' } as Remark);
+    expect(log.remarks.list()).toEqual([second, { ...first, text: 'Why so late?' }]);
+    log.remarks.remove('r2');
+    expect(log.remarks.list()).toHaveLength(1);
+    expect(log.verify()).toMatchObject({ ok: true, sealedCount: facts.length });
+    log.close();
+  });
+
   const draft = { seat: 's1', team: 'ferry', slot: 'new', text: { title: 'Dr' }, savedWallMs: 5 };
 
   test('[LOG4] keeps the newest text of a draft and forgets it together with the facts that use it', () => {

@@ -6,6 +6,7 @@
 import type { Fact } from '../../core/fact.ts';
 import type { MoveText } from '../../core/move-text.ts';
 import type { CommandId, SeatId, TeamId } from '../../core/ids.ts';
+import type { Remark } from '../../core/remark.ts';
 import type { SealCheck, SigningKey } from './seal.ts';
 
 export interface LogMeta {
@@ -87,6 +88,15 @@ export interface TokenStore {
   purge(): void;
 }
 
+/** What people say about the record afterwards. It is not chained, and no seal covers it. */
+export interface RemarkStore {
+  /** Puts a new one, or other words in the place of those with its id. Throws `LogError`. */
+  put(remark: Remark): void;
+  remove(id: string): void;
+  /** Oldest first; what is not a remark as we know them is left out. */
+  list(): readonly Remark[];
+}
+
 /** Small values that the host needs again after a restart (the join code). Never exported. */
 export interface HostValues {
   get(key: string): string | null;
@@ -125,6 +135,7 @@ export interface Log {
   readonly drafts: DraftStore;
   readonly tokens: TokenStore;
   readonly hostValues: HostValues;
+  readonly remarks: RemarkStore;
   /** Leaves one plain file that opens from read-only media. Closing twice is harmless. */
   close(): void;
 }

@@ -16,10 +16,17 @@ import type {
   Log,
   LogMeta,
   MediaStore,
+  RemarkStore,
   TokenStore,
   Verification,
 } from './log.ts';
-import { memoryDrafts, memoryHostValues, memoryMedia, memoryTokens } from './memory-stores.ts';
+import {
+  memoryDrafts,
+  memoryHostValues,
+  memoryMedia,
+  memoryRemarks,
+  memoryTokens,
+} from './memory-stores.ts';
 import { factOf, rowOf } from './row.ts';
 import { checkOf, sealFor, type Seal, type SealCheck, type SigningKey } from './seal.ts';
 import type { LogSeed } from './seed.ts';
@@ -30,6 +37,7 @@ export class MemoryLog implements Log {
   readonly drafts: DraftStore;
   readonly tokens: TokenStore;
   readonly hostValues: HostValues;
+  readonly remarks: RemarkStore;
   /** The rows as they are stored; only tests that damage them look here. */
   readonly rows: Row[] = [];
   readonly #seals: Seal[] = [];
@@ -56,6 +64,7 @@ export class MemoryLog implements Log {
     this.drafts = memoryDrafts(checkOpen);
     this.tokens = memoryTokens(checkOpen);
     this.hostValues = memoryHostValues(checkOpen);
+    this.remarks = memoryRemarks(checkOpen);
     for (const [file, content] of seed.media) this.media.put(file, content);
   }
 

@@ -9,9 +9,12 @@ import type {
   HostValues,
   MediaEntry,
   MediaStore,
+  RemarkStore,
   StoredDraft,
   TokenStore,
 } from './log.ts';
+import type { Remark } from '../../core/remark.ts';
+import { byTime, checkRoom } from './remarks.ts';
 import { checkMedia, sliceBounds } from './media.ts';
 
 export function memoryMedia(checkOpen: () => void): MediaStore {
@@ -99,5 +102,21 @@ export function memoryHostValues(checkOpen: () => void): HostValues {
       checkOpen();
       values.set(key, text);
     },
+  };
+}
+
+export function memoryRemarks(checkOpen: () => void): RemarkStore {
+  const remarks = new Map<string, Remark>();
+  return {
+    put(remark) {
+      checkOpen();
+      if (!remarks.has(remark.id)) checkRoom(remarks.size);
+      remarks.set(remark.id, remark);
+    },
+    remove(id) {
+      checkOpen();
+      remarks.delete(id);
+    },
+    list: () => [...remarks.values()].sort(byTime),
   };
 }

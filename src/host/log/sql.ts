@@ -69,6 +69,11 @@ const tables = [
   digest TEXT PRIMARY KEY,
   seat TEXT NOT NULL
 ) STRICT, WITHOUT ROWID`,
+  `CREATE TABLE remark (
+  id TEXT PRIMARY KEY,
+  wall_ms INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT, WITHOUT ROWID`,
   `CREATE TABLE host_value (
   key TEXT PRIMARY KEY,
   text TEXT NOT NULL

@@ -21,6 +21,7 @@ import type {
   Log,
   LogMeta,
   MediaStore,
+  RemarkStore,
   TokenStore,
   Verification,
 } from './log.ts';
@@ -31,6 +32,7 @@ import {
   sqliteDrafts,
   sqliteHostValues,
   sqliteMedia,
+  sqliteRemarks,
   sqliteTokens,
   type Access,
 } from './sqlite-stores.ts';
@@ -90,6 +92,7 @@ class SqliteLog implements Log {
   readonly drafts: DraftStore;
   readonly tokens: TokenStore;
   readonly hostValues: HostValues;
+  readonly remarks: RemarkStore;
   readonly #path: string;
   readonly #lock: Lock | null;
   readonly #exercise: ExerciseRow;
@@ -122,6 +125,7 @@ class SqliteLog implements Log {
     this.drafts = sqliteDrafts(access);
     this.tokens = sqliteTokens(access);
     this.hostValues = sqliteHostValues(access);
+    this.remarks = sqliteRemarks(access);
   }
 
   get meta(): LogMeta {

@@ -5,7 +5,9 @@
 import { z } from 'zod';
 import { moveTextSchema, type MoveText } from '../../core/move-text.ts';
 import { sha256 } from './digest.ts';
-import type { DraftStore, HostValues, MediaStore, TokenStore } from './log.ts';
+import { remarkSchema } from '../../core/remark.ts';
+import type { DraftStore, HostValues, MediaStore, RemarkStore, TokenStore } from './log.ts';
+import { checkRoom } from './remarks.ts';
 import { checkMedia, chunkBytes, sliceBounds } from './media.ts';
 import type { Statements } from './statements.ts';
 
@@ -127,6 +129,31 @@ export function sqliteHostValues(access: Access): HostValues {
         s.setValue.run(key, text);
       });
     },
+  };
+}
+
+export function sqliteRemarks(access: Access): RemarkStore {
+  return {
+    put(remark) {
+      const { id, wallMs } = remark;
+      // Before the write: a full store is no reason to doubt the disk.
+      checkRoom(access.read((s) => s.otherRemarks.get(id)?.count ?? 0));
+      access.write((s) => {
+        s.putRemark.run(id, wallMs, JSON.stringify(remark));
+      });
+    },
+    remove(id) {
+      access.write((s) => {
+        s.removeRemark.run(id);
+      });
+    },
+    list: () =>
+      access
+        .read((s) => s.remarks.all())
+        .flatMap(({ body }) => {
+          const remark = remarkSchema.safeParse(parseJson(body));
+          return remark.success ? [remark.data] : [];
+        }),
   };
 }
 

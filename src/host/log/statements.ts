@@ -89,6 +89,14 @@ function prepareRest(db: Connection) {
     ),
     moveTokens: db.prepare<[string, string]>('UPDATE seat_token SET seat = ? WHERE seat = ?'),
     purgeTokens: db.prepare('DELETE FROM seat_token'),
+    putRemark: db.prepare<[string, number, string]>(
+      'INSERT OR REPLACE INTO remark VALUES (?, ?, ?)',
+    ),
+    removeRemark: db.prepare<[string]>('DELETE FROM remark WHERE id = ?'),
+    remarks: db.prepare<[], { body: string }>('SELECT body FROM remark ORDER BY wall_ms, id'),
+    otherRemarks: db.prepare<[string], { count: number }>(
+      'SELECT count(*) AS count FROM remark WHERE id <> ?',
+    ),
     value: db.prepare<[string], { text: string }>('SELECT text FROM host_value WHERE key = ?'),
     setValue: db.prepare<[string, string]>('INSERT OR REPLACE INTO host_value VALUES (?, ?)'),
   };

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { limits } from './limits.ts';
+import { anyText, id, longText } from './text.ts';
+
+/**
+ * What people say about a record afterwards: reviewers' annotations and bookmarks, lessons, what was said
+ * in the hot wash, participants' feedback. It lies beside the sealed record and never in it: a remark can
+ * be changed and taken away, and no seal breaks.
+ */
+
+const common = {
+  id,
+  /** UTC, milliseconds. */
+  wallMs: z.int().min(0),
+  by: z.string().max(limits.seatNameCharsMax).describe('empty: somebody who did not say'),
+};
+const seq = z.int().min(1).describe('a fact');
+
+export const feedbackRoles = ['player', 'facilitator', 'spectator', 'evaluator'] as const;
+/** What participants agree with, from 1 (not at all) to 5; the words are in the catalogues. */
+export const feedbackStatements = [
+  'structured',
+  'plausible',
+  'facilitator',
+  'material',
+  'suited',
+  'people',
+  'practised',
+  'prepared',
+  'heard',
+] as const;
+export const priorities = ['high', 'medium', 'low'] as const;
+
+const remarks = {
+  annotation: z.strictObject({
+    ...common,
+    kind: z.literal('annotation'),
+    seq,
+    text: longText,
+  }),
+  bookmark: z.strictObject({ ...common, kind: z.literal('bookmark'), seq, text: anyText }),
+  lesson: z.strictObject({
+    ...common,
+    kind: z.literal('lesson'),
+    sort: z.enum(['strength', 'improvement']),
+    objective: id.nullable(),
+    seqs: z.array(seq).max(limits.factsPerRemarkMax).describe('the facts that it rests on'),
+    text: longText,
+  }),
+  hotWash: z.strictObject({
+    ...common,
+    kind: z.literal('hotWash'),
+    question: anyText.describe('of the scenario or of control; empty: of one’s own accord'),
+    team: id.nullable(),
+    text: longText,
+  }),
+  feedback: z.strictObject({
+    ...common,
+    kind: z.literal('feedback'),
+    role: z.enum(feedbackRoles).nullable(),
+    team: id.nullable(),
+    strengths: z.array(anyText).max(3),
+    improvements: z.array(anyText).max(3),
+    unseen: anyText.describe('what evaluators cannot have seen'),
+    actions: z
+      .array(
+        z.strictObject({ action: anyText, who: anyText, priority: z.enum(priorities).nullable() }),
+      )
+      .max(limits.actionsPerFeedbackMax),
+    review: anyText.describe('plans, procedures, equipment, training to look at'),
+    scores: z.partialRecord(z.enum(feedbackStatements), z.int().min(1).max(5)),
+  }),
+} as const;
+
+export const remarkSchema = z.discriminatedUnion('kind', [
+  remarks.annotation,
+  remarks.bookmark,
+  remarks.lesson,
+  remarks.hotWash,
+  remarks.feedback,
+]);
+export type Remark = z.infer<typeof remarkSchema>;
+export type RemarkKind = Remark['kind'];
+export type RemarkOf<K extends RemarkKind> = Extract<Remark, { kind: K }>;
