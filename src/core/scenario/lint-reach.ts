@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import type { RunningOrder } from './schema-moves.ts';
 import type { PlayPhase, Scenario } from './schema.ts';
 
 /** What can happen at all, with guards ignored; and whether an author's plan fits its time. */
@@ -164,21 +165,64 @@ function lintTeams(scenario: Scenario): Finding[] {
 }
 
 function lintTime(scenario: Scenario): Finding[] {
-  const minutes = scenario.phases.reduce(
-    (sum, p) => sum + (p.kind === 'play' ? phaseMinutes(p) : 0),
-    0,
+  const planned = scenario.phases.some((p) => p.kind === 'play' && phaseMinutes(p) > 0);
+  if (!planned)
+    return [
+      {
+        severity: 'info',
+        code: 'time/none',
+        path: 'phases',
+        message: 'no step has planned minutes',
+      },
+    ];
+  return scenario.runningOrders.flatMap((order) => lintOrder(scenario, order));
+}
+
+/** A running order whose time does not even hold one turn of each phase on its quickest way. */
+function lintOrder(scenario: Scenario, order: RunningOrder): Finding[] {
+  const way = quickestWay(scenario, (phase) =>
+    phase.steps.reduce(
+      (sum, step) => sum + (order.stepMinutes[phase.id]?.[step] ?? phase.minutes[step] ?? 0),
+      0,
+    ),
   );
-  const path = 'phases';
-  if (minutes === 0)
-    return [{ severity: 'info', code: 'time/none', path, message: 'no step has planned minutes' }];
+  const minutes = way.reduce((sum, leg) => sum + leg.minutes, 0);
+  if (minutes <= order.minutes) return [];
+  const legs = way.map((leg) => `${leg.phase} ${leg.minutes}`).join(', ');
   return [
     {
-      severity: 'info',
-      code: 'time/total',
-      path,
-      message: `one turn of every phase takes ${minutes} minutes`,
+      severity: 'warning',
+      code: 'time/over',
+      path: `runningOrders.${order.id}`,
+      message: `one turn of each phase on the quickest way takes ${minutes} minutes, and there are ${order.minutes}: shorten steps (${legs})`,
     },
   ];
+}
+
+interface Leg {
+  readonly phase: string;
+  readonly minutes: number;
+}
+
+/** From the start to an end, guards ignored; empty where no way leads there. */
+function quickestWay(scenario: Scenario, minutesOf: (phase: PlayPhase) => number): Leg[] {
+  const phases = new Map(scenario.phases.map((phase) => [phase.id, phase]));
+  const open: { at: string; way: readonly Leg[]; minutes: number }[] = [
+    { at: scenario.start, way: [], minutes: 0 },
+  ];
+  const seen = new Set<string>();
+  for (;;) {
+    open.sort((a, b) => b.minutes - a.minutes);
+    const next = open.pop();
+    if (next === undefined) return [];
+    const phase = phases.get(next.at);
+    if (phase?.kind === 'end') return [...next.way];
+    if (phase === undefined || seen.has(phase.id)) continue;
+    seen.add(phase.id);
+    const minutes = minutesOf(phase);
+    const way = [...next.way, { phase: phase.id, minutes }];
+    for (const { to } of phase.exits) open.push({ at: to, way, minutes: next.minutes + minutes });
+  }
 }
 
 /** Planned minutes of one turn of a phase. */
