@@ -246,6 +246,7 @@ export const overAr: Translation<typeof overEn> = {
     injects_many: '{{count}} مستجداً',
     injects_other: '{{count}} مستجد',
 
+    chosenLength: 'سيُخطَّط له أن يدوم {{length}}.',
     lengths: 'من {{from}} إلى {{to}}',
     leftOpen: 'تجربة تُركت مفتوحة',
     problems_zero: 'يمكن تشغيله',

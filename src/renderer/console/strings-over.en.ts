@@ -228,6 +228,7 @@ export const overEn = {
     teams_other: '{{count}} teams',
     injects_one: '{{count}} inject',
     injects_other: '{{count}} injects',
+    chosenLength: 'It will be planned for {{length}}.',
     lengths: '{{from}} to {{to}}',
     leftOpen: 'Rehearsal, left open',
     problems_one: 'It cannot be run yet: {{count}} problem',

@@ -236,6 +236,7 @@ export const overFr: Translation<typeof overEn> = {
     injects_other: '{{count}} injects',
     problems_one: 'Il ne peut pas encore être joué : {{count}} problème',
     problems_other: 'Il ne peut pas encore être joué : {{count}} problèmes',
+    chosenLength: 'Il sera prévu pour {{length}}.',
     lengths: 'de {{from}} à {{to}}',
     leftOpen: 'Répétition, restée ouverte',
     choose: 'Choisir',

@@ -28,6 +28,7 @@ describe('a new exercise', () => {
     expect(radios.map((radio) => radio.checked)).toEqual([true, false, false]);
     expect(choice.textContent).toContain('Full6 hours 30 minutesEvery phase');
     fireEvent.click(within(choice).getByRole('radio', { name: /Three hours/ }));
+    expect(card('Breakout').textContent).toContain('It will be planned for 3 hours.');
     press('Create the exercise', card('Breakout'));
     expect(link.sent).toEqual([
       {

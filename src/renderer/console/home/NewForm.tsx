@@ -4,6 +4,7 @@ import type { Home } from '../../../core/protocol/down.ts';
 import { usualOrder } from '../model/running-orders.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { lengthWords } from './length-words.ts';
 import { OrderChoice } from './OrderChoice.tsx';
 import { Problem } from './Problem.tsx';
 import { useHomeDeed } from './use-home-deed.ts';
@@ -21,6 +22,7 @@ export function NewForm({ scenario, cancel }: NewFormProps) {
   const [title, setTitle] = useState('');
   const [mode, setMode] = useState<'live' | 'rehearsal'>('live');
   const [order, setOrder] = useState(() => usualOrder(scenario.orders));
+  const length = scenario.orders.find(({ id }) => id === order);
   return (
     <form
       className={styles['form']}
@@ -60,6 +62,11 @@ export function NewForm({ scenario, cancel }: NewFormProps) {
       </fieldset>
       {problem === null ? null : <Problem words={problem} />}
       <div className={styles['row']}>
+        {length === undefined ? null : (
+          <p className={styles['help']}>
+            {t('home.chosenLength', { length: lengthWords(length.minutes, t) })}
+          </p>
+        )}
         {cancel === null ? null : (
           <PlainAct kind="quiet" onClick={cancel}>
             {t('cancel')}
