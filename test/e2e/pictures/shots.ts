@@ -41,6 +41,7 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
     { name: 'evaluator-desk-phone', of: 'evaluator-desk', ...phone },
     { name: 'display-situation-arabic', of: 'display-situation', ...wall, language: 'ar' },
     { name: 'station-plan-tablet', of: 'station-plan', ...phone, width: 1180, height: 820 },
+    { name: 'station-form-tablet', of: 'station-form-option', ...phone, width: 1180, height: 820 },
     { name: 'display-situation-4x3', of: 'display-situation', ...projector },
     { name: 'display-results-4x3', of: 'display-results', ...projector },
     { name: 'display-vote-many-4x3', of: 'display-vote-many', ...projector },

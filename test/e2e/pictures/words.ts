@@ -147,6 +147,7 @@ export const words: Readonly<Record<string, string>> = {
   'station-plan-320': 'Planning on the narrowest phone.',
   'station-plan-dark': 'Planning in a dark room.',
   'station-plan-tablet': 'Planning on a tablet: moves stand beside the rest.',
+  'station-form-tablet': 'A tablet that was turned while its team was writing.',
   'station-board-320': 'A clause on the narrowest phone.',
   'station-plan-arabic': 'Planning in Arabic.',
   'station-form-french': 'A move, written in French.',

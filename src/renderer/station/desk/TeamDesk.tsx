@@ -10,6 +10,7 @@ import { Situation } from './Situation.tsx';
 import { StatusStrip } from './StatusStrip.tsx';
 import { SeatProvider, type Seat } from './seat.tsx';
 import { usePlace, type Places } from './use-place.ts';
+import { useWide } from './use-wide.ts';
 import { MailPart, type Box } from './talk/MailPart.tsx';
 import { TalksPart } from './talks/TalksPart.tsx';
 import { argumentsWaiting } from './talk/waiting.ts';
@@ -28,11 +29,14 @@ export interface TeamDeskProps {
 export function TeamDesk({ seat, narrow = false, places }: TeamDeskProps) {
   const t = stationText.useText();
   const { view } = seat;
-  const [{ part, box, talkBox }, go] = usePlace(places, () => ({
+  const [{ part: chosen, box, talkBox }, go] = usePlace(places, () => ({
     part: view.situation.status === 'running' ? 'inbox' : 'brief',
     box: 'inbox',
     talkBox: talksWaiting(view).votes > 0 ? 'votes' : 'boards',
   }));
+  const beside = useWide() && !narrow;
+  // A tablet that was turned while its moves were in sight: they stand beside, and something stands here.
+  const part = beside && chosen === 'moves' ? 'inbox' : chosen;
   const unread = unreadOf(seat);
   return (
     <SeatProvider value={seat}>
