@@ -44,6 +44,12 @@ describe('a new exercise', () => {
     expect(card('Ransomware morning').textContent).not.toMatch(/minutes to/);
   });
 
+  test('[ROOM27] a path is read from the left whatever the language is', () => {
+    open(emptyView(), galleryState('home'));
+    const path = screen.getByRole('textbox', { name: 'Path of the file' });
+    expect(path.closest('[dir]')?.getAttribute('dir')).toBe('ltr');
+  });
+
   test('[CON29] a scenario without running orders asks for none', () => {
     const link = open(emptyView(), galleryState('home'));
     press('Choose Ransomware morning');

@@ -167,6 +167,7 @@ function OpenByPath({ folder }: { folder: string }) {
           aria-label={t('home.path')}
           placeholder={t('home.pathExample', { folder })}
           value={path}
+          dir="ltr"
           spellCheck={false}
           onChange={(event) => setPath(event.currentTarget.value)}
         />
