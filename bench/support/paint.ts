@@ -17,12 +17,13 @@ const renderer = path.join(import.meta.dirname, '..', '..', 'src', 'renderer');
 
 /** One word in the station's kit: the same root, typefaces and tokens, nothing of the station. */
 const script = `
+import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import '${renderer}/shared/theme/fonts.ts';
 import '${renderer}/shared/theme/tokens.css';
 import '${renderer}/shared/theme/base.css';
 import '${renderer}/station/first.css';
-createRoot(document.getElementById('root')).render(<h1>Whitecell</h1>);
+createRoot(document.getElementById('root')).render(createElement('h1', null, 'Whitecell'));
 `;
 
 /** Pages for a host whose station is that word, in the real station's shell, compressed as the real ones are. */
@@ -34,7 +35,7 @@ export function emptyStation(): { built: Promise<string>; remove(): void } {
   mkdirSync(path.dirname(shell));
   cpSync(path.join(renderer, 'station', 'index.html'), shell);
   cpSync(path.join(renderer, 'shared', 'icon.svg'), path.join(root, 'shared', 'icon.svg'));
-  writeFileSync(path.join(root, 'station', 'main.tsx'), script);
+  writeFileSync(path.join(root, 'station', 'main.ts'), script);
   const made = async (): Promise<string> => {
     await build({
       configFile: false,

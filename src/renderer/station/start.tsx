@@ -6,7 +6,6 @@ import { mount } from '../shared/mount.tsx';
 import { PlainRoot } from '../shared/PlainRoot.tsx';
 import { StationApp } from './StationApp.tsx';
 import { keepSeat, keptSeat } from './credentials.ts';
-import './first.css';
 
 const shelf = localShelf();
 const code = takeFragment();
