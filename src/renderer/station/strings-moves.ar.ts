@@ -35,6 +35,7 @@ export const movesAr: Translation<typeof movesEn> = {
     own: 'فكرتنا الخاصة',
     ownHelp: 'أي شيء يمكن لفريقك فعله. والإدارة تقرر ما ينتج عنه.',
     chosen: 'تحرك مُعدّ مسبقاً',
+    lapsed: 'تحرك مُعدّ لم يعد معروضاً',
     changeOption: 'اختيار آخر',
     title: 'العنوان',
     titleHelp: 'بضع كلمات؛ قد تراها القاعة.',

@@ -28,6 +28,7 @@ export const movesEn = {
     own: 'Our own idea',
     ownHelp: 'Anything your team could do. Control decides what comes of it.',
     chosen: 'Prepared move',
+    lapsed: 'Prepared move, no longer on offer',
     changeOption: 'Choose another',
     title: 'Title',
     titleHelp: 'A few words; the room may see them.',

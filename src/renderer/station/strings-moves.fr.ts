@@ -31,6 +31,7 @@ export const movesFr: Translation<typeof movesEn> = {
     own: 'Notre propre idée',
     ownHelp: 'Tout ce que votre équipe pourrait faire. L’animation décide de ce qui en résulte.',
     chosen: 'Coup préparé',
+    lapsed: 'Coup préparé qui n’est plus proposé',
     changeOption: 'En choisir un autre',
     title: 'Titre',
     titleHelp: 'Quelques mots ; la salle peut les voir.',

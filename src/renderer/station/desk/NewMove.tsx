@@ -6,7 +6,7 @@ import type { Receipt } from '../../shared/link/connection.ts';
 import { useLink } from '../../shared/link/hooks.tsx';
 import { emptyMove, instruments, isEmptyMove } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';
-import { useDraft } from '../../shared/use-draft.ts';
+import { useDraft, type DraftHandle } from '../../shared/use-draft.ts';
 import { stationText } from '../text.ts';
 import { BellRule } from './AtBell.tsx';
 import { MoveForm } from './MoveForm.tsx';
@@ -21,22 +21,17 @@ export function NewMove() {
   const link = useLink();
   const { view, drafts } = useSeat();
   const draft = useDraft(drafts, 'new', blankFor(view.form));
-  const entry = entryState(view.situation);
-  const [own, setOwn] = useState(false);
+  const isClosed = entryState(view.situation) !== 'open';
+  const start = useStart(draft, view.options);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const option = view.options.find((each) => each.id === draft.text.option);
 
   const submit = async (text: MoveText) => {
     const id = newCommandId();
     draft.sent(id);
     const answer = await link.command('move.submit', { team: view.team.id, text }, id);
     if (!answer.ok) return;
-    setOwn(false);
+    start.again();
     setReceipt(answer.receipt);
-  };
-  const pick = (picked: OfferedOption | null) => {
-    setOwn(picked === null);
-    if (picked !== null) draft.change(withOption(draft.text, picked, option));
   };
 
   if (receipt !== null && isEmptyMove(draft.text)) {
@@ -49,10 +44,10 @@ export function NewMove() {
     );
   }
   if (view.movesLeft <= 0 && isEmptyMove(draft.text)) return <p>{t('moves.noneLeft')}</p>;
-  if (!own && isEmptyMove(draft.text)) {
+  if (start.isChoosing) {
     return (
       <>
-        <OptionPicker options={view.options} disabled={entry !== 'open'} onPick={pick} />
+        <OptionPicker options={view.options} disabled={isClosed} onPick={start.pick} />
         <BellRule />
       </>
     );
@@ -62,43 +57,64 @@ export function NewMove() {
       draft={draft}
       heading={view.form?.title ?? t('form.headingNew')}
       submitLabel={t('form.submit')}
-      frozen={entry !== 'open'}
+      frozen={isClosed}
       bell="move"
       onSubmit={(text) => void submit(text)}
       onDiscard={() => {
-        setOwn(false);
+        start.again();
         draft.discard();
       }}
       above={
         <Start
-          option={option}
-          disabled={draft.sentAs !== null || entry !== 'open'}
-          onChange={() => {
-            setOwn(false);
-            draft.change(withoutOption(draft.text, option));
-          }}
+          option={start.option}
+          isLapsed={start.isLapsed}
+          disabled={draft.sentAs !== null || isClosed}
+          onChange={start.chooseAnother}
         />
       }
     />
   );
 }
 
+/** What the move started from, and the choice of it: asked while there are no words, and again on wish. */
+function useStart(draft: DraftHandle, options: readonly OfferedOption[]) {
+  const [place, setPlace] = useState<'start' | 'picker' | 'form'>('start');
+  const option = options.find((each) => each.id === draft.text.option);
+  const isLapsed = draft.text.option !== null && option === undefined;
+  return {
+    option,
+    isLapsed,
+    isChoosing: place === 'picker' || (place === 'start' && isEmptyMove(draft.text)),
+    again: () => setPlace('start'),
+    pick: (picked: OfferedOption | null) => {
+      setPlace('form');
+      if (picked === null) draft.change({ option: null });
+      else draft.change(withOption(isLapsed ? noWords : draft.text, picked, option));
+    },
+    // What came with an option that is gone cannot be told from what the team wrote: it stays until another is picked.
+    chooseAnother: () => {
+      setPlace('picker');
+      if (!isLapsed) draft.change(withoutOption(draft.text, option));
+    },
+  };
+}
+
 interface StartProps {
-  /** Undefined: the team's own idea. */
+  /** Undefined: the team's own idea, or an option that has lapsed. */
   option: OfferedOption | undefined;
+  isLapsed: boolean;
   disabled: boolean;
   onChange: () => void;
 }
 
 /** What the move started from, and the way back to the choice. */
-function Start({ option, disabled, onChange }: StartProps) {
+function Start({ option, isLapsed, disabled, onChange }: StartProps) {
   const t = stationText.useText();
+  const kind = isLapsed ? 'lapsed' : option === undefined ? 'own' : 'chosen';
   return (
     <div className={styles['option']}>
       <span className={styles['optionWords']}>
-        <span className={styles['kind']}>
-          {option === undefined ? t('form.own') : t('form.chosen')}
-        </span>
+        <span className={styles['kind']}>{t(`form.${kind}`)}</span>
         {option === undefined ? null : <bdi>{option.title}</bdi>}
       </span>
       <Button kind="quiet" disabled={disabled} onClick={onChange}>
@@ -114,6 +130,7 @@ function blankFor(form: FormView | null): MoveText {
 }
 
 type Words = Pick<MoveText, 'title' | 'action' | 'instrument'>;
+const noWords: Words = { title: '', action: '', instrument: null };
 
 /** A prepared move's words go in where the team has none of its own yet. */
 function withOption(text: Words, picked: OfferedOption, before: OfferedOption | undefined) {
