@@ -61,6 +61,8 @@ export interface State {
   readonly standby: EventNo | null;
   /** Moves by total turn number, so that a long exercise copies only the turn it touches. */
   readonly turns: Readonly<Record<number, TurnState>>;
+  /** How many moves each team has handed in, withdrawn ones among them: a number is never given twice. */
+  readonly receipts: Readonly<Record<TeamId, number>>;
   /** Sequence number of the last fact by which a move came or changed. */
   readonly lastMoveSeq: number;
   /** Sequence number of the last fact at a board or in a vote. */
@@ -221,6 +223,7 @@ export function initialState(scenario: Scenario): State {
           category === 'inject' && release.mode === 'manual' && phases.includes(scenario.start),
       )?.eventNo ?? null,
     turns: {},
+    receipts: Object.fromEntries(scenario.teams.map((t) => [t.id, 0])),
     lastMoveSeq: 0,
     lastTableSeq: 0,
     seats: {},
@@ -316,6 +319,9 @@ export function findVote(state: State, vote: string): VoteState | null {
 export function findMove(state: State, move: MoveId): MoveState | null {
   // Newest first: most questions are about the present turn. An index of all moves would be copied
   // with every new one, which made long records fold in quadratic time.
+  const present = state.chart === null ? undefined : state.turns[state.chart.totalTurn];
+  if (present !== undefined && Object.hasOwn(present.moves, move))
+    return present.moves[move] ?? null;
   for (const turn of Object.values(state.turns).reverse())
     if (Object.hasOwn(turn.moves, move)) return turn.moves[move] ?? null;
   return null;

@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from '../fact.ts';
-import type { MoveId, TeamId } from '../ids.ts';
+import type { MoveId } from '../ids.ts';
 import { assertNever, must } from '../result.ts';
 import { findMove, type State } from '../state.ts';
 import { noReview } from '../ruling.ts';
@@ -48,6 +48,7 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
     turn: chart.turn,
     moves: {},
   };
+  const receipt = (state.receipts[team] ?? 0) + 1;
   const made: MoveState = {
     id: move,
     team,
@@ -58,7 +59,7 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
     seat,
     text,
     atBell,
-    receipt: movesOf(state, team) + 1,
+    receipt,
     recordedWallMs: fact.wallMs,
     history: [],
     withdrawnReason: '',
@@ -77,16 +78,9 @@ function submitted(state: State, fact: FactOf<'move.submitted'>): State {
       ...state.turns,
       [turn.totalTurn]: { ...turn, moves: { ...turn.moves, [move]: made } },
     },
+    receipts: { ...state.receipts, [team]: receipt },
     lastMoveSeq: fact.seq,
   };
-}
-
-/** A withdrawn move keeps its number, and nothing takes a move out of the state: a number is never given twice. */
-function movesOf(state: State, team: TeamId): number {
-  let count = 0;
-  for (const { moves } of Object.values(state.turns))
-    for (const move of Object.values(moves)) if (move.team === team) count++;
-  return count;
 }
 
 /** Who answers a question after the lock hands the move in again, and it is locked at once. */
