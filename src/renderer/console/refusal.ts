@@ -5,6 +5,7 @@ import type { Refused } from '../shared/link/connection.ts';
 import { whoWasFirst } from './first.ts';
 import { consoleEn } from './strings.en.ts';
 import { consoleText } from './text.ts';
+import '../shared/desk-words.ts';
 
 type Code = keyof (typeof consoleEn)['refusal'];
 

@@ -141,8 +141,10 @@ export function refusedText(refused: {
   readonly detail?: Readonly<Record<string, string | number | boolean>> | null | undefined;
 }): string {
   const key = `reject.${refused.code}`;
-  if (!i18n.exists(key, { ns: 'shared' })) return refused.message;
-  return i18n.t(key, { ns: 'shared', ...refused.detail, ...partOf(refused.detail) });
+  // Those that only control and evaluators meet stand in the desk's own words (`desk-words.ts`).
+  const ns = ['shared', 'desk'].find((one) => i18n.exists(key, { ns: one }));
+  if (ns === undefined) return refused.message;
+  return i18n.t(key, { ns, ...refused.detail, ...partOf(refused.detail) });
 }
 
 /** A form's parts are named by their keys; its own fields are named by whoever has the form. */

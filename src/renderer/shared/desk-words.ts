@@ -1,0 +1,12 @@
+import { catalogue } from './i18n.ts';
+import { rejectDeskEn } from './strings/reject-desk.en.ts';
+
+/** Words that control and evaluators need and no phone does. */
+export const deskText = catalogue(
+  'desk',
+  { reject: rejectDeskEn },
+  {
+    fr: async () => ({ reject: (await import('./strings/reject-desk.fr.ts')).rejectDeskFr }),
+    ar: async () => ({ reject: (await import('./strings/reject-desk.ar.ts')).rejectDeskAr }),
+  },
+);
