@@ -84,7 +84,7 @@ export const overEn = {
     },
     endExit: {
       title: 'End the exercise with «{{phase}}»?',
-      body: '«{{exit}}» leads to an end state: moves close on every screen and the clock stops. The exercise cannot be gone on with.',
+      body: '«{{exit}}» leads to an end state: moves close on every screen and the clock stops. The exercise cannot be continued.',
       confirm: 'Take it and end',
     },
     closeVote: {
@@ -97,7 +97,7 @@ export const overEn = {
     },
     end: {
       title: 'End the exercise?',
-      body: 'Moves close on every screen and the clock stops. The record stays; it cannot be gone on with.',
+      body: 'Moves close on every screen and the clock stops. The record stays; the exercise cannot be continued.',
       confirm: 'End the exercise',
     },
     stop: {

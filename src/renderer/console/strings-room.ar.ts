@@ -255,7 +255,7 @@ export const roomAr: Translation<typeof roomEn> = {
       vote: 'التصويت المفتوح:',
       results: 'نتائج هذه الجولة',
       inject: 'أحدث مستجد:',
-      stale: 'الوضع، لأن الصورة من جولة أو مرحلة سابقة',
+      stale: 'الوضع؛ فالمعروض من جولة أو مرحلة سابقة',
       question: 'السؤال التالي للنقاش:',
     },
     question: 'السؤال {{n}} من {{of}}',

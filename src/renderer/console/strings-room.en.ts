@@ -193,7 +193,7 @@ export const roomEn = {
       vote: 'the open vote:',
       results: 'Results of this turn',
       inject: 'the newest inject:',
-      stale: 'Situation, for the picture is of an earlier turn or phase',
+      stale: 'Situation; what hangs there is of an earlier turn or phase',
       question: 'the next question for the talk:',
     },
     question: 'Question {{n}} of {{of}}',

@@ -207,7 +207,7 @@ export const roomFr: Translation<typeof roomEn> = {
       vote: 'le vote ouvert :',
       results: 'les résultats de ce tour',
       inject: 'le dernier inject :',
-      stale: 'la situation, car l’image date d’un tour ou d’une phase précédente',
+      stale: 'la situation ; ce qui est affiché date d’un tour ou d’une phase précédente',
       question: 'la question suivante pour la discussion :',
     },
     question: 'Question {{n}} sur {{of}}',

@@ -225,13 +225,25 @@ export const consoleAr: Translation<typeof consoleEn> = {
     },
     release: {
       what: 'إطلاق «{{subject}}»',
-      why: 'حان وقته، أو هو المستجد التالي في هذه الجولة.',
+      why: '{{outlook}}',
       do: 'إطلاق',
     },
     nextStep: {
       what: 'الانتقال إلى «{{subject}}»',
       why: '{{outlook}}',
       do: 'الخطوة التالية',
+    },
+    because: {
+      due: 'حان وقته.',
+      next: 'هو المستجد التالي في هذه الجولة.',
+      bell: 'انتهى الوقت.',
+      submitted: 'قدّم كل فريق له جالسون تحركه.',
+      ruled: 'لكل تحرك حكمه؛ وترى كل الفرق نتائجها في آن واحد.',
+      noMoves: 'لم يقدّم أي فريق تحركاً في هذه الجولة.',
+    },
+    beside: {
+      argument: 'عرض المناقشة',
+      votes: 'عرض التصويتات',
     },
     stepWhy: {
       brief: 'تبدأ الجولة: تخرج المستجدّات قبل أن يخطّط أحد.',
@@ -243,7 +255,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     },
     argue: {
       what: 'افتح المناقشة في القاعة: تحرك {{subject}}',
-      why: 'لم يُناقَش بعد أي تحرك من هذه الجولة. أنت تختار أيّها؛ والخطوة التالية تمضي من دونه.',
+      why: 'لم يُناقَش بعد أي تحرك من هذه الجولة. اختر ما تشاء، أو تابع من دون مناقشة.',
       do: 'افتحه للمناقشة',
     },
     closeArgument: {
@@ -253,7 +265,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     },
     lock: {
       what: 'إقفال التحركات',
-      why: 'قدّمت كل الفرق تحركاتها، أو دقّ الجرس.',
+      why: '{{outlook}}',
       do: 'إقفال التحركات',
     },
     rule: {
@@ -312,7 +324,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
     },
     reveal: {
       what: 'كشف النتائج',
-      why: 'لكل تحرك حكمه؛ وترى كل الفرق نتائجها في آن واحد.',
+      why: '{{outlook}}',
       do: 'كشف',
     },
     leave: {

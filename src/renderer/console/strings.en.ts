@@ -204,13 +204,25 @@ export const consoleEn = {
     },
     release: {
       what: 'Release «{{subject}}»',
-      why: 'It is due, or the next cue of this turn.',
+      why: '{{outlook}}',
       do: 'Release',
     },
     nextStep: {
       what: 'Go on to «{{subject}}»',
       why: '{{outlook}}',
       do: 'Next step',
+    },
+    because: {
+      due: 'Its moment has come.',
+      next: 'It is the next cue of this turn.',
+      bell: 'Time is up.',
+      submitted: 'Every team with somebody seated has submitted.',
+      ruled: 'Every move has its ruling; all teams see theirs at once.',
+      noMoves: 'No team has made a move in this turn.',
+    },
+    beside: {
+      argument: 'See the argument',
+      votes: 'See the votes',
     },
     stepWhy: {
       brief: 'The turn begins: injects go out before anybody plans.',
@@ -222,7 +234,7 @@ export const consoleEn = {
     },
     argue: {
       what: 'Let the room argue: the move of {{subject}}',
-      why: 'No move of this turn has been argued about yet. Which one you take, you decide; the next step goes on without.',
+      why: 'No move of this turn has been argued about yet. Take whichever you like, or go on without.',
       do: 'Open to argument',
     },
     closeArgument: {
@@ -232,7 +244,7 @@ export const consoleEn = {
     },
     lock: {
       what: 'Lock the moves',
-      why: 'Every team has submitted, or the bell has rung.',
+      why: '{{outlook}}',
       do: 'Lock moves',
     },
     rule: {
@@ -283,7 +295,7 @@ export const consoleEn = {
     },
     reveal: {
       what: 'Reveal the results',
-      why: 'Every move has its ruling; all teams see theirs at once.',
+      why: '{{outlook}}',
       do: 'Reveal',
     },
     leave: {

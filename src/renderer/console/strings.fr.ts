@@ -213,13 +213,25 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     release: {
       what: 'Diffuser « {{subject}} »',
-      why: 'Il est échu, ou c’est le prochain de ce tour.',
+      why: '{{outlook}}',
       do: 'Diffuser',
     },
     nextStep: {
       what: 'Passer à « {{subject}} »',
       why: '{{outlook}}',
       do: 'Étape suivante',
+    },
+    because: {
+      due: 'Son moment est venu.',
+      next: 'C’est le prochain inject de ce tour.',
+      bell: 'Le temps est écoulé.',
+      submitted: 'Toutes les équipes où quelqu’un siège ont remis leur coup.',
+      ruled: 'Chaque coup a son arbitrage ; toutes les équipes voient les leurs en même temps.',
+      noMoves: 'Aucune équipe n’a joué de coup dans ce tour.',
+    },
+    beside: {
+      argument: 'Voir le débat',
+      votes: 'Voir les votes',
     },
     stepWhy: {
       brief: 'Le tour commence : les injects partent avant que quiconque ne réfléchisse.',
@@ -231,7 +243,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     argue: {
       what: 'Faire débattre la salle : le coup de {{subject}}',
-      why: 'Aucun coup de ce tour n’a encore été débattu. À vous de choisir lequel ; l’étape suivante s’en passe.',
+      why: 'Aucun coup de ce tour n’a encore été débattu. Prenez celui que vous voulez, ou continuez sans débat.',
       do: 'Ouvrir au débat',
     },
     closeArgument: {
@@ -241,7 +253,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     lock: {
       what: 'Clore les coups',
-      why: 'Toutes les équipes ont remis, ou la sonnerie a retenti.',
+      why: '{{outlook}}',
       do: 'Clore les coups',
     },
     rule: {
@@ -294,7 +306,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     reveal: {
       what: 'Révéler les résultats',
-      why: 'Chaque coup a son arbitrage ; toutes les équipes voient les leurs en même temps.',
+      why: '{{outlook}}',
       do: 'Révéler',
     },
     leave: {

@@ -8,7 +8,8 @@ import {
 } from '../../../src/renderer/console/model/health.ts';
 import { historyOf, stepLine } from '../../../src/renderer/console/model/indicator-history.ts';
 import { nextToRule, trays } from '../../../src/renderer/console/model/move-inbox.ts';
-import { nextDeed } from '../../../src/renderer/console/model/next-action.ts';
+import { besideIt, nextDeed } from '../../../src/renderer/console/model/next-action.ts';
+import { reasonNow } from '../../../src/renderer/console/model/next-reason.ts';
 import { gapOf, perceivedGroups } from '../../../src/renderer/console/model/perceived.ts';
 import { readiness } from '../../../src/renderer/console/model/readiness.ts';
 import { lastRevealedTurn, standingCards } from '../../../src/renderer/console/model/program.ts';
@@ -135,6 +136,29 @@ describe('the Next card', () => {
     });
     for (const kind of ['rule', 'returned', 'sign'] as const)
       expect(nextDeed(with_(kind, 'm5'))).toEqual({ kind: 'look', at: 'moves' });
+  });
+
+  test('[CON44] of several possible reasons it gives the one that holds', () => {
+    const due = busyView().injects.map((each) => ({ ...each, status: 'due' as const }));
+    expect(reasonNow({ ...with_('release', 'B03'), injects: due })).toBe('due');
+    const planned = due.map((each) => ({ ...each, status: 'planned' as const }));
+    expect(reasonNow({ ...with_('release', 'B03'), injects: planned })).toBe('next');
+    expect(reasonNow({ ...with_('lock'), bellRang: true })).toBe('bell');
+    expect(reasonNow({ ...with_('lock'), bellRang: false })).toBe('submitted');
+    expect(reasonNow(with_('reveal'))).toBe('ruled');
+    expect(reasonNow({ ...with_('reveal'), moves: [] })).toBe('noMoves');
+    expect(reasonNow({ ...with_('nextStep', 'adjudicate'), moves: [] })).toBe('noMoves');
+    expect(reasonNow(with_('nextStep', 'adjudicate'))).toBeNull();
+  });
+
+  test('[CON44] on the last turn the votes are beside the exits, and an open argument beside its close', () => {
+    const last = with_('leave');
+    const turn = last.situation.phase?.turnsMax ?? 0;
+    const votes = last.preparedVotes.map((each) => ({ ...each, offered: true, called: false }));
+    const view = { ...last, situation: { ...last.situation, turn } };
+    expect(besideIt({ ...view, preparedVotes: votes })).toEqual({ words: 'votes', at: 'votes' });
+    expect(besideIt({ ...view, preparedVotes: [] })).toBeNull();
+    expect(besideIt(with_('closeArgument', 'm5'))).toEqual({ words: 'argument', at: 'moves' });
   });
 
   test('[ROOM1, CON11] every kind has a deed, and waiting has none', () => {

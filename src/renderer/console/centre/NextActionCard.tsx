@@ -28,7 +28,6 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
   const outlook = useNextOutlook();
   const params = { subject: named, count, outlook };
   const deed = nextDeed(view);
-  const beside = besideIt(view);
 
   return (
     <section className={styles['card']} data-kind={kind} aria-label={t('next.title')}>
@@ -53,11 +52,7 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
         </Act>
       ) : null}
       {deed.kind === 'go' ? <ReleaseAct go={go}>{t('next.release.do', params)}</ReleaseAct> : null}
-      {beside === null ? null : (
-        <Act kind="plain" body={beside.body}>
-          {t(`next.${beside.words}.do`)}
-        </Act>
-      )}
+      <BesideIt />
       {deed.kind === 'look' ? (
         <PlainAct kind="main" onClick={() => lead(deed.at, subject)}>
           {t(`next.${kind}.do`, params)}
@@ -65,6 +60,25 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
       ) : null}
       <WallLine program={program} hotkey={hotkey} />
     </section>
+  );
+}
+
+function BesideIt() {
+  const t = useText();
+  const { view, lead } = useDesk();
+  const beside = besideIt(view);
+  if (beside === null) return null;
+  if ('at' in beside) {
+    return (
+      <PlainAct onClick={() => lead(beside.at, view.nextAction.subject)}>
+        {t(`next.beside.${beside.words}`)}
+      </PlainAct>
+    );
+  }
+  return (
+    <Act kind="plain" body={beside.body}>
+      {t(`next.${beside.words}.do`)}
+    </Act>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Step } from '../../../core/scenario/primitives.ts';
 import { useText } from '../text.ts';
 import { useDesk } from '../desk.tsx';
+import { reasonNow } from '../model/next-reason.ts';
 import { effectsOfText, isAgreed, onTable } from '../model/boards.ts';
 import { outlook } from '../model/foreseen.ts';
 import { callable, effectsOfResult, tallyNow } from '../model/votes.ts';
@@ -8,8 +9,8 @@ import { useOutlookWords } from '../negotiate/use-outlook-words.ts';
 import { useClosingWords } from '../votes/TallyPart.tsx';
 
 /**
- * What the Next card's deed would bring, in one line, so that nothing comes into force or is closed from there
- * unseen. Empty for deeds that need none.
+ * Why the Next card advises its deed just now, or what that would bring, in one line, so that nothing comes into force
+ * or is closed from there unseen. Empty for deeds that need none.
  */
 export function useNextOutlook(): string {
   const { view, scenario } = useDesk();
@@ -25,6 +26,8 @@ export function useNextOutlook(): string {
     const effects = effectsOfResult(scenario, view, vote, result.outcome);
     return `${closing(result)} ${words.short(outlook(scenario, view, effects))}`;
   }
+  const reason = reasonNow(view);
+  if (reason !== null) return t(`next.because.${reason}`);
   if (kind === 'nextStep') return t(`next.stepWhy.${subject as Step}`);
   if (kind === 'leave') return loose;
   if (kind !== 'adopt') return '';

@@ -1,6 +1,7 @@
 import type { CommandBody } from '../../../core/command.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
 import { isAgreed, onTable } from './boards.ts';
+import { callable } from './votes.ts';
 
 type NextPlace = 'moves' | 'chart' | 'room' | 'summary' | 'negotiation' | 'votes';
 
@@ -62,17 +63,23 @@ export function nextDeed(view: ControlView): NextDeed {
   }
 }
 
+export type Beside =
+  | { readonly words: 'turn' | 'wait'; readonly body: CommandBody }
+  | { readonly words: 'argument' | 'votes'; readonly at: NextPlace };
+
 /**
- * What somebody may want instead of the advice: another turn instead of an exit, the lock before all have handed in. It
- * has a button beside the advice and is never what the card's key does.
+ * What somebody may want instead of the advice: another turn instead of an exit, the lock before all have handed in; or
+ * first: a vote before the exit, a look at what is said before the argument is closed. It has a button beside the advice
+ * and is never what the card's key does.
  */
-export function besideIt(
-  view: ControlView,
-): { readonly words: 'turn' | 'wait'; readonly body: CommandBody } | null {
+export function besideIt(view: ControlView): Beside | null {
   const { turn, phase } = view.situation;
   switch (view.nextAction.kind) {
+    case 'closeArgument':
+      return { words: 'argument', at: 'moves' };
     case 'leave':
-      return turn < (phase?.turnsMax ?? 0) ? { words: 'turn', body: turnCommand(view) } : null;
+      if (turn < (phase?.turnsMax ?? 0)) return { words: 'turn', body: turnCommand(view) };
+      return callable(view).length === 0 ? null : { words: 'votes', at: 'votes' };
     case 'wait': {
       const deed = stepCommand(view);
       return deed.kind === 'command' ? { words: 'wait', body: deed.body } : null;
