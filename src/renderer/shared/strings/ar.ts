@@ -73,7 +73,7 @@ export const sharedAr: Translation<typeof sharedEn> = {
   inject: {
     from: 'من {{from}}',
     toAll: 'إلى الجميع',
-    toYou: 'إلى فريقك فقط',
+    toYou: 'إلى فريقك',
     withdrawn: 'سحبته الإدارة',
     withdrawnNote: 'تعامل معه كأنه لم يحدث.',
     released: 'أُطلق في {{time}}',

@@ -59,7 +59,7 @@ export const sharedEn = {
   inject: {
     from: 'From {{from}}',
     toAll: 'To everybody',
-    toYou: 'To your team only',
+    toYou: 'To your team',
     withdrawn: 'Withdrawn by control',
     withdrawnNote: 'Treat this as if it had not happened.',
     released: 'Released {{time}}',

@@ -76,7 +76,7 @@ export const sharedFr: Translation<typeof sharedEn> = {
   inject: {
     from: 'De {{from}}',
     toAll: 'À tous',
-    toYou: 'À votre équipe seulement',
+    toYou: 'À votre équipe',
     withdrawn: 'Retiré par l’animation',
     withdrawnNote: 'Faites comme si cela n’avait pas eu lieu.',
     released: 'Diffusé à {{time}}',
