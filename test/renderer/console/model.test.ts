@@ -106,6 +106,27 @@ describe('health', () => {
   });
 });
 
+describe('whose move is waited for', () => {
+  const awaited = (part: Partial<ControlView>) =>
+    teamHealth(scenario, { ...busyView(), ...part }, null, 0)
+      .filter((row) => row.awaited)
+      .map((row) => row.team.id);
+  const planning = { ...busyView().situation, step: 'plan' as const, entryOpen: true };
+  const [seat] = busyView().seats;
+
+  test('[CON9] while moves are planned, those of teams where somebody sits; of nobody afterwards', () => {
+    const north = { ...seat!, team: 'north', status: 'admitted' as const };
+    expect(awaited({ situation: planning, seats: [north] })).toEqual(['north']);
+    const locked = { ...planning, step: 'lock' as const, entryOpen: false };
+    expect(awaited({ situation: locked, seats: [north] })).toEqual([]);
+  });
+
+  test('[CON9] where nobody sits anywhere, everybody’s', () => {
+    const all = scenario.teams.filter((team) => team.playedBy === 'players').map(({ id }) => id);
+    expect(awaited({ situation: planning, seats: [] })).toEqual(all);
+  });
+});
+
 describe('the Next card', () => {
   const with_ = (kind: ControlView['nextAction']['kind'], subject = ''): ControlView => ({
     ...busyView(),

@@ -24,6 +24,8 @@ export interface TeamHealth {
   /** Seats that have opened the last released inject; null: it was not for this team. */
   readonly read: number | null;
   readonly submitted: boolean;
+  /** Moves are being planned and this team's is waited for: somebody sits there, or nobody sits anywhere. */
+  readonly awaited: boolean;
 }
 
 /** Per team: who is there, who has read the latest inject, who has handed in. */
@@ -35,6 +37,10 @@ export function teamHealth(
 ): TeamHealth[] {
   const latest = latestReleased(view);
   const to = latest === null ? null : addressees(scenario, latest);
+  const isPlanning = view.situation.entryOpen || view.situation.step === 'plan';
+  const seated = new Set(
+    view.seats.flatMap((seat) => (seat.status === 'admitted' ? [seat.team] : [])),
+  );
   return scenario.teams
     .filter(
       (team) => team.playedBy === 'players' || view.seats.some((seat) => seat.team === team.id),
@@ -51,6 +57,8 @@ export function teamHealth(
         here: seats.filter((seat) => presenceOf(presence, seat.id, nowMs).kind === 'here').length,
         read: concerned ? seats.filter((seat) => readers.has(seat.id)).length : null,
         submitted: view.teamsSubmitted.includes(team.id),
+        awaited:
+          isPlanning && team.playedBy === 'players' && (seated.size === 0 || seated.has(team.id)),
       };
     });
 }

@@ -15,7 +15,6 @@ export function HealthStrip() {
   const offsetMs = useLinkState((state) => state.offsetMs);
   const rows = teamHealth(scenario, view, presence, useNow(5_000) + offsetMs);
   const latest = latestReleased(view);
-  const asked = view.situation.entryOpen || view.situation.step === 'plan';
   return (
     <section className={styles['health']} aria-label={t('health.title')}>
       <table>
@@ -32,7 +31,7 @@ export function HealthStrip() {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <HealthRow key={row.team.id} row={row} asked={asked} />
+            <HealthRow key={row.team.id} row={row} />
           ))}
         </tbody>
       </table>
@@ -43,7 +42,7 @@ export function HealthStrip() {
   );
 }
 
-function HealthRow({ row, asked }: { row: TeamHealth; asked: boolean }) {
+function HealthRow({ row }: { row: TeamHealth }) {
   const t = useText();
   return (
     <tr>
@@ -66,17 +65,15 @@ function HealthRow({ row, asked }: { row: TeamHealth; asked: boolean }) {
           ? '–'
           : t('health.of', { count: row.read, of: row.seats })}
       </td>
-      <td
-        data-state={
-          row.submitted ? 'good' : asked && row.team.playedBy === 'players' ? 'late' : 'none'
-        }
-      >
+      <td data-state={row.submitted ? 'good' : row.awaited ? 'late' : 'none'}>
         {row.submitted ? (
           <>
             <Icon name="released" size={13} /> {t('health.yes')}
           </>
-        ) : (
+        ) : row.awaited ? (
           t('health.notYet')
+        ) : (
+          '–'
         )}
       </td>
     </tr>
