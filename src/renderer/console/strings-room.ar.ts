@@ -255,6 +255,7 @@ export const roomAr: Translation<typeof roomEn> = {
       vote: 'التصويت المفتوح:',
       results: 'نتائج هذه الجولة',
       inject: 'أحدث مستجد:',
+      inForce: 'النص الساري الآن:',
       stale: 'الوضع؛ فالمعروض من جولة أو مرحلة سابقة',
       question: 'السؤال التالي للنقاش:',
     },

@@ -193,6 +193,7 @@ export const roomEn = {
       vote: 'the open vote:',
       results: 'Results of this turn',
       inject: 'the newest inject:',
+      inForce: 'the text now in force:',
       stale: 'Situation; what hangs there is of an earlier turn or phase',
       question: 'the next question for the talk:',
     },

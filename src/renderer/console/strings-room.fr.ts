@@ -207,6 +207,7 @@ export const roomFr: Translation<typeof roomEn> = {
       vote: 'le vote ouvert :',
       results: 'les résultats de ce tour',
       inject: 'le dernier inject :',
+      inForce: 'le texte désormais en vigueur :',
       stale: 'la situation ; ce qui est affiché date d’un tour ou d’une phase précédente',
       question: 'la question suivante pour la discussion :',
     },

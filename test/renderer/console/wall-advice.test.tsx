@@ -131,6 +131,22 @@ describe('what belongs on the wall', () => {
     expect(advised({ ...view, moves: gone })).toBeNull();
   });
 
+  test('[CON50] a text that has come into force before everybody, until control has chosen a picture since', () => {
+    const board = calm().boards[0]!;
+    const version = { version: 1, choice: {}, wallMs: later + 1, scenarioDate: '2031-03-04' };
+    const inForce = (seenBy: 'parties' | 'public', lapsed = false): ControlView => ({
+      ...calm(),
+      boards: [{ ...board, seenBy, version: 1, versions: [{ ...version, lapsed }] }],
+    });
+    const card: Card = { kind: 'board', board: board.id };
+    const view = inForce('public');
+    expect(advised(view)).toMatchObject({ why: 'inForce', card, name: board.title });
+    expect(advised({ ...view, display: { ...view.display, program: card } })).toBeNull();
+    expect(advised({ ...view, display: { ...view.display, since: later + 2 } })).toBeNull();
+    expect(advised(inForce('parties'))).toBeNull();
+    expect(advised(inForce('public', true))).toBeNull();
+  });
+
   test('[CON50] a stale picture gives way to the situation', () => {
     const view = calm({ kind: 'text', title: 'Lunch', text: 'At noon.' });
     const stale = { ...view, display: { ...view.display, stale: 'turn' as const } };

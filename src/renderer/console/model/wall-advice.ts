@@ -8,7 +8,8 @@ import { isOpenNow } from './talk.ts';
 /** What the room should see now instead of what hangs there, and why; `name` is what the card is about. */
 export interface WallAdvice {
   readonly card: Card;
-  readonly why: 'recalled' | 'argument' | 'vote' | 'results' | 'inject' | 'stale' | 'question';
+  readonly why:
+    'recalled' | 'argument' | 'vote' | 'results' | 'inject' | 'inForce' | 'stale' | 'question';
   readonly name: string;
 }
 
@@ -70,6 +71,7 @@ function wanted(view: ControlView, scenario: Scenario): WallAdvice[] {
     ...publicVotes(view, scenario),
     ...freshResults(view),
     ...freshInject(view, scenario),
+    ...freshText(view),
   ];
 }
 
@@ -91,6 +93,17 @@ function freshResults({ moves, situation }: ControlView): WallAdvice[] {
 function isOpenResult({ status, ruling, text, exposed }: ControlMove): boolean {
   if (status !== 'revealed' || ruling === null) return false;
   return exposed !== null || (text.visibility === 'public' && ruling.openToAll);
+}
+
+/** A text that has come into force where everybody can read it, unless control has chosen a picture since. */
+function freshText({ boards, display }: ControlView): WallAdvice[] {
+  return boards
+    .filter(({ seenBy, versions }) => {
+      const newest = versions.at(-1);
+      const isInForce = newest !== undefined && !newest.lapsed;
+      return seenBy === 'public' && isInForce && newest.wallMs > (display.since ?? 0);
+    })
+    .map(({ id, title }) => ({ card: { kind: 'board', board: id }, why: 'inForce', name: title }));
 }
 
 /** The newest inject for everybody, unless control has chosen a picture since it went out. */
