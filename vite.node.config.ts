@@ -9,6 +9,7 @@ import type { InlineConfig } from 'vite';
 const entries = [
   { source: 'src/main/main.ts', output: 'dist/main/main.js', format: 'es' },
   { source: 'src/host/process.ts', output: 'dist/host/process.js', format: 'es' },
+  { source: 'src/host/record/process.ts', output: 'dist/reader/reader.js', format: 'es' },
   { source: 'src/cli/main.ts', output: 'dist/cli/main.js', format: 'es' },
   { source: 'src/preload/shell.ts', output: 'dist/preload/shell.cjs', format: 'cjs' },
 ] as const;

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { HostTrouble, startHost, type Host } from './host.ts';
+import type { ReaderRequest, StartReader } from './record/protocol.ts';
 
 const optionsSchema = z.strictObject({
   home: z.string().optional(),
@@ -39,9 +40,23 @@ export type HostReply =
   | { readonly ask: number; readonly ok: true; readonly state: HostState }
   | { readonly ask: number; readonly ok: false; readonly message: string };
 
+/**
+ * Only the desktop shell can start a process under Electron, so it starts the readers for the host and hands on
+ * what they say. `id` is the host's.
+ */
+export type ReaderOrder =
+  | { readonly reader: number; readonly do: 'start' }
+  | { readonly reader: number; readonly do: 'post'; readonly message: ReaderRequest }
+  | { readonly reader: number; readonly do: 'kill' };
+export const readerNewsSchema = z.discriminatedUnion('is', [
+  z.strictObject({ reader: z.int(), is: z.literal('message'), message: z.unknown() }),
+  z.strictObject({ reader: z.int(), is: z.literal('gone') }),
+]);
+export type ReaderNews = z.infer<typeof readerNewsSchema>;
+
 /** The line to whoever started this process. */
 export interface ParentLine {
-  post(reply: HostReply): void;
+  post(reply: HostReply | ReaderOrder): void;
   onMessage(listener: (message: unknown) => void): void;
   onGone(listener: () => void): void;
   exit(code: number): void;
@@ -50,6 +65,7 @@ export interface ParentLine {
 /** Answers requests until asked to close. */
 export function serve(line: ParentLine): void {
   let host: Host | null = null;
+  const { startReader, hear } = readersThrough(line);
   const state = (running: Host): HostState => ({
     ticketUrl: running.ticketUrl(),
     lanUrl: running.lan.url,
@@ -60,7 +76,7 @@ export function serve(line: ParentLine): void {
   const handle = async (request: HostRequest): Promise<string | null> => {
     switch (request.t) {
       case 'start':
-        host ??= await startHost(withoutUndefined(request.options));
+        host ??= await startHost({ ...withoutUndefined(request.options), startReader });
         return null;
       case 'open': {
         const opened = await host?.open(request.file);
@@ -83,9 +99,10 @@ export function serve(line: ParentLine): void {
   };
   line.onGone(closeAndExit);
   line.onMessage((message) => {
+    const news = readerNewsSchema.safeParse(message);
+    if (news.success) hear(news.data);
     const request = hostRequestSchema.safeParse(message);
-    if (!request.success) return;
-    void answer(request.data);
+    if (request.success) void answer(request.data);
   });
   const answer = async (request: HostRequest): Promise<void> => {
     const { ask, t } = request;
@@ -97,6 +114,41 @@ export function serve(line: ParentLine): void {
       line.post({ ask, ok: false, message: sentenceFor(error) });
     }
     if (t === 'close') line.exit(0);
+  };
+}
+
+/** Readers that the parent keeps for this process. */
+function readersThrough(line: ParentLine): {
+  readonly startReader: StartReader;
+  readonly hear: (news: ReaderNews) => void;
+} {
+  const listening = new Map<number, { hear: (message: unknown) => void; gone: () => void }>();
+  let started = 0;
+  return {
+    startReader() {
+      started += 1;
+      const reader = started;
+      const ears = { hear: (_: unknown): void => {}, gone: (): void => {} };
+      listening.set(reader, ears);
+      line.post({ reader, do: 'start' });
+      return {
+        post: (message) => line.post({ reader, do: 'post', message }),
+        onMessage: (listener) => (ears.hear = listener),
+        onGone: (listener) => (ears.gone = listener),
+        kill: () => line.post({ reader, do: 'kill' }),
+      };
+    },
+    hear(news) {
+      const ears = listening.get(news.reader);
+      switch (news.is) {
+        case 'message':
+          ears?.hear(news.message);
+          return;
+        case 'gone':
+          listening.delete(news.reader);
+          ears?.gone();
+      }
+    },
   };
 }
 

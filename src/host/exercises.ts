@@ -3,7 +3,7 @@
  * read one for review. Does not own: the files' inside (log), the scenario's meaning (core).
  * A crash here leaves: at most a hidden temporary file that nobody opens.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { bySeverity, type Finding } from '../core/finding.ts';
 import { limits } from '../core/limits.ts';
@@ -24,7 +24,8 @@ import type { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
-import type { ReviewRecord } from './net/review.ts';
+import type { StartReader } from './record/protocol.ts';
+import { readRecord } from './record/reader.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
 import type { Session } from './session/session.ts';
@@ -50,6 +51,7 @@ export interface ExercisesOptions {
   readonly onFault: (error: unknown) => void;
   /** Null: records stay unsigned. */
   readonly signingKey: SigningKey | null;
+  readonly startReader: StartReader;
 }
 
 export class Exercises {
@@ -173,25 +175,28 @@ export class Exercises {
     }
   }
 
-  /** The open exercise, or a file; altered ones too, and the verdict says so. Throws `LogError`. */
-  record(file: string | null, open: Session | null): ReviewRecord | null {
+  /**
+   * The lines of the open exercise, or of a file; altered ones too, and the verdict says so. They are read in a
+   * process of their own, so that neither a long record nor a hostile file holds up a room. Throws `LogError`.
+   */
+  record(file: string | null, open: Session | null): Promise<AsyncIterable<string>> | null {
     const at = file ?? open?.meta.path ?? null;
     if (at === null) return null;
-    const log = openSqliteLog(at, { readOnly: true, evenIfAltered: true });
-    const { meta } = log;
-    const { signingKey } = this.#options;
-    const head = log.head();
-    return {
-      path: meta.path ?? at,
-      exercise: meta.exercise,
-      title: meta.title,
-      live: open !== null && open.meta.exercise === meta.exercise && open.meta.path === meta.path,
-      verify: log.verify(),
+    const { signingKey, startReader } = this.#options;
+    return readRecord(startReader, {
+      path: at,
+      live: open !== null && open.meta.path === realPath(at),
       ownKey: signingKey === null ? null : keyPrint(signingKey.publicKey),
-      scenario: JSON.parse(log.scenarioText()) as ReviewRecord['scenario'],
-      facts: log.read(1, head.count),
-      close: () => log.close(),
-    };
+    });
+  }
+}
+
+/** As the open exercise knows its own; what is not there is somebody else's to complain of. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }
 

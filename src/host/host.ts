@@ -16,6 +16,8 @@ import { ControlKeys, Signer, newSecret } from './net/credentials.ts';
 import { Front } from './net/front.ts';
 import { listen, type Listener, type ListenerOptions } from './net/http.ts';
 import { controlRoutes, type GrantFor } from './net/review.ts';
+import type { StartReader } from './record/protocol.ts';
+import { startReader } from './record/start.ts';
 import { Room } from './net/room.ts';
 import { packFolderFor } from './paper/folder.ts';
 import { Packs, type PackSource, type PackWish } from './paper/packs.ts';
@@ -43,6 +45,8 @@ export interface HostOptions {
   readonly clock?: Clock;
   /** Makes PDFs of the paper pack; without it, pages are printed from a browser by hand. */
   readonly printer?: Printer;
+  /** Starts the processes that read files for review; without it, as Node does it. */
+  readonly startReader?: StartReader;
   /** Faults of our own, for whoever keeps the process; they never stop the others. */
   readonly onFault?: (error: unknown) => void;
 }
@@ -114,6 +118,7 @@ class RunningHost implements Host {
       clock: this.#clock,
       onFault: (error) => options.onFault?.(error),
       signingKey: home?.signingKey() ?? null,
+      startReader: options.startReader ?? (() => startReader()),
     });
     this.#packs = new Packs(
       options.printer ?? null,

@@ -2,7 +2,7 @@
  * The entry of the host's own process: connects `child.ts` to whoever started it, the desktop shell
  * (a message port) or Node (a forked child).
  */
-import { serve, type HostReply, type ParentLine } from './child.ts';
+import { serve, type ParentLine } from './child.ts';
 
 /** Electron's port in a utility process; Node's types do not know it. */
 interface ParentPort {
@@ -17,7 +17,7 @@ function line(): ParentLine {
   if (parentPort !== undefined) {
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
-      post: (reply: HostReply) => parentPort.postMessage(reply),
+      post: (reply) => parentPort.postMessage(reply),
       onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)),
       // Electron ends its utility processes itself.
       onGone: () => {},
@@ -25,7 +25,7 @@ function line(): ParentLine {
     };
   }
   return {
-    post: (reply: HostReply) => void process.send?.(reply),
+    post: (reply) => void process.send?.(reply),
     onMessage: (listener) => process.on('message', listener),
     onGone: (listener) => process.on('disconnect', listener),
     exit,

@@ -3,7 +3,8 @@
  * it dies. Does not own: the host. A crash of the host leaves the exercise's file at its last synced
  * batch; the new process opens it on the same ports, and every screen comes back by itself.
  */
-import type { HostReply, HostRequest, HostState } from '../host/child.ts';
+import type { HostReply, HostRequest, HostState, ReaderNews, ReaderOrder } from '../host/child.ts';
+import { Readers, type ReaderChild } from './readers.ts';
 
 /** What is needed of Electron's `utilityProcess.fork`, or of Node's in tests. */
 export interface HostChild {
@@ -28,6 +29,7 @@ export class HostTroubleError extends Error {
 
 export class HostProcess {
   readonly #fork: () => HostChild;
+  readonly #forkReader: () => ReaderChild;
   readonly #onDead: (sentence: string) => void;
   readonly #now: () => number;
   readonly #waiting = new Map<
@@ -42,12 +44,15 @@ export class HostProcess {
 
   constructor(options: {
     readonly fork: () => HostChild;
+    /** A process that reads a file for the host. */
+    readonly forkReader: () => ReaderChild;
     readonly start: StartOptions;
     /** It cannot be kept alive: one sentence for the person. */
     readonly onDead: (sentence: string) => void;
     readonly now?: () => number;
   }) {
     this.#fork = options.fork;
+    this.#forkReader = options.forkReader;
     this.#options = options.start;
     this.#onDead = options.onDead;
     this.#now = options.now ?? (() => performance.now());
@@ -56,8 +61,17 @@ export class HostProcess {
   async start(): Promise<HostState> {
     const child = this.#fork();
     this.#child = child;
-    child.on('message', (message) => this.#answered(message as HostReply));
-    child.on('exit', () => this.#exited(child));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
+    const readers = new Readers(this.#forkReader, (news: ReaderNews) => child.postMessage(news));
+    child.on('message', (message) => {
+      const said = message as HostReply | ReaderOrder;
+      if ('reader' in said) readers.obey(said);
+      else this.#answered(said);
+    });
+    child.on('exit', () => {
+      readers.endAll();
+      this.#exited(child);
+    });
     return this.#note(await this.#ask({ t: 'start', options: this.#options }));
   }
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, dialog, ipcMain, Menu, session, utilityProcess } from 'electron';
 import { defaultHome } from '../host/home.ts';
+import { readerArgv } from '../host/record/start.ts';
 import { HostProcess } from './host-process.ts';
 import { createWindow, denyPermissions, isOwnPage, type WindowMaker } from './window.ts';
 
@@ -56,6 +57,12 @@ async function main(): Promise<void> {
   const host = new HostProcess({
     // Nothing of this process's environment goes along.
     fork: () => utilityProcess.fork(path.join(dist, 'host', 'process.js'), [], { env: {} }),
+    forkReader: () =>
+      utilityProcess.fork(path.join(dist, 'reader', 'reader.js'), [], {
+        env: {},
+        execArgv: [...readerArgv],
+        stdio: 'ignore',
+      }),
     start: {
       ...readArguments(),
       rendererDir: path.join(dist, 'renderer'),

@@ -2,28 +2,34 @@ import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { HostProcess, type HostChild } from '../../src/main/host-process.ts';
+import type { ReaderChild } from '../../src/main/readers.ts';
 import { Client } from '../support/client.ts';
 import { scenarioFolder } from '../support/scenarios.ts';
 import { newExerciseFile, temp } from '../host/net/house.ts';
 
-const program = path.join(import.meta.dirname, '..', '..', 'src', 'host', 'process.ts');
+const source = path.join(import.meta.dirname, '..', '..', 'src', 'host');
+const program = path.join(source, 'process.ts');
+const reader = path.join(source, 'record', 'process.ts');
 
 /** The host's process under Node, as Electron would start it. */
 function open(file: string | null) {
   const children: ChildProcess[] = [];
   const dead: string[] = [];
+  const readers: ChildProcess[] = [];
   const folder = temp();
+  const start = (file: string, among: ChildProcess[]): HostChild & ReaderChild => {
+    const child = fork(file, [], { env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    among.push(child);
+    return {
+      postMessage: (message) => void child.send(message as object, () => {}),
+      on: (event: 'message' | 'exit', listener: (value: never) => void) =>
+        child.on(event, listener as () => void),
+      kill: () => child.kill('SIGKILL'),
+    };
+  };
   const host = new HostProcess({
-    fork: () => {
-      const child = fork(program, [], { env: {}, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      children.push(child);
-      const line: HostChild = {
-        postMessage: (message) => void child.send(message as object),
-        on: (event: 'message' | 'exit', listener: (value: never) => void) =>
-          child.on(event, listener as () => void),
-      };
-      return line;
-    },
+    fork: () => start(program, children),
+    forkReader: () => start(reader, readers),
     start: {
       home: path.join(folder, 'home'),
       ...(file === null ? {} : { file }),
@@ -40,7 +46,7 @@ function open(file: string | null) {
     await host.close();
     for (const child of children) child.kill('SIGKILL');
   });
-  return { host, children, dead };
+  return { host, children, readers, dead };
 }
 
 const tokenIn = (url: string): string => url.split('#')[1] ?? '';
@@ -95,6 +101,28 @@ test('[SHELL1] a host that dies is started again on the same ports with the same
     joinCode: started.joinCode,
   });
 }, 30_000);
+
+test('[REV27] under a shell, the host has files read by processes that the shell starts, and they end', async () => {
+  const file = newExerciseFile(temp());
+  const { host, readers } = open(file);
+  const { ticketUrl } = await host.start();
+  const { origin } = new URL(ticketUrl);
+  const ann = await Client.open(origin, {
+    role: 'control',
+    token: tokenIn(ticketUrl),
+    name: 'Ann',
+  });
+  const answer = await fetch(`${origin}/api/review/exercise`, {
+    headers: { authorization: `Bearer ${ann.token}` },
+  });
+  const text = await answer.text();
+  expect(text).toContain('"kind":"verdict","verify":{"ok":true');
+  expect(text).toMatch(/"kind":"end","count":\d+}\n$/);
+  expect(readers).toHaveLength(1);
+  const [reader] = readers;
+  if (reader !== undefined && reader.exitCode === null && reader.signalCode === null)
+    await new Promise((resolve) => reader.once('exit', resolve));
+});
 
 test('[SHELL1] a host that cannot start says why in one sentence', async () => {
   const { host } = open('/no/such/file.whitecell');

@@ -30,6 +30,18 @@ export function placeOf(path: string): string {
   }
 }
 
+/** Nothing runs on this file yet: when it is not there, it was mistyped or moved, and nobody waits for it. */
+export function placeToOpen(path: string): string {
+  try {
+    return placeOf(path);
+  } catch (error) {
+    if (error instanceof LogError && error.kind === 'gone') {
+      throw new LogError('gone', `There is no file at ${path}.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
 /**
  * Closing any handle of a file gives up this process's locks on it, SQLite's own included. So a file
  * that has a connection in this process is never opened by other means.

@@ -25,7 +25,7 @@ import type {
   TokenStore,
   Verification,
 } from './log.ts';
-import { identityOf, noteConnected, placeOf } from './place.ts';
+import { identityOf, noteConnected, placeOf, placeToOpen } from './place.ts';
 import { factOf, rowOf } from './row.ts';
 import { checkOf, sealFor, type SealCheck, type SigningKey } from './seal.ts';
 import {
@@ -72,18 +72,6 @@ export function openSqliteLog(path: string, options: OpenOptions = {}): Log {
   } catch (error) {
     lock?.release();
     throw asLogError(error, place);
-  }
-}
-
-/** Nothing runs on this file yet: when it is not there, it was mistyped or moved, and nobody waits for it. */
-function placeToOpen(path: string): string {
-  try {
-    return placeOf(path);
-  } catch (error) {
-    if (error instanceof LogError && error.kind === 'gone') {
-      throw new LogError('gone', `There is no file at ${path}.`, { cause: error });
-    }
-    throw error;
   }
 }
 

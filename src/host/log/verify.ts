@@ -23,6 +23,26 @@ export interface Verifiable {
 }
 
 export function verifyLog(log: Verifiable): Verification {
+  const following = followLog(log, { readOn: false });
+  for (;;) {
+    const next = following.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+export interface FollowOptions {
+  /**
+   * What comes after the first bad row is handed out as well, as far as it can be read, and a file that
+   * cannot be read on is a verdict instead of an exception.
+   */
+  readonly readOn: boolean;
+}
+
+/** Hands out the facts one by one while it checks them, and answers with the verdict on the whole. */
+export function* followLog(
+  log: Verifiable,
+  { readOn }: FollowOptions,
+): Generator<Fact, Verification> {
   const chain = new ChainCheck(log);
   const seals: SealCheck[] = [];
   const verdict = (firstBadSeq: number | null, problem: string): Verification => ({
@@ -35,13 +55,39 @@ export function verifyLog(log: Verifiable): Verification {
     sealedCount: Math.max(0, ...seals.map(({ count }) => count)),
   });
 
-  const waiting = [...log.seals()].sort((a, b) => a.count - b.count);
-  for (const row of log.rows()) {
-    const broken = chain.follow(row);
-    if (broken !== null) return verdict(chain.link.count + 1, broken);
-    const bad = checkSeals(chain, waiting, seals);
-    if (bad !== null) return verdict(lastSealed(seals) + 1, bad);
+  let bad: Verification | null = null;
+  // A row that was blacked out holds no fact: what comes after it cannot be told in order.
+  let readable = true;
+  try {
+    const waiting = [...log.seals()].sort((a, b) => a.count - b.count);
+    for (const row of log.rows()) {
+      if (bad === null) {
+        const broken = chain.follow(row);
+        if (broken !== null) bad = verdict(chain.link.count + 1, broken);
+        else {
+          const unsealed = checkSeals(chain, waiting, seals);
+          if (unsealed !== null) bad = verdict(lastSealed(seals) + 1, unsealed);
+        }
+      } else if (!readable) break;
+      else chain.look(row);
+      if (bad !== null && !readOn) return bad;
+      const { fact } = chain;
+      readable &&= fact !== null;
+      if (readable && fact !== null) yield fact;
+    }
+    return bad ?? verdictOnRest(log, chain, waiting, verdict);
+  } catch (error) {
+    if (!readOn) throw error;
+    return bad ?? verdict(chain.link.count + 1, 'the file is damaged from here on');
   }
+}
+
+function verdictOnRest(
+  log: Verifiable,
+  chain: ChainCheck,
+  waiting: readonly Seal[],
+  verdict: (firstBadSeq: number | null, problem: string) => Verification,
+): Verification {
   const end = chain.end();
   if (end !== null) return verdict(end.firstBadSeq, end.problem);
   const over = waiting[0];
@@ -78,6 +124,9 @@ class ChainCheck {
   link: Link = emptyLink;
   /** A fork's first facts were written in the exercise it comes from. */
   exercise = '';
+  /** What the last row holds; null: nothing, or nothing that follows on what was before. */
+  fact: Fact | null = null;
+  #seq = 0;
   #named: FactOf<'exercise.created' | 'exercise.forked'>['data'] | null = null;
 
   constructor(log: Verifiable) {
@@ -87,7 +136,7 @@ class ChainCheck {
 
   /** Why a row cannot stand here; null when it does. */
   follow(row: Row): string | null {
-    const fact = row.payload === null ? null : readable(row);
+    const fact = this.look(row);
     if (typeof fact === 'string') return fact;
     if (fact?.type === 'exercise.created' || fact?.type === 'exercise.forked') {
       this.exercise = fact.data.exercise;
@@ -96,6 +145,14 @@ class ChainCheck {
     const broken = brokenLink(this.exercise, row, this.link) ?? unbound(this.#log, row, fact);
     if (broken === null) this.link = { count: row.seq, hash: row.hash };
     return broken;
+  }
+
+  /** Only reads a row. */
+  look(row: Row): Fact | string | null {
+    const fact = row.payload === null ? null : readable(row);
+    this.#seq += 1;
+    this.fact = typeof fact === 'string' || row.seq !== this.#seq ? null : fact;
+    return fact;
   }
 
   /** Whether the rows end where the head says, and belong to the exercise that the file names. */

@@ -1,21 +1,20 @@
 /**
  * Owns: the judgement on a file before anybody relies on it: header, schema word for word, structure,
- * then every row. Opens the file read-only and on its own connection, shares nothing, and so can move
- * into a process that is killed when a hostile file takes too long.
+ * then every row. Opens the file read-only and on its own connection and shares nothing: for review it runs
+ * in a process that is killed when a hostile file takes too long (see `record/`).
  * A crash leaves the file as it was.
  */
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Fact } from '../../core/fact.ts';
 import { scenarioSchema } from '../../core/scenario/schema.ts';
 import { connectReadOnly, type Connection } from './connect.ts';
 import { hex } from './chain.ts';
 import { asLogError, logError } from './errors.ts';
 import { LogError, type Verification } from './log.ts';
-import { checkHeader, placeOf } from './place.ts';
+import { checkHeader, placeOf, placeToOpen } from './place.ts';
 import { schemaTexts } from './sql.ts';
-import { readRange } from './sqlite-stores.ts';
 import { prepare, type ExerciseRow, type Statements } from './statements.ts';
-import { verifyLog } from './verify.ts';
-import { chunkBytes } from './media.ts';
+import { followLog, verifyLog, type Verifiable } from './verify.ts';
 
 /**
  * Throws `LogError` when the file cannot be used at all (foreign, newer, damaged structure); answers
@@ -38,10 +37,77 @@ export function vetFile(path: string): Verification {
   }
 }
 
+/** Words of a whole file. */
+export interface Vetting {
+  readonly exercise: ExerciseRow;
+  /** What the file says that it holds. */
+  readonly claimed: number;
+  /** The facts as far as they can be read, and the verdict on the whole. */
+  follow(): Generator<Fact, Verification>;
+  close(): void;
+}
+
+/**
+ * Opens a file that may be damaged or hostile to hand out what can be read of it. Throws `LogError` where
+ * nothing can. Only for a process of its own: the limit on memory holds for all its connections.
+ */
+export function openVetting(path: string): Vetting {
+  const place = placeToOpen(path);
+  try {
+    checkHeader(place);
+    const db = connectReadOnly(place);
+    try {
+      db.pragma(`hard_heap_limit = ${heapBytesMax}`);
+      // One moment of an exercise that goes on: head, facts and seals belong together.
+      db.exec('BEGIN');
+      checkSchema(db);
+      const statements = prepare(db);
+      const exercise = readExercise(statements);
+      const claimed = statements.head.get()?.count ?? 0;
+      const log = verifiable(statements, exercise);
+      return { exercise, claimed, follow: () => followVetted(db, log), close: () => db.close() };
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  } catch (error) {
+    throw unsettled(error) ?? asLogError(error, place);
+  }
+}
+
+/** SQLite would first have to put in order what a crash left, and may not write here. */
+function unsettled(error: unknown): LogError | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^SQLITE_(CANTOPEN|READONLY)/.test(code)) return null;
+  return new LogError(
+    'readOnly',
+    'The exercise was not closed and lies where nothing can be written: copy it and the files beside it to this computer.',
+    { cause: error },
+  );
+}
+
+/** Cells are small: no fact, scenario or piece of media that we write comes near this. */
+const heapBytesMax = 64 * 1024 * 1024;
+
+function* followVetted(db: Connection, log: Verifiable): Generator<Fact, Verification> {
+  const verdict = yield* followLog(log, { readOn: true });
+  if (!verdict.ok) return verdict;
+  try {
+    checkStructure(db);
+    return verdict;
+  } catch (error) {
+    const { message } = asLogError(error, '');
+    return { ...verdict, ok: false, problem: message };
+  }
+}
+
 export function verifyConnection(db: Connection): Verification {
   const statements = prepare(db);
-  const exercise = readExercise(statements);
-  return verifyLog({
+  return verifyLog(verifiable(statements, readExercise(statements)));
+}
+
+function verifiable(statements: Statements, exercise: ExerciseRow): Verifiable {
+  return {
     meta: { exercise: exercise.id, title: exercise.title, mode: exercise.mode },
     rows: () => statements.allFacts.iterate(),
     head: () => {
@@ -54,7 +120,7 @@ export function verifyConnection(db: Connection): Verification {
     scenarioText: () => exercise.scenario,
     mediaEntries: () => statements.mediaList.all(),
     mediaBytesDigest: (file) => chunkedDigest(statements, file),
-  });
+  };
 }
 
 /** The one row that says which exercise this is; throws when it or its scenario cannot be read. */
@@ -93,10 +159,16 @@ function checkStructure(db: Connection): void {
   if (answer !== 'ok') throw logError('corrupt');
 }
 
+/** Piece by piece: an entry may claim any length. A file that has more pieces than it claims was changed too. */
 function chunkedDigest(statements: Statements, file: string): string {
   const bytes = statements.mediaFind.get(file)?.bytes ?? 0;
-  const whole = readRange(statements, file, { from: 0, to: bytes });
-  // A file that has more chunks than its entry says was changed too.
-  const more = statements.chunk.get(file, Math.ceil(bytes / chunkBytes));
-  return more === undefined ? hash('sha256', whole) : '';
+  const digest = createHash('sha256');
+  let got = 0;
+  for (let n = 0; got <= bytes; n += 1) {
+    const content = statements.chunk.get(file, n)?.content;
+    if (content === undefined) break;
+    digest.update(content);
+    got += content.byteLength;
+  }
+  return got === bytes ? digest.digest('hex') : '';
 }

@@ -6,26 +6,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Fact } from '../../core/fact.ts';
 import { limits } from '../../core/limits.ts';
 import type { Result } from '../../core/result.ts';
-import type { Scenario } from '../../core/scenario/schema.ts';
 import type { Fork } from '../files/fork-exercise.ts';
-import { LogError, type Verification } from '../log/log.ts';
+import { LogError } from '../log/log.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
-
-export interface ReviewRecord {
-  readonly path: string;
-  readonly exercise: string;
-  readonly title: string;
-  readonly live: boolean;
-  readonly verify: Verification;
-  /** Fingerprint of this installation's own key; null: it signs nothing. */
-  readonly ownKey: string | null;
-  readonly scenario: Scenario;
-  readonly facts: Iterable<Fact>;
-  close(): void;
-}
 
 export type GrantFor = z.infer<typeof grantSchema>['for'];
 
@@ -34,8 +19,11 @@ export interface ControlRoutes {
   holds(token: string): boolean;
   /** An address ready to be opened on this machine; null: nothing is open to be shown. */
   grant(what: GrantFor): string | null;
-  /** The open exercise, or a file. Null: nothing is open. Throws `LogError`. */
-  record(path: string | null): ReviewRecord | null;
+  /**
+   * The lines of the open exercise, or of a file, as they are read. Null: nothing is open. Throws `LogError`
+   * where nothing of the file can be shown.
+   */
+  record(path: string | null): Promise<AsyncIterable<string>> | null;
   /** Makes the file of a fork. Throws `LogError`. */
   fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
   readonly paper: PaperRoutes;
@@ -87,45 +75,22 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
   app.get<{ Querystring: { path?: unknown } }>(
     '/api/review/exercise',
     { onRequest: guarded },
-    (request, reply) => {
+    async (request, reply) => {
       const { path } = request.query;
       const asked = typeof path === 'string' && path !== '' ? path : null;
       try {
-        const record = routes.record(asked);
-        if (record === null) return reply.code(409).send(noRoom);
-        return reply
+        const lines = await routes.record(asked);
+        if (lines === null) return await reply.code(409).send(noRoom);
+        return await reply
           .headers({
             'content-type': 'application/x-ndjson; charset=utf-8',
             'cache-control': 'no-store',
           })
-          .send(Readable.from(lines(record), { objectMode: false }));
+          .send(Readable.from(lines, { objectMode: false }));
       } catch (error) {
         if (!(error instanceof LogError)) throw error;
         return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
       }
     },
   );
-}
-
-const factsPerChunk = 200;
-
-function* lines(record: ReviewRecord): Generator<string> {
-  const line = (value: unknown): string => `${JSON.stringify(value)}\n`;
-  const { path, exercise, title, live, verify, ownKey, scenario } = record;
-  try {
-    yield line({ kind: 'head', path, exercise, title, live, verify, ownKey });
-    yield line({ kind: 'scenario', scenario });
-    let count = 0;
-    let chunk = '';
-    for (const fact of record.facts) {
-      chunk += line({ kind: 'fact', fact });
-      count += 1;
-      if (count % factsPerChunk !== 0) continue;
-      yield chunk;
-      chunk = '';
-    }
-    yield chunk + line({ kind: 'end', count });
-  } finally {
-    record.close();
-  }
 }

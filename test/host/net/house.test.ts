@@ -303,11 +303,12 @@ test('[NET21] review gets the head with the verdict, the scenario, every fact an
     kind: 'head',
     exercise: 'exercise-1',
     live: true,
-    verify: { ok: true, count: seq },
+    claimed: seq,
   });
   expect(lines[1]).toMatchObject({ kind: 'scenario', scenario: { id: 'mini' } });
+  expect(lines.at(-2)).toMatchObject({ kind: 'verdict', verify: { ok: true, count: seq } });
   expect(lines.at(-1)).toEqual({ kind: 'end', count: seq });
-  expect(lines.slice(2, -1).map((line) => (line['fact'] as { seq: number }).seq)).toEqual(
+  expect(lines.slice(2, -2).map((line) => (line['fact'] as { seq: number }).seq)).toEqual(
     Array.from({ length: seq }, (_, i) => i + 1),
   );
   // A live file that is being read goes on being written.

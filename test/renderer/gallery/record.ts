@@ -34,11 +34,12 @@ function linesOf(name: string): string {
   const { world, facts } = played(name);
   const count = facts.length;
   const verify = { ok: true, count, head: 'ab'.repeat(32), seals: [], sealedCount: count };
-  const head = { kind: 'head', title: world.scenario.title, path: '/x.whitecell', verify };
+  const head = { kind: 'head', title: world.scenario.title, path: '/x.whitecell' };
   const all = [
     head,
     { kind: 'scenario', scenario: world.scenario },
     ...facts.map((fact) => ({ kind: 'fact', fact })),
+    { kind: 'verdict', verify },
     { kind: 'end' },
   ];
   return all.map((line) => JSON.stringify(line)).join('\n');

@@ -13,10 +13,13 @@ const lines = [
     path: '/x.whitecell',
     title: 'Mini',
     live: true,
-    verify: { ok: true, count: run.facts.length, head: 'ab', firstBadSeq: null, problem: '' },
   },
   { kind: 'scenario', scenario: world.scenario },
   ...run.facts.map((fact) => ({ kind: 'fact', fact })),
+  {
+    kind: 'verdict',
+    verify: { ok: true, count: run.facts.length, head: 'ab', firstBadSeq: null, problem: '' },
+  },
   { kind: 'end', count: run.facts.length },
 ].map((line) => JSON.stringify(line));
 

@@ -53,6 +53,7 @@ export class SourceError extends Error {
 interface Lines {
   head: Record<string, unknown> | null;
   scenario: unknown;
+  verdict: unknown;
   facts: Fact[];
   ended: boolean;
 }
@@ -73,7 +74,7 @@ export function readSource(text: string): Source {
     title: wordOf(head['title']),
     file: wordOf(head['path']),
     live: head['live'] === true,
-    verification: verificationOf(head['verify'], head['ownKey'], lines.facts.length),
+    verification: verificationOf(lines.verdict, head['ownKey'], lines.facts.length),
     scenario: scenario.data,
     facts: lines.facts,
     complete: lines.ended,
@@ -81,13 +82,14 @@ export function readSource(text: string): Source {
 }
 
 function collect(text: string): Lines {
-  const lines: Lines = { head: null, scenario: null, facts: [], ended: false };
+  const lines: Lines = { head: null, scenario: null, verdict: null, facts: [], ended: false };
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue;
     const one = objectOf(line);
     if (one === null) return lines;
     if (one['kind'] === 'head') lines.head = one;
     else if (one['kind'] === 'scenario') lines.scenario = one['scenario'];
+    else if (one['kind'] === 'verdict') lines.verdict = one['verify'];
     else if (one['kind'] === 'end') lines.ended = true;
     else if (one['kind'] === 'fact') {
       if (!isFact(one['fact'])) return lines;

@@ -1,0 +1,69 @@
+/**
+ * The entry of a process that reads one file for review and ends. A file may come from anybody: whatever it
+ * does, it does it here, and the host kills this process when it takes too long or too much.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asLogError } from '../log/errors.ts';
+import { openLines } from './lines.ts';
+import {
+  piecesAhead,
+  readerRequestSchema,
+  type ReaderReply,
+  type ReaderRequest,
+  type ReadWish,
+} from './protocol.ts';
+
+/** Electron's port in a utility process; Node's types do not know it. */
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+}
+
+const { parentPort } = process as { parentPort?: ParentPort };
+
+function post(reply: ReaderReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
+  if (parentPort !== undefined) parentPort.postMessage(reply);
+  else process.send?.(reply);
+}
+
+function listen(hear: (request: ReaderRequest) => void): void {
+  const heard = (message: unknown): void => {
+    const request = readerRequestSchema.safeParse(message);
+    if (request.success) hear(request.data);
+  };
+  if (parentPort !== undefined) parentPort.on('message', ({ data }) => heard(data));
+  else process.on('message', heard);
+  process.on('disconnect', () => process.exit(0));
+}
+
+let allowed = piecesAhead;
+let goOn: () => void = () => {};
+
+async function answer(wish: ReadWish): Promise<void> {
+  try {
+    for (const text of openLines(wish)) {
+      if (allowed === 0) await new Promise<void>((resolve) => (goOn = resolve));
+      allowed -= 1;
+      post({ t: 'lines', text });
+    }
+    post({ t: 'done' });
+  } catch (error) {
+    const { kind, message } = asLogError(error, wish.path);
+    post({ t: 'refused', kind, message });
+  }
+  // A moment for the last message to get out.
+  await sleep(50);
+  process.exit(0);
+}
+
+listen((request) => {
+  switch (request.t) {
+    case 'read':
+      void answer(request);
+      return;
+    case 'more':
+      allowed += 1;
+      goOn();
+  }
+});

@@ -1,0 +1,42 @@
+/**
+ * Owns: what is said between the host and the process that reads a file for review. Does not own: the lines
+ * themselves, which the host hands on unread. Pure; a crash leaves nothing here.
+ */
+import { z } from 'zod';
+import { logErrorKinds } from '../log/log.ts';
+
+/** The first is the question; each `more` asks for one more piece. */
+export const readerRequestSchema = z.discriminatedUnion('t', [
+  z.strictObject({
+    t: z.literal('read'),
+    path: z.string(),
+    /** It is the open exercise. */
+    live: z.boolean(),
+    /** Fingerprint of this installation's own key; null: it signs nothing. */
+    ownKey: z.string().nullable(),
+  }),
+  z.strictObject({ t: z.literal('more') }),
+]);
+export type ReaderRequest = z.infer<typeof readerRequestSchema>;
+export type ReadWish = Omit<Extract<ReaderRequest, { t: 'read' }>, 't'>;
+
+export const readerReplySchema = z.discriminatedUnion('t', [
+  /** Whole lines, each with its end. */
+  z.strictObject({ t: z.literal('lines'), text: z.string() }),
+  z.strictObject({ t: z.literal('refused'), kind: z.enum(logErrorKinds), message: z.string() }),
+  z.strictObject({ t: z.literal('done') }),
+]);
+export type ReaderReply = z.infer<typeof readerReplySchema>;
+
+/** So many pieces may be under way before the reader waits. */
+export const piecesAhead = 4;
+
+/** The line to a reading process, however it was started. */
+export interface ReaderLine {
+  post(request: ReaderRequest): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, also where it could not be started. */
+  onGone(listener: () => void): void;
+  kill(): void;
+}
+export type StartReader = () => ReaderLine;

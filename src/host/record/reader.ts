@@ -1,0 +1,131 @@
+/**
+ * Owns: a record as it comes from a reading process, with a limit on how long it may be silent and how long
+ * it may take. Does not own: the process, the file. Whatever the file does, the host answers with a sentence.
+ */
+import { LogError, type Verification } from '../log/log.ts';
+import { verdictLine } from './lines.ts';
+import {
+  readerReplySchema,
+  type ReaderReply,
+  type ReadWish,
+  type StartReader,
+} from './protocol.ts';
+
+export interface ReaderLimits {
+  /** Without a word for so long, while somebody waits for one. */
+  readonly silentMs: number;
+  readonly wholeMs: number;
+}
+
+const usualLimits: ReaderLimits = { silentMs: 20_000, wholeMs: 300_000 };
+
+/**
+ * Answers once something of the file is there; the rest comes as it is asked for. Throws `LogError` for a
+ * file of which nothing can be shown. Who stops asking ends the process.
+ */
+export async function readRecord(
+  start: StartReader,
+  wish: ReadWish,
+  limits: ReaderLimits = usualLimits,
+): Promise<AsyncGenerator<string, void>> {
+  const replies = new Replies(start, wish, limits);
+  const first = await replies.next();
+  switch (first.t) {
+    case 'lines':
+      return piecesOf(replies, first.text);
+    case 'refused':
+      replies.end();
+      throw new LogError(first.kind, first.message);
+    case 'done':
+    case 'gone':
+    case 'late':
+      replies.end();
+      throw new LogError('corrupt', sentences[first.t === 'late' ? 'late' : 'gone']);
+  }
+}
+
+const sentences = {
+  late: 'Reading the exercise file took too long and was stopped: it may have been made to do harm.',
+  gone: 'Reading the exercise file took more than it may and was stopped: it may have been made to do harm.',
+};
+
+async function* piecesOf(replies: Replies, first: string): AsyncGenerator<string, void> {
+  try {
+    let text = first;
+    for (;;) {
+      yield text;
+      const next = await replies.next();
+      switch (next.t) {
+        case 'lines':
+          text = next.text;
+          break;
+        case 'done':
+          return;
+        case 'refused':
+          yield verdictLine(stopped(next.message));
+          return;
+        case 'gone':
+        case 'late':
+          yield verdictLine(stopped(sentences[next.t]));
+          return;
+      }
+    }
+  } finally {
+    replies.end();
+  }
+}
+
+/** There is no end after it: what came before is all that is known. */
+function stopped(problem: string): Verification {
+  const nothing = { count: 0, head: '', firstBadSeq: null, seals: [], sealedCount: 0 };
+  return { ok: false, problem, ...nothing };
+}
+
+type Reply = ReaderReply | { readonly t: 'gone' } | { readonly t: 'late' };
+
+/** What the process says, one at a time. */
+class Replies {
+  readonly #line;
+  readonly #limits: ReaderLimits;
+  readonly #endsAt: number;
+  readonly #kept: Reply[] = [];
+  #wake: (() => void) | null = null;
+
+  constructor(start: StartReader, wish: ReadWish, limits: ReaderLimits) {
+    this.#limits = limits;
+    this.#endsAt = performance.now() + limits.wholeMs;
+    this.#line = start();
+    this.#line.onMessage((message) => {
+      const reply = readerReplySchema.safeParse(message);
+      this.#take(reply.success ? reply.data : { t: 'gone' });
+    });
+    this.#line.onGone(() => this.#take({ t: 'gone' }));
+    this.#line.post({ t: 'read', ...wish });
+  }
+
+  #take(reply: Reply): void {
+    this.#kept.push(reply);
+    this.#wake?.();
+  }
+
+  async next(): Promise<Reply> {
+    if (this.#kept.length === 0) {
+      const leftMs = Math.max(0, this.#endsAt - performance.now());
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.min(leftMs, this.#limits.silentMs));
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+      this.#wake = null;
+    }
+    const reply = this.#kept.shift() ?? { t: 'late' };
+    if (reply.t === 'lines') this.#line.post({ t: 'more' });
+    return reply;
+  }
+
+  end(): void {
+    this.#line.kill();
+  }
+}

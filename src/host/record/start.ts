@@ -1,0 +1,41 @@
+/**
+ * Owns: starting a reading process where Node runs (from source, or from the bundled program). The desktop
+ * shell starts its own kind. A crash leaves a process that ends by itself as soon as its line is cut.
+ */
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import type { ReaderLine } from './protocol.ts';
+
+/** Megabytes of JavaScript heap; 100,000 facts are read in less than a tenth, since none is kept. */
+const heapMb = 256;
+
+export const readerArgv: readonly string[] = [`--max-old-space-size=${heapMb}`];
+
+/** The bundled program has each entry in a folder of its own, the source has this file's neighbour. */
+const entry = import.meta.filename.endsWith('.ts')
+  ? path.join(import.meta.dirname, 'process.ts')
+  : path.join(import.meta.dirname, '..', 'reader', 'reader.js');
+
+export function startReader(file: string = entry): ReaderLine {
+  // Nothing of this process's environment and arguments goes along.
+  const child = fork(file, [], {
+    env: {},
+    execArgv: [...readerArgv],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  let told = false;
+  return {
+    post: (request) => {
+      if (child.connected) child.send(request, () => {});
+    },
+    onMessage: (listener) => void child.on('message', listener),
+    onGone: (listener) => {
+      const once = (): void => {
+        if (!told) listener();
+        told = true;
+      };
+      child.on('exit', once).on('error', once);
+    },
+    kill: () => void child.kill('SIGKILL'),
+  };
+}
