@@ -86,6 +86,12 @@ function hotSeat(open: string | null, part: Parameters<typeof teamView>[0] = {})
   );
 }
 
+/** As the record was sealed when the exercise ended. */
+const seal = {
+  record: '9f2c41d86e07b35aa1f4c8d2907e5b6310fd28c47ea95b0d6c3187f2e4a0b915',
+  key: 'e1b7045fa2c86d39b1740ce8f5926ad3',
+  wallMs: Date.UTC(2026, 2, 14, 11, 32),
+};
 const ended = situation({
   status: 'ended',
   phase: endPhase,
@@ -245,7 +251,8 @@ export const screens: Record<string, () => ReactNode> = {
   'station-check': () => <CheckApp ask={() => Promise.resolve('through')} />,
   'station-check-half': () => <CheckApp ask={() => Promise.resolve('noLine')} />,
   'display-code': () => display({}, { status: 'stopped', views: {} }),
-  'display-end': () => display({ situation: ended }),
+  'display-end': () => display({ situation: ended }, { seal }),
+  'display-counterfactual': () => display({ situation: situation({ counterfactual: true }) }),
   ...wallScreens,
   ...evaluateScreens,
   ...awayScreens,
