@@ -128,6 +128,17 @@ export const limits = {
   remarksMax: 5000,
   factsPerRemarkMax: 40,
   actionsPerFeedbackMax: 6,
+  /** What reviewers write into a report in place of its draft, and beside it. */
+  reportTextsMax: 2000,
+  reportAdditionsMax: 400,
+  reportKeyCharsMax: 120,
+  /** One message with edits; a report is saved while it is typed, so that it is a few texts at most. */
+  reportEditsMax: 200,
+  reportEditsBytesMax: 2 * 1024 * 1024,
+  /** A made report, pictures and all. */
+  reportBytesMax: 64 * 1024 * 1024,
+  /** Facts that one statement names; the rest is counted. */
+  factsNamedMax: 8,
   timelineEntriesShown: 200,
   /** Of a scenario's findings, the most serious ones; a broken scenario has many of one cause. */
   findingsShown: 50,

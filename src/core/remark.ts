@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { reportEditsShape } from './aar/report/edits.ts';
 import { limits } from './limits.ts';
 import { anyText, id, longText } from './text.ts';
 
 /**
  * What people say about a record afterwards: reviewers' annotations and bookmarks, lessons, what was said
- * in the hot wash, participants' feedback. It lies beside the sealed record and never in it: a remark can
- * be changed and taken away, and no seal breaks.
+ * in the hot wash, participants' feedback, what they made of the report. It lies beside the sealed record
+ * and never in it: a remark can be changed and taken away, and no seal breaks.
  */
 
 const common = {
@@ -70,6 +71,8 @@ const remarks = {
     review: anyText.describe('plans, procedures, equipment, training to look at'),
     scores: z.partialRecord(z.enum(feedbackStatements), z.int().min(1).max(5)),
   }),
+  /** What reviewers made of the drafted report; a record has one, under the id `report`. */
+  report: z.strictObject({ ...common, kind: z.literal('report'), ...reportEditsShape }),
 } as const;
 
 export const remarkSchema = z.discriminatedUnion('kind', [
@@ -78,6 +81,7 @@ export const remarkSchema = z.discriminatedUnion('kind', [
   remarks.lesson,
   remarks.hotWash,
   remarks.feedback,
+  remarks.report,
 ]);
 export type Remark = z.infer<typeof remarkSchema>;
 export type RemarkKind = Remark['kind'];

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { limits } from '../../limits.ts';
+import { anyText, id } from '../../text.ts';
+
+/**
+ * What reviewers make of a drafted report. Everything is kept by the key of what it changes, so that a new
+ * draft, after more facts or more lessons, keeps every word that somebody typed.
+ */
+
+/** Names a statement, a field of one, or a section; the same in every draft of one record. */
+export const reportKey = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.:-]*$/)
+  .max(limits.reportKeyCharsMax);
+
+/** What an observation or a lesson becomes in the report; `none`: it stays in the list. */
+export const findingSorts = ['strength', 'improvement', 'none'] as const;
+export type FindingSort = (typeof findingSorts)[number];
+
+/** Kinds of improvement, from the corrective-action matrix of HSEEP. */
+export const capabilityElements = [
+  'planning',
+  'organization',
+  'equipment',
+  'training',
+  'exercise',
+] as const;
+
+export const additionSchema = z.strictObject({
+  key: reportKey,
+  sort: z.enum(['statement', 'strength', 'improvement', 'action']),
+  under: reportKey.describe('the section that it stands in'),
+  seqs: z.array(z.int().min(1)).max(limits.factsPerRemarkMax).describe('facts that it rests on'),
+});
+/** Something that reviewers put in; its words are kept like those of any other. */
+export type Addition = z.infer<typeof additionSchema>;
+
+const sortOf = z.enum(findingSorts);
+export const reportEditsShape = {
+  final: z.boolean().describe('no draft any more'),
+  texts: z
+    .record(reportKey, anyText)
+    .refine((texts) => Object.keys(texts).length <= limits.reportTextsMax)
+    .describe('in place of what was drafted'),
+  removed: z.array(reportKey).max(limits.reportTextsMax),
+  sorts: z
+    .record(reportKey, sortOf)
+    .refine((sorts) => Object.keys(sorts).length <= limits.reportTextsMax),
+  added: z.array(additionSchema).max(limits.reportAdditionsMax),
+};
+const reportEditsSchema = z.strictObject(reportEditsShape);
+export type ReportEdits = z.infer<typeof reportEditsSchema>;
+
+export const noEdits: ReportEdits = {
+  final: false,
+  texts: {},
+  removed: [],
+  sorts: {},
+  added: [],
+};
+
+export const reportEditSchema = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('text'),
+    key: reportKey,
+    text: anyText.nullable().describe('null: as it was drafted'),
+  }),
+  z.strictObject({ do: z.literal('remove'), key: reportKey }),
+  z.strictObject({ do: z.literal('putBack'), key: reportKey }),
+  z.strictObject({ do: z.literal('sort'), key: reportKey, sort: sortOf }),
+  z.strictObject({ do: z.literal('add'), addition: additionSchema }),
+  z.strictObject({ do: z.literal('final'), on: z.boolean() }),
+]);
+/** One change. Windows send changes, not reports, so that two reviewers at once do not undo each other. */
+export type ReportEdit = z.infer<typeof reportEditSchema>;
+
+export const reportEditsRequestSchema = z.strictObject({
+  path: z.string().min(1).max(4096).nullable().describe('a file; null: the open exercise'),
+  by: z.string().trim().max(limits.seatNameCharsMax),
+  edits: z.array(reportEditSchema).min(1).max(limits.reportEditsMax),
+});
+
+export const reportRemarkId = id.parse('report');
+
+export function applyEdit(report: ReportEdits, edit: ReportEdit): ReportEdits {
+  switch (edit.do) {
+    case 'text':
+      return { ...report, texts: put(report.texts, edit.key, edit.text) };
+    case 'remove':
+      return { ...report, removed: [...new Set([...report.removed, edit.key])] };
+    case 'putBack':
+      return { ...report, removed: report.removed.filter((key) => key !== edit.key) };
+    case 'sort':
+      return { ...report, sorts: put(report.sorts, edit.key, edit.sort) };
+    case 'add': {
+      const others = report.added.filter(({ key }) => key !== edit.addition.key);
+      return { ...report, added: [...others, edit.addition] };
+    }
+    case 'final':
+      return { ...report, final: edit.on };
+  }
+}
+
+function put<T>(record: Readonly<Record<string, T>>, key: string, value: T | null) {
+  const { [key]: _, ...others } = record;
+  return value === null ? others : { ...others, [key]: value };
+}
+
+/** Keys come from a file, and every object has a `constructor`: only what was put there counts. */
+export function textFor(edits: ReportEdits, key: string): string | null {
+  return Object.hasOwn(edits.texts, key) ? (edits.texts[key] ?? null) : null;
+}
+
+export function sortFor(edits: ReportEdits, key: string): FindingSort | null {
+  return Object.hasOwn(edits.sorts, key) ? (edits.sorts[key] ?? null) : null;
+}

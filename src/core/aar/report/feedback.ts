@@ -1,0 +1,148 @@
+import { feedbackStatements, type RemarkOf } from '../../remark.ts';
+import type { Block, Row } from './block.ts';
+import { heading, help, own, say, type Context } from './context.ts';
+import type { Said } from './said.ts';
+
+/** Appendix D: what participants said, on their forms and in the hot wash. It rests on remarks, not on facts. */
+export function feedbackOf(context: Context): Block[] {
+  const forms = context.remarks('feedback');
+  const said = context.remarks('hotWash');
+  return [
+    heading('feedback', 1, say('feedback.title')),
+    ...(forms.length === 0
+      ? [help('feedback.none', say('feedback.none'))]
+      : [
+          {
+            ...byRemarks('feedback.count'),
+            kind: 'statement' as const,
+            editable: false,
+            said: say('feedback.count', { count: forms.length }),
+          },
+          ...scores(forms),
+          ...words('feedback.strengths', say('feedback.strengths'), forms.flatMap(of('strengths'))),
+          ...words(
+            'feedback.improvements',
+            say('feedback.improvements'),
+            forms.flatMap(of('improvements')),
+          ),
+          ...words(
+            'feedback.unseen',
+            say('feedback.unseen'),
+            forms.map(({ unseen }) => unseen),
+          ),
+          ...actions(forms),
+          ...words(
+            'feedback.review',
+            say('feedback.review'),
+            forms.map(({ review }) => review),
+          ),
+        ]),
+    ...hotWash(said),
+  ];
+}
+
+type Form = RemarkOf<'feedback'>;
+
+function of(part: 'strengths' | 'improvements') {
+  return (form: Form): readonly string[] => form[part];
+}
+
+function byRemarks(key: string) {
+  return { key, seqs: [], basis: 'remarks' as const };
+}
+
+function line(key: string, cells: readonly Said[]): Row {
+  return { ...byRemarks(key), cells };
+}
+
+/** How many agreed how much. A mean of few answers says little, so that the numbers stand beside it. */
+function scores(forms: readonly Form[]): Block[] {
+  const rows = feedbackStatements.flatMap((name): Row[] => {
+    const given = forms.flatMap(({ scores: all }) => all[name] ?? []);
+    if (given.length === 0) return [];
+    const mean = given.reduce((sum, one) => sum + one, 0) / given.length;
+    const counts = [1, 2, 3, 4, 5].map((score) => given.filter((one) => one === score).length);
+    return [
+      line(`feedback.score.${name}`, [
+        say(`statement.${name}`),
+        ...counts.map((count) => own(count === 0 ? '' : String(count))),
+        say('report.figure', { value: { as: 'decimal', value: mean, digits: 1 } }),
+        say('report.figure', { value: given.length }),
+      ]),
+    ];
+  });
+  if (rows.length === 0) return [];
+  return [
+    {
+      ...byRemarks('feedback.scores'),
+      kind: 'table',
+      caption: say('feedback.scores'),
+      columns: [
+        { said: say('column.statement'), sort: 'text', width: 9 },
+        ...[1, 2, 3, 4, 5].map((n) => ({
+          said: own(String(n)),
+          sort: 'mark' as const,
+          width: 1,
+        })),
+        { said: say('column.mean'), sort: 'number', width: 1.6 },
+        { said: say('column.answers'), sort: 'number', width: 1.6 },
+      ],
+      rows,
+    },
+  ];
+}
+
+function words(key: string, title: Said, texts: readonly string[]): Block[] {
+  const given = texts.filter((text) => text !== '');
+  if (given.length === 0) return [];
+  return [
+    heading(key, 2, title),
+    {
+      ...byRemarks(`${key}.list`),
+      kind: 'list',
+      rows: given.map((text, index) => line(`${key}.${index + 1}`, [own(text)])),
+    },
+  ];
+}
+
+function actions(forms: readonly Form[]): Block[] {
+  const all = forms.flatMap((form) => form.actions).filter(({ action }) => action !== '');
+  if (all.length === 0) return [];
+  return [
+    {
+      ...byRemarks('feedback.actions'),
+      kind: 'table',
+      caption: say('feedback.actions'),
+      columns: [
+        { said: say('column.action'), sort: 'text', width: 8 },
+        { said: say('column.who'), sort: 'text', width: 4 },
+        { said: say('column.priority'), sort: 'text', width: 2 },
+      ],
+      rows: all.map(({ action, who, priority }, index) =>
+        line(`feedback.action.${index + 1}`, [
+          own(action),
+          own(who),
+          priority === null ? own('') : say(`priority.${priority}`),
+        ]),
+      ),
+    },
+  ];
+}
+
+function hotWash(said: readonly RemarkOf<'hotWash'>[]): Block[] {
+  if (said.length === 0) return [];
+  const questions = [...new Set(said.map(({ question }) => question))];
+  return [
+    heading('hotWash', 1, say('hotWash.title')),
+    ...questions.flatMap((question, no) => [
+      heading(`hotWash.${no + 1}`, 2, question === '' ? say('hotWash.unasked') : own(question)),
+      {
+        ...byRemarks(`hotWash.${no + 1}.list`),
+        kind: 'list' as const,
+        rows: said
+          .filter((one) => one.question === question)
+          .map(({ text }, index) => line(`hotWash.${no + 1}.${index + 1}`, [own(text)])),
+      },
+    ]),
+  ];
+}

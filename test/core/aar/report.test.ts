@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { measuresOf } from '../../../src/core/aar/measures.ts';
+import {
+  citedIn,
+  fieldsIn,
+  restingIn,
+  type Block,
+  type BlockOf,
+  type Report,
+} from '../../../src/core/aar/report/block.ts';
+import {
+  applyEdit,
+  noEdits,
+  type Addition,
+  type ReportEdits,
+} from '../../../src/core/aar/report/edits.ts';
+import { draftReport } from '../../../src/core/aar/report/report.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { remarkSchema, type Remark } from '../../../src/core/remark.ts';
+import { openRecording } from '../../../src/core/review/recording.ts';
+import type { World } from '../../../src/core/world.ts';
+import { playRandomly, seeded } from '../../support/random-play.ts';
+import { openTable } from '../../support/table.ts';
+import { feedback, lesson, observed } from './remarks.ts';
+
+function draft(world: World, facts: readonly Fact[], remarks: readonly Remark[] = []): Report {
+  const recording = openRecording(world, facts);
+  return draftReport(recording, measuresOf(recording), remarks);
+}
+
+function edited(edits: Partial<ReportEdits>): Remark {
+  const common = { id: 'report', wallMs: 1, by: 'Ann', kind: 'report' } as const;
+  return remarkSchema.parse({ ...common, ...noEdits, ...edits });
+}
+
+function of<K extends Block['kind']>({ blocks }: Report, kind: K): BlockOf<K>[] {
+  return blocks.filter((block): block is BlockOf<K> => block.kind === kind);
+}
+
+const scenarios = ['mini', 'ransomware-morning'] as const;
+const seeds = [11, 12, 13, 14, 15, 16];
+
+describe.each(scenarios)('the report of %s, played at random', (scenario) => {
+  test('[AAR7] whatever it states from the record names facts that the record has, rising', () => {
+    for (const seed of seeds) {
+      const table = openTable(scenario);
+      playRandomly(table, seed, 300);
+      const remarks = [lesson('a', [1, 2, 99_999]), feedback('b')];
+      const report = draft(table.world, table.facts, remarks);
+      const all = report.blocks.flatMap(restingIn);
+      for (const { key, basis, seqs } of all) {
+        expect(basis === 'facts', key).toBe(seqs.length > 0);
+        expect(seqs, key).toEqual([...new Set(seqs)].sort((a, b) => a - b));
+        for (const seq of seqs) expect(table.facts[seq - 1]?.seq, key).toBe(seq);
+      }
+      const statements = report.blocks.filter(({ kind }) => kind === 'statement');
+      expect(statements.length).toBeGreaterThan(1);
+      const cited = citedIn(report.blocks, 8);
+      expect(cited.length).toBeGreaterThan(10);
+    }
+  });
+
+  test('[AAR7] no two things in it have the same key', () => {
+    for (const seed of seeds) {
+      const table = openTable(scenario);
+      playRandomly(table, seed, 300);
+      const keys = draft(table.world, table.facts, [lesson('a', [1]), feedback('b')])
+        .blocks.flatMap((block) => [...restingIn(block), ...fieldsIn(block)])
+        .map((one) => one.key);
+      const own = new Set(keys);
+      // A field block is met twice: as what rests on facts and as what can be edited.
+      for (const key of own) expect(keys.filter((one) => one === key).length).toBeLessThan(3);
+      const blocks = draft(table.world, table.facts).blocks.map(({ key }) => key);
+      expect(new Set(blocks).size).toBe(blocks.length);
+    }
+  });
+
+  test('[AAR8] a draft after more facts keeps every word that was typed before', () => {
+    for (const seed of seeds) {
+      const table = openTable(scenario);
+      playRandomly(table, seed, 300);
+      const cut = Math.floor(table.facts.length / 2);
+      const random = seeded(seed);
+      const early = draft(table.world, table.facts.slice(0, cut));
+      const fields = early.blocks.flatMap(fieldsIn).filter(() => random() < 0.5);
+      const texts = Object.fromEntries(fields.map(({ key }, no) => [key, `Typed ${no}`]));
+      expect(Object.keys(texts).length).toBeGreaterThan(5);
+      const later = draft(table.world, table.facts, [edited({ texts })]);
+      const now = new Map(later.blocks.flatMap(fieldsIn).map(({ key, said }) => [key, said]));
+      for (const [key, text] of Object.entries(texts)) {
+        // An observation that its author rated anew may have left the plan; its words wait for it.
+        if (!now.has(key)) expect(key).toMatch(/^(plan\.)?finding\./);
+        else expect(now.get(key), key).toEqual({ text });
+      }
+    }
+  });
+});
+
+describe('findings', () => {
+  test('[AAR9] a rated observation proposes itself: P is a strength, the others have something to improve', () => {
+    const { table } = observed();
+    const report = draft(table.world, table.facts);
+    expect(of(report, 'strength').map(({ said }) => said)).toEqual([
+      { text: 'They asked before they acted.' },
+    ]);
+    expect(of(report, 'improvement').map(({ said }) => said)).toEqual([
+      { text: 'Nobody wrote it down.' },
+    ]);
+    const open = of(report, 'table').flatMap(({ rows }) => rows.filter(({ finding }) => finding));
+    expect(open.map(({ cells }) => cells.at(-1))).toEqual([{ text: 'The phone rang twice.' }]);
+    const plan = of(report, 'plan')[0];
+    expect(plan?.rows.map(({ issue }) => issue.said)).toEqual([{ text: 'Nobody wrote it down.' }]);
+    expect(plan?.rows[0]?.seqs).toEqual(of(report, 'improvement')[0]?.seqs);
+  });
+
+  test('[AAR9] reviewers decide: an observation becomes what they say, and what they take out can come back', () => {
+    const { table } = observed();
+    const open = of(draft(table.world, table.facts), 'table')
+      .flatMap(({ rows }) => rows)
+      .find(({ finding }) => finding !== undefined);
+    const key = open?.key ?? '';
+    const strong = draft(table.world, table.facts, [edited({ sorts: { [key]: 'strength' } })]);
+    expect(of(strong, 'strength').map((one) => one.key)).toContain(key);
+    const gone = draft(table.world, table.facts, [
+      edited({ sorts: { [key]: 'strength' }, removed: [key, 'summary.course'] }),
+    ]);
+    expect(gone.blocks.map((block) => block.key)).not.toContain(key);
+    expect(gone.removed.map((one) => one.key).sort()).toEqual([key, 'summary.course'].sort());
+  });
+
+  test('[AAR9] lessons stand under their objective, on their facts or as remarks', () => {
+    const { table } = observed();
+    const report = draft(table.world, table.facts, [lesson('a', [3]), lesson('b', [])]);
+    const all = of(report, 'improvement').filter(({ key }) => key.includes('lesson'));
+    expect(all).toMatchObject([
+      { key: 'finding.lesson.a', seqs: [3], basis: 'facts' },
+      { key: 'finding.lesson.b', seqs: [], basis: 'remarks' },
+    ]);
+  });
+
+  test('[AAR9] what reviewers put in has a place, an empty text, and a row in the plan', () => {
+    const { table } = observed();
+    const under = `objective.${table.world.scenario.objectives[0]?.id}`;
+    const add: Addition = { key: 'added.1', sort: 'improvement', under, seqs: [2] };
+    const action: Addition = { key: 'added.2', sort: 'action', under: 'plan', seqs: [] };
+    const texts = { 'added.1': 'Log the calls.', 'plan.added.1.action': 'Buy a log book' };
+    const report = draft(table.world, table.facts, [edited({ added: [add, action], texts })]);
+    const made = of(report, 'improvement').find(({ key }) => key === 'added.1');
+    expect(made).toMatchObject({ said: { text: 'Log the calls.' }, seqs: [2], basis: 'facts' });
+    const rows = of(report, 'plan')[0]?.rows ?? [];
+    expect(rows.map(({ key }) => key)).toEqual(expect.arrayContaining(['plan.added.1', 'added.2']));
+    expect(rows.find(({ key }) => key === 'plan.added.1')?.action.said).toEqual({
+      text: 'Buy a log book',
+    });
+  });
+});
+
+describe('ratings', () => {
+  test('[AAR10] the final rating is what all who rated the whole agreed on, until a reviewer chooses', () => {
+    const { table, objective } = observed();
+    const final = (edits: Partial<ReportEdits> = {}) =>
+      of(draft(table.world, table.facts, [edited(edits)]), 'final').find(
+        (one) => one.final.objective === objective,
+      )?.final;
+    expect(final()).toEqual({ objective, rating: 'S', chosen: false });
+    const key = `final.${objective}`;
+    expect(final({ texts: { [key]: 'M' } })).toEqual({ objective, rating: 'M', chosen: true });
+    expect(final({ texts: { [key]: '' } })).toEqual({ objective, rating: null, chosen: true });
+    table.does('rating.give', { objective, task: null, rating: 'U', grounds: '' });
+    expect(final()).toEqual({ objective, rating: null, chosen: false });
+  });
+});
+
+describe('edits', () => {
+  test('[AAR8] are changes of one thing each, and none touches another', () => {
+    let report: ReportEdits = noEdits;
+    for (const edit of [
+      { do: 'text', key: 'a', text: 'One' },
+      { do: 'text', key: 'b', text: 'Two' },
+      { do: 'text', key: 'a', text: null },
+      { do: 'remove', key: 'c' },
+      { do: 'remove', key: 'c' },
+      { do: 'remove', key: 'd' },
+      { do: 'putBack', key: 'd' },
+      { do: 'sort', key: 'e', sort: 'none' },
+      { do: 'final', on: true },
+    ] as const)
+      report = applyEdit(report, edit);
+    expect(report).toEqual({
+      final: true,
+      texts: { b: 'Two' },
+      removed: ['c'],
+      sorts: { e: 'none' },
+      added: [],
+    });
+  });
+
+  test('[AAR8] a key that every object has is no text of a report', () => {
+    const { table } = observed();
+    const { blocks } = draft(table.world, table.facts, [edited({})]);
+    const texts = blocks.flatMap(fieldsIn).map(({ said }) => JSON.stringify(said));
+    expect(texts.join()).not.toContain('function');
+    expect(() => edited({ texts: { 'constructor prototype': 'x' } })).toThrow(/texts/);
+  });
+});
