@@ -9,6 +9,8 @@ export interface CliCommand {
   readonly options: Readonly<Record<string, 'flag' | 'text'>>;
   /** Names of the words that must stand there, in order. */
   readonly words: readonly string[];
+  /** Whether the last of them may stand there several times. */
+  readonly more?: true;
   /** Gives the exit code. */
   run(call: Call, io: Io): Promise<number> | number;
 }
@@ -21,6 +23,7 @@ export interface Io {
 
 export interface Call {
   word(at: number): string;
+  readonly words: readonly string[];
   flag(name: string): boolean;
   text(name: string): string | null;
   /** A whole number within bounds; `otherwise` when it is not given. */
@@ -46,13 +49,15 @@ export function readCall(command: CliCommand, args: readonly string[]): Call {
   const missing = command.words[positionals.length];
   if (missing !== undefined) throw wrong(command, `${missing} is missing`);
   const extra = positionals[command.words.length];
-  if (extra !== undefined) throw wrong(command, `"${extra}" is one word too many`);
+  if (extra !== undefined && command.more !== true)
+    throw wrong(command, `"${extra}" is one word too many`);
   const text = (name: string): string | null => {
     const value = values[name];
     return typeof value === 'string' ? value : null;
   };
   return {
     word: (at) => positionals[at] ?? '',
+    words: positionals,
     flag: (name) => values[name] === true,
     text,
     whole(name, otherwise, { min, max }) {

@@ -2,6 +2,7 @@ import { Fault } from '../core/result.ts';
 import { ScenarioFolderError } from '../host/files/scenario-folder.ts';
 import { LogError, type LogErrorKind } from '../host/log/log.ts';
 import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from './command.ts';
+import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { forkCommand } from './fork.ts';
 import { lintCommand } from './lint.ts';
@@ -19,6 +20,7 @@ const commands: readonly CliCommand[] = [
   replayCommand,
   verifyCommand,
   forkCommand,
+  compareCommand,
   exportCommand,
   paperCommand,
   simulateCommand,

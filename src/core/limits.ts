@@ -125,6 +125,9 @@ export const limits = {
   notesBytesMax: 64 * 1024,
   noteChoicesMax: 12,
   /** What is said about a record afterwards; a full room fills in some hundreds of forms. */
+  /** The command line counts over as many; a screen can tell six lines apart. */
+  runsComparedMax: 500,
+  runsShownMax: 6,
   remarksMax: 5000,
   factsPerRemarkMax: 40,
   actionsPerFeedbackMax: 6,
