@@ -19,6 +19,7 @@ import {
   readScenarioFolder,
   ScenarioFolderError,
 } from './files/scenario-folder.ts';
+import { KinCache } from './files/kin-cache.ts';
 import { forkExercise, type Fork, type ForkWish } from './files/fork-exercise.ts';
 import type { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
@@ -56,6 +57,7 @@ export interface ExercisesOptions {
 
 export class Exercises {
   readonly #options: ExercisesOptions;
+  readonly #kin = new KinCache();
   #scenarios: Home['scenarios'] | null = null;
 
   constructor(options: ExercisesOptions) {
@@ -69,8 +71,13 @@ export class Exercises {
       version,
       folder: home?.folder ?? '',
       scenarios: this.#scenarios,
-      recent: home?.recent() ?? [],
+      recent: this.recent(),
     };
+  }
+
+  /** The files that a person opened or made lately, and whose forks they are. */
+  recent(): Home['recent'] {
+    return this.#kin.of(this.#options.home?.recent() ?? []);
   }
 
   #listScenarios(): Home['scenarios'] {

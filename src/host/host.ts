@@ -229,6 +229,7 @@ class RunningHost implements Host {
     return {
       holds: (token) => this.#keys.holds(token),
       grant: (what) => this.#grant(what),
+      files: () => this.#exercises.recent(),
       fork: (wish) => {
         const made = this.#exercises.fork(wish, this.session());
         if (made.ok) this.#front.homeChanged();

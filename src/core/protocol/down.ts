@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dutySchema } from '../duty.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
+import { kinSchema } from '../review/family.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 import { keptNoteSchema } from './notes.ts';
 import { pinStateSchema } from './pins.ts';
@@ -127,6 +128,8 @@ export const homeSchema = z.strictObject({
       changedWallMs: z.number(),
       bytes: z.number(),
       rehearsal: z.boolean(),
+      /** Null: it cannot be read. */
+      kin: kinSchema.nullable(),
     }),
   ),
 });

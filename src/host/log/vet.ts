@@ -144,7 +144,7 @@ function scenarioIsReadable(text: string): boolean {
 }
 
 /** No table, view or trigger but ours: each could make an innocent query run for ever. */
-function checkSchema(db: Connection): void {
+export function checkSchema(db: Connection): void {
   const rows = db
     .prepare<[], { sql: string | null }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')
     .all();

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { limits } from '../../core/limits.ts';
+import type { Home } from '../../core/protocol/down.ts';
 import type { Result } from '../../core/result.ts';
 import type { Fork } from '../files/fork-exercise.ts';
 import { LogError } from '../log/log.ts';
@@ -24,6 +25,8 @@ export interface ControlRoutes {
    * where nothing of the file can be shown.
    */
   record(path: string | null): Promise<AsyncIterable<string>> | null;
+  /** The files that can be looked at here, and whose forks they are. */
+  files(): Home['recent'];
   /** Makes the file of a fork. Throws `LogError`. */
   fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
   readonly paper: PaperRoutes;
@@ -59,6 +62,9 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
     return reply.header('cache-control', 'no-store').send({ url });
   });
   paperRoutes(app, routes.paper, guarded);
+  app.get('/api/review/files', { onRequest: guarded }, (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ files: routes.files() }),
+  );
   app.post('/api/review/fork', { onRequest: guarded }, (request, reply) => {
     const asked = forkSchema.safeParse(request.body);
     if (!asked.success)

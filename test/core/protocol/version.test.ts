@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '78be00481d5603de7144390f844b85ffbc535a6fd5d8471f3986352460917b77',
+  1: '5c4376bee8dbc01ea56ea1b78a16772b90c1326165a0dd23f7cc46b6a697e591',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

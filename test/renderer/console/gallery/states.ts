@@ -167,6 +167,7 @@ function home(): LinkState['home'] {
         changedWallMs: Date.UTC(2031, 2, 3, 15),
         bytes: 2_400_000,
         rehearsal: false,
+        kin: null,
       },
       {
         path: '/home/ana/Whitecell/rehearsal-monday.whitecell',
@@ -174,6 +175,7 @@ function home(): LinkState['home'] {
         changedWallMs: Date.UTC(2031, 2, 1, 9),
         bytes: 800_000,
         rehearsal: false,
+        kin: null,
       },
     ],
   };
