@@ -129,6 +129,13 @@ export const limits = {
   runsComparedMax: 500,
   runsShownMax: 6,
   remarksMax: 5000,
+  /** Of these so many may come from the room, so that reviewers always have room; and so many from one seat. */
+  remarksFromRoomMax: 4000,
+  remarksPerSeatMax: 80,
+  /** One device sends no faster. */
+  remarkEveryMs: 300,
+  /** An anonymous remark says only in which quarter of an hour it came. */
+  anonymousMomentMs: 15 * 60_000,
   factsPerRemarkMax: 40,
   actionsPerFeedbackMax: 6,
   /** What reviewers write into a report in place of its draft, and beside it. */

@@ -32,6 +32,28 @@ export const feedbackStatements = [
 ] as const;
 export const priorities = ['high', 'medium', 'low'] as const;
 
+/** What a participant or control writes in the hot wash. */
+const hotWashWords = {
+  question: anyText.describe('of the scenario or of control; empty: of one’s own accord'),
+  text: longText,
+};
+
+/** The participant's form, as it also lies on paper. */
+const feedbackWords = {
+  role: z.enum(feedbackRoles).nullable(),
+  strengths: z.array(anyText).max(3),
+  improvements: z.array(anyText).max(3),
+  unseen: anyText.describe('what evaluators cannot have seen'),
+  actions: z
+    .array(
+      z.strictObject({ action: anyText, who: anyText, priority: z.enum(priorities).nullable() }),
+    )
+    .max(limits.actionsPerFeedbackMax),
+  review: anyText.describe('plans, procedures, equipment, training to look at'),
+  scores: z.partialRecord(z.enum(feedbackStatements), z.int().min(1).max(5)),
+  more: anyText.default(''),
+};
+
 const remarks = {
   annotation: z.strictObject({
     ...common,
@@ -51,25 +73,15 @@ const remarks = {
   hotWash: z.strictObject({
     ...common,
     kind: z.literal('hotWash'),
-    question: anyText.describe('of the scenario or of control; empty: of one’s own accord'),
+    ...hotWashWords,
     team: id.nullable(),
-    text: longText,
+    aloud: z.boolean().default(false).describe('said in the room and typed by control'),
   }),
   feedback: z.strictObject({
     ...common,
     kind: z.literal('feedback'),
-    role: z.enum(feedbackRoles).nullable(),
     team: id.nullable(),
-    strengths: z.array(anyText).max(3),
-    improvements: z.array(anyText).max(3),
-    unseen: anyText.describe('what evaluators cannot have seen'),
-    actions: z
-      .array(
-        z.strictObject({ action: anyText, who: anyText, priority: z.enum(priorities).nullable() }),
-      )
-      .max(limits.actionsPerFeedbackMax),
-    review: anyText.describe('plans, procedures, equipment, training to look at'),
-    scores: z.partialRecord(z.enum(feedbackStatements), z.int().min(1).max(5)),
+    ...feedbackWords,
   }),
   /** What reviewers made of the drafted report; a record has one, under the id `report`. */
   report: z.strictObject({ ...common, kind: z.literal('report'), ...reportEditsShape }),
@@ -86,3 +98,31 @@ export const remarkSchema = z.discriminatedUnion('kind', [
 export type Remark = z.infer<typeof remarkSchema>;
 export type RemarkKind = Remark['kind'];
 export type RemarkOf<K extends RemarkKind> = Extract<Remark, { kind: K }>;
+
+const sent = {
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{16,64}$/)
+    .describe('random, made on the device; who knows it may amend the words'),
+  anonymous: z.boolean(),
+};
+
+/** What a participant's own device sends: words, and whether a name may stand beside them. */
+export const sentRemarkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...sent, kind: z.literal('hotWash'), ...hotWashWords }),
+  z.strictObject({ ...sent, kind: z.literal('feedback'), ...feedbackWords }),
+]);
+export type SentRemark = z.infer<typeof sentRemarkSchema>;
+
+/** What reviewers and control write themselves; participants' words can be taken away and not changed. */
+export const ownRemarkSchema = z.discriminatedUnion('kind', [
+  remarks.annotation,
+  remarks.bookmark,
+  remarks.lesson,
+  remarks.hotWash.extend({ aloud: z.literal(true) }),
+]);
+export type OwnRemark = z.infer<typeof ownRemarkSchema>;
+
+export function isOwn(remark: Remark): remark is OwnRemark {
+  return remark.kind !== 'feedback' && (remark.kind !== 'hotWash' || remark.aloud);
+}

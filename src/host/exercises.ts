@@ -29,7 +29,8 @@ import type { StartReader } from './record/protocol.ts';
 import { readRecord } from './record/reader.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
-import type { Session } from './session/session.ts';
+import { Remarks } from './session/remarks.ts';
+import type { Session, SessionRemarks } from './session/session.ts';
 
 export interface NewExercise {
   /** The id of a folder in `scenariosDir`. */
@@ -179,6 +180,32 @@ export class Exercises {
       throw new LogError('io', `The rehearsal could not be moved and lies at ${file}.`, {
         cause: error,
       });
+    }
+  }
+
+  /**
+   * The remarks on a file or on what is open. Throws `LogError`, for an altered file as well when something is to be
+   * written: its facts cannot be trusted to be what a remark points at, and a file that is evidence stays as it is.
+   */
+  remarks<T>(
+    file: string | null,
+    open: Session | null,
+    what: { readonly write: boolean },
+    work: (store: SessionRemarks) => T,
+  ): T | null {
+    const at = file ?? open?.meta.path ?? null;
+    if (open !== null && (file === null || open.meta.path === realPath(file)))
+      return work(open.remarks);
+    if (at === null) return null;
+    const log = openSqliteLog(at, what.write ? {} : { readOnly: true, evenIfAltered: true });
+    try {
+      return work(
+        new Remarks(log, (error) => {
+          throw error;
+        }),
+      );
+    } finally {
+      log.close();
     }
   }
 

@@ -236,6 +236,14 @@ class RunningHost implements Host {
         return made;
       },
       record: (file) => this.#exercises.record(file, this.session()),
+      remarks: {
+        wallMs: () => this.#clock.wallMs(),
+        on: (file, write, work) => {
+          const done = this.#exercises.remarks(file, this.session(), { write }, work);
+          if (write) this.#room?.hotWash.changed();
+          return done;
+        },
+      },
       paper: {
         packs: this.#packs,
         make: (wish) => {

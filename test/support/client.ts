@@ -167,10 +167,19 @@ export class Client {
     return this.ask(id, { t: 'home', id, do: what });
   }
 
+  /** Words beside the record, after the end. */
+  remark(remark: Extract<Up, { t: 'remark' }>['remark']): Promise<Answer> {
+    return this.ask(remark.id, { t: 'remark', remark });
+  }
+
   /** Sends a message that is answered by `ack` or `reject` with this id. */
-  ask(id: string, message: Extract<Up, { t: 'command' | 'home' }>): Promise<Answer> {
+  ask(id: string, message: Extract<Up, { t: 'command' | 'home' | 'remark' }>): Promise<Answer> {
     const [type, data] =
-      message.t === 'command' ? [message.type, message.data] : ['home', message.do];
+      message.t === 'command'
+        ? [message.type, message.data]
+        : message.t === 'home'
+          ? ['home', message.do]
+          : ['remark', message.remark];
     const sent: Sent = { id, type, data, atMs: performance.now(), answer: null };
     this.history.push(sent);
     if (this.closed) return Promise.reject(new LineClosed('closed'));

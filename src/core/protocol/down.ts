@@ -85,6 +85,20 @@ export const evaluatorsDoorSchema = z.strictObject({
 });
 export type EvaluatorsDoor = z.infer<typeof evaluatorsDoorSchema>;
 
+/** The talk after the end. Participants hear whether they may write; control also how much has come. */
+export const hotWashSchema = z.strictObject({
+  open: z.boolean(),
+  questions: z.array(z.string()),
+  told: z
+    .strictObject({
+      answers: z.number(),
+      forms: z.number(),
+      changes: z.number().describe('another number: there is something new to fetch'),
+    })
+    .nullable(),
+});
+export type HotWash = z.infer<typeof hotWashSchema>;
+
 /** What the preflight found; `file` and `line` only where the scenario was read from its folder. */
 const findingSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
@@ -216,6 +230,8 @@ export const downSchema = z.discriminatedUnion('t', [
       wallMs: z.number(),
     }),
   }),
+  /** Once the exercise has ended, to consoles and whoever took part. */
+  z.strictObject({ t: z.literal('hotWash'), hotWash: hotWashSchema }),
   /** To hot seats and consoles: which teams have a PIN for shared screens. */
   z.strictObject({
     t: z.literal('pins'),

@@ -3,6 +3,7 @@ import { commandData, type CommandBody, type CommandType } from '../command.ts';
 import { dutySchema } from '../duty.ts';
 import { limits } from '../limits.ts';
 import { moveTextSchema } from '../move-text.ts';
+import { sentRemarkSchema } from '../remark.ts';
 import { id } from '../text.ts';
 import { noteSchema, noteSlotSchema } from './notes.ts';
 import { pinSchema } from './pins.ts';
@@ -85,6 +86,10 @@ export const upSchema = z.discriminatedUnion('t', [
     name: z.string().trim().min(1).max(60),
     duty: dutySchema,
   }),
+  /** After the end, from whoever took part: words beside the record. Answered by `ack` or `reject` with its id. */
+  z.strictObject({ t: z.literal('remark'), remark: sentRemarkSchema }),
+  /** Control only, after the end: whether devices offer hot wash and feedback form. */
+  z.strictObject({ t: z.literal('hotWash'), open: z.boolean() }),
   /** Ask for a full view after a gap. */
   z.strictObject({ t: z.literal('resync'), audience: z.string().max(80) }),
   z.strictObject({ t: z.literal('ping') }),

@@ -40,7 +40,7 @@ const words = {
 type OwnCode = keyof typeof words;
 
 /** On a hot seat these mean the team whose curtain is being lifted. */
-const forTeam: ReadonlySet<Asked['t']> = new Set(['command', 'draft', 'note', 'pin']);
+const forTeam: ReadonlySet<Asked['t']> = new Set(['command', 'draft', 'note', 'pin', 'remark']);
 
 export async function answer(
   counter: Counter,
@@ -77,6 +77,10 @@ export async function answer(
       return screen(counter.room(), connection, asked);
     case 'screens':
       return screens(counter.room(), connection, asked);
+    case 'remark':
+      return remark(counter.room(), connection, asked);
+    case 'hotWash':
+      return hotWash(counter.room(), connection, asked);
     case 'reach':
       if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
       counter.reach.ask();
@@ -224,6 +228,31 @@ function duty(room: Room | null, connection: Connection, asked: Ask<'duty'>): vo
   const code = room.company.giveDuty(connection, asked.name, asked.duty);
   if (code === null) room.presenceChanged();
   else refuse(connection, code);
+}
+
+/** Who writes is looked at for the door and for the rate; what is kept of it, the words decide. */
+function remark(room: Room | null, connection: Connection, asked: Ask<'remark'>): void {
+  const { id } = asked.remark;
+  const no = (code: OwnCode): void => reply(connection, id, { code, message: words[code] });
+  if (room === null) return no('room/no-exercise');
+  const { role } = connection;
+  const actor = actorOf(room, connection);
+  if (actor === null || (role !== 'seat' && role !== 'hotSeat' && role !== 'evaluator')) {
+    no('protocol/not-yours');
+    if (role !== 'hotSeat') connection.bad();
+    return;
+  }
+  if (actor.kind === 'seat' && actor.team === null) return no('seat/not-admitted');
+  const kept = room.hotWash.keep(actor, asked.remark);
+  if (!kept.ok) return reply(connection, id, kept.error);
+  connection.send({ t: 'ack', id, receipt: null });
+}
+
+function hotWash(room: Room | null, connection: Connection, asked: Ask<'hotWash'>): void {
+  if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
+  if (room === null) return refuse(connection, 'room/no-exercise');
+  const set = room.hotWash.set(asked.open);
+  if (!set.ok) answerNo(connection, set.error);
 }
 
 async function home(counter: Counter, connection: Connection, asked: Ask<'home'>): Promise<void> {

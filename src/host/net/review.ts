@@ -12,6 +12,7 @@ import type { Result } from '../../core/result.ts';
 import type { Fork } from '../files/fork-exercise.ts';
 import { LogError } from '../log/log.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
+import { remarkRoutes, type RemarkRoutes } from './remarks.ts';
 
 export type GrantFor = z.infer<typeof grantSchema>['for'];
 
@@ -30,6 +31,7 @@ export interface ControlRoutes {
   /** Makes the file of a fork. Throws `LogError`. */
   fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
   readonly paper: PaperRoutes;
+  readonly remarks: RemarkRoutes;
 }
 
 const grantSchema = z.strictObject({
@@ -65,6 +67,7 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
   app.get('/api/review/files', { onRequest: guarded }, (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ files: routes.files() }),
   );
+  remarkRoutes(app, routes.remarks, guarded);
   app.post('/api/review/fork', { onRequest: guarded }, (request, reply) => {
     const asked = forkSchema.safeParse(request.body);
     if (!asked.success)

@@ -27,6 +27,7 @@ import type { Connection, Role } from './connection.ts';
 import type { Signer } from './credentials.ts';
 import { Evaluators } from './evaluators.ts';
 import { HotSeats } from './hot-seats.ts';
+import { HotWash } from './hot-wash.ts';
 import { Hub } from './hub.ts';
 import { JoinCode } from './join-code.ts';
 import { lobbyOf } from './lobby.ts';
@@ -53,6 +54,7 @@ export class Room {
   readonly hub: Hub;
   readonly hotSeats: HotSeats;
   readonly pins: Pins;
+  readonly hotWash: HotWash;
   readonly #takeovers: Takeovers;
   readonly evaluators: Evaluators;
   readonly #clock: Clock;
@@ -86,6 +88,7 @@ export class Room {
       fault: (error) => this.#viewFailed(error),
     });
     this.pins = new Pins(session, clock, () => this.#toRoles(this.#pins(), 'control', 'hotSeat'));
+    this.hotWash = new HotWash(session, clock, this.#connections);
     this.hotSeats = new HotSeats(this);
     this.#takeovers = new Takeovers(this);
     this.evaluators = new Evaluators({ session, signer, clock });
@@ -181,6 +184,7 @@ export class Room {
         this.hub.enter(connection, 'evaluators');
         break;
     }
+    this.hotWash.tell([connection]);
     if (first || role === 'seat') this.presenceChanged();
   }
 
@@ -373,6 +377,7 @@ export class Room {
     if (after.exercise.status === 'ended' && before.exercise.status !== 'ended') {
       forgetNotes(this.session);
       this.#sendSeal(...this.#connections);
+      this.hotWash.tell();
     }
     if (before.seats !== after.seats) {
       for (const connection of [...this.#connections]) this.#reconcile(connection);
@@ -479,6 +484,7 @@ export class Room {
     this.#closed = true;
     for (const stop of this.#unlisten) stop();
     this.#cancelPresence?.();
+    this.hotWash.close();
     this.hub.close();
     for (const connection of this.#connections)
       if (connection.role !== 'control') connection.bye('closed');

@@ -35,9 +35,11 @@ import type {
   SeatTokens,
   Session,
   SessionDrafts,
+  SessionRemarks,
   Submission,
   Trouble,
 } from './session.ts';
+import { Remarks } from './remarks.ts';
 import { Sealing } from './sealing.ts';
 import type { Timelines } from './timelines.ts';
 import { TroubleWatch } from './trouble.ts';
@@ -51,6 +53,7 @@ export class RunningSession implements Session {
   readonly drafts: SessionDrafts;
   readonly tokens: SeatTokens;
   readonly hostValues: HostValues;
+  readonly remarks: SessionRemarks;
   readonly #log: Log;
   readonly #time: ExerciseClock;
   readonly #lastKnown: LastKnownClock;
@@ -101,6 +104,9 @@ export class RunningSession implements Session {
     this.drafts = this.#beside.drafts;
     this.tokens = this.#beside.tokens;
     this.hostValues = this.#beside.hostValues;
+    this.remarks = new Remarks(log, (error) => {
+      this.#watch.enter(error);
+    });
     const { endedSeq } = folded;
     this.#sealing = new Sealing({ log, clock, endedSeq, key: options.signingKey ?? null });
     this.#lastKnown = new LastKnownClock(this.hostValues);

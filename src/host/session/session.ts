@@ -6,6 +6,7 @@
 import type { Command, CommandBody } from '../../core/command.ts';
 import type { Fact } from '../../core/fact.ts';
 import type { Actor, Audience, CommandId, SeatId, TeamId } from '../../core/ids.ts';
+import type { Remark } from '../../core/remark.ts';
 import type { Fault, Result } from '../../core/result.ts';
 import type { State } from '../../core/state.ts';
 import type { TimelineEntry, View } from '../../core/view/schema.ts';
@@ -69,6 +70,7 @@ export interface Session {
   readonly drafts: SessionDrafts;
   readonly tokens: SeatTokens;
   readonly hostValues: HostValues;
+  readonly remarks: SessionRemarks;
   newId(): string;
   /** What was signed as the exercise ended; null: it has not, or nobody signed it. */
   endSeal(): SealCheck | null;
@@ -81,6 +83,15 @@ export interface SessionDrafts {
   /** `null` text forgets the draft. Gives the moment of saving. Rejections: `log/<kind>`, `draft/…`. */
   save(key: DraftKey, text: StoredDraft['text'] | null): Result<{ readonly savedWallMs: number }>;
   list(team?: TeamId): readonly StoredDraft[];
+}
+
+/** What people say about the record afterwards. Rejections: `remark/full`, `log/<kind>`; then nothing was kept. */
+export interface SessionRemarks {
+  /** Oldest first. */
+  list(): readonly Remark[];
+  find(id: string): Remark | null;
+  put(remark: Remark): Result<null>;
+  remove(id: string): Result<null>;
 }
 
 /** Seat tokens: 192 random bits; the log keeps their SHA-256 only. */

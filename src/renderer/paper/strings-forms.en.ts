@@ -1,3 +1,5 @@
+import { feedbackEn } from '../shared/afterwards/strings-feedback.en.ts';
+
 /** Blank forms: moves, evaluation, feedback. */
 export const formsEn = {
   move: 'Move',
@@ -57,38 +59,5 @@ export const formsEn = {
     freeWho: 'Who',
     freeWhat: 'What happened',
   },
-  feedback: {
-    lead: 'Two minutes, no name. What you write helps whoever comes next.',
-    role: 'I took part as',
-    roles: {
-      player: 'Player',
-      facilitator: 'Facilitator',
-      spectator: 'Observer',
-      evaluator: 'Evaluator',
-    },
-    team: 'Team, if you want to say',
-    partOne: 'What to keep, what to change',
-    strengths: 'Three strengths that you saw',
-    improve: 'Three things to improve',
-    unseen: 'What the evaluators cannot have seen',
-    actions: 'What should be done about it',
-    actionColumns: { action: 'Action', who: 'By whom', priority: 'Priority' },
-    priority: { high: 'High', medium: 'Medium', low: 'Low' },
-    review: 'Plans, procedures, equipment or training that should be looked at',
-    partTwo: 'How the exercise was made and run',
-    scale: '1 disagree strongly … 5 agree strongly',
-    statements: {
-      structured: 'The exercise was well structured.',
-      plausible: 'The scenario was plausible and realistic.',
-      facilitator: 'The facilitator knew the matter and kept us on target.',
-      material: 'The briefs, cards and screens were useful.',
-      suited: 'Taking part suited somebody in my position.',
-      people: 'The right people were in the room, at the right level.',
-      practised: 'I could practise what matters for us.',
-      prepared: 'I am better prepared than before.',
-      heard: 'What I contributed was taken up.',
-    },
-    objectives: 'How far each objective was met',
-    more: 'Anything else',
-  },
+  feedback: feedbackEn,
 } as const;

@@ -20,6 +20,7 @@ export function feedback(id: string): Remark {
     actions: [{ action: 'Write a plan', who: 'Ops', priority: 'high' }],
     review: 'The call list',
     scores: { structured: 4, heard: 5 },
+    more: '',
   };
 }
 

@@ -2,6 +2,7 @@ import type {
   Down,
   EvaluatorsDoor,
   Home,
+  HotWash,
   Presence,
   Room,
   Findings,
@@ -40,6 +41,8 @@ export interface LinkState {
   readonly room: Room | null;
   /** What the record was sealed with as the exercise ended; told to walls and consoles. */
   readonly seal: Seal | null;
+  /** The talk after the end: whether this device may write. Null: not yet, or not here. */
+  readonly hotWash: HotWash | null;
   /** By team; told to consoles and hot seats. */
   readonly pins: Readonly<Record<string, PinState>>;
   readonly presence: Presence | null;
@@ -103,6 +106,7 @@ const ofNoExercise = {
   views: {},
   lobby: null,
   seal: null,
+  hotWash: null,
   pins: {},
   presence: null,
   evaluators: null,
@@ -208,6 +212,7 @@ export function receive(state: LinkState, message: Down): Received {
       return plain({ ...state, preflight: message.findings });
     case 'room':
     case 'seal':
+    case 'hotWash':
     case 'presence':
     case 'evaluators':
     case 'scenario':
