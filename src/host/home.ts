@@ -128,7 +128,7 @@ export class HomeFolder {
   /** A free file name for a new exercise. Makes the folder. Throws what the system says. */
   newFile(title: string, day: string, mode: 'live' | 'rehearsal'): string {
     const folder = mode === 'live' ? this.folder : this.#rehearsals;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const words = title.normalize('NFC').replace(/[^\p{L}\p{N} _-]+/gu, ' ');
     const base = words.replace(/\s+/g, ' ').trim().slice(0, 60) || 'Exercise';
     for (let n = 1; ; n += 1) {
@@ -176,12 +176,27 @@ export class HomeFolder {
   #write(name: string, text: string): void {
     const aside = path.join(this.folder, `.${name}.${randomBytes(4).toString('hex')}`);
     try {
-      mkdirSync(this.folder, { recursive: true });
+      makeFolder(this.folder);
       writeFileSync(aside, text, { mode: 0o600 });
       renameSync(aside, path.join(this.folder, name));
     } catch {
       // A convenience: without it everything still works until the host is closed.
     }
+  }
+}
+
+/**
+ * Step by step: Node's own way of making a whole path never ends on a file system that refuses new folders
+ * as if their parent were missing. Throws what the system says.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another Whitecell was quicker.
+    if (!existsSync(folder)) throw error;
   }
 }
 

@@ -15,6 +15,7 @@ import type { View } from '../../src/core/view/schema.ts';
 import type { World } from '../../src/core/world.ts';
 import { MemoryLog } from '../../src/host/log/memory-log.ts';
 import type { Connection, Surface } from '../../src/host/net/connection.ts';
+import type { SigningKey } from '../../src/host/log/seal.ts';
 import { ControlKeys, Signer, newSecret } from '../../src/host/net/credentials.ts';
 import { Front, type Heard } from '../../src/host/net/front.ts';
 import { Room } from '../../src/host/net/room.ts';
@@ -123,6 +124,7 @@ export interface InProcessOptions {
   /** One that leaks on purpose. */
   readonly project?: (world: World, state: State, audience: Audience) => View;
   readonly exercise?: string;
+  readonly signingKey?: SigningKey;
 }
 
 export async function openInProcess(options: InProcessOptions): Promise<InProcess> {
@@ -141,6 +143,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     log,
     clock,
     onFault,
+    ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey }),
     ...(options.project === undefined ? {} : { project: options.project as typeof project }),
   });
   const signer = new Signer(newSecret(), clock);
