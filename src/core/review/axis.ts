@@ -34,19 +34,34 @@ export function squeeze(realMs: number): number {
 }
 
 export function layAxis(facts: readonly Fact[]): Axis {
-  const at = new Float64Array(facts.length + 1);
+  const growing = growAxis();
+  for (const fact of facts) growing.add(fact);
+  return growing.axis();
+}
+
+/** An axis of a record whose facts are still arriving. */
+export interface GrowingAxis {
+  add(fact: Fact): void;
+  /** As far as it goes now; it stays as it is when more is added. */
+  axis(): Axis;
+}
+
+export function growAxis(): GrowingAxis {
+  const at: number[] = [0];
   const idle: IdleSpan[] = [];
   let position = 0;
-  let wallMs = facts[0]?.wallMs ?? 0;
-  for (const [index, fact] of facts.entries()) {
-    // The wall clock may have been set back in between; the record's order stands.
-    const gap = Math.max(0, fact.wallMs - wallMs);
-    if (gap >= worthTellingMs) idle.push({ after: index, realMs: gap });
-    position += index === 0 ? marginMs : squeeze(gap);
-    at[index + 1] = position;
-    wallMs = Math.max(wallMs, fact.wallMs);
-  }
-  return { at, lengthMs: position + marginMs, idle };
+  let wallMs: number | null = null;
+  return {
+    add(fact) {
+      // The wall clock may have been set back in between; the record's order stands.
+      const gap = wallMs === null ? 0 : Math.max(0, fact.wallMs - wallMs);
+      if (gap >= worthTellingMs) idle.push({ after: at.length - 1, realMs: gap });
+      position += wallMs === null ? marginMs : squeeze(gap);
+      at.push(position);
+      wallMs = Math.max(wallMs ?? fact.wallMs, fact.wallMs);
+    },
+    axis: () => ({ at: Float64Array.from(at), lengthMs: position + marginMs, idle: [...idle] }),
+  };
 }
 
 /** The last moment that lies at or before a position. */

@@ -44,20 +44,31 @@ export type ChapterKind = (typeof chapterKinds)[number];
  * one chapter of a kind and subject.
  */
 export function chaptersOf(facts: readonly Fact[]): Chapter[] {
-  const chapters: Chapter[] = [];
+  const growing = growChapters();
+  return facts.flatMap((fact) => growing.next(fact) ?? []);
+}
+
+/** The chapters of a record that is read from its first fact on. */
+export interface GrowingChapters {
+  /** The chapter that this fact makes, if any. */
+  next(fact: Fact): Chapter | null;
+}
+
+export function growChapters(): GrowingChapters {
   const seen = new Set<string>();
   let cause = '';
-  for (const fact of facts) {
-    if (fact.cause !== cause) seen.clear();
-    cause = fact.cause;
-    const found = chapterOf(fact);
-    if (found === null) continue;
-    const key = `${found.kind} ${found.subject}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    chapters.push({ seq: fact.seq, ...found });
-  }
-  return chapters;
+  return {
+    next(fact) {
+      if (fact.cause !== cause) seen.clear();
+      cause = fact.cause;
+      const made = chapterOf(fact);
+      if (made === null) return null;
+      const key = `${made.kind} ${made.subject}`;
+      if (seen.has(key)) return null;
+      seen.add(key);
+      return { seq: fact.seq, ...made };
+    },
+  };
 }
 
 type Found = Omit<Chapter, 'seq'>;
@@ -124,12 +135,20 @@ export function chaptersFor(
   told: ReadonlySet<number>,
   control: boolean,
 ): Chapter[] {
-  if (control) return [...chapters];
-  return chapters.flatMap((chapter): Chapter[] => {
-    if (!told.has(chapter.seq)) return [];
-    if (chapter.kind === 'override') {
-      return chapter.turn ? [{ ...chapter, kind: 'phase', note: '' }] : [];
-    }
-    return chapter.kind === 'undo' || chapter.kind === 'recovery' ? [] : [{ ...chapter, note: '' }];
-  });
+  return chapters.flatMap((chapter) => chapterFor(chapter, told.has(chapter.seq), control) ?? []);
+}
+
+/** One of them; null: this audience does not know of it. */
+export function chapterFor(chapter: Chapter, told: boolean, control: boolean): Chapter | null {
+  if (control) return chapter;
+  if (!told) return null;
+  switch (chapter.kind) {
+    case 'override':
+      return chapter.turn ? { ...chapter, kind: 'phase', note: '' } : null;
+    case 'undo':
+    case 'recovery':
+      return null;
+    default:
+      return { ...chapter, note: '' };
+  }
 }

@@ -2,8 +2,10 @@ import type { Fact } from '../fact.ts';
 import type { Audience } from '../ids.ts';
 import type { TimelineEntry } from '../view/schema.ts';
 import { describe } from '../view/timeline.ts';
+import type { State } from '../state.ts';
+import type { World } from '../world.ts';
 import type { Recording } from './recording.ts';
-import { subjectsOf, type Subject, type Subjects } from './subject.ts';
+import { growSubjects, type Subject, type Subjects } from './subject.ts';
 
 /** One line of an audience's record, with the place in the whole record that it came from. */
 export interface RecordLine {
@@ -42,25 +44,73 @@ export function linesFor(recording: Recording, audience: Audience): RecordLine[]
   let before = recording.stateAt(0);
   for (const fact of facts) {
     const after = recording.stateAt(fact.seq);
-    const entry = describe(world, before, after, fact, audience);
-    if (entry !== null) lines.push({ seq: fact.seq, entry, fact });
+    const line = lineOf(world, before, after, fact, audience);
+    if (line !== null) lines.push(line);
     before = after;
   }
   return lines;
 }
 
+/** What an audience was told of one fact, between the states around it; null: nothing. */
+export function lineOf(
+  world: World,
+  before: State,
+  after: State,
+  fact: Fact,
+  audience: Audience,
+): RecordLine | null {
+  const entry = describe(world, before, after, fact, audience);
+  return entry === null ? null : { seq: fact.seq, entry, fact };
+}
+
 /** The lines as a reader wants them: turn by turn, with what belongs to one move or inject under it. */
 export function recordOf(facts: readonly Fact[], lines: readonly RecordLine[]): RecordTurn[] {
-  const turns = turnsOf(facts);
-  const subjects = subjectsOf(facts);
+  const growing = growRecord();
   let at = 0;
-  for (const line of lines) {
-    while (at + 1 < turns.length && (turns[at + 1]?.seq ?? Infinity) <= line.seq) at += 1;
-    file(turns[at] as OpenTurn, line, subjects);
+  for (const fact of facts) {
+    const line = lines[at]?.seq === fact.seq ? (lines[at] ?? null) : null;
+    if (line !== null) at += 1;
+    growing.add(fact, line);
   }
-  return turns
-    .filter((turn) => turn.items.length > 0 || turn.phase !== null)
-    .map(({ groups: _, ...turn }) => turn);
+  return growing.turns();
+}
+
+/** A record that is read from its first fact on. */
+export interface GrowingRecord {
+  /** The line is what the audience was told of the fact; null: nothing. */
+  add(fact: Fact, line: RecordLine | null): void;
+  /** As far as it goes now; turns stay as they are when more is added, and those that are over stay the same. */
+  turns(): RecordTurn[];
+}
+
+export function growRecord(): GrowingRecord {
+  const over: RecordTurn[] = [];
+  const subjects = growSubjects();
+  let open = openTurn(0, null, 0, 0);
+  const begin = (turn: OpenTurn): void => {
+    if (isTurn(open)) over.push(closed(open));
+    open = turn;
+  };
+  return {
+    add(fact, line) {
+      for (const { phase, turn, totalTurn } of chartsIn(fact)) {
+        if (open.phase === phase && open.totalTurn === totalTurn) continue;
+        begin(openTurn(fact.seq, phase, turn, totalTurn));
+      }
+      subjects.add(fact);
+      if (line !== null) file(open, line, subjects);
+    },
+    turns: () => (isTurn(open) ? [...over, closed(open)] : [...over]),
+  };
+}
+
+/** Phases and turns are public, whoever looks. */
+function isTurn({ items, phase }: OpenTurn): boolean {
+  return items.length > 0 || phase !== null;
+}
+
+function closed({ groups: _, items, ...turn }: OpenTurn): RecordTurn {
+  return { ...turn, items: items.map((item) => ({ ...item, lines: [...item.lines] })) };
 }
 
 interface OpenItem extends RecordItem {
@@ -71,23 +121,11 @@ interface OpenTurn extends RecordTurn {
   readonly groups: Map<string, OpenItem>;
 }
 
-/** Where turns begin, whoever looks: phases and turns are public. An undo may bring an earlier turn back. */
-function turnsOf(facts: readonly Fact[]): OpenTurn[] {
-  const turns: OpenTurn[] = [openTurn(0, null, 0, 0)];
-  for (const fact of facts) {
-    for (const { phase, turn, totalTurn } of chartsIn(fact)) {
-      const last = turns.at(-1);
-      if (last?.phase === phase && last.totalTurn === totalTurn) continue;
-      turns.push(openTurn(fact.seq, phase, turn, totalTurn));
-    }
-  }
-  return turns;
-}
-
 function openTurn(seq: number, phase: string | null, turn: number, totalTurn: number): OpenTurn {
   return { key: `t${seq}`, seq, phase, turn, totalTurn, items: [], groups: new Map() };
 }
 
+/** Where turns begin. An undo may bring an earlier turn back. */
 function chartsIn(fact: Fact): { phase: string; turn: number; totalTurn: number }[] {
   if (fact.type === 'command.undone') {
     return fact.data.restore.flatMap((restore) =>

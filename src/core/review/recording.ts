@@ -32,41 +32,66 @@ export interface IndicatorStep {
 /** So many facts at most are folded to reach a moment. States share structure, so that a keyframe costs little. */
 export const keyframeEvery = 64;
 
-/**
- * Folds everything once and keeps a keyframe every so often. Never throws for what a file holds: a fact
- * out of order, or one that the fold refuses, ends the readable part.
- */
+/** Folds everything once and keeps a keyframe every so often. */
 export function openRecording(
   world: World,
   source: readonly Fact[],
   every: number = keyframeEvery,
 ): Recording {
+  const growing = growRecording(world, every);
+  for (const fact of source) if (!growing.add(fact)) break;
+  return growing.recording();
+}
+
+/** A recording whose facts are still arriving. */
+export interface GrowingRecording {
+  /** After the last fact that was taken. */
+  readonly state: State;
+  /**
+   * Folds one more. False: it was not taken, and nothing will be any more. Never throws for what a file holds: a
+   * fact out of order, or one that the fold refuses, ends the readable part.
+   */
+  add(fact: Fact): boolean;
+  /** As far as it goes now; it stays as it is when more is added. */
+  recording(): Recording;
+}
+
+export function growRecording(world: World, every: number = keyframeEvery): GrowingRecording {
   let state = initialState(world.scenario);
   const keyframes: State[] = [state];
-  const indicatorSteps: IndicatorStep[] = [{ n: 0, values: state.indicators }];
-  let count = 0;
+  const steps: IndicatorStep[] = [{ n: 0, values: state.indicators }];
+  const facts: Fact[] = [];
   let broken: Broken | null = null;
-  for (const fact of source) {
-    const next = follow(world, state, fact);
-    if (typeof next === 'string') {
-      broken = { seq: state.seq + 1, why: next };
-      break;
-    }
-    if (next.indicators !== state.indicators) {
-      indicatorSteps.push({ n: fact.seq, values: next.indicators });
-    }
-    state = next;
-    count += 1;
-    if (count % every === 0) keyframes.push(state);
-  }
-  const facts = count === source.length ? source : source.slice(0, count);
   return {
-    world,
-    facts,
-    count,
-    broken,
-    indicatorSteps,
-    stateAt: seeker(world, facts, keyframes, every),
+    get state() {
+      return state;
+    },
+    add(fact) {
+      if (broken !== null) return false;
+      const next = follow(world, state, fact);
+      if (typeof next === 'string') {
+        broken = { seq: state.seq + 1, why: next };
+        return false;
+      }
+      if (next.indicators !== state.indicators) {
+        steps.push({ n: fact.seq, values: next.indicators });
+      }
+      state = next;
+      facts.push(fact);
+      if (facts.length % every === 0) keyframes.push(state);
+      return true;
+    },
+    recording() {
+      const sofar = facts.slice();
+      return {
+        world,
+        facts: sofar,
+        count: sofar.length,
+        broken,
+        indicatorSteps: steps.slice(),
+        stateAt: seeker(world, sofar, keyframes, every),
+      };
+    },
   };
 }
 

@@ -23,22 +23,27 @@ const alone: ReadonlySet<Fact['type']> = new Set([
   'statement.made',
 ]);
 
-/** Reads the whole record once: what an effect belongs to may stand many turns before it. */
-export function subjectsOf(facts: readonly Fact[]): Subjects {
+/** Subjects of a record that is read from its first fact on: what an effect belongs to may stand many turns before it. */
+export interface GrowingSubjects extends Subjects {
+  add(fact: Fact): void;
+}
+
+export function growSubjects(): GrowingSubjects {
   const subjects = new Map<number, Subject>();
   const late = new Set<number>();
   const seen: Seen = { waiting: new Map(), asked: new Map() };
   let came: Delayed | null = null;
-  for (const fact of facts) {
-    if (fact.type === 'vote.called' && fact.data.prepared !== null)
-      seen.asked.set(fact.data.prepared, fact.data.vote);
-    if (fact.type === 'effect.delayed') seen.waiting.set(fact.data.id, fact.data);
-    if (fact.type === 'indicator.changed' && came !== null && isOf(came, fact)) late.add(fact.seq);
-    came = fact.type === 'effect.came' ? (seen.waiting.get(fact.data.delayed) ?? null) : null;
-    const subject = subjectOf(fact, seen);
-    if (subject !== null) subjects.set(fact.seq, subject);
-  }
   return {
+    add(fact) {
+      if (fact.type === 'vote.called' && fact.data.prepared !== null)
+        seen.asked.set(fact.data.prepared, fact.data.vote);
+      if (fact.type === 'effect.delayed') seen.waiting.set(fact.data.id, fact.data);
+      if (fact.type === 'indicator.changed' && came !== null && isOf(came, fact))
+        late.add(fact.seq);
+      came = fact.type === 'effect.came' ? (seen.waiting.get(fact.data.delayed) ?? null) : null;
+      const subject = subjectOf(fact, seen);
+      if (subject !== null) subjects.set(fact.seq, subject);
+    },
     of: ({ seq }) => subjects.get(seq) ?? null,
     isLate: ({ seq }) => late.has(seq),
   };

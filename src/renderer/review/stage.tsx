@@ -4,7 +4,6 @@ import {
   useContext,
   useEffect,
   useMemo,
-  useRef,
   useState,
   type ReactNode,
 } from 'react';
@@ -14,7 +13,7 @@ import { changesBetween, type IndicatorChange } from '../../core/review/series.t
 import { project } from '../../core/view/project.ts';
 import type { View } from '../../core/view/schema.ts';
 import { horizon, reduce, startPlayer, type Player, type PlayerAction } from './model/player.ts';
-import { indicatorsIn, lineUpTo, openChannel, type Channel, type Replay } from './model/replay.ts';
+import { indicatorsIn, lineUpTo, type Channel, type Replay } from './model/replay.ts';
 
 /*
  * Owns: where the reviewer is, through whose eyes, and what those eyes saw. Views come from the core's
@@ -63,7 +62,7 @@ export interface StageProps {
 }
 
 export function StageProvider({ replay, start, mediaToken, children }: StageProps) {
-  const channelOf = useChannels(replay);
+  const { channelOf } = replay;
   const [player, setPlayer] = useState(() =>
     reduce(
       startPlayer(0, start.audience, start.spoilerSafe),
@@ -112,23 +111,6 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
     <StageContext value={stage}>
       <PositionContext value={positionMs}>{children}</PositionContext>
     </StageContext>
-  );
-}
-
-/** Each audience's record is worked out once, when somebody first looks through its eyes. */
-function useChannels(replay: Replay): (audience: Audience) => Channel {
-  const known = useRef<{ replay: Replay; channels: Map<Audience, Channel> }>(null);
-  return useCallback(
-    (audience) => {
-      if (known.current?.replay !== replay) known.current = { replay, channels: new Map() };
-      const { channels } = known.current;
-      const had = channels.get(audience);
-      if (had !== undefined) return had;
-      const opened = openChannel(replay, audience);
-      channels.set(audience, opened);
-      return opened;
-    },
-    [replay],
   );
 }
 

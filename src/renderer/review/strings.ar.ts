@@ -9,7 +9,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',
   loading: 'جارٍ فتح السجل …',
-  loadingHelp: 'تُقرأ كل واقعة ويُتحقق منها قبل عرض أي شيء.',
+  loadingHelp: 'يظهر حالما تُبلغ هذه اللحظة، وتُقرأ البقية ويُتحقق منها وأنت تنظر.',
   trouble: {
     again: 'حاول مجدداً',
     notAllowed: 'لا يُسمح لهذه النافذة بفتح السجل',
@@ -38,6 +38,10 @@ export const reviewAr: Translation<typeof reviewEn> = {
   seal: {
     title: 'هل يمكن الوثوق بهذا السجل؟',
     verified: 'متحقَّق منه',
+    checking: 'جارٍ التحقق…',
+    unchecked: 'لم يكتمل التحقق',
+    checkingHelp: 'تُحسب بصمات الوقائع وتُقارن الآن. ما يظهر هو ما قُرئ حتى الآن.',
+    uncheckedHelp: 'لم يبلغ التحقق من هذا الملف نهايته، فلا شيء مثبت. يظهر ما وصل.',
     unsigned: 'متحقَّق منه · غير موقّع',
     partly: 'متحقَّق منه · موقّع حتى الواقعة {{count}}',
     altered: 'مُعدَّل ابتداءً من الواقعة {{seq}}',
@@ -140,6 +144,8 @@ export const reviewAr: Translation<typeof reviewEn> = {
     date: 'تاريخ السيناريو',
   },
   timeline: {
+    unread: 'ما زال يُقرأ: وصل {{percent}}٪',
+    andMore: 'و{{count}} غيرها',
     label: 'الموضع في السجل',
     phases: 'المراحل',
     chapters: 'الفصول',

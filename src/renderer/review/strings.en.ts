@@ -7,7 +7,8 @@ export const reviewEn = {
   page: 'Review',
   documentTitle: '{{title}} · review',
   loading: 'Opening the record …',
-  loadingHelp: 'Every fact is read and checked before anything is shown.',
+  loadingHelp:
+    'It appears as soon as this moment is reached; the rest is read and checked while you look.',
   trouble: {
     again: 'Try again',
     notAllowed: 'This window may not open the record',
@@ -31,6 +32,12 @@ export const reviewEn = {
   seal: {
     title: 'Can this record be trusted?',
     verified: 'Verified',
+    checking: 'Checking …',
+    unchecked: 'Not checked to the end',
+    checkingHelp:
+      'The digests of the facts are being computed and compared. What is shown is what has been read so far.',
+    uncheckedHelp:
+      'The check of this file did not come to its end, so nothing is proven. What arrived is shown.',
     unsigned: 'Verified · unsigned',
     partly: 'Verified · signed to fact {{count}}',
     altered: 'Altered from fact {{seq}}',
@@ -124,6 +131,8 @@ export const reviewEn = {
     date: 'Scenario date',
   },
   timeline: {
+    unread: 'Still being read: {{percent}} % are here',
+    andMore: 'and {{count}} more',
     label: 'Position in the record',
     phases: 'Phases',
     chapters: 'Chapters',

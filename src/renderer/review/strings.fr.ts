@@ -9,7 +9,8 @@ export const reviewFr: Translation<typeof reviewEn> = {
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',
   loading: 'Ouverture du registre …',
-  loadingHelp: 'Chaque fait est lu et vérifié avant que quoi que ce soit ne s’affiche.',
+  loadingHelp:
+    'Il s’affiche dès que ce moment est atteint ; la suite est lue et vérifiée pendant que vous regardez.',
   trouble: {
     again: 'Réessayer',
     notAllowed: 'Cette fenêtre ne peut pas ouvrir le registre',
@@ -34,6 +35,12 @@ export const reviewFr: Translation<typeof reviewEn> = {
   seal: {
     title: 'Peut-on se fier à ce registre ?',
     verified: 'Vérifié',
+    checking: 'Vérification…',
+    unchecked: 'Vérification inachevée',
+    checkingHelp:
+      'Les empreintes des faits sont en cours de calcul et de comparaison. Ce qui s’affiche est ce qui a été lu jusqu’ici.',
+    uncheckedHelp:
+      'La vérification de ce fichier n’est pas allée à son terme, rien n’est donc prouvé. Ce qui est arrivé s’affiche.',
     unsigned: 'Vérifié · non signé',
     partly: 'Vérifié · signé jusqu’au fait {{count}}',
     altered: 'Altéré à partir du fait {{seq}}',
@@ -127,6 +134,8 @@ export const reviewFr: Translation<typeof reviewEn> = {
     date: 'Date du scénario',
   },
   timeline: {
+    unread: 'Lecture en cours : {{percent}} % sont là',
+    andMore: 'et {{count}} autres',
     label: 'Position dans le registre',
     phases: 'Phases',
     chapters: 'Chapitres',

@@ -2,7 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../../src/core/evolve.ts';
 import type { Fact } from '../../../src/core/fact.ts';
-import { openRecording } from '../../../src/core/review/recording.ts';
+import {
+  growRecording,
+  openRecording,
+  type Recording,
+} from '../../../src/core/review/recording.ts';
 import { changesBetween, seriesOf, valueAt } from '../../../src/core/review/series.ts';
 import { playRandomly } from '../../support/random-play.ts';
 import { openTable } from '../../support/table.ts';
@@ -32,6 +36,36 @@ describe('recording', () => {
         }
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test('[REV1] a recording that grows equals the plain fold at every length, and what was taken of it stays', () => {
+    const seeds = fc.integer({ min: 1, max: 40 });
+    const every = fc.integer({ min: 1, max: 70 });
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
+    fc.assert(
+      fc.property(seeds, every, shares, shares, (seed, each, stops, asked) => {
+        const { world, facts } = played(seed, 80);
+        const cuts = new Set(stops.map((share) => Math.round(share * facts.length)));
+        const growing = growRecording(world, each);
+        const taken: Recording[] = [];
+        for (const fact of facts) {
+          if (cuts.has(fact.seq - 1)) taken.push(growing.recording());
+          expect(growing.add(fact)).toBe(true);
+        }
+        taken.push(growing.recording());
+        expect(growing.state).toEqual(fold(world, facts));
+        for (const recording of taken) {
+          expect(recording.facts).toEqual(facts.slice(0, recording.count));
+          for (const share of [...asked, 0, 1]) {
+            const n = Math.round(share * recording.count);
+            expect(recording.stateAt(n)).toEqual(fold(world, facts.slice(0, n)));
+          }
+          const { indicatorSteps } = openRecording(world, recording.facts, each);
+          expect(recording.indicatorSteps).toEqual(indicatorSteps);
+        }
+      }),
+      { numRuns: 15 },
     );
   });
 

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
+import { Feed } from '../../../src/renderer/review/model/feed.ts';
+import type { Verification } from '../../../src/renderer/review/model/verification.ts';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import type { Link } from '../../../src/renderer/shared/link/connection.ts';
@@ -15,20 +17,21 @@ const world = loadWorld('ransomware-morning');
 const run = simulate(world, { seed: 3 });
 const team = world.scenario.teams[0]!;
 
+const verification: Verification = {
+  ok: true,
+  count: run.facts.length,
+  head: 'ab'.repeat(32),
+  firstBadSeq: null,
+  problem: '',
+  seals: [],
+  sealedCount: 0,
+  ownKey: '',
+};
 const source: Source = {
   title: 'Ransomware morning',
   file: '/x.whitecell',
   live: false,
-  verification: {
-    ok: true,
-    count: run.facts.length,
-    head: 'ab'.repeat(32),
-    firstBadSeq: null,
-    problem: '',
-    seals: [],
-    sealedCount: 0,
-    ownKey: '',
-  },
+  verification,
   scenario: world.scenario,
   facts: run.facts,
   complete: true,
@@ -205,7 +208,7 @@ describe('the review screen', () => {
     cleanup();
     await open('#seq=40&as=control', {
       verification: {
-        ...source.verification,
+        ...verification,
         ok: false,
         firstBadSeq: 30,
         problem: 'Fact 30 was changed.',
@@ -218,6 +221,84 @@ describe('the review screen', () => {
     for (const line of lines) {
       expect(line.dataset['unproven'] === 'true').toBe(Number(line.dataset['seq']) >= 30);
     }
+  });
+
+  test('[REV17, REV32] it shows the first picture while the rest arrives, says that it is being checked, and how much is here', async () => {
+    const line = (value: object) => `${JSON.stringify(value)}\n`;
+    const rest = new Feed();
+    const push = (from: number, to: number) =>
+      rest.push(
+        run.facts
+          .slice(from, to)
+          .map((fact) => line({ kind: 'fact', fact }))
+          .join(''),
+      );
+    rest.push(line({ kind: 'head' }) + line({ kind: 'scenario', scenario: world.scenario }));
+    push(0, 60);
+    const claimed = run.facts.length;
+    await open('#seq=40&as=control', { facts: [], verification: null, rest, claimed });
+    expect(at()).toBe(40);
+    expect(screen.getByRole('button', { name: 'Checking …' })).toBeTruthy();
+    expect(screen.getByText(/^Still being read: \d+ % are here$/)).toBeTruthy();
+    // Spoiler-safe, not even that there is more to come is told.
+    fireEvent.click(screen.getByLabelText('Spoiler-safe'));
+    expect(screen.queryByText(/^Still being read/)).toBeNull();
+    act(() => {
+      push(60, claimed);
+      rest.push(line({ kind: 'verdict', verify: verification }) + line({ kind: 'end' }));
+      rest.close();
+    });
+    await screen.findByRole('button', { name: 'Verified · unsigned' }, { timeout: 10_000 });
+    expect(at()).toBe(40);
+    press('End');
+    expect(at()).toBe(40);
+    fireEvent.click(screen.getByLabelText('Spoiler-safe'));
+    press('End');
+    expect(at()).toBe(claimed);
+  });
+
+  test('[REV14, REV32] an answer that breaks off before the verdict is not called altered, and not verified', async () => {
+    const rest = new Feed();
+    rest.push(
+      run.facts
+        .slice(0, 60)
+        .map((fact) => `${JSON.stringify({ kind: 'fact', fact })}\n`)
+        .join(''),
+    );
+    rest.close();
+    await open('#seq=400&as=control', { facts: [], verification: null, rest, claimed: 480 });
+    expect(at()).toBe(60);
+    fireEvent.click(screen.getByRole('button', { name: 'Not checked to the end' }));
+    expect(await screen.findByText('The answer was cut short: 60 facts arrived.')).toBeTruthy();
+  });
+
+  test('[REV9] spoiler-safe, playing uncovers only as far as it goes, and its timeline has room left at its end', async () => {
+    await open('#seq=40&as=control');
+    fireEvent.click(screen.getByLabelText('Spoiler-safe'));
+    const places = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-kind][style*="inset-inline-start"]')].map(
+        (mark) => Number.parseFloat(mark.style.insetInlineStart),
+      );
+    expect(places().length).toBeGreaterThan(0);
+    for (const place of places()) expect(place).toBeLessThan(95);
+    const marks = places().length;
+    press('ArrowDown');
+    const next = at();
+    expect(next).toBeGreaterThan(40);
+    expect(slider().getAttribute('aria-valuemax')).toBe(String(next));
+    expect(places().length).toBeGreaterThanOrEqual(marks);
+    press('Home');
+    press('End');
+    expect(at()).toBe(next);
+  });
+
+  test('[REV9] spoiler-safe hides the ways that were not taken yet, from everybody’s eyes but control’s', async () => {
+    await open('#seq=40&as=public');
+    fireEvent.click(screen.getByLabelText('Spoiler-safe'));
+    fireEvent.click(screen.getByRole('button', { name: 'Map' }));
+    const map = await screen.findByRole('dialog');
+    const last = world.phases.get(run.endPhase!)!.title;
+    expect(map.textContent).not.toContain(last);
   });
 
   test('[REV17] a damaged record shows its readable part', async () => {

@@ -1,21 +1,26 @@
-import { layAxis, type Axis } from '../../../core/review/axis.ts';
-import { chaptersFor, chaptersOf, type Chapter } from '../../../core/review/chapters.ts';
-import { openRecording, type Recording } from '../../../core/review/recording.ts';
-import {
-  linesFor,
-  recordOf,
-  type RecordLine,
-  type RecordTurn,
-} from '../../../core/review/record.ts';
+import type { Axis } from '../../../core/review/axis.ts';
+import type { Chapter } from '../../../core/review/chapters.ts';
+import type { Recording } from '../../../core/review/recording.ts';
+import type { RecordLine, RecordTurn } from '../../../core/review/record.ts';
 import { teamAudience, type Audience } from '../../../core/ids.ts';
 import type { View } from '../../../core/view/schema.ts';
-import { compile, type World } from '../../../core/world.ts';
+import type { World } from '../../../core/world.ts';
+import type { Place } from './address.ts';
 import type { Track } from './player.ts';
-import { SourceError, type Source } from './source.ts';
+import type { Source } from './source.ts';
+import type { Told } from './told.ts';
+import type { Verification } from './verification.ts';
 
 /** An exercise opened for looking back: everything that does not depend on who looks or at what. */
 export interface Replay {
-  readonly source: Source;
+  /** What it came from; the facts are in the recording. */
+  readonly source: Pick<Source, 'title' | 'file'>;
+  /** Null: the host is still checking. */
+  readonly verification: Verification | null;
+  /** False: the answer was cut short; what arrived is shown. */
+  readonly complete: boolean;
+  /** So many facts are to be expected; the recording has fewer while they arrive. */
+  readonly expected: number;
   readonly world: World;
   readonly recording: Recording;
   readonly axis: Axis;
@@ -24,6 +29,8 @@ export interface Replay {
   readonly live: boolean;
   /** Where each visit of a phase and each turn began. */
   readonly phases: readonly PhaseSpan[];
+  /** What an audience was told; worked out when somebody first looks through its eyes, and from then on kept. */
+  channelOf(audience: Audience): Channel;
 }
 
 export interface PhaseSpan {
@@ -39,57 +46,8 @@ export interface Channel {
   readonly lines: readonly RecordLine[];
   readonly lineAt: ReadonlyMap<number, RecordLine>;
   readonly turns: readonly RecordTurn[];
+  readonly told: ReadonlyMap<string, Told>;
   readonly track: Track;
-}
-
-export function openReplay(source: Source): Replay {
-  let world: World;
-  try {
-    world = compile(source.scenario);
-  } catch (error) {
-    throw new SourceError('unreadable', error instanceof Error ? error.message : String(error));
-  }
-  const recording = openRecording(world, source.facts);
-  const { facts } = recording;
-  return {
-    source,
-    world,
-    recording,
-    axis: layAxis(facts),
-    chapters: chaptersOf(facts),
-    live: source.live && recording.stateAt(recording.count).exercise.status !== 'ended',
-    phases: phasesOf(recording),
-  };
-}
-
-export function openChannel(replay: Replay, audience: Audience): Channel {
-  const lines = linesFor(replay.recording, audience);
-  const told = new Set(lines.map((line) => line.seq));
-  const { recording, axis, chapters } = replay;
-  return {
-    audience,
-    lines,
-    lineAt: new Map(lines.map((line) => [line.seq, line])),
-    turns: recordOf(recording.facts, lines),
-    track: {
-      count: recording.count,
-      axis,
-      chapters: chaptersFor(chapters, told, audience === 'control'),
-      stops: lines.map((line) => line.seq),
-    },
-  };
-}
-
-/** Phases and turns are public; an undo may bring an earlier phase back. */
-function phasesOf(recording: Recording): PhaseSpan[] {
-  const spans: PhaseSpan[] = [];
-  for (const turn of recordOf(recording.facts, [])) {
-    if (turn.phase === null || spans.at(-1)?.phase === turn.phase) continue;
-    const phase = recording.world.phases.get(turn.phase);
-    if (phase === undefined) continue;
-    spans.push({ seq: turn.seq, phase: phase.id, title: phase.title, kind: phase.kind });
-  }
-  return spans;
 }
 
 /** Whose views can be looked at, in the order of the switch. */
@@ -100,6 +58,16 @@ export function audiencesOf(world: World): Audience[] {
     'evaluators',
     'control',
   ];
+}
+
+/** Through whose eyes a place is seen; the room's, if it names none. */
+export function audienceOf(world: World, { as }: Pick<Place, 'as'>): Audience {
+  return as !== null && audiencesOf(world).includes(as) ? as : 'public';
+}
+
+/** The first moment with something to see: the start of play; null: it has not come. */
+export function firstSceneOf(chapters: readonly Chapter[]): number | null {
+  return chapters.find((chapter) => chapter.kind === 'start')?.seq ?? null;
 }
 
 /** The indicators that a view carries; nobody is shown another. */

@@ -1,3 +1,4 @@
+import type { Fact } from '../../../core/fact.ts';
 import type { Audience } from '../../../core/ids.ts';
 import type { Outcome } from '../../../core/scenario/primitives.ts';
 import type { MoveState } from '../../../core/state-move.ts';
@@ -5,7 +6,6 @@ import { findMove, type State } from '../../../core/state.ts';
 import { isOpenResult } from '../../../core/view/move.ts';
 import type { ArgumentView } from '../../../core/view/schema-talk.ts';
 import { argumentView, isArgued } from '../../../core/view/talk.ts';
-import type { Replay } from './replay.ts';
 
 /** What an audience was told about a move as its result came out, and when. */
 export interface Told {
@@ -17,25 +17,27 @@ export interface Told {
   readonly crowd: ArgumentView['crowd'];
 }
 
-/** By move. The room's estimate goes to everybody, a result only to those who may read it. */
-export function toldTo({ recording }: Replay, audience: Audience): ReadonlyMap<string, Told> {
-  const told = new Map<string, Told>();
-  for (const fact of recording.facts) {
-    const moves =
-      fact.type === 'rulings.revealed'
-        ? fact.data.moves
-        : fact.type === 'move.exposed'
-          ? [fact.data.move]
-          : [];
-    if (moves.length === 0) continue;
-    const state = recording.stateAt(fact.seq);
-    for (const id of moves) {
-      const found = toldOf(state, id, audience);
-      if (found !== null && told.get(id)?.outcome !== found.outcome)
-        told.set(id, { seq: fact.seq, ...found });
-    }
+/**
+ * Notes by move what a fact told, with the state after it. The room's estimate goes to everybody, a result only
+ * to those who may read it.
+ */
+export function noteTold(
+  told: Map<string, Told>,
+  fact: Fact,
+  after: State,
+  audience: Audience,
+): void {
+  const moves =
+    fact.type === 'rulings.revealed'
+      ? fact.data.moves
+      : fact.type === 'move.exposed'
+        ? [fact.data.move]
+        : [];
+  for (const id of moves) {
+    const found = toldOf(after, id, audience);
+    if (found !== null && told.get(id)?.outcome !== found.outcome)
+      told.set(id, { seq: fact.seq, ...found });
   }
-  return told;
 }
 
 function toldOf(state: State, id: string, audience: Audience): Omit<Told, 'seq'> | null {

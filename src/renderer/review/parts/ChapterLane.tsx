@@ -10,6 +10,8 @@ import styles from './Timeline.module.css';
 
 /** Marks nearer than this cannot be told apart or hit, so they are gathered into one. */
 const gapPx = 26;
+/** Nobody reads more in a tooltip, and a mark of a long record may stand for thousands. */
+const namedMax = 12;
 
 export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
   const { replay, channel, horizon, player, dispatch } = useStage();
@@ -56,7 +58,10 @@ const ChapterMark = memo(function ChapterMark(props: MarkProps) {
   const { mark, replay, channel, t, at, ahead, dispatch } = props;
   const lead = leadOf(mark);
   const crowd = mark.chapters.length;
-  const words = mark.chapters.map((chapter) => chapterText({ replay, channel }, chapter, t));
+  const words = mark.chapters
+    .slice(0, namedMax)
+    .map((chapter) => chapterText({ replay, channel }, chapter, t));
+  if (crowd > namedMax) words.push(t('timeline.andMore', { count: crowd - namedMax }));
   const label =
     crowd > 1 ? `${t('timeline.cluster', { count: crowd })}: ${words.join('; ')}` : words[0];
   return (
@@ -65,9 +70,9 @@ const ChapterMark = memo(function ChapterMark(props: MarkProps) {
       maw={360}
       label={
         <ul className={styles['list']}>
-          {mark.chapters.map((chapter, index) => (
-            <li key={`${chapter.seq}${chapter.kind}${chapter.subject}`} dir="auto">
-              {words[index]}
+          {words.map((each, index) => (
+            <li key={mark.chapters[index]?.seq} dir="auto">
+              {each}
             </li>
           ))}
         </ul>

@@ -5,12 +5,13 @@ import type { Team } from '../../../core/scenario/schema.ts';
 import { findMove } from '../../../core/state.ts';
 import type { Replay } from '../model/replay.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
-import { toldTo } from '../model/told.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { audienceName } from './names.ts';
+import { LongRecord, type RecordListProps } from './LongRecord.tsx';
 import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
 import { firstUnproven } from './Seal.tsx';
+import { TurnTitle } from './TurnTitle.tsx';
 import styles from './RecordPane.module.css';
 
 /** The record as this audience may read it. Pressing a line goes there; the present line stays in sight. */
@@ -44,42 +45,47 @@ function RecordList({ details }: { details: boolean }) {
     [channel, details, player.spoilerSafe, horizon],
   );
   const present = presentLine(turns, player.at);
-  const list = useRef<HTMLDivElement>(null);
-  useFollow(list, present);
   const row = useMemo(
     (): RowContext => ({
       world: replay.world,
       unprovenFrom: firstUnproven(replay),
       seek: (at) => dispatch({ do: 'seek', at }),
       teamOf: (line) => moverOf(replay, line),
-      told: toldTo(replay, channel.audience),
+      told: channel.told,
       t,
     }),
     [replay, channel, dispatch, t],
   );
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);
+  const isLong = channel.lines.length > longRecord;
+  const List = isLong ? LongRecord : WholeRecord;
   return (
-    <div
-      ref={list}
-      className={styles['list']}
-      data-long={channel.lines.length > longRecord || undefined}
-      role="group"
-      aria-labelledby="record-title"
-    >
+    <List turns={turns} row={row} at={player.at} present={present}>
       {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
+      {player.spoilerSafe && horizon < channel.track.count ? (
+        <p className={styles['ahead']}>{t('record.more')}</p>
+      ) : null}
+    </List>
+  );
+}
+
+/** Every turn on the page, for finding and printing. */
+function WholeRecord({ turns, row, at, present, children }: RecordListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useFollow(list, present);
+  return (
+    <div ref={list} className={styles['list']} role="group" aria-labelledby="record-title">
       {turns.map((turn) => (
         <TurnSection
           key={turn.key}
           turn={turn}
           row={row}
-          at={clip(player.at, turn)}
+          at={clip(at, turn)}
           present={within(present, turn) ? present : -1}
         />
       ))}
-      {player.spoilerSafe && horizon < channel.track.count ? (
-        <p className={styles['ahead']}>{t('record.more')}</p>
-      ) : null}
+      {children}
     </div>
   );
 }
@@ -100,19 +106,14 @@ function within(seq: number, turn: RecordTurn): boolean {
   return turn.items.some((item) => item.lines.some((line) => line.seq === seq));
 }
 
+/** From here on only what is in sight is drawn: thousands of lines take a breath and a lot of memory. */
 const longRecord = 1500;
-
-/** How high a turn will be about, so that scrolling to a turn not yet drawn lands near it. */
-function roughRem(turn: RecordTurn): number {
-  const lines = turn.items.reduce((sum, item) => sum + item.lines.length, 0);
-  return Math.round(1.7 + lines * 1.75);
-}
 
 /** Keeps the present line in sight without taking the focus or moving the page. */
 function useFollow(list: React.RefObject<HTMLDivElement | null>, present: number): void {
   useEffect(() => {
     let frame = 0;
-    // Turns out of sight have a guessed height until they are drawn: look again until it fits.
+    // What is drawn now may move what is around it: look again until it fits.
     const follow = (triesLeft: number) => {
       if (bringIntoSight(list.current, present) || triesLeft === 0) return;
       frame = requestAnimationFrame(() => follow(triesLeft - 1));
@@ -154,25 +155,10 @@ interface TurnProps {
 }
 
 const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnProps) {
-  const { t } = row;
-  const phase = turn.phase === null ? null : row.world.phases.get(turn.phase);
   const ahead = at < turn.seq;
-  const title =
-    phase === null || phase === undefined
-      ? t('record.before')
-      : phase.kind === 'end'
-        ? phase.title
-        : t('record.turn', { phase: phase.title, turn: turn.turn });
   return (
-    <section
-      className={styles['turn']}
-      data-ahead={ahead || undefined}
-      style={{ containIntrinsicBlockSize: `auto ${roughRem(turn)}rem` }}
-    >
-      <h3 className={styles['turnTitle']}>
-        <span dir="auto">{title}</span>
-        {ahead ? <span className="wc-hidden"> {t('record.ahead')}</span> : null}
-      </h3>
+    <section className={styles['turn']} data-ahead={ahead || undefined}>
+      <TurnTitle turn={turn} row={row} ahead={ahead} />
       <ol className={styles['items']}>
         {turn.items.map((item) => (
           <RecordItemRow

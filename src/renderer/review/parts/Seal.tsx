@@ -2,24 +2,26 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import type { Replay } from '../model/replay.ts';
 import { groups } from '../../shared/fingerprint.ts';
 import { dayAndTime } from '../../shared/format.ts';
-import type { SealNote } from '../model/source.ts';
+import type { SealNote, Verification } from '../model/verification.ts';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './Seal.module.css';
 
-type Kind = 'verified' | 'partly' | 'unsigned' | 'altered';
+type Kind = 'verified' | 'partly' | 'unsigned' | 'altered' | 'checking' | 'unchecked';
 
-function kindOf({ source, recording }: Replay): Kind {
-  if (!source.verification.ok || recording.broken !== null) return 'altered';
-  const { sealedCount, count } = source.verification;
+function kindOf({ verification, complete, recording }: Replay): Kind {
+  if (recording.broken !== null) return 'altered';
+  if (verification === null) return complete ? 'checking' : 'unchecked';
+  if (!verification.ok) return 'altered';
+  const { sealedCount, count } = verification;
   if (sealedCount === 0) return 'unsigned';
   return sealedCount >= count ? 'verified' : 'partly';
 }
 
 /** The first fact that is not proven; null when all are. */
-export function firstUnproven({ source, recording }: Replay): number | null {
-  const { ok, firstBadSeq } = source.verification;
-  if (!ok && firstBadSeq !== null) return firstBadSeq;
+export function firstUnproven({ verification, recording }: Replay): number | null {
+  if (verification?.ok === false && verification.firstBadSeq !== null)
+    return verification.firstBadSeq;
   return recording.broken?.seq ?? null;
 }
 
@@ -27,46 +29,61 @@ export function firstUnproven({ source, recording }: Replay): number | null {
 export function Seal({ replay }: { replay: Replay }) {
   const t = useText();
   const kind = kindOf(replay);
-  const { verification, complete, facts } = replay.source;
+  const { verification, complete, recording } = replay;
   const seq = firstUnproven(replay);
   const word =
     kind !== 'altered'
-      ? t(`seal.${kind}`, { count: verification.sealedCount })
+      ? t(`seal.${kind}`, { count: verification?.sealedCount ?? 0 })
       : seq === null
         ? t('seal.alteredPlain')
         : t('seal.altered', { seq });
   const help = t(`seal.${kind}Help`, {
-    count: verification.count,
-    sealed: verification.sealedCount,
-    good: Math.max(0, (seq ?? verification.count + 1) - 1),
+    count: verification?.count ?? recording.count,
+    sealed: verification?.sealedCount ?? 0,
+    good: Math.max(0, (seq ?? (verification?.count ?? recording.count) + 1) - 1),
   });
   return (
     <Popover width={340} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <UnstyledButton className={styles['seal']} data-kind={kind}>
-          <Glyph name={kind === 'altered' ? 'sealBroken' : 'seal'} size={18} />
+          <Glyph
+            name={kind === 'altered' || kind === 'unchecked' ? 'sealBroken' : 'seal'}
+            size={18}
+          />
           {word}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={styles['words']} tabIndex={0} aria-label={t('seal.title')}>
         <h2>{t('seal.title')}</h2>
         <p>{help}</p>
-        {verification.problem === '' ? null : (
-          <p dir="auto">{t('seal.problem', { problem: verification.problem })}</p>
+        {recording.broken === null ? null : (
+          <p>{t('seal.broken', { seq: recording.broken.seq })}</p>
         )}
-        {replay.recording.broken === null ? null : (
-          <p>{t('seal.broken', { seq: replay.recording.broken.seq })}</p>
-        )}
-        {complete ? null : <p>{t('seal.cut', { count: facts.length })}</p>}
-        {verification.head === '' ? null : (
-          <>
-            <p className="wc-label">{t('seal.fingerprint')}</p>
-            <Print hash={verification.head} />
-          </>
-        )}
-        <Seals seals={verification.seals} ownKey={verification.ownKey} />
+        {complete ? null : <p>{t('seal.cut', { count: recording.count })}</p>}
+        {verification === null ? null : <Verdict verification={verification} />}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** What was found, and the fingerprints to compare. */
+function Verdict({
+  verification: { problem, head, seals, ownKey },
+}: {
+  verification: Verification;
+}) {
+  const t = useText();
+  return (
+    <>
+      {problem === '' ? null : <p dir="auto">{t('seal.problem', { problem })}</p>}
+      {head === '' ? null : (
+        <>
+          <p className="wc-label">{t('seal.fingerprint')}</p>
+          <Print hash={head} />
+        </>
+      )}
+      <Seals seals={seals} ownKey={ownKey} />
+    </>
   );
 }
 

@@ -16,10 +16,11 @@ export function Timeline() {
   const t = useText();
   const { replay, player, horizon, channel, dispatch } = useStage();
   const { ref, width } = useElementSize<HTMLDivElement>();
-  const { axis } = replay;
+  const { axis, expected } = replay;
+  const hereShare = expected === 0 ? 1 : replay.recording.count / expected;
   const scale = useMemo(
-    () => scaleOf(axis, player.spoilerSafe ? horizon : null),
-    [axis, player.spoilerSafe, horizon],
+    () => scaleOf(axis, player.spoilerSafe ? horizon : null, hereShare),
+    [axis, player.spoilerSafe, horizon, hereShare],
   );
   const [hover, setHover] = useState<number | null>(null);
   const drag = useDrag(scale, (positionMs) => dispatch({ do: 'scrub', positionMs }), setHover);
@@ -28,6 +29,15 @@ export function Timeline() {
       <span className={styles['label']}>{t('timeline.phases')}</span>
       <div className={styles['lane']} ref={ref} {...drag}>
         <PhaseBlocks scale={scale} />
+        {hereShare < 1 && !player.spoilerSafe ? (
+          <span
+            className={styles['unread']}
+            style={{ insetInlineStart: percent(scale.shareOf(replay.recording.count)) }}
+            role="status"
+          >
+            {t('timeline.unread', { percent: Math.floor(100 * hereShare) })}
+          </span>
+        ) : null}
         <Scrubber scale={scale} />
         {hover === null ? null : <HoverTime share={hover} scale={scale} />}
       </div>
@@ -54,7 +64,7 @@ function PhaseBlocks({ scale }: { scale: Scale }) {
         const next = spans[index + 1];
         const to =
           next === undefined
-            ? player.spoilerSafe
+            ? player.spoilerSafe || replay.expected > replay.recording.count
               ? scale.shareOf(horizon)
               : 1
             : scale.shareOf(next.seq);

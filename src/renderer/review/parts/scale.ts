@@ -9,10 +9,18 @@ export interface Scale {
 /** Room left after the furthest point in spoiler-safe mode: the end must not be guessed from the length. */
 const openEnd = 1.12;
 const shortestMs = 20_000;
+/** What a file claims of its length is only believed so far. */
+const leastShare = 0.01;
 
-export function scaleOf(axis: Axis, horizon: number | null): Scale {
+/**
+ * `horizon`: nothing behind it is hinted at; null: the whole is shown. `hereShare`: how much of the record has
+ * arrived; the rest keeps its place, so that little moves when it comes.
+ */
+export function scaleOf(axis: Axis, horizon: number | null, hereShare = 1): Scale {
   const lengthMs =
-    horizon === null ? axis.lengthMs : Math.max(shortestMs, positionOf(axis, horizon) * openEnd);
+    horizon === null
+      ? axis.lengthMs / Math.max(hereShare, leastShare)
+      : Math.max(shortestMs, positionOf(axis, horizon) * openEnd);
   return { lengthMs, shareOf: (n) => Math.min(1, positionOf(axis, n) / lengthMs) };
 }
 

@@ -1,0 +1,69 @@
+import { evolve } from '../../../core/evolve.ts';
+import type { Fact } from '../../../core/fact.ts';
+import type { Audience } from '../../../core/ids.ts';
+import type { Axis } from '../../../core/review/axis.ts';
+import { chapterFor, growChapters, type Chapter } from '../../../core/review/chapters.ts';
+import { growRecord, lineOf, type RecordLine } from '../../../core/review/record.ts';
+import { initialState, type State } from '../../../core/state.ts';
+import type { World } from '../../../core/world.ts';
+import type { Channel } from './replay.ts';
+import { noteTold, type Told } from './told.ts';
+
+/** What one audience was told, worked out fact by fact: a long record must not hold up the page. */
+export class GrowingChannel {
+  readonly #world: World;
+  readonly #audience: Audience;
+  readonly #record = growRecord();
+  readonly #allChapters = growChapters();
+  readonly #lines: RecordLine[] = [];
+  readonly #lineAt = new Map<number, RecordLine>();
+  readonly #told = new Map<string, Told>();
+  readonly #chapters: Chapter[] = [];
+  readonly #stops: number[] = [];
+  #state: State;
+
+  constructor(world: World, audience: Audience) {
+    this.#world = world;
+    this.#audience = audience;
+    this.#state = initialState(world.scenario);
+  }
+
+  /** So many facts are worked in. */
+  get count(): number {
+    return this.#state.seq;
+  }
+
+  /** The next fact; `after` is the state after it where somebody has folded it already. */
+  add(fact: Fact, after: State = evolve(this.#world, this.#state, fact)): void {
+    const line = lineOf(this.#world, this.#state, after, fact, this.#audience);
+    this.#record.add(fact, line);
+    noteTold(this.#told, fact, after, this.#audience);
+    const made = this.#allChapters.next(fact);
+    const chapter =
+      made === null ? null : chapterFor(made, line !== null, this.#audience === 'control');
+    if (chapter !== null) this.#chapters.push(chapter);
+    if (line !== null) {
+      this.#lines.push(line);
+      this.#lineAt.set(line.seq, line);
+      this.#stops.push(line.seq);
+    }
+    this.#state = after;
+  }
+
+  /** As far as it goes now, along an axis that may go further. */
+  channel(axis: Axis): Channel {
+    return {
+      audience: this.#audience,
+      lines: this.#lines.slice(),
+      lineAt: this.#lineAt,
+      turns: this.#record.turns(),
+      told: new Map(this.#told),
+      track: {
+        count: axis.at.length - 1,
+        axis,
+        chapters: this.#chapters.slice(),
+        stops: this.#stops.slice(),
+      },
+    };
+  }
+}
