@@ -28,6 +28,7 @@ export default defineConfig({
     ],
     // A property test on a loaded two-core machine is slow without being wrong.
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     // By itself it leaves one processor of two idle, which is half of the time.
     maxWorkers: '100%',
