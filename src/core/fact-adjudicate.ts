@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { delayedSchema, drawMethodSchema, drawSourceSchema, rulingSchema } from './ruling.ts';
 import { outcomeSchema } from './scenario/primitives.ts';
-import { anyText, id, longText } from './text.ts';
+import { anyText, id, longText, person } from './text.ts';
 
 /** Facts about how a move was judged: who took it on, odds and draws, rulings, and effects that wait. */
 export const adjudicateFacts = {
@@ -11,7 +11,7 @@ export const adjudicateFacts = {
     move: id,
     reason: anyText.describe('how its secret came out; control only'),
   }),
-  'ruling.claimed': z.strictObject({ move: id, by: z.string().max(60) }),
+  'ruling.claimed': z.strictObject({ move: id, by: person(z.string().max(60)) }),
   'ruling.letGo': z.strictObject({ move: id }),
   'odds.shown': z.strictObject({
     draw: id,
@@ -36,7 +36,7 @@ export const adjudicateFacts = {
   'move.ruled': z.strictObject({ move: id, ruling: rulingSchema }),
   'ruling.signed': z.strictObject({
     move: id,
-    by: z.string().max(60),
+    by: person(z.string().max(60)),
     alone: anyText.describe('why its author signed it; empty: somebody else did'),
   }),
   'ruling.returned': z.strictObject({ move: id, note: longText }),

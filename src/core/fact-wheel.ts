@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { person } from './text.ts';
 
-const name = z.string().max(200);
+const name = person(z.string().max(200));
 
 /** Who drives. Names are those of facilitators, as their commands carry them. */
 export const wheelFacts = {

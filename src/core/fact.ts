@@ -17,7 +17,17 @@ import {
 } from './ruling.ts';
 import { stepSchema } from './scenario/primitives.ts';
 import { injectMethods, mediaSchema } from './scenario/schema.ts';
-import { anyText, bodyText, eventNo, id, indicatorValue, longText, shortText } from './text.ts';
+import {
+  anyText,
+  bodyText,
+  eventNo,
+  freeText,
+  id,
+  indicatorValue,
+  longText,
+  person,
+  shortText,
+} from './text.ts';
 
 /**
  * Everything that can be recorded. A fact says what became so; replay folds facts and never runs a
@@ -76,7 +86,7 @@ export const restoreSchema = z.discriminatedUnion('kind', [
     kind: z.literal('inject'),
     eventNo,
     status: injectStatusSchema,
-    reason: z.string(),
+    reason: freeText(z.string()),
   }),
   z.strictObject({ kind: z.literal('standby'), eventNo: eventNo.nullable() }),
   z.strictObject({ kind: z.literal('chart'), chart: chartSchema }),
@@ -249,7 +259,7 @@ export const factData = {
   'statement.retired': z.strictObject({ statement: id, reason: longText }),
   'seat.requested': z.strictObject({
     seat: id,
-    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    name: person(z.string().trim().min(1).max(limits.seatNameCharsMax)),
     team: id,
     kind: z.enum(['station', 'hotSeat']),
   }),
@@ -260,13 +270,13 @@ export const factData = {
   'seat.takeoverAsked': z.strictObject({
     seat: id.describe('the waiting one, which stands for the new device'),
     takes: id,
-    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    name: person(z.string().trim().min(1).max(limits.seatNameCharsMax)),
     team: id,
   }),
   'seat.handedOver': z.strictObject({
     seat: id.describe('goes on, with all that is its own'),
     to: id.describe('the waiting one, which is no seat any more'),
-    name: z.string().trim().min(1).max(limits.seatNameCharsMax),
+    name: person(z.string().trim().min(1).max(limits.seatNameCharsMax)),
     team: id,
   }),
   'room.locked': z.strictObject({}),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 import { instrumentSchema, visibilitySchema } from './scenario/schema-moves.ts';
-import { anyText, id, longText, shortText } from './text.ts';
+import { anyText, freeText, id, longText, shortText } from './text.ts';
 
 export const confidenceSchema = z.enum(['low', 'moderate', 'high']);
 /** How sure somebody is of a judgement; never mixed with how likely a thing is. */
 export type Confidence = z.infer<typeof confidenceSchema>;
 
 const fieldValue = z.union([
-  z.string().trim().max(limits.longTextCharsMax),
+  freeText(z.string().trim().max(limits.longTextCharsMax)),
   z.number(),
   z.boolean(),
   z.array(shortText).max(limits.fieldChoicesMax),

@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import { confidenceSchema } from './move-text.ts';
 import { isDate } from './scenario/dates.ts';
 import { outcomeSchema } from './scenario/primitives.ts';
-import { anyText, id, indicatorValue, longText, shortText } from './text.ts';
+import { anyText, freeText, id, indicatorValue, longText, person, shortText } from './text.ts';
 
 /** The ways in which a move can be ruled on. */
 export const rulingModes = [
@@ -86,13 +86,13 @@ export const plainRulingParts = {
 
 /** Who has a move in hand, and how far its ruling has come. Names are those of facilitators. */
 export const reviewSchema = z.strictObject({
-  claimedBy: z.string().nullable(),
-  ruledBy: z.string(),
+  claimedBy: person(z.string()).nullable(),
+  ruledBy: person(z.string()),
   /** `pending`: waits for a signature; `changes`: it was asked for; `signed`: may be revealed. */
   state: z.enum(['none', 'pending', 'changes', 'signed']),
-  signedBy: z.string(),
+  signedBy: person(z.string()),
   /** What was asked for, why it was reopened, or why its author signed it. */
-  note: z.string(),
+  note: freeText(z.string()),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
