@@ -145,6 +145,8 @@ export const limits = {
   /** One message with edits; a report is saved while it is typed, so that it is a few texts at most. */
   reportEditsMax: 200,
   reportEditsBytesMax: 2 * 1024 * 1024,
+  /** What a bundle may unpack to. */
+  bundleBytesMax: 512 * 1024 * 1024,
   /** A made report, pictures and all. */
   reportBytesMax: 64 * 1024 * 1024,
   /** Facts that one statement names; the rest is counted. */

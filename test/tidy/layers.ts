@@ -45,7 +45,7 @@ const layers: Layer[] = [
   },
   {
     folder: 'scripts/',
-    may: ['scripts/', 'src/cli/', 'src/core/scenario/', 'vite.node.config.ts'],
+    may: ['scripts/', 'src/cli/', 'src/core/scenario/', 'src/core/export/', 'vite.node.config.ts'],
     node: true,
   },
 ];

@@ -30,7 +30,7 @@ import {
 import { factOf, rowOf } from './row.ts';
 import { checkOf, sealFor, type Seal, type SealCheck, type SigningKey } from './seal.ts';
 import type { LogSeed } from './seed.ts';
-import { verifyLog } from './verify.ts';
+import { verifyLog, type Verifiable } from './verify.ts';
 
 export class MemoryLog implements Log {
   readonly media: MediaStore;
@@ -116,8 +116,9 @@ export class MemoryLog implements Log {
     return row === undefined ? null : hex(row.hash);
   }
 
-  verify(): Verification {
-    return verifyLog({
+  /** As the check of a log and an export read it. */
+  verifiable(): Verifiable {
+    return {
       meta: this.#seed,
       rows: () => this.rows,
       head: () => this.head(),
@@ -125,7 +126,11 @@ export class MemoryLog implements Log {
       scenarioText: () => this.#scenario,
       mediaEntries: () => this.media.list(),
       mediaBytesDigest: (file) => sha256(this.media.read(file) ?? ''),
-    });
+    };
+  }
+
+  verify(): Verification {
+    return verifyLog(this.verifiable());
   }
 
   seal(key: SigningKey, wallMs: number): SealCheck {

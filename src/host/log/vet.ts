@@ -40,6 +40,7 @@ export function vetFile(path: string): Verification {
 /** Words of a whole file. */
 export interface Vetting {
   readonly exercise: ExerciseRow;
+  readonly log: Verifiable;
   /** What the file says that it holds. */
   readonly claimed: number;
   /** The facts as far as they can be read, and the verdict on the whole. */
@@ -65,7 +66,7 @@ export function openVetting(path: string): Vetting {
       const exercise = readExercise(statements);
       const claimed = statements.head.get()?.count ?? 0;
       const log = verifiable(statements, exercise);
-      return { exercise, claimed, follow: () => followVetted(db, log), close: () => db.close() };
+      return { exercise, log, claimed, follow: () => followVetted(db, log), close: () => db.close() };
     } catch (error) {
       db.close();
       throw error;
