@@ -1,23 +1,75 @@
-import { exportFacts, exportFormats } from '../host/files/export-facts.ts';
-import { exitCodes, wrong, type CliCommand } from './command.ts';
-import { withRecord } from './record.ts';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Privacy } from '../core/export/privacy.ts';
+import { exportKinds, type ExportKind } from '../core/export/wish.ts';
+import { factLines, makeExport } from '../host/export/make.ts';
+import { readForExport } from '../host/export/source.ts';
+import { CliError, exitCodes, wrong, type Call, type CliCommand } from './command.ts';
+import { mustExist } from './record.ts';
 
-/** The whole record as text, one fact a line; for control only, since it holds every secret. */
+/** What people and other programs work with outside; for control only, since it holds every secret. */
 export const exportCommand: CliCommand = {
   name: 'export',
-  usage: 'FILE [--format jsonl|csv]',
-  summary: 'writes the facts of a record, one a line',
-  options: { format: 'text' },
+  usage: `FILE [--as ${exportKinds.join('|')}] [--to FILE] [--anonymous] [--without-texts] [--from-zero]`,
+  summary: 'takes facts, events list, moves, figures or a bundle out of a record',
+  options: {
+    as: 'text',
+    format: 'text',
+    to: 'text',
+    anonymous: 'flag',
+    'without-texts': 'flag',
+    'from-zero': 'flag',
+  },
   words: ['FILE'],
-  run(call, io) {
-    const wanted = call.text('format') ?? 'jsonl';
-    const format = exportFormats.find((one) => one === wanted);
-    if (format === undefined) {
-      throw wrong(exportCommand, `--format wants ${exportFormats.join(' or ')}, not "${wanted}"`);
+  async run(call, io) {
+    const as = kindOf(call);
+    const privacy = privacyOf(call);
+    const file = call.word(0);
+    mustExist(file);
+    const to = call.text('to');
+    const target = to === null ? null : path.resolve(to);
+    if (target !== null && existsSync(target))
+      throw new CliError(`There is already a file ${target}.`);
+    if (target === null && (as === 'bundle' || as === 'msel'))
+      throw wrong(exportCommand, `a ${as} is a file of its own: say where with --to`);
+    const source = readForExport(path.resolve(file));
+    if (target === null && (as === 'jsonl' || as === 'csv')) {
+      for (const line of factLines(source, { privacy }, as)) io.out(line);
+      return exitCodes.ok;
     }
-    withRecord(call.word(0), (log) => {
-      for (const line of exportFacts(log, format)) io.out(line);
-    });
+    const content = await makeExport(source, { as, privacy });
+    if (target === null) io.out(Buffer.from(content).toString().replace(/\n$/, ''));
+    else {
+      write(target, content);
+      io.out(target);
+    }
     return exitCodes.ok;
   },
 };
+
+/** `--format` is the older word, for facts only. */
+function kindOf(call: Call): ExportKind {
+  const option = call.text('as') === null && call.text('format') !== null ? 'format' : 'as';
+  const wanted = call.text(option) ?? 'jsonl';
+  const kinds = option === 'as' ? exportKinds : (['jsonl', 'csv'] as const);
+  const kind = kinds.find((one) => one === wanted);
+  if (kind !== undefined) return kind;
+  throw wrong(exportCommand, `--${option} wants ${kinds.join(' or ')}, not "${wanted}"`);
+}
+
+function privacyOf(call: Call): Privacy {
+  return {
+    names: call.flag('anonymous') ? 'pseudonyms' : 'real',
+    texts: call.flag('without-texts') ? 'leftOut' : 'kept',
+    times: call.flag('from-zero') ? 'fromZero' : 'wall',
+  };
+}
+
+function write(file: string, content: Uint8Array): void {
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new CliError(`The file ${file} cannot be written (${code}).`, exitCodes.failed);
+  }
+}

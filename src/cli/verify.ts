@@ -1,14 +1,15 @@
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { isBundle, verifyBundle, type BundleVerification } from '../host/export/verify-bundle.ts';
 import { LogError, type Verification } from '../host/log/log.ts';
 import type { SealCheck } from '../host/log/seal.ts';
 import { openSqliteLog } from '../host/log/sqlite-log.ts';
 import { exitCodes, wrong, type CliCommand } from './command.ts';
 
-/** Whether a record is whole, unaltered, and signed by a key that one knows. Never writes to the file. */
+/** Whether a record or a bundle is whole, unaltered, and signed by a key that one knows. Only reads. */
 export const verifyCommand: CliCommand = {
   name: 'verify',
   usage: 'FILE [--key FINGERPRINT] [--record FINGERPRINT] [--json]',
-  summary: 'checks that a record is whole and unaltered, and who signed it',
+  summary: 'checks that a record, or an exported bundle, is whole and unaltered, and who signed it',
   options: { json: 'flag', key: 'text', record: 'text' },
   words: ['FILE'],
   run(call, io) {
@@ -16,12 +17,13 @@ export const verifyCommand: CliCommand = {
     const record = printOf(call.text('record'));
     const found = verify(call.word(0));
     const problem = found.ok ? strange(found, key, record) : found.problem;
-    const { count, head, firstBadSeq, seals, sealedCount } = found;
+    const { count, head, firstBadSeq, seals, sealedCount, proven } = found;
     const ok = problem === '';
     if (call.flag('json')) {
-      io.out(JSON.stringify({ ok, count, head, firstBadSeq, sealedCount, seals }));
+      io.out(JSON.stringify({ ok, count, head, firstBadSeq, sealedCount, seals, proven }));
     } else if (ok) {
       io.out(`The record is whole. Facts: ${count}; head: ${head}.`);
+      if (proven !== undefined) io.out(provenLine(proven));
       for (const line of sealLines(found)) io.out(line);
     }
     if (!ok) io.err(problem);
@@ -60,9 +62,20 @@ function sealLine({ count, hash, wallMs, keyPrint }: SealCheck): string {
   return `Signed ${when} with ${count} facts; record ${hash}; key ${keyPrint}.`;
 }
 
+/** How much a bundle shows: what was changed for it can only be believed. */
+function provenLine({ all, stamp, place }: BundleVerification['proven']): string {
+  return (
+    `It is a bundle: ${all} facts are as they were recorded; of ${stamp} the content was changed, ` +
+    `of ${place} the actor or the time, when it was made.`
+  );
+}
+
+type Found = Verification & Partial<Pick<BundleVerification, 'proven'>>;
+
 /** A file that cannot be opened at all is not whole either. */
-function verify(file: string): Verification {
+function verify(file: string): Found {
   if (!existsSync(file)) return unreadable(`There is no file ${file}.`, null);
+  if (startsLikeBundle(file)) return verifyBundle(readFileSync(file));
   try {
     const log = openSqliteLog(file, { readOnly: true, evenIfAltered: true });
     try {
@@ -73,6 +86,20 @@ function verify(file: string): Verification {
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
     return unreadable(error.message, error.seq);
+  }
+}
+
+function startsLikeBundle(file: string): boolean {
+  const head = new Uint8Array(4);
+  const handle = openSync(file, 'r');
+  try {
+    readSync(handle, head);
+    return isBundle(head);
+  } catch {
+    // A folder, say: the log says what is wrong with it.
+    return false;
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -4,17 +4,16 @@
  */
 import type { Fact } from '../../core/fact.ts';
 import type { Actor } from '../../core/ids.ts';
-import type { Log } from '../log/log.ts';
 
-export const exportFormats = ['jsonl', 'csv'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+/** One fact a line: as JSON, or as a table. */
+export type FactFormat = 'jsonl' | 'csv';
 
 const columns = ['seq', 'wallTime', 'clockMs', 'actor', 'cause', 'type', 'data'];
 
 /** One line a fact, without line ends; CSV begins with a line of names. */
-export function* exportFacts(log: Pick<Log, 'read'>, format: ExportFormat): Generator<string> {
+export function* exportFacts(facts: Iterable<Fact>, format: FactFormat): Generator<string> {
   if (format === 'csv') yield csvRow(columns);
-  for (const fact of log.read()) yield format === 'jsonl' ? jsonFact(fact) : csvFact(fact);
+  for (const fact of facts) yield format === 'jsonl' ? jsonFact(fact) : csvFact(fact);
 }
 
 /** The stamp first, so that a person can read down the lines. */

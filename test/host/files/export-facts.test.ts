@@ -32,13 +32,13 @@ log.append(facts);
 
 describe('a record as text', () => {
   test('[FILE1] as lines of JSON is every fact as it is', () => {
-    const lines = [...exportFacts(log, 'jsonl')];
+    const lines = [...exportFacts(log.read(), 'jsonl')];
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(facts);
     expect(lines.every((line) => !line.includes('\n'))).toBe(true);
   });
 
   test('[FILE1] as a table has one row a fact and the same content', () => {
-    const [names, ...rows] = readCsv([...exportFacts(log, 'csv')].join('\n'));
+    const [names, ...rows] = readCsv([...exportFacts(log.read(), 'csv')].join('\n'));
     expect(names).toEqual(['seq', 'wallTime', 'clockMs', 'actor', 'cause', 'type', 'data']);
     expect(rows.map((row) => [Number(row[0]), row[5], JSON.parse(row[6]!) as unknown])).toEqual(
       facts.map((fact) => [fact.seq, fact.type, fact.data]),
