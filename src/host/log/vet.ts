@@ -66,7 +66,13 @@ export function openVetting(path: string): Vetting {
       const exercise = readExercise(statements);
       const claimed = statements.head.get()?.count ?? 0;
       const log = verifiable(statements, exercise);
-      return { exercise, log, claimed, follow: () => followVetted(db, log), close: () => db.close() };
+      return {
+        exercise,
+        log,
+        claimed,
+        follow: () => followVetted(db, log),
+        close: () => db.close(),
+      };
     } catch (error) {
       db.close();
       throw error;
