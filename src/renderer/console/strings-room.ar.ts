@@ -257,6 +257,7 @@ export const roomAr: Translation<typeof roomEn> = {
       inject: 'أحدث مستجد:',
       inForce: 'النص الساري الآن:',
       stale: 'الوضع؛ فالمعروض من جولة أو مرحلة سابقة',
+      end: 'كيف انتهى',
       question: 'السؤال التالي للنقاش:',
     },
     question: 'السؤال {{n}} من {{of}}',

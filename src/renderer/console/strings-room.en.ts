@@ -195,6 +195,7 @@ export const roomEn = {
       inject: 'the newest inject:',
       inForce: 'the text now in force:',
       stale: 'Situation; what hangs there is of an earlier turn or phase',
+      end: 'how it ended',
       question: 'the next question for the talk:',
     },
     question: 'Question {{n}} of {{of}}',

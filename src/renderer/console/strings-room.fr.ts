@@ -209,6 +209,7 @@ export const roomFr: Translation<typeof roomEn> = {
       inject: 'le dernier inject :',
       inForce: 'le texte désormais en vigueur :',
       stale: 'la situation ; ce qui est affiché date d’un tour ou d’une phase précédente',
+      end: 'comment cela s’est terminé',
       question: 'la question suivante pour la discussion :',
     },
     question: 'Question {{n}} sur {{of}}',

@@ -71,7 +71,7 @@ describe('what belongs on the wall', () => {
     expect(advised(calm())).toBeNull();
   });
 
-  test('[CON50] once it has ended, the questions for the talk one by one, and nothing after the last', () => {
+  test('[CON50] once it has ended, how it ended, then the questions for the talk one by one, and nothing after the last', () => {
     const ended = (program: Card): ControlView => {
       const view = calm(program);
       return { ...view, situation: { ...view.situation, status: 'ended' } };
@@ -79,6 +79,11 @@ describe('what belongs on the wall', () => {
     const [first, last] = scenario.hotWash;
     const one = { kind: 'text', title: '1/2', text: first! } as const;
     const two = { kind: 'text', title: '2/2', text: last! } as const;
+    const end = { why: 'end', card: { kind: 'situation' } };
+    expect(advised(ended({ kind: 'results', turn: 3 }))).toMatchObject(end);
+    expect(advised(ended({ kind: 'text', title: 'A break', text: 'Ten minutes.' }))).toMatchObject(
+      end,
+    );
     expect(advised(ended({ kind: 'situation' }))).toMatchObject({ why: 'question', card: one });
     expect(advised(ended(one))?.card).toEqual(two);
     expect(advised(ended(two))).toBeNull();

@@ -9,14 +9,23 @@ import { isOpenNow } from './talk.ts';
 export interface WallAdvice {
   readonly card: Card;
   readonly why:
-    'recalled' | 'argument' | 'vote' | 'results' | 'inject' | 'inForce' | 'stale' | 'question';
+    | 'recalled'
+    | 'argument'
+    | 'vote'
+    | 'results'
+    | 'inject'
+    | 'inForce'
+    | 'stale'
+    | 'end'
+    | 'question';
   readonly name: string;
 }
 
 /**
  * The most urgent picture first. Where that one hangs already nothing is advised, so that two things which are
  * open at once never send control to and fro between them. It only advises, and stores nothing. Once the exercise has
- * ended, the questions for the talk come one by one, under the heading that `heading` makes.
+ * ended, the picture of its end comes first, then the questions for the talk one by one, under the heading that
+ * `heading` makes.
  */
 export function wallAdvice(
   view: ControlView,
@@ -24,7 +33,7 @@ export function wallAdvice(
   heading: (question: number, of: number) => string,
 ): WallAdvice | null {
   const { status, held, stopped } = view.situation;
-  if (status === 'ended') return nextQuestion(view, scenario, heading);
+  if (status === 'ended') return afterTheEnd(view, scenario, heading);
   if (status !== 'running' || held || stopped) return null;
   if (showsRecalled(view)) return { card: { kind: 'situation' }, why: 'recalled', name: '' };
   const [first] = wanted(view, scenario);
@@ -38,13 +47,16 @@ export function wallAdvice(
   return { card: { kind: 'situation' }, why: 'stale', name: '' };
 }
 
-/** The one after the question that hangs there, or the first; nothing after the last. */
-function nextQuestion(
+/** How it ended, unless that or a question hangs there; then the next question, and nothing after the last. */
+function afterTheEnd(
   { display: { program } }: ControlView,
   { hotWash }: Scenario,
   heading: (question: number, of: number) => string,
 ): WallAdvice | null {
   const at = program.kind === 'text' ? hotWash.indexOf(program.text) + 1 : 0;
+  if (at === 0 && program.kind !== 'situation') {
+    return { card: { kind: 'situation' }, why: 'end', name: '' };
+  }
   const name = hotWash[at];
   if (name === undefined) return null;
   return {
