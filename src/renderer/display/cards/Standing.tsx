@@ -27,8 +27,8 @@ export function Standing({ indicators }: { indicators: readonly IndicatorView[] 
               <span className={styles['value']}>{indicatorText(each, each.value, words)}</span>{' '}
               {direction === 'same' ? null : (
                 <span className={styles['moved']}>
-                  <span aria-hidden="true">{up ? '▲' : '▼'}</span>
-                  {direction === 'moved' ? null : ` ${t(`indicator.${direction}`)}`}
+                  {each.kind === 'bool' ? null : <span aria-hidden="true">{up ? '▲ ' : '▼ '}</span>}
+                  {direction === 'moved' ? null : t(`indicator.${direction}`)}
                 </span>
               )}
             </dd>

@@ -93,8 +93,14 @@ function Change({
       </span>
       {mood === null ? null : (
         <span className={styles['mood']}>
-          <span aria-hidden="true">{Number(change.to) > Number(change.from) ? '▲' : '▼'}</span>
-          <span className="wc-hidden">{shared(`indicator.${mood}`)}</span>
+          {indicator.kind === 'bool' ? (
+            shared(`indicator.${mood}`)
+          ) : (
+            <>
+              <span aria-hidden="true">{Number(change.to) > Number(change.from) ? '▲' : '▼'}</span>
+              <span className="wc-hidden">{shared(`indicator.${mood}`)}</span>
+            </>
+          )}
         </span>
       )}
     </li>

@@ -52,8 +52,13 @@ export function IndicatorMeter({
   const initialText = indicatorText(indicator, initial, words);
   const change = (
     <span className={styles['delta']} data-direction={direction}>
-      <span aria-hidden="true">{delta > 0 ? '▲' : '▼'} </span>
-      {indicator.kind === 'bool' ? '' : signed(delta, indicator.decimals)}
+      {/* Yes and no have no up and down. */}
+      {indicator.kind === 'bool' ? null : (
+        <>
+          <span aria-hidden="true">{delta > 0 ? '▲' : '▼'} </span>
+          {signed(delta, indicator.decimals)}
+        </>
+      )}
       {direction === 'better' || direction === 'worse' ? ` ${t(`indicator.${direction}`)}` : ''}
     </span>
   );
