@@ -83,7 +83,9 @@ test('[CON22] what the editor lets out the core takes, and what it holds back th
             for (const outcome of [null, 'success', 'failure'] as const)
               for (const overrideReason of ['', 'Because'])
                 for (const agreedBy of [[], ['north']]) {
-                  const draft = { ...emptyDraft(about), mode, outcome, overrideReason, agreedBy };
+                  // Of a «but» only the editor asks for words; dice may give one.
+                  const said = { overrideReason, agreedBy, publicText: 'It held.' };
+                  const draft = { ...emptyDraft(about), mode, outcome, ...said };
                   const made = rulingOf(draft, about, false);
                   if ('ruling' in made) {
                     expect(takes(table, about.move.id, made.ruling), mode).toBe(true);

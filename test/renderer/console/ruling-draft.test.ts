@@ -109,6 +109,21 @@ describe('what is missing', () => {
     expect('problems' in rulingOf(draft(mode, more, of), of, false)).toBe(lacks.length > 0);
   });
 
+  test('[CON22] an outcome with a «but» says what it is, to those who read the result', () => {
+    const text = { ...about().move.text, visibility: 'public' as const };
+    const of = about({ text });
+    const but = (part: Partial<RulingDraft>, at = of) =>
+      missing(draft('free', { outcome: 'successBut', ...part }, at), at);
+    expect(but({})).toEqual(['words']);
+    expect(but({ publicText: ' ' })).toEqual(['words']);
+    expect(but({ publicText: 'The crew was seen.' })).toEqual([]);
+    const own = { teamTexts: { [of.move.team]: 'Your crew was seen.' } };
+    expect(but(own)).toEqual(['words']);
+    expect(but({ ...own, openToAll: false })).toEqual([]);
+    const secret = about({ text: { ...text, visibility: 'secret' } });
+    expect(but(own, secret)).toEqual([]);
+  });
+
   test('[CON22] a change without a value or a time is named, and a dropped one is not', () => {
     const of = about({}, true);
     const failed = draft('semiRigid', { outcome: 'failure' }, of);

@@ -45,6 +45,8 @@ describe('ways of ruling', () => {
     choose('Failure, but');
     expect(alerts()).toContain('One of the changes has no value.');
     press('Drop the change of Tension');
+    expect(alerts()).toMatch(/^Say what the “but” is/);
+    type(/Text for everybody|Text of the result/, 'But the harbour saw it.');
     expect(alerts()).toBe('');
     press(/^Rule/);
     const sent = { mode: 'consensus', outcome: 'failureBut', likelihood: null, signOff: false };

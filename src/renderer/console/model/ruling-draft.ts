@@ -135,6 +135,7 @@ export const problems = [
   'override',
   'effects',
   'delay',
+  'words',
 ] as const;
 export type Problem = (typeof problems)[number];
 
@@ -151,11 +152,23 @@ export function missing(draft: RulingDraft, about: RulingCase): Problem[] {
     override: overrides && draft.overrideReason.trim() === '',
     effects: kept.some((effect) => plainEffect({ ...effect, delay: now }) === null),
     delay: kept.some(({ delay }) => delayOf(delay) === null),
+    words: outcome !== null && hasBut(outcome) && !isWorded(draft, about.move),
   };
   return problems.filter((problem) => lacks[problem]);
 }
 
 const now = { kind: 'now' } as const;
+
+/** «Success, but»: whoever reads it wants to know what the «but» is. */
+export function hasBut(outcome: Outcome): boolean {
+  return outcome === 'successBut' || outcome === 'failureBut';
+}
+
+/** Those who are told the outcome are told more than its name: everybody where it is open, its team otherwise. */
+function isWorded({ publicText, teamTexts, openToAll }: RulingDraft, move: ControlMove): boolean {
+  if (publicText.trim() !== '') return true;
+  return !(openToAll && isPublic(move)) && (teamTexts[move.team] ?? '').trim() !== '';
+}
 
 /** The ruling to send, or everything that is still missing. */
 export function rulingOf(

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MoveOption } from '../../../core/scenario/schema.ts';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { useDesk } from '../desk.tsx';
-import { isPublic, missing, rulingOf, settle, withMode } from '../model/ruling-draft.ts';
+import { hasBut, isPublic, missing, rulingOf, settle, withMode } from '../model/ruling-draft.ts';
 import { drawMethodOf, drawOf, fitsDraw, isJudged, type RulingCase } from '../model/ruling-mode.ts';
 import { refusalWords } from '../refusal.ts';
 import { AdvicePart } from './AdvicePart.tsx';
@@ -40,6 +40,7 @@ export function RulingEditor({ move, option, hasNext, blocked, onSaved }: Ruling
   const required = scenario.settings.signOff === 'required';
   const { save, pending, asked, refused } = useSave(handle, about, required, onSaved);
   const open = isPublic(move) && draft.openToAll;
+  const { outcome } = settle(draft, about);
   return (
     <fieldset
       className={styles['fields']}
@@ -51,7 +52,13 @@ export function RulingEditor({ move, option, hasNext, blocked, onSaved }: Ruling
     >
       <Overtaken handle={handle} title={move.text.title} />
       <Judgement about={about} handle={handle} />
-      <TextsPart move={move} draft={draft} open={open} change={change} />
+      <TextsPart
+        move={move}
+        draft={draft}
+        open={open}
+        but={outcome !== null && hasBut(outcome)}
+        change={change}
+      />
       <BasisPart draft={draft} change={change} />
       <RulingFoot
         draft={draft}

@@ -11,6 +11,8 @@ export interface TextsPartProps {
   readonly draft: RulingDraft;
   /** Everybody will read the public text. */
   readonly open: boolean;
+  /** The outcome has a «but»: its text says what that is. */
+  readonly but: boolean;
   change(part: Partial<RulingDraft>): void;
 }
 
@@ -23,7 +25,7 @@ const area = {
 } as const;
 
 /** Who reads what of it, and why it was ruled so. */
-export function TextsPart({ move, draft, open, change }: TextsPartProps) {
+export function TextsPart({ move, draft, open, but, change }: TextsPartProps) {
   const t = useText();
   const { scenario } = useDesk();
   const written = Object.keys(draft.teamTexts);
@@ -37,7 +39,11 @@ export function TextsPart({ move, draft, open, change }: TextsPartProps) {
       <Textarea
         {...area}
         label={open ? t('ruling.publicText') : t('ruling.closedText', { team: own })}
-        description={open ? t('ruling.publicHelp') : t('ruling.closedTextHelp', { team: own })}
+        description={[
+          but ? t('ruling.sayBut') : '',
+          open ? t('ruling.publicHelp') : t('ruling.closedTextHelp', { team: own }),
+        ].join(' ')}
+        withAsterisk={but}
         value={draft.publicText}
         onChange={(event) => change({ publicText: event.currentTarget.value })}
       />
