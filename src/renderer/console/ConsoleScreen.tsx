@@ -85,7 +85,6 @@ function Screen() {
                 black: key('black'),
                 holdCard: key('holdCard'),
                 lastPublic: key('lastPublic'),
-                situation: key('situation'),
               }}
             />
           }

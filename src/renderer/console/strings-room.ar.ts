@@ -234,6 +234,8 @@ export const roomAr: Translation<typeof roomEn> = {
     preview: 'المعاينة',
     previewFrame: 'ما ستراه القاعة بعد البث',
     noPreview: 'لا شيء في المعاينة. اختر لها بطاقة.',
+    samePreview: 'القاعة ترى هذا بالفعل: اختر بطاقة أخرى للمعاينة.',
+    nothingYet: 'لا يوجد منها شيء بعد.',
     since: 'على الشاشة منذ {{time}}',
     stale: { turn: 'من جولة سابقة', phase: 'من مرحلة سابقة' },
     noRoom: 'ليس لشاشة العرض رمز تتصل به بعد.',

@@ -172,6 +172,8 @@ export const roomEn = {
     preview: 'Preview',
     previewFrame: 'What the room will see after TAKE',
     noPreview: 'Nothing in preview. Choose a card for it.',
+    samePreview: 'The room sees this already: choose another card for the preview.',
+    nothingYet: 'There is none yet.',
     since: 'On the wall since {{time}}',
     stale: { turn: 'from an earlier turn', phase: 'from an earlier phase' },
     noRoom: 'The display has no code to connect with yet.',

@@ -186,6 +186,8 @@ export const roomFr: Translation<typeof roomEn> = {
     preview: 'Aperçu',
     previewFrame: 'Ce que la salle verra après ENVOYER',
     noPreview: 'Rien en aperçu. Choisissez un carton.',
+    samePreview: 'La salle voit déjà cela : choisissez un autre carton pour l’aperçu.',
+    nothingYet: 'Il n’y en a pas encore.',
     since: 'À l’écran depuis {{time}}',
     stale: { turn: 'd’un tour précédent', phase: 'd’une phase précédente' },
     noRoom: 'L’écran n’a pas encore de code pour se connecter.',

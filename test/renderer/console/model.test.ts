@@ -215,9 +215,10 @@ describe('courses and cards', () => {
   test('[CON16] results can be shown once a turn has been revealed', () => {
     const view = busyView();
     expect(lastRevealedTurn(view)).toBe(2);
-    expect(standingCards({ ...view, moves: [] }).some((card) => card.kind === 'results')).toBe(
-      false,
-    );
+    const results = (of: ControlView) => standingCards(of).find(({ kind }) => kind === 'results');
+    expect(results(view)?.card).toEqual({ kind: 'results', turn: 2 });
+    // It keeps its place, so that nothing below it moves.
+    expect(results({ ...view, moves: [] })).toEqual({ kind: 'results', card: null });
   });
 });
 

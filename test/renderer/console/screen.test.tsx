@@ -143,6 +143,20 @@ describe('keys on the screen', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  test('[CON16] TAKE says why it is closed: nothing in preview, or what hangs there already', () => {
+    const take = () => screen.getByRole<HTMLButtonElement>('button', { name: /^TAKE/ });
+    const view = busyView();
+    open(view);
+    expect(take().disabled).toBe(false);
+    cleanup();
+    open({ ...view, display: { ...view.display, preview: null, previewResolved: null } });
+    expect(take().title).toContain('Nothing in preview');
+    cleanup();
+    open({ ...view, display: { ...view.display, preview: view.display.program } });
+    expect(take().disabled).toBe(true);
+    expect(take().title).toContain('The room sees this already');
+  });
+
   test('[ROOM5, CON16] B goes black and back to the picture before; T takes the preview', () => {
     const view = busyView();
     const link = open(view);

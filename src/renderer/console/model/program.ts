@@ -14,16 +14,18 @@ export function lastRevealedTurn(view: ControlView): number | null {
   return turns.length === 0 ? null : Math.max(...turns);
 }
 
-/** The cards that can always be put up, with the results of the newest revealed turn. */
-export function standingCards(view: ControlView): Card[] {
+/** The cards that can be put up at any time, each in its place; `card` is null while there is nothing to show on it. */
+export function standingCards(view: ControlView): readonly {
+  readonly kind: 'situation' | 'indicators' | 'results' | 'statements' | 'join';
+  readonly card: Card | null;
+}[] {
   const turn = lastRevealedTurn(view);
+  const isSaid = view.statements.some((each) => each.retired === null);
   return [
-    { kind: 'situation' },
-    { kind: 'indicators' },
-    ...(turn === null ? [] : [{ kind: 'results', turn } as const]),
-    ...(view.statements.some((each) => each.retired === null)
-      ? [{ kind: 'statements' } as const]
-      : []),
-    { kind: 'join' },
+    { kind: 'situation', card: { kind: 'situation' } },
+    { kind: 'indicators', card: { kind: 'indicators' } },
+    { kind: 'results', card: turn === null ? null : { kind: 'results', turn } },
+    { kind: 'statements', card: isSaid ? { kind: 'statements' } : null },
+    { kind: 'join', card: { kind: 'join' } },
   ];
 }

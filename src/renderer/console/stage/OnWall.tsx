@@ -2,34 +2,32 @@ import { wallTime } from '../../shared/format.ts';
 import { useDesk } from '../desk.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
-import { ProgramAct } from './ProgramAct.tsx';
-import type { Program } from './use-program.ts';
 import styles from './Stage.module.css';
 
-/** How long the picture has stood there; where its turn or phase is over, that it is of then, and the way on. */
-export function OnWall({ program, hotkey }: { program: Program; hotkey: string | null }) {
+/**
+ * How long the picture has stood there, and that its turn or phase is over; the Next card has the way on. One line
+ * that is always there, so that no button below moves.
+ */
+export function OnWall() {
   const t = useText();
   const { display, situation } = useDesk().view;
   const { since, stale } = display;
   // Under a hold or a stop it hangs there for nobody.
-  if (since === null || situation.held || situation.stopped) return null;
+  const hangs = since !== null && !situation.held && !situation.stopped;
+  const words = hangs ? t('stage.since', { time: wallTime(since) }) : '';
+  const old = hangs && stale !== null ? t(`stage.stale.${stale}`) : null;
   return (
-    <p className={styles['onWall']} data-stale={stale !== null || undefined} role="status">
-      {stale === null ? null : <Icon name="warn" size={13} />}
+    <p
+      className={styles['onWall']}
+      data-stale={old !== null || undefined}
+      role="status"
+      title={old === null ? undefined : `${words} · ${old}`}
+    >
+      {old === null ? null : <Icon name="warn" size={13} />}
       <span>
-        {t('stage.since', { time: wallTime(since) })}
-        {stale === null ? null : <b> · {t(`stage.stale.${stale}`)}</b>}
+        {words}
+        {old === null ? null : <b> · {old}</b>}
       </span>
-      {stale === null ? null : (
-        <ProgramAct
-          program={program}
-          press="situation"
-          hotkey={hotkey ?? undefined}
-          onClick={program.situation}
-        >
-          {t('card.situation')}
-        </ProgramAct>
-      )}
     </p>
   );
 }

@@ -23,7 +23,6 @@ export interface StageHotkeys {
   readonly black: string | null;
   readonly holdCard: string | null;
   readonly lastPublic: string | null;
-  readonly situation: string | null;
 }
 
 /** The right side: what the room sees, what it will see, what a team sees, and how everybody is. */
@@ -31,7 +30,6 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
   const t = useText();
   const { view, scenario } = useDesk();
   const { display } = view;
-  const differs = display.preview !== null && !sameCard(display.preview, display.program);
   return (
     <section className={styles['panel']} aria-label={t('stage.title')}>
       <section className={styles['screen']} data-kind="program" aria-label={t('stage.program')}>
@@ -43,9 +41,9 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
           </span>
         </h2>
         <ProgramScreen />
-        <OnWall program={program} hotkey={hotkeys.situation} />
+        <OnWall />
       </section>
-      <WallKeys program={program} hotkeys={hotkeys} differs={differs} />
+      <WallKeys program={program} hotkeys={hotkeys} />
       <section className={styles['screen']} data-kind="preview" aria-label={t('stage.preview')}>
         <h2>
           <Icon name="eye" size={13} />
@@ -74,14 +72,13 @@ export function StagePanel({ program, hotkeys }: { program: Program; hotkeys: St
 interface WallKeysProps {
   readonly program: Program;
   readonly hotkeys: StageHotkeys;
-  /** What is in preview is not on the wall yet. */
-  readonly differs: boolean;
 }
 
 /** What puts something on the wall at once. */
-function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
+function WallKeys({ program, hotkeys }: WallKeysProps) {
   const t = useText();
   const on = useDesk().view.display.program.kind;
+  const why = useNoTake();
   return (
     <div className={styles['keys']}>
       <ProgramAct
@@ -89,7 +86,8 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
         press="take"
         kind="live"
         hotkey={hotkeys.take ?? undefined}
-        disabled={!differs}
+        disabled={why !== null}
+        {...(why === null ? {} : { title: why, 'aria-description': why })}
         onClick={program.take}
       >
         {t('stage.take')}
@@ -124,6 +122,14 @@ function WallKeys({ program, hotkeys, differs }: WallKeysProps) {
   );
 }
 
+/** Why TAKE would change nothing; null: it would. */
+function useNoTake(): string | null {
+  const t = useText();
+  const { preview, program } = useDesk().view.display;
+  if (preview === null) return t('stage.noPreview');
+  return sameCard(preview, program) ? t('stage.samePreview') : null;
+}
+
 /** What the room truly sees: a hold or a stop covers whatever card is up. */
 function ProgramName() {
   const t = useText();
@@ -140,15 +146,21 @@ function CardChoice() {
   return (
     <>
       <div className={styles['choice']} role="group" aria-label={t('stage.choose')}>
-        {standingCards(view).map((card) => (
-          <Act
-            key={card.kind}
-            aria-pressed={sameCard(card, view.display.preview)}
-            body={preview(card)}
-          >
-            {t(`card.${card.kind}`)}
-          </Act>
-        ))}
+        {standingCards(view).map(({ kind, card }) =>
+          card === null ? (
+            <PlainAct key={kind} disabled title={t('stage.nothingYet')}>
+              {t(`card.${kind}`)}
+            </PlainAct>
+          ) : (
+            <Act
+              key={kind}
+              aria-pressed={sameCard(card, view.display.preview)}
+              body={preview(card)}
+            >
+              {t(`card.${kind}`)}
+            </Act>
+          ),
+        )}
         <PlainAct deed="display.preview" aria-expanded={writing} onClick={() => write(!writing)}>
           {t('stage.text')}
         </PlainAct>
