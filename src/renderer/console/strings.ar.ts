@@ -95,6 +95,10 @@ export const consoleAr: Translation<typeof consoleEn> = {
     open: 'فتح',
     ended: 'انتهى التمرين: لم يبقَ ما يُطلق.',
     none: 'لن يطلق الزر شيئاً. اختر مستجداً من القائمة وضعه في الاستعداد.',
+    comesAt:
+      'يصبح «{{title}}» في الاستعداد عند {{time}} من ساعة التمرين. حتى ذلك الحين لا يطلق الزر شيئاً.',
+    goesAt:
+      'يُطلَق «{{title}}» تلقائياً عند {{time}} من ساعة التمرين. حتى ذلك الحين لا يطلق الزر شيئاً.',
     expected: 'المتوقع:',
     notes: 'للإدارة:',
     screens: 'المحطات الحاضرة: {{here}} من {{of}}',
@@ -198,6 +202,8 @@ export const consoleAr: Translation<typeof consoleEn> = {
   },
   next: {
     title: 'التالي',
+    notAll: 'البدء؟ لم يكتمل كل شيء بعد',
+    gap: '{{words}}.',
     start: {
       what: 'بدء التمرين',
       why: 'تُفتح المرحلة الأولى وتبدأ الساعة.',
@@ -242,6 +248,7 @@ export const consoleAr: Translation<typeof consoleEn> = {
       noMoves: 'لم يقدّم أي فريق تحركاً في هذه الجولة.',
     },
     beside: {
+      room: 'عرض القاعة',
       argument: 'عرض المناقشة',
       votes: 'عرض التصويتات',
     },

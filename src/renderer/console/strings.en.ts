@@ -89,6 +89,9 @@ export const consoleEn = {
     open: 'Open',
     ended: 'The exercise has ended: nothing is left to release.',
     none: 'GO would release nothing. Choose a cue in the list and set it to standby.',
+    comesAt: '«{{title}}» stands by at exercise time {{time}}. Until then GO releases nothing.',
+    goesAt:
+      '«{{title}}» goes out by itself at exercise time {{time}}. Until then GO releases nothing.',
     expected: 'Expected:',
     notes: 'For control:',
     screens: '{{here}} of {{of}} stations here',
@@ -177,6 +180,8 @@ export const consoleEn = {
   },
   next: {
     title: 'Next',
+    notAll: 'Start? Not everything is here yet',
+    gap: '{{words}}.',
     start: {
       what: 'Start the exercise',
       why: 'The first phase opens and the clock begins to run.',
@@ -221,6 +226,7 @@ export const consoleEn = {
       noMoves: 'No team has made a move in this turn.',
     },
     beside: {
+      room: 'See the room',
       argument: 'See the argument',
       votes: 'See the votes',
     },

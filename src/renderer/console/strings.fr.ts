@@ -93,6 +93,10 @@ export const consoleFr: Translation<typeof consoleEn> = {
     open: 'Ouvrir',
     ended: 'L’exercice est terminé : il n’y a plus rien à diffuser.',
     none: 'GO ne diffuserait rien. Choisissez un inject dans la conduite et préparez-le.',
+    comesAt:
+      '« {{title}} » sera prêt à {{time}} du chrono de l’exercice. D’ici là, GO ne diffuse rien.',
+    goesAt:
+      '« {{title}} » part de lui-même à {{time}} du chrono de l’exercice. D’ici là, GO ne diffuse rien.',
     expected: 'Attendu :',
     notes: 'Pour l’animation :',
     screens: 'postes présents : {{here}} sur {{of}}',
@@ -186,6 +190,8 @@ export const consoleFr: Translation<typeof consoleEn> = {
   },
   next: {
     title: 'À faire',
+    notAll: 'Commencer ? Tout n’est pas encore là',
+    gap: '{{words}}.',
     start: {
       what: 'Commencer l’exercice',
       why: 'La première phase s’ouvre et le chrono se met à tourner.',
@@ -230,6 +236,7 @@ export const consoleFr: Translation<typeof consoleEn> = {
       noMoves: 'Aucune équipe n’a joué de coup dans ce tour.',
     },
     beside: {
+      room: 'Voir la salle',
       argument: 'Voir le débat',
       votes: 'Voir les votes',
     },

@@ -4,6 +4,7 @@ import {
   contingencies,
   groupCues,
   isOutOfOrder,
+  nextTimed,
   readCount,
 } from '../../../src/renderer/console/model/cue-list.ts';
 import { busyView, emptyView, scenario } from './fixture.ts';
@@ -91,5 +92,22 @@ describe('the cue list', () => {
     expect(readCount(view, cue)).toEqual({ read: 2, of: 14 });
     const empty = emptyView();
     expect(readCount(empty, allCues(scenario, empty)[0]!)).toEqual({ read: 0, of: 0 });
+  });
+
+  test('[CON46] with nothing on standby, the cue that comes by its time is the earliest to come', () => {
+    const at = (dueAtClockMs: number | null, status: 'planned' | 'skipped' = 'planned') => ({
+      status,
+      dueAtClockMs,
+      available: true,
+    });
+    const timed = cues.filter((cue) => cue.mode === 'timed' && !cue.contingency);
+    const set = (lives: ReturnType<typeof at>[]) =>
+      timed.map((cue, n) => ({ ...cue, live: { ...cue.live, ...(lives[n] ?? at(null)) } }));
+    expect(timed.length).toBeGreaterThan(2);
+    expect(nextTimed(set([at(9_000), at(7_000), at(3_000, 'skipped')]))).toMatchObject({
+      cue: { eventNo: timed[1]!.eventNo },
+      dueAtClockMs: 7_000,
+    });
+    expect(nextTimed(set([]))).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import { fireEvent, screen } from '@testing-library/react';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import { consolePage, open } from './console-page.tsx';
-import { busyView, emptyView } from './fixture.ts';
+import { busyView, emptyView, presence } from './fixture.ts';
 
 const advised = (view: ControlView, kind: ControlView['nextAction']['kind'], subject = '') => ({
   ...view,
@@ -94,5 +94,27 @@ describe('one thing to press', () => {
     expect(link.sent).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Lock now' }));
     expect(link.sent).toMatchObject([{ type: 'step.next' }]);
+  });
+
+  test('[CON45] before the start the card says what is still missing; the start stays one press away', () => {
+    const view = emptyView();
+    const link = open(advised(view, 'start'), { presence: { ...presence(view), displays: 0 } });
+    const card = screen.getByRole('region', { name: 'Next' });
+    expect(card.textContent).toContain('No team has a seat yet. No display is connected yet.');
+    fireEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(link.sent).toMatchObject([{ type: 'exercise.start' }]);
+  });
+
+  test('[CON45] where only a few teams are empty they are named, and a full room is simply started', () => {
+    const busy = busyView();
+    const situation = emptyView().situation;
+    const seats = busy.seats.filter((seat) => seat.team !== 'south');
+    open(advised({ ...busy, situation, seats }, 'start'));
+    const card = () => screen.getByRole('region', { name: 'Next' }).textContent;
+    expect(card()).toContain('Nobody yet in Southern Republic.');
+    expect(card()).not.toContain('display');
+    cleanup();
+    open(advised({ ...busy, situation }, 'start'));
+    expect(card()).toContain('Start the exercise');
   });
 });

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
+import type { ControlView } from '../../../core/view/schema.ts';
 import { useDesk } from '../desk.tsx';
 import { besideIt, nextDeed } from '../model/next-action.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
-import { Icon } from '../parts/Icon.tsx';
+import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { useCell } from '../parts/cell.ts';
 import type { Go } from '../cues/use-go.ts';
 import type { Program } from '../stage/use-program.ts';
 import { useNextName } from './use-next-name.ts';
 import { useNextOutlook } from './use-next-outlook.ts';
+import { useStartGaps } from './use-start-gaps.ts';
 import { WallLine } from './WallLine.tsx';
 import styles from './NextActionCard.module.css';
 
@@ -27,40 +29,63 @@ export function NextActionCard({ go, program, hotkey }: NextActionCardProps) {
   const named = useNextName();
   const outlook = useNextOutlook();
   const params = { subject: named, count, outlook };
-  const deed = nextDeed(view);
+  const gaps = useStartGaps();
+  const why = gaps === '' ? t(`next.${kind}.why`, params) : gaps;
 
   return (
     <section className={styles['card']} data-kind={kind} aria-label={t('next.title')}>
       <span className={styles['mark']} aria-hidden="true">
-        <Icon
-          name={
-            kind === 'wait' ? 'clock' : kind === 'liftStop' || kind === 'endHold' ? 'warn' : 'flag'
-          }
-          size={20}
-        />
+        <Icon name={markOf(kind, gaps)} size={20} />
       </span>
       <div className={styles['words']}>
         <p className={styles['label']}>{t('next.title')}</p>
         <p className={styles['what']} aria-live="polite">
-          {t(`next.${kind}.what`, params)}
+          {gaps === '' ? t(`next.${kind}.what`, params) : t('next.notAll')}
         </p>
-        <p className={styles['why']}>{t(`next.${kind}.why`, params)}</p>
+        <p className={styles['why']} title={why}>
+          {why}
+        </p>
       </div>
-      {deed.kind === 'command' ? (
-        <Act kind="main" body={deed.body}>
-          {t(`next.${kind}.do`, params)}
-        </Act>
-      ) : null}
-      {deed.kind === 'go' ? <ReleaseAct go={go}>{t('next.release.do', params)}</ReleaseAct> : null}
-      <BesideIt />
-      {deed.kind === 'look' ? (
-        <PlainAct kind="main" onClick={() => lead(deed.at, subject)}>
-          {t(`next.${kind}.do`, params)}
-        </PlainAct>
-      ) : null}
+      <div className={styles['acts']}>
+        <DoIt go={go}>{t(`next.${kind}.do`, params)}</DoIt>
+        {gaps === '' ? (
+          <BesideIt />
+        ) : (
+          <PlainAct onClick={() => lead('room', subject)}>{t('next.beside.room')}</PlainAct>
+        )}
+      </div>
       <WallLine program={program} hotkey={hotkey} />
     </section>
   );
+}
+
+function markOf(kind: ControlView['nextAction']['kind'], gaps: string): IconName {
+  if (kind === 'wait') return 'clock';
+  return kind === 'liftStop' || kind === 'endHold' || gaps !== '' ? 'warn' : 'flag';
+}
+
+/** The one button that does what is advised. */
+function DoIt({ go, children }: { go: Go; children: ReactNode }) {
+  const { view, lead } = useDesk();
+  const deed = nextDeed(view);
+  switch (deed.kind) {
+    case 'command':
+      return (
+        <Act kind="main" body={deed.body}>
+          {children}
+        </Act>
+      );
+    case 'go':
+      return <ReleaseAct go={go}>{children}</ReleaseAct>;
+    case 'look':
+      return (
+        <PlainAct kind="main" onClick={() => lead(deed.at, view.nextAction.subject)}>
+          {children}
+        </PlainAct>
+      );
+    case 'nothing':
+      return null;
+  }
 }
 
 function BesideIt() {

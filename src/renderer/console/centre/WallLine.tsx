@@ -10,8 +10,6 @@ import styles from './NextActionCard.module.css';
 export function WallLine({ program, hotkey }: { program: Program; hotkey: string | null }) {
   const t = useText();
   const { view, scenario } = useDesk();
-  const { status, held, stopped } = view.situation;
-  if (status === 'lobby' || held || stopped) return null;
   const advice = wallAdvice(view, scenario, (n, of) => t('wall.question', { n, of }));
   // The line keeps its place while there is nothing to say, so that nothing below moves.
   return (

@@ -1,11 +1,13 @@
+import { span } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
-import { readers, standbyOf, type Cue } from '../model/cue-list.ts';
+import { nextTimed, readers, standbyOf, type Cue } from '../model/cue-list.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PlainAct } from '../parts/Act.tsx';
+import { someNames } from '../parts/some-names.ts';
 import { useText } from '../text.ts';
 import { CueRelease, CueStatus } from './CueMarks.tsx';
 import styles from './StandbyCard.module.css';
@@ -33,14 +35,27 @@ export function StandbyCard() {
           </PlainAct>
         )}
       </header>
-      {cue === null ? (
-        <p className={styles['none']}>
-          {t(view.situation.status === 'ended' ? 'standby.ended' : 'standby.none')}
-        </p>
-      ) : (
-        <StandbyBody cue={cue} />
-      )}
+      {cue === null ? <NothingReady /> : <StandbyBody cue={cue} />}
     </section>
+  );
+}
+
+/** GO would release nothing; where something comes by its time, that is what to wait for. */
+function NothingReady() {
+  const t = useText();
+  const { view, cues } = useDesk();
+  const ended = view.situation.status === 'ended';
+  const next = ended ? null : nextTimed(cues);
+  if (next === null) {
+    return <p className={styles['none']}>{t(ended ? 'standby.ended' : 'standby.none')}</p>;
+  }
+  const { eventNo, title, auto } = next.cue;
+  const time = span(next.dueAtClockMs);
+  return (
+    <p className={styles['none']}>
+      <b className={styles['no']}>{eventNo}</b>
+      {t(auto ? 'standby.goesAt' : 'standby.comesAt', { title, time })}
+    </p>
   );
 }
 
@@ -123,12 +138,4 @@ function StandbyTargets({ cue }: { cue: Cue }) {
       )}
     </>
   );
-}
-
-const namesShown = 3;
-
-function someNames(names: readonly string[], t: ReturnType<typeof useText>): string {
-  const teams = names.slice(0, namesShown).join(', ');
-  const more = names.length - namesShown;
-  return more > 0 ? t('standby.nobodyMore', { teams, count: more }) : teams;
 }

@@ -114,6 +114,16 @@ export function standbyOf(view: ControlView): string | null {
   return view.situation.status === 'ended' ? null : view.standby;
 }
 
+/** The cue that falls due next at a set time, where one is to come; null: none. A contingency is only ever a reminder. */
+export function nextTimed(cues: readonly Cue[]): { cue: Cue; dueAtClockMs: number } | null {
+  const timed = cues.flatMap((cue) => {
+    const { dueAtClockMs, status, available } = cue.live;
+    const isComing = available && !cue.contingency && (status === 'planned' || status === 'due');
+    return isComing && cue.mode === 'timed' && dueAtClockMs !== null ? [{ cue, dueAtClockMs }] : [];
+  });
+  return timed.toSorted((a, b) => a.dueAtClockMs - b.dueAtClockMs)[0] ?? null;
+}
+
 /** Releasing it now would jump the order of the list; contingencies and written injects have no place in it. */
 export function isOutOfOrder(standby: string | null, cue: Cue): boolean {
   return cue.eventNo !== standby && !cue.contingency && !cue.adHoc;

@@ -30,9 +30,7 @@ export function readiness(
   const here = new Set(
     rest.presence?.seats.filter((seat) => seat.connected).map((seat) => seat.seat),
   );
-  const empty = scenario.teams.filter(
-    (team) => team.playedBy === 'players' && !admitted.some((seat) => seat.team === team.id),
-  );
+  const empty = unseated(scenario, view);
   const away = admitted.filter((seat) => !here.has(seat.id));
   const walls = rest.presence?.displays ?? 0;
   return [
@@ -53,6 +51,14 @@ export function readiness(
     { kind: 'standby', ok: view.standby !== null, about: view.standby ?? '' },
     { kind: 'file', ok: rest.fileOk, about: '' },
   ];
+}
+
+/** Teams that players play and nobody sits in. */
+export function unseated(scenario: Scenario, view: ControlView): Scenario['teams'] {
+  const admitted = view.seats.filter((seat) => seat.status === 'admitted');
+  return scenario.teams.filter(
+    (team) => team.playedBy === 'players' && !admitted.some((seat) => seat.team === team.id),
+  );
 }
 
 /** That the network lets devices in is known only once one has come; without a network there is nothing to show. */
