@@ -54,6 +54,7 @@ export const playAr: Translation<typeof playEn> = {
     title: 'مخطط حالات السيناريو',
     failed: 'تعذّر رسم المخطط. المخارج مذكورة إلى جانبه.',
     zoom: 'تكبير',
+    whole: 'عرض المخطط كله',
     exits: 'مخارج هذه المرحلة',
     noExits: 'لا مخرج من هنا.',
     possible: 'ممكن الآن',

@@ -46,6 +46,7 @@ export const playEn = {
     title: 'Statechart of the scenario',
     failed: 'The picture could not be drawn. The exits are listed beside it.',
     zoom: 'Zoom',
+    whole: 'Show the whole chart',
     exits: 'Ways out of this phase',
     noExits: 'There is none from here.',
     possible: 'Possible now',

@@ -49,6 +49,7 @@ export const playFr: Translation<typeof playEn> = {
     title: 'Schéma d’états du scénario',
     failed: 'Le dessin n’a pas pu être tracé. Les sorties figurent à côté.',
     zoom: 'Zoom',
+    whole: 'Montrer tout le schéma',
     exits: 'Sorties de cette phase',
     noExits: 'Il n’y en a aucune d’ici.',
     possible: 'Possible maintenant',

@@ -1,14 +1,13 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   BaseEdge,
+  ControlButton,
   Controls,
   EdgeLabelRenderer,
   Handle,
   Position,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
-  useStore,
   type Edge,
   type EdgeProps,
   type Node,
@@ -19,6 +18,7 @@ import type { ChartEdge, ChartModel, ChartNode } from '../model/chart-model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import type { ChartLayout, EdgeRoute } from './layout.ts';
+import { useFollow } from './use-follow.ts';
 import styles from './Chart.module.css';
 
 type PhaseNode = Node<
@@ -82,7 +82,7 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
       }),
     [model, layout, choose],
   );
-  useFollow(model, layout);
+  const fit = useFollow(model, layout);
   return (
     <ReactFlow
       nodes={nodes}
@@ -99,91 +99,14 @@ function Canvas({ model, layout, chosen, choose }: ChartCanvasProps) {
       colorMode="dark"
       aria-label={t('chart.title')}
     >
-      <Controls showInteractive={false} aria-label={t('chart.zoom')} />
+      <Controls showInteractive={false} showFitView={false} aria-label={t('chart.zoom')}>
+        {/* The engine's own would leave out lines and their words. */}
+        <ControlButton onClick={fit} title={t('chart.whole')} aria-label={t('chart.whole')}>
+          <Icon name="whole" />
+        </ControlButton>
+      </Controls>
     </ReactFlow>
   );
-}
-
-const readableZoom = 0.75;
-const marginPx = 48;
-
-/**
- * Keeps the present phase and where it may go next in sight. Where they do not all fit at a size that can be
- * read, the present phase stands at the near edge and what follows lies ahead of it.
- */
-function useFollow(model: ChartModel, layout: ChartLayout): void {
-  const flow = useReactFlow();
-  const width = useStore((state) => state.width);
-  const height = useStore((state) => state.height);
-  const present = model.nodes.find((node) => node.present)?.id ?? model.nodes[0]?.id ?? '';
-  useEffect(() => {
-    const here = layout.nodes[present];
-    if (here === undefined || width === 0) return;
-    const next = model.edges.filter((edge) => edge.from === present);
-    const places = next.flatMap((edge) => layout.nodes[edge.to] ?? []);
-    const box = around([here, ...places]);
-    const fits = Math.min((width - 2 * marginPx) / box.width, (height - 2 * marginPx) / box.height);
-    const zoom = Math.min(1.1, Math.max(readableZoom, fits));
-    const right = layout.direction === 'RIGHT';
-    void flow.setViewport({
-      x: origin({
-        size: width,
-        from: box.x,
-        extent: box.width,
-        at: here.x,
-        own: here.width,
-        near: right,
-        zoom,
-      }),
-      y: origin({
-        size: height,
-        from: box.y,
-        extent: box.height,
-        at: here.y,
-        own: here.height,
-        near: !right,
-        zoom,
-      }),
-      zoom,
-    });
-    // Moves only when the exercise does, or the canvas: the facilitator may look elsewhere in between.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [present, layout, width, height, flow]);
-}
-
-interface Axis {
-  readonly size: number;
-  /** What should be seen, and the present phase within it. */
-  readonly from: number;
-  readonly extent: number;
-  readonly at: number;
-  readonly own: number;
-  /** Whether the chart runs along this axis: then the present phase stands at its near edge. */
-  readonly near: boolean;
-  readonly zoom: number;
-}
-
-function origin({ size, from, extent, at, own, near, zoom }: Axis): number {
-  if (extent * zoom + 2 * marginPx <= size) return size / 2 - (from + extent / 2) * zoom;
-  return near ? marginPx - at * zoom : size / 2 - (at + own / 2) * zoom;
-}
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-function around(places: readonly Place[]): Place {
-  const x = Math.min(...places.map((place) => place.x));
-  const y = Math.min(...places.map((place) => place.y));
-  return {
-    x,
-    y,
-    width: Math.max(...places.map((place) => place.x + place.width)) - x,
-    height: Math.max(...places.map((place) => place.y + place.height)) - y,
-  };
 }
 
 function PhaseBox({ data }: NodeProps<PhaseNode>) {
