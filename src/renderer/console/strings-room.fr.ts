@@ -261,10 +261,10 @@ export const roomFr: Translation<typeof roomEn> = {
     read: 'Lu',
     readNo: 'Lu {{eventNo}}',
     submitted: 'Coups',
-    noSeat: 'sans place',
+    noSeat: 'vide',
     of: '{{count}}/{{of}}',
     yes: 'remis',
-    notYet: 'pas encore',
+    notYet: 'attendu',
     open: 'Places et salle d’attente',
   },
 };

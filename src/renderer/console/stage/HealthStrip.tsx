@@ -15,6 +15,7 @@ export function HealthStrip() {
   const offsetMs = useLinkState((state) => state.offsetMs);
   const rows = teamHealth(scenario, view, presence, useNow(5_000) + offsetMs);
   const latest = latestReleased(view);
+  const read = latest === null ? t('health.read') : t('health.readNo', { eventNo: latest.eventNo });
   return (
     <section className={styles['health']} aria-label={t('health.title')}>
       <table>
@@ -23,8 +24,8 @@ export function HealthStrip() {
           <tr>
             <th scope="col">{t('health.title')}</th>
             <th scope="col">{t('health.here')}</th>
-            <th scope="col">
-              {latest === null ? t('health.read') : t('health.readNo', { eventNo: latest.eventNo })}
+            <th scope="col" title={read}>
+              {read}
             </th>
             <th scope="col">{t('health.submitted')}</th>
           </tr>
