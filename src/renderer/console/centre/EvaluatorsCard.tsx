@@ -6,6 +6,7 @@ import { QrCode } from '../../shared/ui/QrCode.tsx';
 import { useDesk } from '../desk.tsx';
 import { grantWindow } from '../grant.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { Address } from '../parts/Address.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import styles from './Evaluators.module.css';
@@ -38,7 +39,9 @@ export function EvaluatorsCard() {
           </div>
           <div>
             <p className={room['code']}>{door.code}</p>
-            <p className={room['address']}>{door.address}</p>
+            <p className={room['address']}>
+              <Address of={door.address} />
+            </p>
           </div>
         </div>
       ) : null}
