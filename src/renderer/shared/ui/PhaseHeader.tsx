@@ -11,11 +11,19 @@ export interface PhaseHeaderProps {
   offsetMs: number;
   /** A team mark, a menu …: before the title. */
   lead?: ReactNode;
+  /** One line over the title. */
+  over?: ReactNode;
   compact?: boolean;
 }
 
 /** Phase, turn, step, scenario date and clock: the same five facts in the same order on every screen. */
-export function PhaseHeader({ situation, offsetMs, lead, compact = false }: PhaseHeaderProps) {
+export function PhaseHeader({
+  situation,
+  offsetMs,
+  lead,
+  over,
+  compact = false,
+}: PhaseHeaderProps) {
   const t = sharedText.useText();
   const { phase } = situation;
   const steps = phase?.steps ?? [];
@@ -23,6 +31,7 @@ export function PhaseHeader({ situation, offsetMs, lead, compact = false }: Phas
     <header className={styles['header']} data-compact={compact || undefined}>
       {lead === undefined ? null : <div className={styles['lead']}>{lead}</div>}
       <div className={styles['where']}>
+        {over}
         <h1 dir="auto" className={styles['title']}>
           {phase?.title ?? situation.title}
         </h1>

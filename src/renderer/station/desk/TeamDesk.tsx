@@ -46,6 +46,12 @@ export function TeamDesk({ seat, narrow = false, places }: TeamDeskProps) {
             situation={view.situation}
             offsetMs={seat.offsetMs}
             compact={narrow}
+            over={
+              // The mark beside it tells the name already.
+              <p className={styles['over']} dir="auto" aria-hidden="true">
+                {view.team.name}
+              </p>
+            }
             lead={
               <span className={styles['team']}>
                 <TeamMark team={view.team} size="2.25rem" />
