@@ -180,6 +180,9 @@ test('[STN12] a tabled text shows what it would change and who agrees, and takes
   expect(card.textContent).toContain('As in force');
   expect(card.textContent).toContain('1 of 4 agree');
   expect(card.textContent).toContain('Every party sees your answer.');
+  // What is asked of the team stands out; a text of its own comes second until it has answered.
+  const own = () => button('Put a text on the table').dataset['kind'];
+  expect(own()).toBe('plain');
   fireEvent.click(within_(card, 'Agree'));
   expect(link.commands).toMatchObject([
     { type: 'text.answer', data: { text: 't2', team: 'delta', answer: 'agree' } },
@@ -194,6 +197,7 @@ test('[STN12] a tabled text shows what it would change and who agrees, and takes
   show(link, 42, { boards: [{ ...board, texts }] });
   expect(card.textContent).toContain('Recorded: your team agrees.');
   expect(button(/^Talks/).textContent).not.toContain('waits');
+  expect(own()).toBe('main');
   // What is adopted meanwhile stays where it is read.
   const adopted = texts.map((text) => ({ ...text, status: 'adopted' as const }));
   show(link, 43, { boards: [{ ...board, texts: adopted }] });

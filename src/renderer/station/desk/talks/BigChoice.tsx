@@ -25,7 +25,7 @@ export function BigChoice<V extends string>(props: BigChoiceProps<V>) {
       <p id={id} className={styles['label']}>
         {label}
       </p>
-      <div className={styles['options']}>
+      <div className={styles['options']} data-asked={(value === null && !disabled) || undefined}>
         {options.map((option) => (
           <button
             key={option.value}

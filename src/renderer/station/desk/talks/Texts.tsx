@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { TableText } from './TableText.tsx';
 import { TextCard } from './TextCard.tsx';
 import { Versions } from './Versions.tsx';
-import type { BoardText } from './waiting.ts';
+import { textsToAnswer, type BoardText } from './waiting.ts';
 import styles from './Texts.module.css';
 
 export interface TextsProps {
@@ -62,7 +62,7 @@ function isSettled({ status }: BoardText): boolean {
 
 function Write({ board, entry }: TextsProps) {
   const t = stationText.useText();
-  const { drafts } = useSeat();
+  const { drafts, view } = useSeat();
   const slot = `text.${board.id}`;
   const [writing, setWriting] = useState(() => {
     const { words, choices } = drafts.notes.get(slot);
@@ -84,7 +84,8 @@ function Write({ board, entry }: TextsProps) {
         />
       ) : (
         <Button
-          kind="main"
+          // A text that waits for the answer comes first.
+          kind={textsToAnswer(board, view.team.id).length > 0 ? 'plain' : 'main'}
           wide
           disabled={entry !== 'open'}
           onClick={() => {
