@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dutySchema } from '../duty.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
-import { kinSchema } from '../review/family.ts';
+import { kinSchema } from '../review/kin.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
 import { keptNoteSchema } from './notes.ts';
 import { pinStateSchema } from './pins.ts';

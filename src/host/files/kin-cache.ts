@@ -3,7 +3,7 @@
  * A crash leaves nothing.
  */
 import { statSync } from 'node:fs';
-import type { Kin } from '../../core/review/family.ts';
+import type { Kin } from '../../core/review/kin.ts';
 import { readKin } from '../log/kin.ts';
 
 export class KinCache {

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { Fact } from '../../core/fact.ts';
 import { chartIn } from '../../core/aar/responses.ts';
-import type { Kin } from '../../core/review/family.ts';
+import type { Kin } from '../../core/review/kin.ts';
 import { connectReadOnly, type Connection } from './connect.ts';
 import { checkHeader, placeOf } from './place.ts';
 import { factOf } from './row.ts';

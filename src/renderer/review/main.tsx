@@ -4,6 +4,9 @@ import { Connection } from '../shared/link/connection.ts';
 import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { readPlace, writePlace } from './model/address.ts';
+import { ComparePage } from './compare/ComparePage.tsx';
+import { ReviewDeskProvider } from './desk.tsx';
+import { askHost } from './model/ask-host.ts';
 import { holdKey } from './model/key.ts';
 import { fetchSource } from './model/source.ts';
 import { ReviewApp } from './ReviewApp.tsx';
@@ -16,7 +19,9 @@ history.replaceState(
   '',
   `${location.pathname}${location.search}${place.seq === null ? '' : writePlace(place.seq, place.as ?? 'public')}`,
 );
-const file = new URLSearchParams(location.search).get('path');
+const query = new URLSearchParams(location.search);
+const file = query.get('path');
+const compared = query.getAll('compare');
 const key = holdKey(place.token, sessionStorage);
 const link = new Connection({ onToken: key.renew });
 if (key.present !== '') {
@@ -25,11 +30,19 @@ if (key.present !== '') {
 
 /** The first key may be a ticket for one window; the host trades it for a token as the line opens. */
 const load = async () => fetchSource(await key.token(link), file);
+const loadFile = async (of: string) => fetchSource(await key.token(link), of);
+const desk = askHost(() => key.token(link), link);
 const readPlaceNow = () => readPlace(location.hash);
 
 const page = () => (
   <AppRoot link={link}>
-    <ReviewApp load={load} place={place} readPlaceNow={readPlaceNow} />
+    <ReviewDeskProvider value={desk}>
+      {compared.length > 0 ? (
+        <ComparePage files={compared} load={loadFile} />
+      ) : (
+        <ReviewApp load={load} place={place} readPlaceNow={readPlaceNow} />
+      )}
+    </ReviewDeskProvider>
   </AppRoot>
 );
 void firstWords('device').then(() => mount(page, link));

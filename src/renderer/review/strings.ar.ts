@@ -1,11 +1,13 @@
 import type { Translation } from '../shared/translation.ts';
 import type { reviewEn } from './strings.en.ts';
+import { compareAr } from './strings-compare.ar.ts';
 import { judgementAr } from './strings-judgement.ar.ts';
 import { pictureAr } from './strings-picture.ar.ts';
 import { recordLinesAr } from './strings-record.ar.ts';
 
 /** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const reviewAr: Translation<typeof reviewEn> = {
+  ...compareAr,
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',
   loading: 'جارٍ فتح السجل …',
@@ -198,7 +200,9 @@ export const reviewAr: Translation<typeof reviewEn> = {
     reveal: 'كشف الكل، ثم إخفاؤه',
     help: 'هذه المفاتيح',
     judgement: 'الصورة أو دقة التقدير',
-    single: 'المفاتيح المفردة (المسافة، 1–4، V، J)',
+    fork: 'التفرّع من هنا',
+    compare: 'التفرّعات والمقارنة',
+    single: 'المفاتيح المفردة (المسافة، 1–4، V، J، F، C)',
     singleHelp: 'لا تعمل أبداً أثناء الكتابة.',
     space: 'المسافة',
     shift: 'Shift',

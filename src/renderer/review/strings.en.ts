@@ -1,9 +1,11 @@
+import { compareEn } from './strings-compare.en.ts';
 import { judgementEn } from './strings-judgement.en.ts';
 import { pictureEn } from './strings-picture.en.ts';
 import { recordLinesEn } from './strings-record.en.ts';
 
 /** What the review says. Keys are stable; other languages and term packs replace only the words. */
 export const reviewEn = {
+  ...compareEn,
   page: 'Review',
   documentTitle: '{{title}} · review',
   loading: 'Opening the record …',
@@ -180,7 +182,9 @@ export const reviewEn = {
     reveal: 'Reveal all, hide again',
     help: 'These keys',
     judgement: 'Picture or judgement',
-    single: 'Single keys (Space, 1–4, V, J)',
+    fork: 'Fork from here',
+    compare: 'Forks and comparing',
+    single: 'Single keys (Space, 1–4, V, J, F, C)',
     singleHelp: 'They never act while you type.',
     space: 'Space',
     shift: 'Shift',

@@ -1,4 +1,5 @@
 import type { Translation } from '../shared/translation.ts';
+import { compareFr } from './strings-compare.fr.ts';
 import { judgementFr } from './strings-judgement.fr.ts';
 import { pictureFr } from './strings-picture.fr.ts';
 import { recordLinesFr } from './strings-record.fr.ts';
@@ -6,6 +7,7 @@ import type { reviewEn } from './strings.en.ts';
 
 /** What the review says. */
 export const reviewFr: Translation<typeof reviewEn> = {
+  ...compareFr,
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',
   loading: 'Ouverture du registre …',
@@ -183,7 +185,9 @@ export const reviewFr: Translation<typeof reviewEn> = {
     reveal: 'Tout révéler, masquer de nouveau',
     help: 'Ces touches',
     judgement: 'Tableau ou jugement',
-    single: 'Touches seules (Espace, 1 à 4, V, J)',
+    fork: 'Créer un embranchement ici',
+    compare: 'Embranchements et comparaison',
+    single: 'Touches seules (Espace, 1 à 4, V, J, F, C)',
     singleHelp: 'Elles n’agissent jamais pendant que vous écrivez.',
     space: 'Espace',
     shift: 'Maj',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { familyTree, type Kin } from '../../../src/core/review/family.ts';
+import { familyTree } from '../../../src/core/review/family.ts';
+import type { Kin } from '../../../src/core/review/kin.ts';
 
 interface File {
   readonly path: string;

@@ -52,6 +52,9 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
     { name: 'console-busy-french', of: 'console-busy', ...desk, language: 'fr' },
     { name: 'console-busy-wide', of: 'console-busy', ...desk, width: 2560, height: 1440 },
     { name: 'review-middle-bright', of: 'review-middle', ...desk, scheme: 'light' },
+    { name: 'review-compare-whole', of: 'review-compare', ...desk, height: 3000 },
+    { name: 'review-compare-arabic', of: 'review-compare', ...desk, language: 'ar' },
+    { name: 'review-fork-french', of: 'review-fork', ...desk, language: 'fr' },
   ],
   paper: [],
 };

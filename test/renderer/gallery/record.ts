@@ -1,5 +1,7 @@
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import type { Fact } from '../../../src/core/fact.ts';
+import { fold } from '../../../src/core/evolve.ts';
+import { step } from '../../../src/core/step.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import type { World } from '../../../src/core/world.ts';
 import { playTalks } from '../../core/review/talks.ts';
@@ -26,8 +28,39 @@ export function records(): Plugin {
 
 function played(name: string): { world: World; facts: readonly Fact[] } {
   if (name === 'talks') return playTalks().table;
-  const world = loadWorld(name);
-  return { world, facts: simulate(world, { seed: 3 }).facts };
+  if (name === 'forked') return forked();
+  const [id = name, seed = '3'] = name.split('@', 2);
+  const world = loadWorld(id);
+  return { world, facts: simulate(world, { seed: Number(seed) }).facts };
+}
+
+/** The first half of a morning, and a fork from there that nobody has played on yet. */
+function forked(): { world: World; facts: readonly Fact[] } {
+  const { world, facts } = played('ransomware-morning');
+  let at = Math.round(facts.length / 2);
+  while (facts[at]?.cause === facts[at - 1]?.cause) at += 1;
+  const shared = facts.slice(0, at);
+  const state = fold(world, shared);
+  const { id, title } = state.exercise;
+  const begun = step(
+    world,
+    state,
+    {
+      id: 'fork',
+      actor: { kind: 'system', part: 'host' },
+      type: 'host.forked',
+      data: {
+        exercise: 'forked',
+        title: `${title} (what if)`,
+        mode: 'live',
+        parent: { exercise: id, title, seq: at, hash: '0'.repeat(64) },
+      },
+    },
+    { wallMs: (shared.at(-1)?.wallMs ?? 0) + 86_400_000, clockMs: shared.at(-1)?.clockMs ?? 0 },
+    { newId: () => 'x', seedFor: () => '' },
+  );
+  if (!begun.ok) throw new Error(begun.error.message);
+  return { world, facts: [...shared, ...begun.value.facts] };
 }
 
 function linesOf(name: string): string {

@@ -4,6 +4,7 @@ import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { FixtureLink } from '../console/fixture-link.ts';
 import { galleryState } from '../console/gallery/states.ts';
+import { family } from '../review/fixture-desk.ts';
 import { Pressed, type Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
@@ -35,6 +36,7 @@ function home(deeds: readonly Deed[], part: Partial<NonNullable<LinkState['home'
 export const homeScreens: Screens = {
   'home-plain': home([]),
   'home-new': home(['Choose']),
+  'home-forks': home([], { recent: [...family] }),
   'home-error': home(['Spring course']),
   'home-first': home([], { recent: [] }),
   'home-empty': home([], { recent: [], scenarios: [] }),

@@ -2,15 +2,24 @@ import { use, Suspense, useMemo, type ReactNode } from 'react';
 import type { Fact, FactType } from '../../../src/core/fact.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { readSource, SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
+import { ComparePage } from '../../../src/renderer/review/compare/ComparePage.tsx';
+import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
+import { family, fixtureDesk } from '../review/fixture-desk.ts';
 import { FixtureLink } from '../console/fixture-link.ts';
 import { Pressed, type Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
 /** The review of a played exercise, at moments that matter. */
 
-type RecordName = 'breakout' | 'ransomware-morning' | 'talks';
+type RecordName =
+  | 'breakout'
+  | 'ransomware-morning'
+  | 'ransomware-morning@5'
+  | 'ransomware-morning@8'
+  | 'forked'
+  | 'talks';
 
 const read = new Map<RecordName, Promise<Source>>();
 
@@ -40,7 +49,37 @@ function page(load: () => Promise<Source>, place = readPlace(''), deeds: readonl
   return (
     <AppRoot link={new FixtureLink()}>
       <Pressed names={deeds}>
-        <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+        <ReviewDeskProvider value={desk}>
+          <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+        </ReviewDeskProvider>
+      </Pressed>
+    </AppRoot>
+  );
+}
+
+const desk = fixtureDesk(family);
+const compared: Readonly<Record<string, RecordName>> = {
+  '/a.whitecell': 'ransomware-morning',
+  '/b.whitecell': 'ransomware-morning@5',
+  '/c.whitecell': 'ransomware-morning@8',
+  '/d.whitecell': 'forked',
+  '/e.whitecell': 'breakout',
+};
+
+/** Several exercises over each other. A file that is in no list cannot be read. */
+function compare(files: readonly string[], deeds: readonly Deed[] = []) {
+  const load = (file: string): Promise<Source> => {
+    const name = compared[file];
+    return name === undefined
+      ? Promise.reject(new SourceError('unreadable', 'the file ends in the middle of a row'))
+      : record(name).then((source) => ({ ...source, file }));
+  };
+  return (): ReactNode => (
+    <AppRoot link={new FixtureLink()}>
+      <Pressed names={deeds}>
+        <ReviewDeskProvider value={desk}>
+          <ComparePage files={files} load={load} />
+        </ReviewDeskProvider>
       </Pressed>
     </AppRoot>
   );
@@ -92,6 +131,20 @@ export const reviewScreens: Screens = {
   'review-long': moment({ of: 'breakout', at: last('rulings.revealed'), as: 'control' }),
   'review-keys': moment({ at: first('exercise.started'), deeds: ['key:?'] }),
   'review-live': moment({ at: end, part: { live: true } }),
+  'review-fork': moment({ at: last('rulings.revealed'), as: 'control', deeds: ['key:F'] }),
+  'review-fork-ended': moment({ at: end, as: 'control', deeds: ['key:F'] }),
+  'review-fork-made': moment({
+    at: last('rulings.revealed'),
+    as: 'control',
+    deeds: ['key:F', 'Make the fork'],
+  }),
+  'review-forked': moment({ of: 'forked', at: end, as: 'control' }),
+  'review-files': moment({ at: last('rulings.revealed'), deeds: ['key:C'] }),
+  'review-compare': compare(['/a.whitecell', '/b.whitecell', '/c.whitecell']),
+  'review-compare-fork': compare(['/a.whitecell', '/d.whitecell']),
+  'review-compare-same': compare(['/a.whitecell', '/a.whitecell']),
+  'review-compare-error': compare(['/a.whitecell', '/gone.whitecell']),
+  'review-compare-others': compare(['/a.whitecell', '/e.whitecell']),
   'review-truncated': moment({ at: end, part: { complete: false } }),
   'review-unsigned': moment({
     at: end,

@@ -7,11 +7,15 @@ import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
 import { Feed } from '../../../src/renderer/review/model/feed.ts';
 import type { Verification } from '../../../src/renderer/review/model/verification.ts';
+import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import type { Link } from '../../../src/renderer/shared/link/connection.ts';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { loadWorld } from '../../support/scenarios.ts';
+import { fixtureDesk } from './fixture-desk.ts';
+
+const desk = fixtureDesk();
 
 const world = loadWorld('ransomware-morning');
 const run = simulate(world, { seed: 3 });
@@ -67,7 +71,9 @@ async function open(hash = '', over: Partial<Source> = {}) {
     render(
       <MantineProvider env="test">
         <LinkProvider link={link}>
-          <ReviewApp load={load} place={place} readPlaceNow={() => readPlace(location.hash)} />
+          <ReviewDeskProvider value={desk}>
+            <ReviewApp load={load} place={place} readPlaceNow={() => readPlace(location.hash)} />
+          </ReviewDeskProvider>
         </LinkProvider>
       </MantineProvider>,
     );
@@ -320,7 +326,9 @@ describe('the review screen', () => {
     render(
       <MantineProvider env="test">
         <LinkProvider link={link}>
-          <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+          <ReviewDeskProvider value={desk}>
+            <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+          </ReviewDeskProvider>
         </LinkProvider>
       </MantineProvider>,
     );

@@ -5,11 +5,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Fact, FactOf, FactType } from '../../../src/core/fact.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import type { Source } from '../../../src/renderer/review/model/source.ts';
+import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import type { Link } from '../../../src/renderer/shared/link/connection.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { playTalks } from '../../core/review/talks.ts';
+import { fixtureDesk } from './fixture-desk.ts';
+
+const desk = fixtureDesk();
 
 const { table } = playTalks();
 const { facts, world } = table;
@@ -51,11 +55,13 @@ async function open(seq: number, as: string, over: Partial<Source> = {}): Promis
     render(
       <MantineProvider env="test">
         <LinkProvider link={link}>
-          <ReviewApp
-            load={() => Promise.resolve(source)}
-            place={place}
-            readPlaceNow={() => place}
-          />
+          <ReviewDeskProvider value={desk}>
+            <ReviewApp
+              load={() => Promise.resolve(source)}
+              place={place}
+              readPlaceNow={() => place}
+            />
+          </ReviewDeskProvider>
         </LinkProvider>
       </MantineProvider>,
     );

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { TextInput } from '@mantine/core';
 import type { Home } from '../../../core/protocol/down.ts';
 import { number } from '../../shared/format.ts';
+import { familyTree } from '../../../core/review/family.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { KinLine } from '../../shared/ui/KinLine.tsx';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { FindingText } from '../centre/FindingText.tsx';
@@ -185,14 +187,21 @@ function Recent({ files }: { files: Home['recent'] }) {
   if (files.length === 0) return <p className={styles['help']}>{t('home.noRecent')}</p>;
   return (
     <ul className={styles['recent']}>
-      {files.map((file) => (
-        <RecentFile key={file.path} file={file} />
+      {familyTree(files, ({ kin }) => kin).map(({ of, depth, parent }) => (
+        <RecentFile key={of.path} file={of} depth={depth} underParent={parent !== null} />
       ))}
     </ul>
   );
 }
 
-function RecentFile({ file }: { file: Home['recent'][number] }) {
+interface RecentProps {
+  readonly file: Home['recent'][number];
+  /** How far below the root of its family. */
+  readonly depth: number;
+  readonly underParent: boolean;
+}
+
+function RecentFile({ file, depth, underParent }: RecentProps) {
   const t = useText();
   const { pending, problem, run } = useHomeDeed();
   const changed = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
@@ -200,7 +209,7 @@ function RecentFile({ file }: { file: Home['recent'][number] }) {
     timeStyle: 'short',
   });
   return (
-    <li>
+    <li data-fork={underParent || undefined} style={{ '--depth': depth } as React.CSSProperties}>
       <button
         type="button"
         disabled={pending}
@@ -215,6 +224,9 @@ function RecentFile({ file }: { file: Home['recent'][number] }) {
           {changed.format(file.changedWallMs)} ·{' '}
           {t('home.size', { size: number(file.bytes / 1024 / 1024, 1) })}
         </span>
+        {file.kin === null ? null : (
+          <KinLine kin={file.kin} underParent={underParent} dated={false} />
+        )}
         <span className={styles['path']}>
           <bdi>{file.path}</bdi>
         </span>

@@ -50,6 +50,13 @@ function letterAction(key: string): PlayerAction | null {
   return speed === undefined ? null : { do: 'speed', speed };
 }
 
+/** What a letter lays over the review; letters may be switched off. */
+export function overOf(press: Press): 'fork' | 'files' | null {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return null;
+  if (press.key === 'f' || press.key === 'F') return 'fork';
+  return press.key === 'c' || press.key === 'C' ? 'files' : null;
+}
+
 const typing =
   'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"], [role="listbox"], [role="option"], [role="dialog"], [role="radiogroup"]';
 const pressable = 'button, a[href], summary, [role="button"], [role="switch"]';

@@ -19,6 +19,8 @@ const paths = {
     'M7 5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M2.5 15.5c0-2.6 2-4 4.5-4s4.5 1.4 4.5 4M13.2 5.4a2.3 2.3 0 0 1 0 4.4M14 11.7c2 .3 3.5 1.6 3.5 3.8',
   clipboard: 'M5 4.5h10v12H5zM8 3h4v3H8zM7.8 9.5h4.4M7.8 12.5h4.4',
   control: 'M4 6h12M4 10h12M4 14h12M7 4.5v3M13 8.5v3M8.5 12.5v3',
+  more: 'M4.5 10h.2M10 10h.2M15.4 10h.2',
+  fork: 'M6 16.5V3.5M6 12c0-3 8-2.5 8-6.5M11.5 7L14 4.5 16.5 7',
 } as const;
 
 export type GlyphName = keyof typeof paths;

@@ -25,6 +25,8 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
     { keys: ['1', '2', '3', '4'], words: t('keys.speed') },
     { keys: ['V'], words: t('keys.reveal') },
     { keys: ['J'], words: t('keys.judgement') },
+    { keys: ['F'], words: t('keys.fork') },
+    { keys: ['C'], words: t('keys.compare') },
   ];
   return (
     <Popover width={360} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>

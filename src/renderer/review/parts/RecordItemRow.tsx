@@ -1,3 +1,4 @@
+import { Menu } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { RecordItem, RecordLine } from '../../../core/review/record.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
@@ -11,6 +12,7 @@ import { whatOf } from '../model/line-words.ts';
 import { splitReads } from '../model/record-rows.ts';
 import type { Told } from '../model/told.ts';
 import type { ReviewText } from '../text.ts';
+import { Glyph } from './Glyph.tsx';
 import { crowdText } from './Talk.tsx';
 import styles from './RecordPane.module.css';
 
@@ -19,6 +21,8 @@ export interface RowContext {
   /** From here on the record is not proven; null: all of it is. */
   readonly unprovenFrom: number | null;
   readonly seek: (at: number) => void;
+  /** A fork from right after a fact. */
+  readonly fork: (at: number) => void;
   /** The team whose move a line is about; null: it is about none. */
   readonly teamOf: (line: RecordLine) => Team | null;
   /** What came of a move and how the room had judged it, and when it was told. */
@@ -91,26 +95,50 @@ const Line = memo(function Line({ line, lead = false, row, ahead, present }: Lin
   const { t } = row;
   const unproven = row.unprovenFrom !== null && line.seq >= row.unprovenFrom;
   return (
-    <button
-      type="button"
-      className={styles['line']}
-      data-lead={lead || undefined}
-      data-ahead={ahead || undefined}
-      data-unproven={unproven || undefined}
-      data-type={line.fact.type}
-      data-seq={line.seq}
-      aria-current={present ? 'true' : undefined}
-      title={unproven ? t('notProven', { seq: row.unprovenFrom ?? 0 }) : undefined}
-      onClick={() => row.seek(line.seq)}
-    >
-      <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
-      <LineMark team={row.teamOf(line)} />
-      <span className={styles['words']} dir="auto">
-        <Words line={line} under={!lead} row={row} />
-      </span>
-    </button>
+    <span className={styles['lineBox']}>
+      <button
+        type="button"
+        className={styles['line']}
+        data-lead={lead || undefined}
+        data-ahead={ahead || undefined}
+        data-unproven={unproven || undefined}
+        data-type={line.fact.type}
+        data-seq={line.seq}
+        aria-current={present ? 'true' : undefined}
+        title={unproven ? t('notProven', { seq: row.unprovenFrom ?? 0 }) : undefined}
+        onClick={() => row.seek(line.seq)}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          row.seek(line.seq);
+          row.fork(line.seq);
+        }}
+      >
+        <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
+        <LineMark team={row.teamOf(line)} />
+        <span className={styles['words']} dir="auto">
+          <Words line={line} under={!lead} row={row} />
+        </span>
+      </button>
+      {present ? <LineMenu seq={line.seq} row={row} /> : null}
+    </span>
   );
 });
+
+/** The present line's own menu; at any other line, the context menu asks for the same. */
+function LineMenu({ seq, row }: { seq: number; row: RowContext }) {
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <button type="button" className={styles['lineMenu']} aria-label={row.t('lineMenu')}>
+          <Glyph name="more" size={16} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => row.fork(seq)}>{row.t('fork.from')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
 
 interface WordsProps {
   readonly line: RecordLine;

@@ -5,6 +5,7 @@ import type { Team } from '../../../core/scenario/schema.ts';
 import { findMove } from '../../../core/state.ts';
 import type { Replay } from '../model/replay.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
+import { useOver } from '../over.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { audienceName } from './names.ts';
@@ -40,6 +41,7 @@ export function RecordPane() {
 function RecordList({ details }: { details: boolean }) {
   const t = useText();
   const { replay, channel, player, horizon, dispatch } = useStage();
+  const { show } = useOver();
   const turns = useMemo(
     () => shownTurns(channel.turns, details, player.spoilerSafe ? horizon : null),
     [channel, details, player.spoilerSafe, horizon],
@@ -50,11 +52,12 @@ function RecordList({ details }: { details: boolean }) {
       world: replay.world,
       unprovenFrom: firstUnproven(replay),
       seek: (at) => dispatch({ do: 'seek', at }),
+      fork: (at) => show({ kind: 'fork', at }),
       teamOf: (line) => moverOf(replay, line),
       told: channel.told,
       t,
     }),
-    [replay, channel, dispatch, t],
+    [replay, channel, dispatch, show, t],
   );
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);

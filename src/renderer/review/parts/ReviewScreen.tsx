@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { writePlace } from '../model/address.ts';
-import { actionOf, keepsKey } from '../model/keys.ts';
+import { actionOf, keepsKey, overOf } from '../model/keys.ts';
+import { OverProvider, useOver } from '../over.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { NowStrip } from './NowStrip.tsx';
@@ -18,7 +19,16 @@ export interface ReviewScreenProps {
   readonly onReadAgain: () => void;
 }
 
+/** The review with what may lie over it. */
 export function ReviewScreen(props: ReviewScreenProps) {
+  return (
+    <OverProvider>
+      <Screen {...props} />
+    </OverProvider>
+  );
+}
+
+function Screen(props: ReviewScreenProps) {
   const t = useText();
   const { replay } = useStage();
   const [singleKeys, setSingleKeys] = useSingleKeys();
@@ -59,10 +69,19 @@ function useSingleKeys(): [boolean, (on: boolean) => void] {
 }
 
 function useKeys(singleKeys: boolean): void {
-  const { dispatch } = useStage();
+  const { player, dispatch } = useStage();
+  const { over, show } = useOver();
+  const { at } = player;
+  const covered = over !== null;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || keepsKey(event.target, event.key)) return;
+      if (covered || event.defaultPrevented || keepsKey(event.target, event.key)) return;
+      const asked = singleKeys && !event.repeat ? overOf(event) : null;
+      if (asked !== null) {
+        event.preventDefault();
+        show(asked === 'fork' ? { kind: 'fork', at } : { kind: 'files' });
+        return;
+      }
       const action = actionOf(event, document.documentElement.dir === 'rtl', singleKeys);
       if (action === null || (event.repeat && action.do !== 'step')) return;
       event.preventDefault();
@@ -70,7 +89,7 @@ function useKeys(singleKeys: boolean): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [dispatch, singleKeys]);
+  }, [dispatch, singleKeys, covered, show, at]);
 }
 
 /** Written after a rest: browsers refuse an address that changes with every frame. */

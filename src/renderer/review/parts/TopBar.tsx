@@ -3,6 +3,8 @@ import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { ParentMark } from './ParentMark.tsx';
 import { Seal } from './Seal.tsx';
 import { ViewAs } from './ViewAs.tsx';
 import styles from './TopBar.module.css';
@@ -36,6 +38,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
           {t('counterfactual')}
         </span>
       ) : null}
+      <ParentMark />
       {replay.live ? (
         <button
           type="button"
@@ -59,6 +62,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
         className={styles['spoiler'] ?? ''}
         onChange={(event) => dispatch({ do: 'spoilerSafe', on: event.currentTarget.checked })}
       />
+      <MoreMenu />
       <KeysHelp singleKeys={singleKeys} onSingleKeys={onSingleKeys} />
     </header>
   );

@@ -15,6 +15,16 @@ import { rejectAr } from './reject.ar.ts';
 export const sharedAr: Translation<typeof sharedEn> = {
   ...playAr,
   app: 'Whitecell',
+  kin: {
+    forked: 'تفرّع عند {{where}}',
+    forkedFrom: 'تفرّع من {{title}} عند {{where}}',
+    moment: '{{phase}} · الجولة {{turn}}',
+    before: 'قبل البدء',
+    ended: 'انتهى: {{phase}}',
+    stands: 'يقف عند {{phase}}',
+    notStarted: 'لم يبدأ',
+    rehearsal: 'تجربة',
+  },
   step: {
     brief: 'الإحاطة',
     plan: 'التخطيط',

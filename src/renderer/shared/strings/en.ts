@@ -5,6 +5,16 @@ import { rejectEn } from './reject.en.ts';
 export const sharedEn = {
   ...playEn,
   app: 'Whitecell',
+  kin: {
+    forked: 'Fork at {{where}}',
+    forkedFrom: 'Fork of {{title}} at {{where}}',
+    moment: '{{phase}} · turn {{turn}}',
+    before: 'before the start',
+    ended: 'ended: {{phase}}',
+    stands: 'stands at {{phase}}',
+    notStarted: 'not started',
+    rehearsal: 'rehearsal',
+  },
   step: {
     brief: 'Brief',
     plan: 'Plan',

@@ -22,6 +22,16 @@ import { rejectFr } from './reject.fr.ts';
 export const sharedFr: Translation<typeof sharedEn> = {
   ...playFr,
   app: 'Whitecell',
+  kin: {
+    forked: 'Embranchement à {{where}}',
+    forkedFrom: 'Embranchement de {{title}} à {{where}}',
+    moment: '{{phase}} · tour {{turn}}',
+    before: 'avant le début',
+    ended: 'terminé : {{phase}}',
+    stands: 'en est à {{phase}}',
+    notStarted: 'pas commencé',
+    rehearsal: 'répétition',
+  },
   step: {
     brief: 'Exposé',
     plan: 'Réflexion',

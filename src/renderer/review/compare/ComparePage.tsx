@@ -1,0 +1,155 @@
+import { Button, Loader } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { limits } from '../../../core/limits.ts';
+import { compareRuns, type Comparison } from '../../../core/review/compare/compare.ts';
+import { EmptyState } from '../../shared/ui/EmptyState.tsx';
+import { reviewAddress } from '../desk.tsx';
+import { FilesDialog } from '../family/FilesDialog.tsx';
+import { openReplay, type Replay } from '../model/replay.ts';
+import { SourceError, type Source } from '../model/source.ts';
+import { useText } from '../text.ts';
+import { CompareScreen } from './CompareScreen.tsx';
+import type { Run } from './words.ts';
+import styles from './Compare.module.css';
+
+export interface ComparePageProps {
+  readonly files: readonly string[];
+  readonly load: (file: string) => Promise<Source>;
+}
+
+type Opened =
+  | { readonly state: 'reading'; readonly n: number }
+  | { readonly state: 'failed'; readonly file: string; readonly why: string }
+  | { readonly state: 'ready'; readonly replays: readonly Replay[] };
+
+/** Several exercises over each other: read one after the other, then held together. */
+export function ComparePage({ files, load }: ComparePageProps) {
+  const [tries, setTries] = useState(0);
+  return <Compared key={tries} files={files} load={load} again={() => setTries((n) => n + 1)} />;
+}
+
+function Compared({ files, load, again }: ComparePageProps & { readonly again: () => void }) {
+  const t = useText();
+  const fits = files.length >= 2 && files.length <= limits.runsShownMax;
+  const opened = useReplays(fits ? files : none, load);
+  useEffect(() => {
+    document.title = t('compare.documentTitle', { count: files.length });
+  }, [t, files]);
+  if (!fits) {
+    return (
+      <Instead title={t(files.length < 2 ? 'compare.few' : 'compare.tooMany')} files={files}>
+        {t('compare.fewHelp')}
+      </Instead>
+    );
+  }
+  if (opened.state === 'reading') {
+    const title = nameOf(files[opened.n] ?? '');
+    return (
+      <main className={styles['instead']} aria-busy="true">
+        <h1 className="wc-hidden">{t('compare.page')}</h1>
+        <Loader size="sm" />
+        <p role="status" dir="auto">
+          {t('compare.reading', { title, n: opened.n + 1, of: files.length })}
+        </p>
+      </main>
+    );
+  }
+  if (opened.state === 'failed') {
+    return (
+      <Instead title={t('compare.cannotRead', { file: nameOf(opened.file) })} files={files}>
+        <span dir="auto">{opened.why}</span>
+        <Button onClick={again}>{t('compare.again')}</Button>
+      </Instead>
+    );
+  }
+  return <Held replays={opened.replays} files={files} />;
+}
+
+const none: readonly string[] = [];
+
+function Held({ replays, files }: { replays: readonly Replay[]; files: readonly string[] }) {
+  const t = useText();
+  const [choosing, setChoosing] = useState(false);
+  const runs = useMemo(
+    () => replays.map(({ recording, source }): Run => ({ recording, file: source.file })),
+    [replays],
+  );
+  const done = useMemo(() => compareRuns(runs.map(({ recording }) => recording)), [runs]);
+  if (!done.ok) {
+    return (
+      <Instead title={t('compare.otherScenario')} files={files}>
+        {t('compare.otherScenarioHelp')}
+      </Instead>
+    );
+  }
+  const comparison: Comparison = done.value;
+  return (
+    <>
+      <CompareScreen comparison={comparison} runs={runs} onChoose={() => setChoosing(true)} />
+      <FilesDialog
+        opened={choosing}
+        scenario={runs[0]?.recording.world.scenario.id ?? ''}
+        here={files}
+        onClose={() => setChoosing(false)}
+      />
+    </>
+  );
+}
+
+function Instead({
+  title,
+  files,
+  children,
+}: {
+  title: string;
+  files: readonly string[];
+  children: React.ReactNode;
+}) {
+  const t = useText();
+  const [first] = files;
+  return (
+    <main className={styles['instead']}>
+      <h1 className="wc-hidden">{t('compare.page')}</h1>
+      <EmptyState title={title}>{children}</EmptyState>
+      {first === undefined ? null : <a href={reviewAddress(first)}>{t('compare.back')}</a>}
+    </main>
+  );
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, '').replace(/\.whitecell$/, '');
+}
+
+function useReplays(files: readonly string[], load: ComparePageProps['load']): Opened {
+  const [opened, setOpened] = useState<Opened>({ state: 'reading', n: 0 });
+  useEffect(() => {
+    let wanted = true;
+    const tell = (next: Opened) => {
+      if (wanted) setOpened(next);
+    };
+    const read = async () => {
+      const replays: Replay[] = [];
+      for (const [n, file] of files.entries()) {
+        tell({ state: 'reading', n });
+        try {
+          replays.push(openReplay(await load(file)));
+        } catch (error) {
+          tell({ state: 'failed', file, why: whyOf(error) });
+          return;
+        }
+        if (!wanted) return;
+      }
+      tell({ state: 'ready', replays });
+    };
+    void read();
+    return () => {
+      wanted = false;
+    };
+  }, [files, load]);
+  return opened;
+}
+
+function whyOf(error: unknown): string {
+  if (error instanceof SourceError && error.detail !== '') return error.detail;
+  return error instanceof Error ? error.message : String(error);
+}

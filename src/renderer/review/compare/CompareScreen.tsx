@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { differ, type Comparison } from '../../../core/review/compare/compare.ts';
+import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
+import { reviewAddress } from '../desk.tsx';
+import { useText } from '../text.ts';
+import { Coverage } from './Coverage.tsx';
+import { DecisionTables } from './DecisionTables.tsx';
+import { IndicatorCharts } from './IndicatorCharts.tsx';
+import { LikeRulings } from './LikeRulings.tsx';
+import { PaceTable } from './PaceTable.tsx';
+import { Runs } from './Runs.tsx';
+import { Ways } from './Ways.tsx';
+import { wordsFor, type Run } from './words.ts';
+import styles from './Compare.module.css';
+
+export interface CompareScreenProps {
+  readonly comparison: Comparison;
+  readonly runs: readonly Run[];
+  readonly onChoose: () => void;
+}
+
+export function CompareScreen({ comparison, runs, onChoose }: CompareScreenProps) {
+  const t = useText();
+  const words = wordsFor(runs.map(({ recording }) => recording.world));
+  const part = { comparison, words, addresses: runs.map(({ file }) => reviewAddress(file)) };
+  return (
+    <div className={styles['page']}>
+      <header className={styles['bar']}>
+        <div>
+          <p className="wc-label">{t('compare.page')}</p>
+          <h1 dir="auto">{runs[0]?.recording.world.scenario.title}</h1>
+        </div>
+        <span className={styles['gap']} />
+        <a href={part.addresses[0]}>{t('compare.back')}</a>
+        <Button variant="default" onClick={onChoose}>
+          {t('compare.others')}
+        </Button>
+        <LanguagePicker />
+      </header>
+      <main className={styles['main']}>
+        <Runs {...part} />
+        <Notes comparison={comparison} />
+        <Ways {...part} />
+        <IndicatorCharts {...part} />
+        <DecisionTables {...part} />
+        <LikeRulings {...part} />
+        <PaceTable {...part} />
+        <Coverage {...part} />
+      </main>
+    </div>
+  );
+}
+
+function Notes({ comparison }: { comparison: Comparison }) {
+  const t = useText();
+  const { sharedFacts, sameEdition } = comparison;
+  return (
+    <ul className={styles['notes']}>
+      {differ(comparison) ? null : <li>{t('compare.same')}</li>}
+      {sharedFacts > 0 ? <li>{t('compare.shared', { count: sharedFacts })}</li> : null}
+      {sameEdition ? null : <li data-warn>{t('compare.editions')}</li>}
+    </ul>
+  );
+}

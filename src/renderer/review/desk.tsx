@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react';
+import type { Home } from '../../core/protocol/down.ts';
+
+/*
+ * Owns: what the review may ask of the host besides the record: which files there are, a fork of one, and
+ * that an exercise be opened for play. Does not own: how it is asked (the page's entry does).
+ */
+
+export type ReviewFile = Home['recent'][number];
+
+export interface ForkWish {
+  readonly source: string;
+  readonly at: number;
+  readonly title: string;
+  readonly mode: 'live' | 'rehearsal';
+}
+
+/** What the host answered; `why` is its own sentence. */
+export type Told<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
+
+export interface ReviewDesk {
+  files(): Promise<Told<readonly ReviewFile[]>>;
+  fork(wish: ForkWish): Promise<Told<{ readonly file: string; readonly seq: number }>>;
+  /** Opens an exercise for play; another one that is open is closed. */
+  open(file: string): Promise<Told<null>>;
+  /** The address of a console that may be opened. */
+  console(): Promise<Told<string>>;
+}
+
+const DeskContext = createContext<ReviewDesk | null>(null);
+export const ReviewDeskProvider = DeskContext.Provider;
+
+export function useReviewDesk(): ReviewDesk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('useReviewDesk outside of its provider');
+  return desk;
+}
+
+/** A file's review, and several of them over each other. Both keep the window's key. */
+export function reviewAddress(file: string): string {
+  return `/review?path=${encodeURIComponent(file)}`;
+}
+
+export function compareAddress(files: readonly string[]): string {
+  return `/review?${files.map((file) => `compare=${encodeURIComponent(file)}`).join('&')}`;
+}

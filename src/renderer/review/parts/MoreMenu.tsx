@@ -1,0 +1,33 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { useOver } from '../over.tsx';
+import { useStage } from '../stage.tsx';
+import { useText } from '../text.ts';
+import { Glyph } from './Glyph.tsx';
+import styles from './TopBar.module.css';
+
+/** Doings that are not wanted all the time. */
+export function MoreMenu() {
+  const t = useText();
+  const { player } = useStage();
+  const { show } = useOver();
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={styles['keysButton']} aria-label={t('more')} title={t('more')}>
+          <Glyph name="more" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          rightSection={<kbd>F</kbd>}
+          onClick={() => show({ kind: 'fork', at: player.at })}
+        >
+          {t('fork.from')}
+        </Menu.Item>
+        <Menu.Item rightSection={<kbd>C</kbd>} onClick={() => show({ kind: 'files' })}>
+          {t('files.open')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Fact } from '../../../src/core/fact.ts';
+import { simulate } from '../../../src/core/simulate/simulate.ts';
+import { ComparePage } from '../../../src/renderer/review/compare/ComparePage.tsx';
+import { compareAddress, ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
+import { readPlace } from '../../../src/renderer/review/model/address.ts';
+import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
+import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
+import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
+import { stateFor, FixtureLink } from '../console/fixture-link.ts';
+import { loadWorld } from '../../support/scenarios.ts';
+import { family, fixtureDesk, type FixtureDesk } from './fixture-desk.ts';
+
+const world = loadWorld('ransomware-morning');
+
+function source(facts: readonly Fact[], over: Partial<Source> = {}): Source {
+  return {
+    title: 'Spring course',
+    file: '/x.whitecell',
+    live: false,
+    verification: {
+      ok: true,
+      count: facts.length,
+      head: 'ab'.repeat(32),
+      firstBadSeq: null,
+      problem: '',
+      seals: [],
+      sealedCount: 0,
+      ownKey: '',
+    },
+    scenario: world.scenario,
+    facts,
+    complete: true,
+    ...over,
+  };
+}
+
+const { facts } = simulate(world, { seed: 3 });
+const other = simulate(world, { seed: 5 });
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function shown(page: React.ReactNode, desk: FixtureDesk, link = new FixtureLink()) {
+  await act(async () => {
+    render(
+      <MantineProvider env="test">
+        <LinkProvider link={link}>
+          <ReviewDeskProvider value={desk}>{page}</ReviewDeskProvider>
+        </LinkProvider>
+      </MantineProvider>,
+    );
+    await Promise.resolve();
+  });
+}
+
+async function review(at: number, desk = fixtureDesk(family), link = new FixtureLink()) {
+  const load = () => Promise.resolve(source(facts));
+  const place = readPlace(`#seq=${at}&as=control`);
+  await shown(<ReviewApp load={load} place={place} readPlaceNow={() => place} />, desk, link);
+  return desk;
+}
+
+const press = (key: string) => fireEvent.keyDown(document.body, { key });
+/** The middle of something that one command did. */
+const inside = facts.find(({ seq, cause }) => seq > 60 && facts[seq]?.cause === cause)!.seq;
+const whole = facts.findLast(({ cause }) => cause === facts[inside - 1]?.cause)!.seq;
+
+test('[REV29] F asks with the moment, what one command did together, and a title to change', async () => {
+  const desk = await review(inside);
+  press('f');
+  const dialog = await screen.findByRole('dialog', { name: 'Fork from here' });
+  expect(within(dialog).getByText(`Fact ${whole}`)).toBeTruthy();
+  expect(
+    within(dialog).getByText(new RegExp(`fact ${inside} is part of .* fact ${whole}`)),
+  ).toBeTruthy();
+  expect(within(dialog).getByText(/ · turn \d/)).toBeTruthy();
+  const title = within(dialog).getByLabelText('Title');
+  expect(title).toHaveProperty('value', 'Spring course (what if)');
+  fireEvent.change(title, { target: { value: 'They pay' } });
+  fireEvent.click(within(dialog).getByText('Try it out'));
+  fireEvent.click(within(dialog).getByRole('button', { name: 'Make the fork' }));
+  await screen.findByText(/“They pay” is made/);
+  expect(desk.wishes).toEqual([
+    { source: '/x.whitecell', at: whole, title: 'They pay', mode: 'rehearsal' },
+  ]);
+  expect(screen.getByRole('link', { name: 'Look at it in review' }).getAttribute('href')).toBe(
+    `/review?path=${encodeURIComponent('/home/ana/Whitecell/They pay.whitecell')}`,
+  );
+});
+
+test('[REV29] after the end, and before the first fact, it cannot be made and says why', async () => {
+  await review(facts.length);
+  press('f');
+  const button = await screen.findByRole('button', { name: 'Make the fork' });
+  expect(button).toHaveProperty('disabled', true);
+  expect(screen.getByText(/had ended here/)).toBeTruthy();
+  cleanup();
+  await review(0);
+  press('f');
+  expect(await screen.findByText(/Nothing has happened yet. Go/)).toBeTruthy();
+});
+
+test('[REV29] what is open is closed only after a question', async () => {
+  const link = new FixtureLink(stateFor());
+  const desk = await review(inside, fixtureDesk(family), link);
+  press('f');
+  fireEvent.click(await screen.findByRole('button', { name: 'Make the fork' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Open and play on' }));
+  expect(desk.opened).toEqual([]);
+  fireEvent.click(await screen.findByRole('button', { name: 'Not now' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Open and play on' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Close it and open the fork' }));
+  await screen.findByText(/The fork is open/);
+  expect(desk.opened).toEqual(['/home/ana/Whitecell/Spring course (what if).whitecell']);
+});
+
+test('[REV29] the context menu of any line of the record asks for a fork from there', async () => {
+  await review(facts.length);
+  const line = document.querySelector<HTMLElement>('[data-type="move.submitted"]')!;
+  fireEvent.contextMenu(line);
+  const dialog = await screen.findByRole('dialog', { name: 'Fork from here' });
+  expect(within(dialog).getByText(new RegExp(`^Fact `)).textContent).toContain(
+    String(
+      facts.findLast(({ cause }) => cause === facts[Number(line.dataset['seq']) - 1]?.cause)?.seq,
+    ),
+  );
+});
+
+test('[ROOM24] forks stand under their parents, and two that are marked lead to their comparison', async () => {
+  await review(inside);
+  press('c');
+  const dialog = await screen.findByRole('dialog', { name: 'Exercises of this scenario' });
+  const boxes = await within(dialog).findAllByRole('checkbox');
+  expect(boxes.map((box) => box.getAttribute('aria-label'))).toEqual([
+    'Compare Spring course',
+    'Compare Told the press at once',
+    'Compare Spring course (what if they had paid)',
+    'Compare Paid, but a day later',
+    'Compare Autumn course, another way',
+  ]);
+  expect(within(dialog).getByText('Fork at Decision · turn 2')).toBeTruthy();
+  expect(within(dialog).getByText('Fork of Autumn course at Discovery · turn 2')).toBeTruthy();
+  expect(within(dialog).getByRole('button', { name: 'Compare 1' })).toHaveProperty(
+    'disabled',
+    true,
+  );
+  fireEvent.click(boxes[2]!);
+  expect(within(dialog).getByRole('link', { name: 'Compare 2' }).getAttribute('href')).toBe(
+    compareAddress(['/x.whitecell', '/home/ana/Whitecell/paid.whitecell']),
+  );
+});
+
+const files = ['/x.whitecell', '/y.whitecell'];
+const both = (file: string) =>
+  Promise.resolve(source(file === files[0] ? facts : other.facts, { file }));
+
+test('[ROOM24] two exercises lie over each other: ways, indicators, decisions, rulings, pace, coverage', async () => {
+  await shown(<ComparePage files={files} load={both} />, fixtureDesk(family));
+  for (const name of [
+    'Ways through the phases',
+    'Indicators',
+    'Decisions',
+    'The same move, judged again',
+    'Time to first move',
+    'What came up',
+  ])
+    expect(await screen.findByRole('region', { name })).toBeTruthy();
+  const ways = within(screen.getByRole('region', { name: 'Ways through the phases' }));
+  expect(ways.getByText('Here they part.')).toBeTruthy();
+  const charts = within(screen.getByRole('region', { name: 'Indicators' })).getAllByRole('img');
+  // One hue; each line a dash of its own, and its letter.
+  const lines = [...charts[0]!.querySelectorAll('path')].map((path) =>
+    path.getAttribute('stroke-dasharray'),
+  );
+  expect(new Set(lines.filter((dash) => dash !== null)).size).toBe(2);
+  expect(
+    [...charts[0]!.querySelectorAll('text')].map(({ textContent }) => textContent).toSorted(),
+  ).toEqual(['A', 'B']);
+});
+
+test('[ROOM24] what cannot be compared is said, and which file it was', async () => {
+  await shown(<ComparePage files={['/x.whitecell']} load={both} />, fixtureDesk());
+  expect(screen.getByText('It takes two exercises to compare')).toBeTruthy();
+  cleanup();
+  const load = (file: string) =>
+    file === files[1] ? Promise.reject(new SourceError('unreadable', 'cut in half')) : both(file);
+  await shown(<ComparePage files={files} load={load} />, fixtureDesk());
+  expect(await screen.findByText('y cannot be read')).toBeTruthy();
+  expect(screen.getByText('cut in half')).toBeTruthy();
+});
