@@ -35,8 +35,8 @@ export function presentToken(): string | null {
 
 export type Grant = 'console' | 'review' | 'hotSeat' | 'display' | 'paper' | 'evaluator';
 
-/** Asks the host for a window of another kind and opens it. Null when it went well, otherwise why not. */
-export async function grantWindow(what: Grant): Promise<string | null> {
+/** Asks the host for a window of another kind and opens it, at a `part` of it. Null when it went well, otherwise why not. */
+export async function grantWindow(what: Grant, part = ''): Promise<string | null> {
   // Opened before anything is awaited: a browser blocks windows that nobody's press has asked for.
   const opened = globalThis.open('about:blank', '_blank');
   try {
@@ -52,7 +52,7 @@ export async function grantWindow(what: Grant): Promise<string | null> {
     const { url } = (await answer.json()) as { url: string };
     if (opened === null) return consoleText.text('windows.blocked', { url });
     opened.opener = null;
-    opened.location.href = url;
+    opened.location.href = `${url}${part}`;
     return null;
   } catch {
     opened?.close();

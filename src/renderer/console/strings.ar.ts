@@ -46,6 +46,8 @@ export const consoleAr: Translation<typeof consoleEn> = {
     undo: 'التراجع عن آخر أمر',
     words: 'اللغة والمصطلحات …',
     paper: 'الحزمة الورقية …',
+    fork: 'التفرّع من هنا …',
+    forkHelp: 'تمرين آخر من هذه اللحظة، ويستمر هذا التمرين.',
     end: 'إنهاء التمرين …',
     close: 'إغلاق هذا الملف …',
   },

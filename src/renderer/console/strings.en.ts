@@ -49,6 +49,8 @@ export const consoleEn = {
     undo: 'Take back the last command',
     words: 'Language and terms …',
     paper: 'Paper pack …',
+    fork: 'Fork from here …',
+    forkHelp: 'Another exercise from this moment; this one goes on.',
     end: 'End the exercise …',
     close: 'Close this file …',
   },

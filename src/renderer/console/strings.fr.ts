@@ -52,6 +52,8 @@ export const consoleFr: Translation<typeof consoleEn> = {
     undo: 'Annuler la dernière commande',
     words: 'Langue et termes …',
     paper: 'Dossier papier …',
+    fork: 'Créer un embranchement ici …',
+    forkHelp: 'Un autre exercice à partir de ce moment ; celui-ci continue.',
     end: 'Terminer l’exercice …',
     close: 'Fermer ce fichier …',
   },

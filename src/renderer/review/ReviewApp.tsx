@@ -62,6 +62,7 @@ export function ReviewApp({ load, place, readPlaceNow }: ReviewAppProps) {
       <Title title={replay.source.title} />
       <ReviewScreen
         newFacts={isLive(replay) ? Math.max(0, seq - replay.recording.count) : 0}
+        forking={loaded.place.fork === true}
         onReadAgain={() => readAgain(readPlaceNow())}
       />
     </StageProvider>

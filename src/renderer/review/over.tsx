@@ -20,10 +20,22 @@ export function useOver(): OverState {
   return state;
 }
 
-export function OverProvider({ children }: { children: ReactNode }) {
+interface OverProps {
+  /** A fork of the moment is asked for at once. */
+  readonly forking: boolean;
+  readonly children: ReactNode;
+}
+
+export function OverProvider({ forking, children }: OverProps) {
   const { replay } = useStage();
-  const [over, show] = useState<Over | null>(null);
-  const state = useMemo(() => ({ over, show }), [over]);
+  const { count } = replay.recording;
+  const [asked, show] = useState<Over | null | 'first'>(forking ? 'first' : null);
+  // The present moment is known once everything has arrived.
+  const over = useMemo((): Over | null => {
+    if (asked !== 'first') return asked;
+    return count >= replay.expected ? { kind: 'fork', at: count } : null;
+  }, [asked, count, replay.expected]);
+  const state = useMemo((): OverState => ({ over, show }), [over]);
   const close = () => show(null);
   return (
     <OverContext value={state}>

@@ -147,6 +147,18 @@ test('[REV29] the context menu of any line of the record asks for a fork from th
   );
 });
 
+test('[REV29] the console opens it with the question for its present moment', async () => {
+  const load = () => Promise.resolve(source(facts.slice(0, whole), { live: true }));
+  const place = readPlace('#fork=1');
+  await shown(
+    <ReviewApp load={load} place={place} readPlaceNow={() => place} />,
+    fixtureDesk(family),
+  );
+  const dialog = await screen.findByRole('dialog', { name: 'Fork from here' });
+  expect(within(dialog).getByText(`Fact ${whole}`)).toBeTruthy();
+  expect(within(dialog).getByText(/goes on and notices nothing/)).toBeTruthy();
+});
+
 test('[ROOM24] forks stand under their parents, and two that are marked lead to their comparison', async () => {
   await review(inside);
   press('c');

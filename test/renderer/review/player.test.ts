@@ -162,6 +162,7 @@ describe('the address', () => {
     });
     expect(readPlace('#seq=-1&as=team:<b>')).toEqual({ seq: null, as: null, token: null });
     expect(readPlace('')).toEqual({ seq: null, as: null, token: null });
+    expect(readPlace('#abcdefghijklmnop&fork=1')).toMatchObject({ fork: true, seq: null });
   });
 });
 

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { useLink } from '../../shared/link/hooks.tsx';
 import { useDesk } from '../desk.tsx';
+import { useFork } from '../over/use-fork.ts';
 import { PlainAct, useBar } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
 
@@ -57,6 +58,7 @@ export function MainMenu({ palette }: { palette: string | null }) {
         <Menu.Item onClick={() => show('undo')}>{t('menu.undo')}</Menu.Item>
         <Menu.Item onClick={() => show('words')}>{t('menu.words')}</Menu.Item>
         <Menu.Item onClick={() => show('paper')}>{t('menu.paper')}</Menu.Item>
+        <ForkItem />
         <Menu.Divider />
         {view.situation.status === 'running' ? (
           <Menu.Item
@@ -74,4 +76,9 @@ export function MainMenu({ palette }: { palette: string | null }) {
       </Menu.Dropdown>
     </Menu>
   );
+}
+
+function ForkItem() {
+  const t = useText();
+  return <Menu.Item onClick={useFork()}>{t('menu.fork')}</Menu.Item>;
 }

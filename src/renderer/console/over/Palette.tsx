@@ -4,6 +4,7 @@ import { useDesk } from '../desk.tsx';
 import { isOpen } from '../model/cue-list.ts';
 import { keyActions, type KeyAction, type Keys } from '../model/keymap.ts';
 import { useText } from '../text.ts';
+import { useFork } from './use-fork.ts';
 
 const shownMax = 40;
 
@@ -15,12 +16,13 @@ export function Palette({ keys, run }: { keys: Keys; run: (action: KeyAction) =>
     .map((action) => entry(action, t(`keys.action.${action}`), keys[action], () => run(action)));
   const { show } = useDesk();
   const paper = entry('paper', t('menu.paper'), t('paper.lead'), () => show('paper'));
+  const fork = entry('fork', t('menu.fork'), t('menu.forkHelp'), useFork());
   const cues = useCueEntries();
   const places = usePlaceEntries();
   return (
     <Spotlight
       actions={[
-        { group: t('palette.actions'), actions: [...commands, paper] },
+        { group: t('palette.actions'), actions: [...commands, paper, fork] },
         { group: t('palette.standby'), actions: cues.standby },
         { group: t('cues.title'), actions: cues.all },
         { group: t('tabs.moves'), actions: places.moves },

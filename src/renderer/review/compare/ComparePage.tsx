@@ -2,11 +2,12 @@ import { Button, Loader } from '@mantine/core';
 import { useEffect, useMemo, useState } from 'react';
 import { limits } from '../../../core/limits.ts';
 import { compareRuns, type Comparison } from '../../../core/review/compare/compare.ts';
+import { openRecording } from '../../../core/review/recording.ts';
+import { compile } from '../../../core/world.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { reviewAddress } from '../desk.tsx';
 import { FilesDialog } from '../family/FilesDialog.tsx';
-import { openReplay, type Replay } from '../model/replay.ts';
-import { SourceError, type Source } from '../model/source.ts';
+import { SourceError, wholeFacts, type Source } from '../model/source.ts';
 import { useText } from '../text.ts';
 import { CompareScreen } from './CompareScreen.tsx';
 import type { Run } from './words.ts';
@@ -20,7 +21,7 @@ export interface ComparePageProps {
 type Opened =
   | { readonly state: 'reading'; readonly n: number }
   | { readonly state: 'failed'; readonly file: string; readonly why: string }
-  | { readonly state: 'ready'; readonly replays: readonly Replay[] };
+  | { readonly state: 'ready'; readonly runs: readonly Run[] };
 
 /** Several exercises over each other: read one after the other, then held together. */
 export function ComparePage({ files, load }: ComparePageProps) {
@@ -62,18 +63,14 @@ function Compared({ files, load, again }: ComparePageProps & { readonly again: (
       </Instead>
     );
   }
-  return <Held replays={opened.replays} files={files} />;
+  return <Held runs={opened.runs} files={files} />;
 }
 
 const none: readonly string[] = [];
 
-function Held({ replays, files }: { replays: readonly Replay[]; files: readonly string[] }) {
+function Held({ runs, files }: { runs: readonly Run[]; files: readonly string[] }) {
   const t = useText();
   const [choosing, setChoosing] = useState(false);
-  const runs = useMemo(
-    () => replays.map(({ recording, source }): Run => ({ recording, file: source.file })),
-    [replays],
-  );
   const done = useMemo(() => compareRuns(runs.map(({ recording }) => recording)), [runs]);
   if (!done.ok) {
     return (
@@ -128,18 +125,18 @@ function useReplays(files: readonly string[], load: ComparePageProps['load']): O
       if (wanted) setOpened(next);
     };
     const read = async () => {
-      const replays: Replay[] = [];
+      const runs: Run[] = [];
       for (const [n, file] of files.entries()) {
         tell({ state: 'reading', n });
         try {
-          replays.push(openReplay(await load(file)));
+          runs.push(await runOf(await load(file)));
         } catch (error) {
           tell({ state: 'failed', file, why: whyOf(error) });
           return;
         }
         if (!wanted) return;
       }
-      tell({ state: 'ready', replays });
+      tell({ state: 'ready', runs });
     };
     void read();
     return () => {
@@ -147,6 +144,11 @@ function useReplays(files: readonly string[], load: ComparePageProps['load']): O
     };
   }, [files, load]);
   return opened;
+}
+
+async function runOf(source: Source): Promise<Run> {
+  const facts = await wholeFacts(source);
+  return { recording: openRecording(compile(source.scenario), facts), file: source.file };
 }
 
 function whyOf(error: unknown): string {

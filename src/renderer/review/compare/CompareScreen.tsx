@@ -37,7 +37,7 @@ export function CompareScreen({ comparison, runs, onChoose }: CompareScreenProps
         </Button>
         <LanguagePicker />
       </header>
-      <main className={styles['main']}>
+      <main className={styles['main']} style={{ '--runs': runs.length } as React.CSSProperties}>
         <Runs {...part} />
         <Notes comparison={comparison} />
         <Ways {...part} />

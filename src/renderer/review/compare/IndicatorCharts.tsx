@@ -1,3 +1,4 @@
+import { useDirection } from '@mantine/core';
 import type { ComparedIndicator } from '../../../core/review/compare/indicators.ts';
 import { valueText } from '../model/line-words.ts';
 import { useText } from '../text.ts';
@@ -42,6 +43,7 @@ const labels = 18;
 
 function Chart({ compared, words }: { compared: ComparedIndicator; words: CompareWords }) {
   const t = useText();
+  const rtl = useDirection().dir === 'rtl';
   const { indicator: id, values, last, apartFrom } = compared;
   const indicator = words.indicator(id);
   const frame: Frame = { width: width - labels, height, ...rangeOf(values) };
@@ -69,36 +71,52 @@ function Chart({ compared, words }: { compared: ComparedIndicator; words: Compar
         viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={t('compare.chart', { name, values: each.join(', ') })}
-        data-lines
+        data-rtl={rtl || undefined}
       >
-        {apartFrom === null || apartFrom === 0 ? null : (
-          <path
-            className={styles['mark']}
-            d={`M${((apartFrom - 1) / turns) * frame.width} 0V${height}`}
-          />
-        )}
-        {values.map((list, run) => (
-          <path
-            key={letterOf(run)}
-            className={styles['step']}
-            d={stepLine(list, turns, frame)}
-            strokeDasharray={dashes[run] ?? ''}
-          />
-        ))}
+        <g>
+          {apartFrom === null || apartFrom === 0 ? null : (
+            <path
+              className={styles['mark']}
+              d={`M${((apartFrom - 1) / turns) * frame.width} 0V${height}`}
+            />
+          )}
+          {values.map((list, run) => (
+            <path
+              key={letterOf(run)}
+              className={styles['step']}
+              d={stepLine(list, turns, frame)}
+              strokeDasharray={dashes[run] ?? ''}
+            />
+          ))}
+        </g>
         {spreadLabels(ends, 15, height).map(({ run, y }) => (
-          <text key={run} x={width - 3} y={y} textAnchor="end" dominantBaseline="central">
+          <text
+            key={run}
+            x={rtl ? 3 : width - 3}
+            y={y}
+            textAnchor={rtl ? 'start' : 'end'}
+            direction="ltr"
+            dominantBaseline="central"
+          >
             {letterOf(run)}
           </text>
         ))}
       </svg>
-      <p className={styles['lasts']}>
-        {told.map((value, run) => (
-          <span key={letterOf(run)}>
-            <b>{letterOf(run)}</b> <bdi dir="ltr">{value}</bdi>
-          </span>
-        ))}
-      </p>
+      <Lasts told={told} />
     </figure>
+  );
+}
+
+/** The values at the end, with their letters. */
+function Lasts({ told }: { told: readonly string[] }) {
+  return (
+    <p className={styles['lasts']}>
+      {told.map((value, run) => (
+        <span key={letterOf(run)}>
+          <b>{letterOf(run)}</b> <bdi dir="ltr">{value}</bdi>
+        </span>
+      ))}
+    </p>
   );
 }
 

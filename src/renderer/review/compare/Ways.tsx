@@ -88,14 +88,15 @@ function Cell({ visits, at, words, before }: CellProps) {
         <span className={styles['small']}>
           {same
             ? t('compare.turns', { count: turns[0] ?? 0 })
-            : turns
-                .map((count, run) =>
-                  t('compare.lastValue', {
+            : turns.map((count, run) => (
+                <bdi key={letterOf(run)}>
+                  {run === 0 ? '' : ' · '}
+                  {t('compare.lastValue', {
                     letter: letterOf(run),
                     value: t('compare.turns', { count }),
-                  }),
-                )
-                .join(' · ')}
+                  })}
+                </bdi>
+              ))}
         </span>
       )}
     </div>

@@ -6,21 +6,25 @@ export interface Place {
   readonly as: Audience | null;
   /** A credential, if that is what stood there; it is taken out of the address at once. */
   readonly token: string | null;
+  /** Present: a fork from there is asked for at once. */
+  readonly fork?: true;
 }
 
-/** `#TOKEN`, `#seq=57&as=team:us`, or both with `&` between. */
+/** `#TOKEN`, `#seq=57&as=team:us`, `#fork=1`, or several of them with `&` between. */
 export function readPlace(hash: string): Place {
   let seq: number | null = null;
   let as: Audience | null = null;
   let token: string | null = null;
+  let fork = false;
   for (const part of hash.replace(/^#/, '').split('&')) {
     if (part === '') continue;
     const [name, value] = part.split('=', 2) as [string, string | undefined];
     if (value === undefined || value === '') token = part;
     else if (name === 'seq') seq = numberOf(value);
+    else if (name === 'fork') fork = value === '1';
     else if (name === 'as') as = parseAudience(unescaped(value));
   }
-  return { seq, as, token };
+  return { seq, as, token, ...(fork ? { fork } : {}) };
 }
 
 export function writePlace(seq: number, as: Audience): string {

@@ -44,6 +44,17 @@ export function readSource(text: string): Source {
   return { ...begun(feed), facts, verification: feed.verification, complete: feed.complete };
 }
 
+/** All facts of an answer, those included that are still arriving. */
+export async function wholeFacts({ facts, rest }: Source): Promise<readonly Fact[]> {
+  if (rest === undefined) return facts;
+  const all = [...facts];
+  for (;;) {
+    all.push(...rest.take(Infinity));
+    if (rest.isClosed && rest.isEmpty) return all;
+    await rest.news();
+  }
+}
+
 /** An answer of which head and scenario have arrived. */
 function begun(feed: Feed): Source {
   const { head } = feed;

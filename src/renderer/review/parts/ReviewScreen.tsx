@@ -16,13 +16,15 @@ import styles from './ReviewScreen.module.css';
 
 export interface ReviewScreenProps {
   readonly newFacts: number;
+  /** A fork is asked for as it opens. */
+  readonly forking: boolean;
   readonly onReadAgain: () => void;
 }
 
 /** The review with what may lie over it. */
 export function ReviewScreen(props: ReviewScreenProps) {
   return (
-    <OverProvider>
+    <OverProvider forking={props.forking}>
       <Screen {...props} />
     </OverProvider>
   );
