@@ -49,7 +49,7 @@ export async function wholeFacts({ facts, rest }: Source): Promise<readonly Fact
   if (rest === undefined) return facts;
   const all = [...facts];
   for (;;) {
-    all.push(...rest.take(Infinity));
+    for (const fact of rest.take(Infinity)) all.push(fact);
     if (rest.isClosed && rest.isEmpty) return all;
     await rest.news();
   }
