@@ -1,8 +1,8 @@
 /**
- * The entry of a process that reads one file for review and ends. A file may come from anybody: whatever it
- * does, it does it here, and the host kills this process when it takes too long or too much.
+ * The entry of a process that reads one file for review. A file may come from anybody: whatever it does, it does
+ * it here, and the host kills this process when it takes too long or too much. It is ended from outside when all
+ * has been heard: ending by itself, it would take along what is still on its way.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { asLogError } from '../log/errors.ts';
 import { openLines } from './lines.ts';
 import {
@@ -52,9 +52,6 @@ async function answer(wish: ReadWish): Promise<void> {
     const { kind, message } = asLogError(error, wish.path);
     post({ t: 'refused', kind, message });
   }
-  // A moment for the last message to get out.
-  await sleep(50);
-  process.exit(0);
 }
 
 listen((request) => {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, onTestFinished } from 'vitest';
+import type { Fact } from '../../../src/core/fact.ts';
 import { createSqliteFile } from '../../../src/host/log/create.ts';
 import type { ReaderLine } from '../../../src/host/record/protocol.ts';
 import { readRecord } from '../../../src/host/record/reader.ts';
@@ -69,6 +70,30 @@ test('[REV27] a record comes line by line, the head first and the verdict after 
   expect(lines[0]).toMatchObject({ title: seed.title, claimed: facts.length, live: false });
   expect(lines.at(-2)).toMatchObject({ verify: { ok: true, count: facts.length } });
   await Promise.all(ends);
+});
+
+test('[REV27] a host that is busy gets every line all the same', async () => {
+  const folder = tempFolder();
+  const path = join(folder, 'long.whitecell');
+  const bookmark = facts.find(({ type }) => type === 'bookmark.set') as Fact;
+  const text = 'x'.repeat(400);
+  const more = Array.from({ length: 2_000 }, (_, i): Fact => {
+    const seq = facts.length + i + 1;
+    return { ...bookmark, seq, data: { text } } as Fact;
+  });
+  createSqliteFile(path, seed, (log) => log.append([...facts, ...more]));
+  const { start } = watched();
+  let pieces = 0;
+  let all = '';
+  for await (const piece of await readRecord(start, wish(path))) {
+    pieces += 1;
+    all += piece;
+    // A host that is busy hears nothing meanwhile, and pipes hold little.
+    if (pieces > 3) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  }
+  expect(pieces).toBeGreaterThan(5);
+  expect(all).toContain(`"verify":{"ok":true,"count":${facts.length + 2_000}`);
+  expect(all.endsWith(`{"kind":"end","count":${facts.length + 2_000}}\n`)).toBe(true);
 });
 
 test('[REV27] a file that is none is refused with a sentence, and so is what is not there', async () => {
