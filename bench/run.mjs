@@ -8,7 +8,17 @@ import path from 'node:path';
 import process from 'node:process';
 
 const here = import.meta.dirname;
-const names = ['submit', 'fanout', 'moves', 'record', 'simulate', 'memory', 'cold', 'screens'];
+const names = [
+  'submit',
+  'fanout',
+  'moves',
+  'record',
+  'simulate',
+  'memory',
+  'cold',
+  'screens',
+  'review',
+];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const flags = process.argv.slice(2).filter((word) => word.startsWith('--'));
 const unknown = asked.filter((name) => !names.includes(name));

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createSqliteFile } from '../../src/host/log/create.ts';
 import { startChild } from '../support/child.ts';
-import { manyFacts } from '../support/facts.ts';
+import { writeLongRecord } from '../support/long-record.ts';
 import { Line } from '../support/line.ts';
 import { report, say } from '../support/report.ts';
 import type { HostStarted } from '../support/host-child.ts';
@@ -36,16 +35,8 @@ try {
 }
 
 async function weigh(size: number): Promise<{ rssMb: number; openMs: number }> {
-  const { world, facts } = manyFacts(size);
   const file = path.join(folder, `${size}.whitecell`);
-  const seed = { exercise: 'bench', title: 'Bench', mode: 'live' as const, createdWallMs: 0 };
-  createSqliteFile(file, { ...seed, scenario: world.scenario, media: new Map() }, (log) => {
-    const [first, ...rest] = facts;
-    if (first?.type !== 'exercise.created') throw new Error('no first fact');
-    const { scenarioDigest, mediaDigest } = log.meta;
-    const all = [{ ...first, data: { ...first.data, scenarioDigest, mediaDigest } }, ...rest];
-    for (let at = 0; at < all.length; at += 500) log.append(all.slice(at, at + 500));
-  });
+  writeLongRecord(file, size);
   const from = performance.now();
   const host = await startChild<HostStarted>('support/host-child.ts', { file });
   const openMs = performance.now() - from;

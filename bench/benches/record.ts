@@ -4,9 +4,8 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { fold } from '../../src/core/evolve.ts';
 import { openRecording } from '../../src/core/review/recording.ts';
-import { createSqliteFile } from '../../src/host/log/create.ts';
 import { openSqliteLog } from '../../src/host/log/sqlite-log.ts';
-import { manyFacts } from '../support/facts.ts';
+import { writeLongRecord } from '../support/long-record.ts';
 import { median, percentile, report, say } from '../support/report.ts';
 
 /*
@@ -31,28 +30,8 @@ function timed<T>(work: () => T): { ms: number; value: T } {
 function measure(size: number): void {
   const bench = 'record';
   say(`record: making ${size} facts`);
-  const { world, facts } = manyFacts(size);
   const file = path.join(folder, `${size}.whitecell`);
-  createSqliteFile(
-    file,
-    {
-      exercise: 'bench',
-      title: 'Bench',
-      mode: 'live',
-      createdWallMs: 0,
-      scenario: world.scenario,
-      media: new Map(),
-    },
-    (log) => {
-      // Fact 1 binds the file's own digests.
-      const { scenarioDigest, mediaDigest } = log.meta;
-      const [first, ...rest] = facts;
-      if (first?.type !== 'exercise.created') throw new Error('no first fact');
-      const bound = { ...first, data: { ...first.data, scenarioDigest, mediaDigest } };
-      const all = [bound, ...rest];
-      for (let at = 0; at < all.length; at += 500) log.append(all.slice(at, at + 500));
-    },
-  );
+  const { world, facts } = writeLongRecord(file, size);
   const runs = size > 50_000 ? 3 : 5;
   const whole: number[] = [];
   const bare: number[] = [];

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { findBrowser, quietBrowserArgs } from '../../scripts/browser.mjs';
+import { pages } from '../screens/kit.ts';
+import { startChild } from '../support/child.ts';
+import type { HostStarted } from '../support/host-child.ts';
+import { writeLongRecord } from '../support/long-record.ts';
+import { loadOfMachine, median, percentile, report, say } from '../support/report.ts';
+
+/*
+ * Looking back at a long record in a real Chromium: from the address to the first picture, to the verdict and to the
+ * last fact; a jump to any moment; memory. A real host, the built pages (`npm run build`), the control's eyes, which
+ * are told of everything. Times are from the beginning of the navigation.
+ */
+
+const quick = process.argv.includes('--quick');
+const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
+const rounds = quick ? 1 : 3;
+const jumps = quick ? 30 : 100;
+const patienceMs = 120_000;
+
+interface Opened {
+  readonly pictureMs: number;
+  readonly verdictMs: number;
+  readonly wholeMs: number;
+}
+
+const executablePath = findBrowser();
+const folder = mkdtempSync(path.join(tmpdir(), 'whitecell-bench-'));
+const browser = await chromium.launch({
+  args: [...quietBrowserArgs(), '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+  ...(executablePath === null ? {} : { executablePath }),
+});
+loadOfMachine('review');
+try {
+  for (const size of sizes) await measure(browser, size);
+} finally {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+  loadOfMachine('review');
+}
+
+async function measure(on: Browser, size: number): Promise<void> {
+  say(`review: making ${size} facts`);
+  const file = path.join(folder, `${size}.whitecell`);
+  writeLongRecord(file, size);
+  const host = await startChild<HostStarted>('support/host-child.ts', { pages });
+  try {
+    const { url, token } = host.started.control;
+    const at = `${new URL(url).origin}/review?path=${encodeURIComponent(file)}#${token}`;
+    const opened: Opened[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      say(`review: ${size} facts, round ${round + 1} of ${rounds}`);
+      const page = await on.newPage();
+      opened.push(await openAt(page, `${at}&seq=3&as=control`));
+      if (round === rounds - 1) await lookAround(page, size);
+      await page.close();
+    }
+    tell(
+      size,
+      'first picture',
+      opened.map(({ pictureMs }) => pictureMs),
+      1_000,
+    );
+    tell(
+      size,
+      'verified badge',
+      opened.map(({ verdictMs }) => verdictMs),
+      2_000,
+    );
+    tell(
+      size,
+      'last fact there',
+      opened.map(({ wholeMs }) => wholeMs),
+    );
+    const page = await on.newPage();
+    const late = await openAt(page, `${at}&seq=${size}&as=control`);
+    tell(size, 'first picture at the last fact', [late.pictureMs]);
+    await page.close();
+  } finally {
+    await host.stop();
+  }
+}
+
+function tell(size: number, name: string, values: readonly number[], goalMs?: number): void {
+  const value = median(values);
+  const goal = goalMs === undefined ? {} : { goal: `≤ ${goalMs} ms`, met: value <= goalMs };
+  report({ bench: 'review', name, size, value, unit: 'ms', ...goal });
+}
+
+/** Notes in the page when each of them first stands there. */
+async function openAt(page: Page, address: string): Promise<Opened> {
+  await page.addInitScript(() => {
+    const times: Record<string, number> = {};
+    Object.assign(globalThis, { benchTimes: times });
+    const note = (name: string, is: boolean): void => {
+      if (is) times[name] ??= performance.now();
+    };
+    const look = (): void => {
+      const slider = document.querySelector('[role="slider"]');
+      note('picture', slider !== null);
+      note(
+        'verdict',
+        document.querySelector('header button')?.textContent?.startsWith('Verified') === true,
+      );
+      note('whole', slider !== null && document.querySelector('[role="status"][style]') === null);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address);
+  await page.waitForFunction(
+    () => {
+      const times = Object.keys((globalThis as { benchTimes?: object }).benchTimes ?? {});
+      return times.includes('verdict') && times.includes('whole');
+    },
+    undefined,
+    { timeout: patienceMs },
+  );
+  const times = await page.evaluate(
+    () => (globalThis as { benchTimes?: Record<string, number> }).benchTimes ?? {},
+  );
+  return {
+    pictureMs: times['picture'] ?? Number.NaN,
+    verdictMs: times['verdict'] ?? Number.NaN,
+    wholeMs: times['whole'] ?? Number.NaN,
+  };
+}
+
+/** Jumps along the timeline, from the press to the frame that shows the moment; then what the page keeps. */
+async function lookAround(page: Page, size: number): Promise<void> {
+  const box = await page.locator('[role="slider"]').locator('..').boundingBox();
+  if (box === null) throw new Error('there is no timeline');
+  const shares = Array.from({ length: jumps }, (_, i) => ((i * 0.618_034) % 1) * 0.98 + 0.01);
+  const jumped = await page.evaluate(
+    async ({ x, y, width, shares: places }) => {
+      const slider = document.querySelector('[role="slider"]');
+      const lane = slider?.parentElement;
+      if (slider === null || lane === null || lane === undefined) return [];
+      // Only real pointers can be captured.
+      lane.setPointerCapture = () => {};
+      const took: { tookMs: number; at: string | null }[] = [];
+      for (const share of places) {
+        await new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        const from = performance.now();
+        const where = { clientX: x + share * width, clientY: y, button: 0, pointerId: 1 };
+        lane.dispatchEvent(new PointerEvent('pointerdown', { ...where, bubbles: true }));
+        // React draws what a press asked for before the task is over.
+        await Promise.resolve();
+        // The layout that it needs belongs to it.
+        document.body.getBoundingClientRect();
+        took.push({ tookMs: performance.now() - from, at: slider.getAttribute('aria-valuenow') });
+      }
+      return took;
+    },
+    { x: box.x, y: box.y + box.height / 2, width: box.width, shares },
+  );
+  const tookMs = jumped.map((each) => each.tookMs);
+  if (new Set(jumped.map(({ at }) => at)).size < jumps / 2) throw new Error('it did not jump');
+  const p99 = percentile(tookMs, 0.99);
+  report({
+    bench: 'review',
+    name: 'jump to any moment, drawn, p99',
+    size,
+    value: p99,
+    unit: 'ms',
+    goal: '≤ 16 ms',
+    met: p99 <= 16,
+    more: { p50Ms: median(tookMs) },
+  });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize, totalSize } = await cdp.send('Runtime.getHeapUsage');
+  report({
+    bench: 'review',
+    name: 'memory of the page (heap after collection)',
+    size,
+    value: usedSize / 1e6,
+    unit: 'MB',
+    goal: '< 400 MB',
+    met: usedSize < 400e6,
+    more: { heapTotalMb: totalSize / 1e6 },
+  });
+}
