@@ -120,6 +120,7 @@ export const ownRemarkSchema = z.discriminatedUnion('kind', [
   remarks.bookmark,
   remarks.lesson,
   remarks.hotWash.extend({ aloud: z.literal(true) }),
+  remarks.report,
 ]);
 export type OwnRemark = z.infer<typeof ownRemarkSchema>;
 

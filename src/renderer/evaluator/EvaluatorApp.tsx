@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { EvaluatorsView } from '../../core/view/schema.ts';
 import { useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
 import type { Shelf } from '../shared/link/outbox.ts';
+import { AfterTheEnd } from '../shared/afterwards/AfterTheEnd.tsx';
 import { Notes } from '../shared/notes.ts';
 import { StopScreen } from '../shared/ui/Banner.tsx';
 import { Connecting } from './Connecting.tsx';
@@ -80,5 +81,9 @@ function Seated({ view, name, session, shelf }: SeatedProps) {
       }),
     [link, notes],
   );
-  return <EvaluatorDesk desk={{ view, name, notes, offsetMs, shelf }} />;
+  return (
+    <AfterTheEnd shelf={shelf} owner={`${session}.evaluator`}>
+      <EvaluatorDesk desk={{ view, name, notes, offsetMs, shelf }} />
+    </AfterTheEnd>
+  );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { SeatView } from '../../core/view/schema.ts';
+import { AfterTheEnd } from '../shared/afterwards/AfterTheEnd.tsx';
 import { Drafts } from '../shared/drafts.ts';
 import type { Link } from '../shared/link/connection.ts';
 import { useLinkState, useView } from '../shared/link/hooks.tsx';
@@ -29,6 +30,8 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
   const session = useLinkState((state) => state.welcome?.session ?? '');
   const mediaToken = useLinkState((state) => state.welcome?.mediaToken ?? '');
   const offsetMs = useLinkState((state) => state.offsetMs);
+  // As with drafts: what is written here goes with the page.
+  const afterwards = useMemo(() => memoryShelf(), []);
   const whose = useId();
   const [closesIn, setClosesIn] = useState<number | null>(null);
   const [setting, setSetting] = useState(false);
@@ -71,18 +74,20 @@ export function OpenSeat({ team, link, curtain, onClose }: OpenSeatProps) {
       {view === null || setting ? null : <OfferPin team={team} onSet={() => setSetting(true)} />}
       {setting ? <SetPin onSet={setPin} onClose={() => setSetting(false)} /> : null}
       {view === null || setting ? null : (
-        <TeamDesk
-          seat={{
-            view,
-            read: null,
-            readMessages: null,
-            estimates: own?.estimates ?? null,
-            mediaToken,
-            offsetMs,
-            drafts,
-            watching: false,
-          }}
-        />
+        <AfterTheEnd shelf={afterwards} owner="hotSeat" shared>
+          <TeamDesk
+            seat={{
+              view,
+              read: null,
+              readMessages: null,
+              estimates: own?.estimates ?? null,
+              mediaToken,
+              offsetMs,
+              drafts,
+              watching: false,
+            }}
+          />
+        </AfterTheEnd>
       )}
       {view?.situation.stopped === true ? <StopScreen /> : null}
     </div>

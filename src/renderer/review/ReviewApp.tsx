@@ -6,6 +6,8 @@ import { EmptyState } from '../shared/ui/EmptyState.tsx';
 import type { Place } from './model/address.ts';
 import { audienceOf, firstSceneOf, type Replay } from './model/replay.ts';
 import type { Source } from './model/source.ts';
+import { NotesProvider } from './notes/notes.tsx';
+import type { RemarksApi } from './notes/remarks-api.ts';
 import { ReviewScreen } from './parts/ReviewScreen.tsx';
 import { StageProvider } from './stage.tsx';
 import { useText } from './text.ts';
@@ -16,11 +18,13 @@ export interface ReviewAppProps {
   /** Fetches the record; called again when the reviewer asks for it. */
   readonly load: () => Promise<Source>;
   readonly place: Place;
+  /** Where remarks on this record are kept; without it there is no place for any. */
+  readonly remarks?: RemarksApi;
   /** The present place in the address, for reading again without losing it. */
   readonly readPlaceNow: () => Place;
 }
 
-export function ReviewApp({ load, place, readPlaceNow }: ReviewAppProps) {
+export function ReviewApp({ load, place, remarks, readPlaceNow }: ReviewAppProps) {
   const t = useText();
   const [asked, setAsked] = useState({ no: 0, place });
   const loaded = useReplay(load, asked);
@@ -59,12 +63,14 @@ export function ReviewApp({ load, place, readPlaceNow }: ReviewAppProps) {
       start={startOf(replay, loaded.place)}
       mediaToken={mediaToken}
     >
-      <Title title={replay.source.title} />
-      <ReviewScreen
-        newFacts={isLive(replay) ? Math.max(0, seq - replay.recording.count) : 0}
-        forking={loaded.place.fork === true}
-        onReadAgain={() => readAgain(readPlaceNow())}
-      />
+      <NotesProvider api={remarks ?? null} shelfKey={`wc.review.note|${replay.source.file}`}>
+        <Title title={replay.source.title} />
+        <ReviewScreen
+          newFacts={isLive(replay) ? Math.max(0, seq - replay.recording.count) : 0}
+          forking={loaded.place.fork === true}
+          onReadAgain={() => readAgain(readPlaceNow())}
+        />
+      </NotesProvider>
     </StageProvider>
   );
 }

@@ -9,6 +9,7 @@ import { ReviewDeskProvider } from './desk.tsx';
 import { askHost } from './model/ask-host.ts';
 import { holdKey } from './model/key.ts';
 import { fetchSource } from './model/source.ts';
+import { hostRemarks } from './notes/remarks-api.ts';
 import { ReviewApp } from './ReviewApp.tsx';
 import { reviewText } from './text.ts';
 
@@ -32,6 +33,7 @@ if (key.present !== '') {
 const load = async () => fetchSource(await key.token(link), file);
 const loadFile = async (of: string) => fetchSource(await key.token(link), of);
 const desk = askHost(() => key.token(link), link);
+const remarks = hostRemarks(() => key.token(link), file);
 const readPlaceNow = () => readPlace(location.hash);
 
 const page = () => (
@@ -40,7 +42,7 @@ const page = () => (
       {compared.length > 0 ? (
         <ComparePage files={compared} load={loadFile} />
       ) : (
-        <ReviewApp load={load} place={place} readPlaceNow={readPlaceNow} />
+        <ReviewApp load={load} place={place} remarks={remarks} readPlaceNow={readPlaceNow} />
       )}
     </ReviewDeskProvider>
   </AppRoot>

@@ -2,12 +2,14 @@ import type { Translation } from '../shared/translation.ts';
 import type { reviewEn } from './strings.en.ts';
 import { compareAr } from './strings-compare.ar.ts';
 import { judgementAr } from './strings-judgement.ar.ts';
+import { notesAr } from './strings-notes.ar.ts';
 import { pictureAr } from './strings-picture.ar.ts';
 import { recordLinesAr } from './strings-record.ar.ts';
 
 /** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const reviewAr: Translation<typeof reviewEn> = {
   ...compareAr,
+  notes: notesAr,
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',
   loading: 'جارٍ فتح السجل …',
@@ -202,7 +204,9 @@ export const reviewAr: Translation<typeof reviewEn> = {
     judgement: 'الصورة أو دقة التقدير',
     fork: 'التفرّع من هنا',
     compare: 'التفرّعات والمقارنة',
-    single: 'المفاتيح المفردة (المسافة، 1–4، V، J، F، C)',
+    annotate: 'الكتابة عن الواقعة الحاضرة',
+    bookmark: 'وضع إشارة على هذه اللحظة',
+    single: 'المفاتيح المفردة (المسافة، 1–4، V، J، F، C، A، B)',
     singleHelp: 'لا تعمل أبداً أثناء الكتابة.',
     space: 'المسافة',
     shift: 'Shift',

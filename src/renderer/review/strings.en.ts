@@ -1,11 +1,13 @@
 import { compareEn } from './strings-compare.en.ts';
 import { judgementEn } from './strings-judgement.en.ts';
+import { notesEn } from './strings-notes.en.ts';
 import { pictureEn } from './strings-picture.en.ts';
 import { recordLinesEn } from './strings-record.en.ts';
 
 /** What the review says. Keys are stable; other languages and term packs replace only the words. */
 export const reviewEn = {
   ...compareEn,
+  notes: notesEn,
   page: 'Review',
   documentTitle: '{{title}} · review',
   loading: 'Opening the record …',
@@ -184,7 +186,9 @@ export const reviewEn = {
     judgement: 'Picture or judgement',
     fork: 'Fork from here',
     compare: 'Forks and comparing',
-    single: 'Single keys (Space, 1–4, V, J, F, C)',
+    annotate: 'Write about the present fact',
+    bookmark: 'Bookmark this moment',
+    single: 'Single keys (Space, 1–4, V, J, F, C, A, B)',
     singleHelp: 'They never act while you type.',
     space: 'Space',
     shift: 'Shift',

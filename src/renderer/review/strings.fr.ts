@@ -1,6 +1,7 @@
 import type { Translation } from '../shared/translation.ts';
 import { compareFr } from './strings-compare.fr.ts';
 import { judgementFr } from './strings-judgement.fr.ts';
+import { notesFr } from './strings-notes.fr.ts';
 import { pictureFr } from './strings-picture.fr.ts';
 import { recordLinesFr } from './strings-record.fr.ts';
 import type { reviewEn } from './strings.en.ts';
@@ -8,6 +9,7 @@ import type { reviewEn } from './strings.en.ts';
 /** What the review says. */
 export const reviewFr: Translation<typeof reviewEn> = {
   ...compareFr,
+  notes: notesFr,
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',
   loading: 'Ouverture du registre …',
@@ -187,7 +189,9 @@ export const reviewFr: Translation<typeof reviewEn> = {
     judgement: 'Tableau ou jugement',
     fork: 'Créer un embranchement ici',
     compare: 'Embranchements et comparaison',
-    single: 'Touches seules (Espace, 1 à 4, V, J, F, C)',
+    annotate: 'Écrire sur le fait présent',
+    bookmark: 'Poser un signet ici',
+    single: 'Touches seules (Espace, 1 à 4, V, J, F, C, A, B)',
     singleHelp: 'Elles n’agissent jamais pendant que vous écrivez.',
     space: 'Espace',
     shift: 'Maj',

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SeatView } from '../../core/view/schema.ts';
+import { AfterTheEnd } from '../shared/afterwards/AfterTheEnd.tsx';
 import { Drafts } from '../shared/drafts.ts';
 import { useLink, useLinkState, useView } from '../shared/link/hooks.tsx';
 import type { Shelf } from '../shared/link/outbox.ts';
@@ -109,19 +110,21 @@ function SeatedDesk({ view: seatView, seat, shelf }: SeatedProps) {
   if (view === null) return <Connecting waitingForExercise={false} />;
   return (
     <>
-      <TeamDesk
-        places={{ shelf, owner: `${session}.${seat}` }}
-        seat={{
-          view,
-          read,
-          readMessages,
-          estimates,
-          mediaToken,
-          offsetMs,
-          drafts,
-          watching: false,
-        }}
-      />
+      <AfterTheEnd shelf={shelf} owner={`${session}.${seat}`}>
+        <TeamDesk
+          places={{ shelf, owner: `${session}.${seat}` }}
+          seat={{
+            view,
+            read,
+            readMessages,
+            estimates,
+            mediaToken,
+            offsetMs,
+            drafts,
+            watching: false,
+          }}
+        />
+      </AfterTheEnd>
       {view.situation.stopped ? <StopScreen /> : null}
     </>
   );

@@ -40,6 +40,13 @@ export function arrowsOf(rtl: boolean): { readonly back: ArrowKey; readonly on: 
   return rtl ? { back: 'ArrowRight', on: 'ArrowLeft' } : { back: 'ArrowLeft', on: 'ArrowRight' };
 }
 
+/** Write about the present fact, or mark this moment. */
+export function noteKey(press: Press): 'annotate' | 'bookmark' | null {
+  if (press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return null;
+  if (press.key === 'a') return 'annotate';
+  return press.key === 'b' ? 'bookmark' : null;
+}
+
 const speedKeys: Readonly<Record<string, Speed>> = { '1': 1, '2': 2, '3': 4, '4': 8 };
 
 function letterAction(key: string): PlayerAction | null {

@@ -27,8 +27,8 @@ export interface Player {
   readonly part: Part;
 }
 
-/** What the centre shows: the picture at that moment, or how well it was judged up to then. */
-export type Part = 'picture' | 'judgement';
+/** What the centre shows: the picture at that moment, how well it was judged up to then, or what is said about it. */
+export type Part = 'picture' | 'judgement' | 'notes';
 
 /** What there is to move along; the same for as long as the recording and the audience stay. */
 export interface Track {
@@ -109,7 +109,11 @@ export function reduce(player: Player, action: PlayerAction, track: Track): Play
   }
 }
 
-const otherPart: Readonly<Record<Part, Part>> = { picture: 'judgement', judgement: 'picture' };
+const otherPart: Readonly<Record<Part, Part>> = {
+  picture: 'judgement',
+  judgement: 'picture',
+  notes: 'picture',
+};
 
 function goTo(player: Player, track: Track, n: number): Player {
   const at = clampMoment(n, track.count);

@@ -27,6 +27,8 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
     { keys: ['J'], words: t('keys.judgement') },
     { keys: ['F'], words: t('keys.fork') },
     { keys: ['C'], words: t('keys.compare') },
+    { keys: ['A'], words: t('keys.annotate') },
+    { keys: ['B'], words: t('keys.bookmark') },
   ];
   return (
     <Popover width={360} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>

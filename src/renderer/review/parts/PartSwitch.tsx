@@ -3,13 +3,14 @@ import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './Judgement.module.css';
 
-/** The picture at this moment, or how well it was judged up to then. */
+/** The picture at this moment, how well it was judged up to then, or what is said about it. */
 export function PartSwitch() {
   const t = useText();
   const { player, dispatch } = useStage();
   const parts = [
     { part: 'picture', word: t('judgement.picture') },
     { part: 'judgement', word: t('judgement.part') },
+    { part: 'notes', word: t('notes.part') },
   ] as const;
   return (
     <div className={styles['switch']} role="group" aria-label={t('judgement.label')}>
@@ -17,7 +18,7 @@ export function PartSwitch() {
         <UnstyledButton
           key={part}
           aria-pressed={player.part === part}
-          aria-keyshortcuts="J"
+          aria-keyshortcuts={part === 'notes' ? undefined : 'J'}
           onClick={() => dispatch({ do: 'part', part })}
         >
           {word}

@@ -6,6 +6,7 @@ import { useText } from '../text.ts';
 import { ControlPicture } from './ControlPicture.tsx';
 import { EvaluatorsPicture } from './EvaluatorsPicture.tsx';
 import { Judgement } from './Judgement.tsx';
+import { NotesPart } from '../notes/NotesPart.tsx';
 import { audienceName } from './names.ts';
 import { PartSwitch } from './PartSwitch.tsx';
 import { PublicPicture } from './PublicPicture.tsx';
@@ -42,6 +43,8 @@ export function Picture() {
       </div>
       {player.part === 'judgement' ? (
         <Judgement />
+      ) : player.part === 'notes' ? (
+        <NotesPart />
       ) : (
         <>
           <Situation view={view} />

@@ -11,6 +11,7 @@ import { lineText } from '../model/line-text.ts';
 import { whatOf } from '../model/line-words.ts';
 import { splitReads } from '../model/record-rows.ts';
 import type { Told } from '../model/told.ts';
+import { LineNote, type LineNotes } from '../notes/LineNote.tsx';
 import type { ReviewText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import { crowdText } from './Talk.tsx';
@@ -27,6 +28,7 @@ export interface RowContext {
   readonly teamOf: (line: RecordLine) => Team | null;
   /** What came of a move and how the room had judged it, and when it was told. */
   readonly told: ReadonlyMap<string, Told>;
+  readonly notes: LineNotes | null;
   readonly t: ReviewText;
 }
 
@@ -119,6 +121,7 @@ const Line = memo(function Line({ line, lead = false, row, ahead, present }: Lin
           <Words line={line} under={!lead} row={row} />
         </span>
       </button>
+      {row.notes === null ? null : <LineNote line={line} notes={row.notes} t={t} />}
       {present ? <LineMenu seq={line.seq} row={row} /> : null}
     </span>
   );

@@ -4,6 +4,7 @@ import type { RecordLine, RecordTurn } from '../../../core/review/record.ts';
 import type { Team } from '../../../core/scenario/schema.ts';
 import { findMove } from '../../../core/state.ts';
 import type { Replay } from '../model/replay.ts';
+import { useLineNotes } from '../notes/use-line-notes.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
 import { useOver } from '../over.tsx';
 import { useStage } from '../stage.tsx';
@@ -47,6 +48,7 @@ function RecordList({ details }: { details: boolean }) {
     [channel, details, player.spoilerSafe, horizon],
   );
   const present = presentLine(turns, player.at);
+  const notes = useLineNotes();
   const row = useMemo(
     (): RowContext => ({
       world: replay.world,
@@ -55,9 +57,10 @@ function RecordList({ details }: { details: boolean }) {
       fork: (at) => show({ kind: 'fork', at }),
       teamOf: (line) => moverOf(replay, line),
       told: channel.told,
+      notes,
       t,
     }),
-    [replay, channel, dispatch, show, t],
+    [replay, channel, dispatch, show, notes, t],
   );
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { writePlace } from '../model/address.ts';
-import { actionOf, keepsKey, overOf } from '../model/keys.ts';
+import { actionOf, keepsKey, noteKey, overOf } from '../model/keys.ts';
 import { OverProvider, useOver } from '../over.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
+import { NoteForm } from '../notes/NoteForm.tsx';
+import { UndoRemoval } from '../notes/Undo.tsx';
+import { useNoteActs } from '../notes/use-note-acts.ts';
 import { NowStrip } from './NowStrip.tsx';
 import { PathBar } from './PathBar.tsx';
 import { Picture } from './Picture.tsx';
@@ -43,12 +46,14 @@ function Screen(props: ReviewScreenProps) {
       <main className={styles['centre']}>
         <PathBar />
         <NowStrip />
+        <NoteForm />
         {replay.recording.count === 0 ? (
           <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
         ) : (
           <Picture />
         )}
       </main>
+      <UndoRemoval />
       <footer className={styles['bottom']}>
         <Transport />
         <Timeline />
@@ -74,11 +79,18 @@ function useKeys(singleKeys: boolean): void {
   const { player, dispatch } = useStage();
   const { over, show } = useOver();
   const { at } = player;
+  const acts = useNoteActs();
   const covered = over !== null;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (covered || event.defaultPrevented || keepsKey(event.target, event.key)) return;
       const asked = singleKeys && !event.repeat ? overOf(event) : null;
+      const note = singleKeys ? noteKey(event) : null;
+      if (note !== null && acts !== null) {
+        event.preventDefault();
+        if (!event.repeat) acts[note]();
+        return;
+      }
       if (asked !== null) {
         event.preventDefault();
         show(asked === 'fork' ? { kind: 'fork', at } : { kind: 'files' });
@@ -91,7 +103,7 @@ function useKeys(singleKeys: boolean): void {
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [dispatch, singleKeys, covered, show, at]);
+  }, [dispatch, singleKeys, covered, show, at, acts]);
 }
 
 /** Written after a rest: browsers refuse an address that changes with every frame. */

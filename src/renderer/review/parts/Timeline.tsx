@@ -5,6 +5,7 @@ import { clockAt } from '../../../core/state.ts';
 import { scenarioDay, span, wallSecond } from '../../shared/format.ts';
 import { useStage, usePosition } from '../stage.tsx';
 import { useText } from '../text.ts';
+import { NoteLane } from '../notes/NoteLane.tsx';
 import { ChapterLane } from './ChapterLane.tsx';
 import { IndicatorStrip } from './IndicatorStrip.tsx';
 import { useDrag } from './drag.ts';
@@ -43,6 +44,7 @@ export function Timeline() {
       </div>
       <span className={styles['label']}>{t('timeline.chapters')}</span>
       <ChapterLane scale={scale} width={width} />
+      <NoteLane scale={scale} width={width} />
       <IndicatorStrip scale={scale} drag={drag} />
       <Playhead scale={scale} />
       {player.spoilerSafe && horizon < channel.track.count ? (

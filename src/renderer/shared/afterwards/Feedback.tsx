@@ -1,0 +1,103 @@
+import { limits } from '../../../core/limits.ts';
+import { feedbackRoles, feedbackStatements } from '../../../core/remark.ts';
+import { TextBox } from '../ui/Field.tsx';
+import { Actions } from './Actions.tsx';
+import { emptyFeedback, isAnything, present, type FeedbackWords } from './feedback-words.ts';
+import type { Kept } from './kept.ts';
+import { Radios } from './Radios.tsx';
+import { Sending } from './Sending.tsx';
+import { afterwardsText } from './text.ts';
+import { useSlot } from './use-slot.ts';
+import styles from './Afterwards.module.css';
+
+/** The same form that lies on paper; nothing of it has to be filled in. */
+export function Feedback({ kept, open }: { kept: Kept; open: boolean }) {
+  const t = afterwardsText.useText();
+  const slot = useSlot<FeedbackWords>({
+    kept,
+    slot: 'feedback',
+    empty: emptyFeedback,
+    anonymous: true,
+    remarkOf: (id, anonymous, words) => ({ kind: 'feedback', id, anonymous, ...present(words) }),
+  });
+  const { words } = slot;
+  const set = (part: Partial<FeedbackWords>) => slot.change({ ...words, ...part });
+  const box = (name: 'unseen' | 'review' | 'more') => (
+    <TextBox
+      label={t(`form.${name}`)}
+      maxLength={limits.longTextCharsMax}
+      value={words[name]}
+      onChange={(event) => set({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <section className={styles['part']}>
+      <p className={styles['note']}>{t('form.lead')}</p>
+      <Radios
+        legend={t('form.role')}
+        value={words.role ?? ''}
+        options={feedbackRoles.map((role) => ({ value: role, label: t(`form.roles.${role}`) }))}
+        onChange={(role) => set({ role: feedbackRoles.find((each) => each === role) ?? null })}
+      />
+      <h2>{t('form.partOne')}</h2>
+      <Three
+        title={t('form.strengths')}
+        lines={words.strengths}
+        onChange={(strengths) => set({ strengths })}
+      />
+      <Three
+        title={t('form.improve')}
+        lines={words.improvements}
+        onChange={(improvements) => set({ improvements })}
+      />
+      {box('unseen')}
+      <Actions actions={words.actions} onChange={(actions) => set({ actions })} />
+      {box('review')}
+      <h2>{t('form.partTwo')}</h2>
+      <p className={styles['note']}>{t('form.scale')}</p>
+      {feedbackStatements.map((statement) => (
+        <Radios
+          key={statement}
+          scale
+          legend={t(`form.statements.${statement}`)}
+          value={String(words.scores[statement] ?? '')}
+          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
+          onChange={(value) => {
+            const { [statement]: _before, ...others } = words.scores;
+            set({ scores: value === '' ? others : { ...others, [statement]: Number(value) } });
+          }}
+        />
+      ))}
+      {box('more')}
+      <Sending slot={slot} open={open} anything={isAnything(words)} />
+    </section>
+  );
+}
+
+interface ThreeProps {
+  title: string;
+  lines: readonly string[];
+  onChange(lines: string[]): void;
+}
+
+function Three({ title, lines, onChange }: ThreeProps) {
+  const t = afterwardsText.useText();
+  return (
+    <fieldset className={styles['three']}>
+      <legend>{title}</legend>
+      {[0, 1, 2].map((at) => (
+        <TextBox
+          key={at}
+          label={t('no', { n: at + 1 })}
+          rows={2}
+          maxLength={limits.longTextCharsMax}
+          value={lines[at] ?? ''}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            onChange([0, 1, 2].map((each) => (each === at ? value : (lines[each] ?? ''))));
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}

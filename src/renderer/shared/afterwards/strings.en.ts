@@ -1,0 +1,43 @@
+import { feedbackEn } from './strings-feedback.en.ts';
+
+export const afterwardsEn = {
+  door: 'The exercise is over. Say what you saw.',
+  enter: 'Hot wash and feedback',
+  back: 'Back to the desk',
+  heading: 'After the exercise',
+  parts: 'What to write',
+  hotWash: 'Hot wash',
+  feedback: 'Feedback form',
+  closed: 'Control has closed this. What was sent stays; nothing more can be sent.',
+  keptHere: 'What you type is kept on this device until you send it.',
+  shared:
+    'This screen is shared: what you send cannot be changed here later, and what you do not send is gone when it closes.',
+  question: 'Question {{n}} of {{of}}',
+  free: 'Something else',
+  freeHelp: 'Whatever no question has asked for.',
+  answer: 'Your answer',
+  previous: 'Previous',
+  next: 'Next',
+  nameless: 'Without my name',
+  namelessOn:
+    'Neither your name nor your seat nor your team is kept, and the time only to the quarter of an hour.',
+  namelessOff: 'Your name and your team stand beside it.',
+  wall: 'Control may put answers on the wall for the talk, never with a name.',
+  send: 'Send',
+  sendChange: 'Send the change',
+  sent: 'Sent. You can change it until control closes this.',
+  changed: 'Changed since it was sent.',
+  wordsMissing: 'Write something first.',
+  no: '{{n}}.',
+  addAction: 'Add an action',
+  notSaid: 'Not said',
+  action: 'Action {{n}}',
+  form: feedbackEn,
+  refused: {
+    offline: 'The line is down. Your words are kept here; send them when it is back.',
+    closed: 'Control has closed this meanwhile. Your words are kept on this device.',
+    tooFast: 'That was too fast. Send it again in a moment.',
+    full: 'There is no room for more. Tell control.',
+    other: 'It was not taken: {{why}}',
+  },
+} as const;
