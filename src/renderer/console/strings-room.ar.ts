@@ -220,7 +220,6 @@ export const roomAr: Translation<typeof roomEn> = {
     texts: 'النصوص السارية',
     lapsed: 'لم يعد سارياً',
     votes: 'نتائج التصويت',
-    hotWash: 'للحديث بعد التمرين',
     record: 'السجل',
     recordHelp: 'كل شيء في ملف واحد. هذه الأوامر تتحقق منه وتنقله إلى مكان آخر:',
     verify: 'npm run -s cli -- verify "{{- path}}"',

@@ -158,7 +158,6 @@ export const roomEn = {
     texts: 'Texts in force',
     lapsed: 'no longer in force',
     votes: 'How votes went',
-    hotWash: 'For the hot wash',
     record: 'The record',
     recordHelp: 'Everything is in one file. These commands check it and take it elsewhere:',
     verify: 'npm run -s cli -- verify "{{path}}"',

@@ -171,7 +171,6 @@ export const roomFr: Translation<typeof roomEn> = {
     texts: 'Textes en vigueur',
     lapsed: 'n’est plus en vigueur',
     votes: 'L’issue des votes',
-    hotWash: 'Pour le débriefing à chaud',
     record: 'Le registre',
     recordHelp:
       'Tout est dans un seul fichier. Ces commandes le vérifient et l’emportent ailleurs :',

@@ -323,8 +323,8 @@ export const consoleEn = {
     },
     ended: {
       what: 'The exercise has ended',
-      why: 'The record is complete. Talk it over, then look at it again.',
-      do: 'See the summary',
+      why: 'The record is complete. Open the hot wash, talk it over, then look at it again.',
+      do: 'To the hot wash',
     },
   },
   tabs: {

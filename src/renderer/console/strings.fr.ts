@@ -335,8 +335,8 @@ export const consoleFr: Translation<typeof consoleEn> = {
     },
     ended: {
       what: 'L’exercice est terminé',
-      why: 'Le registre est complet. Parlez-en ensemble, puis relisez-le.',
-      do: 'Voir la synthèse',
+      why: 'Le registre est complet. Ouvrez le débriefing à chaud, parlez-en, puis relisez-le.',
+      do: 'Au débriefing',
     },
   },
   tabs: {

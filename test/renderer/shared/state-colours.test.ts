@@ -49,6 +49,7 @@ const said: Readonly<Record<string, 'word' | 'sign and word' | 'shape and word'>
   'review/parts/RecordPane': 'shape and word',
   'review/parts/Seal': 'sign and word',
   'review/parts/Timeline': 'sign and word',
+  'shared/afterwards/Afterwards': 'word',
   'shared/condition/Condition': 'sign and word',
   'shared/ui/Banner': 'word',
   'shared/ui/ClockFace': 'word',

@@ -2,6 +2,7 @@ import { scenarioDay, span } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
+import { HotWashPane } from '../afterwards/HotWashPane.tsx';
 import { useDesk } from '../desk.tsx';
 import { grantWindow } from '../grant.ts';
 import { valueOf } from '../model/indicator-history.ts';
@@ -48,6 +49,7 @@ export function SummaryTab() {
           {t('summary.review')}
         </PlainAct>
       </section>
+      <HotWashPane />
       <WayTaken />
       <section>
         <h3>{t('summary.indicators')}</h3>
@@ -62,18 +64,6 @@ export function SummaryTab() {
       </section>
       <TextsInForce />
       <VotesOver />
-      {scenario.hotWash.length === 0 ? null : (
-        <section>
-          <h3>{t('summary.hotWash')}</h3>
-          <ol className={styles['questions']}>
-            {scenario.hotWash.map((question) => (
-              <li key={question} dir="auto">
-                {question}
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
       <Record path={file?.path ?? ''} />
     </div>
   );

@@ -20,11 +20,10 @@ export function NotesPart() {
   const t = useText();
   const notes = useNotes();
   const acts = useNoteActs();
-  const { player, replay } = useStage();
+  const { player } = useStage();
   const shown = useShown();
   const [filter, setFilter] = useState<NoteFilter>({ kind: '', objective: '' });
   const list = useMemo(() => filtered(shown, filter), [shown, filter]);
-  const { objectives } = replay.world.scenario;
   if (notes === null || acts === null)
     return <EmptyState title={t('notes.nowhere')}>{t('notes.nowhereHelp')}</EmptyState>;
   return (
@@ -54,36 +53,7 @@ export function NotesPart() {
           </button>
         </p>
       )}
-      <div className={styles['filters']}>
-        <NativeSelect
-          size="xs"
-          label={t('notes.kind')}
-          value={filter.kind}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            setFilter({ ...filter, kind: kinds.find((kind) => kind === value) ?? '' });
-          }}
-          data={[
-            { value: '', label: t('notes.all', { count: shown.length }) },
-            ...kinds.map((kind) => ({
-              value: kind,
-              label: `${t(`notes.kinds.${kind}`)} (${count(shown, kind)})`,
-            })),
-          ]}
-        />
-        {objectives.length === 0 ? null : (
-          <NativeSelect
-            size="xs"
-            label={t('notes.objective')}
-            value={filter.objective}
-            onChange={(event) => setFilter({ ...filter, objective: event.currentTarget.value })}
-            data={[
-              { value: '', label: t('notes.anyObjective') },
-              ...objectives.map(({ id, text }) => ({ value: id, label: text })),
-            ]}
-          />
-        )}
-      </div>
+      <Filters filter={filter} onFilter={setFilter} shown={shown} />
       {filter.kind === '' || filter.kind === 'feedback' ? <FeedbackSum remarks={shown} /> : null}
       {shown.length === 0 ? (
         <EmptyState title={t('notes.none')}>{t('notes.noneHelp')}</EmptyState>
@@ -102,6 +72,49 @@ export function NotesPart() {
             </li>
           ))}
         </ol>
+      )}
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: NoteFilter;
+  readonly shown: readonly Note[];
+  onFilter(filter: NoteFilter): void;
+}
+
+function Filters({ filter, shown, onFilter }: FiltersProps) {
+  const t = useText();
+  const { objectives } = useStage().replay.world.scenario;
+  return (
+    <div className={styles['filters']}>
+      <NativeSelect
+        size="xs"
+        label={t('notes.kind')}
+        value={filter.kind}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onFilter({ ...filter, kind: kinds.find((kind) => kind === value) ?? '' });
+        }}
+        data={[
+          { value: '', label: t('notes.all', { count: shown.length }) },
+          ...kinds.map((kind) => ({
+            value: kind,
+            label: `${t(`notes.kinds.${kind}`)} (${count(shown, kind)})`,
+          })),
+        ]}
+      />
+      {objectives.length === 0 ? null : (
+        <NativeSelect
+          size="xs"
+          label={t('notes.objective')}
+          value={filter.objective}
+          onChange={(event) => onFilter({ ...filter, objective: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('notes.anyObjective') },
+            ...objectives.map(({ id, text }) => ({ value: id, label: text })),
+          ]}
+        />
       )}
     </div>
   );

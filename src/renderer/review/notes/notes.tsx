@@ -73,10 +73,12 @@ function Provider({ api, shelfKey, children }: NotesProps & { api: RemarksApi })
   const { gone, remove, undo } = useRemoval(api, setRemarks, setTrouble);
 
   const again = useCallback(() => {
-    void api.list().then((told) => {
+    const read = async () => {
+      const told = await api.list();
       if (told.ok) setRemarks(told.value.filter(isNote));
       setTrouble(told.ok ? null : told.trouble);
-    });
+    };
+    void read();
   }, [api]);
   // Devices write while the exercise is still open on the host.
   const changes = useLinkState((state) => state.hotWash?.told?.changes ?? 0);
@@ -144,12 +146,14 @@ function useRemoval(
       waiting.current = null;
       setGone(null);
       setRemarks((all) => all.filter(({ id }) => id !== now.remark.id));
-      void api.remove(now.remark.id, leaving).then((told) => {
+      const tell = async () => {
+        const told = await api.remove(now.remark.id, leaving);
         if (told.ok) return;
         // It is still there, and says so.
         setRemarks((all) => [...all, now.remark]);
         setTrouble(told.trouble);
-      });
+      };
+      void tell();
     },
     [api, setRemarks, setTrouble],
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { LineNotes } from './LineNote.tsx';
 import { countsBySeq, observed } from './notes-of.ts';
 import { useNoteActs } from './use-note-acts.ts';
@@ -10,7 +10,9 @@ export function useLineNotes(): LineNotes | null {
   const acts = useNoteActs();
   const { replay } = useStage();
   const latest = useRef(acts);
-  latest.current = acts;
+  useEffect(() => {
+    latest.current = acts;
+  }, [acts]);
   const shown = useShown();
   const has = acts !== null;
   return useMemo(

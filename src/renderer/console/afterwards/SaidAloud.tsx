@@ -1,0 +1,85 @@
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { limits } from '../../../core/limits.ts';
+import { newCommandId } from '../../shared/link/id.ts';
+import type { RemarksApi } from '../../review/notes/remarks-api.ts';
+import { PlainAct } from '../parts/Act.tsx';
+import { saidName } from '../who/facilitator.ts';
+import { hotWashText } from './text.ts';
+import styles from './HotWash.module.css';
+
+export interface SaidAloudProps {
+  readonly api: RemarksApi;
+  readonly questions: readonly string[];
+}
+
+/** Control types along with the talk; what could not be kept stays in the field. */
+export function SaidAloud({ api, questions }: SaidAloudProps) {
+  const t = hotWashText.useText();
+  const [question, setQuestion] = useState(questions[0] ?? '');
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+  const keep = async () => {
+    if (pending || text.trim() === '') return;
+    setPending(true);
+    const told = await api.put({
+      id: newCommandId(),
+      wallMs: 0,
+      by: saidName(),
+      kind: 'hotWash',
+      question,
+      text,
+      team: null,
+      aloud: true,
+    });
+    setPending(false);
+    if (told.ok) setText('');
+    setRefused(told.ok ? null : told.trouble.message || t('offline'));
+  };
+  return (
+    <form
+      className={styles['aloud']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      {questions.length === 0 ? null : (
+        <NativeSelect
+          size="xs"
+          label={t('question')}
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+          data={[
+            ...questions.map((each) => ({ value: each, label: each })),
+            { value: '', label: t('free') },
+          ]}
+        />
+      )}
+      <Textarea
+        size="xs"
+        autosize
+        minRows={2}
+        maxRows={8}
+        dir="auto"
+        label={t('aloud')}
+        description={t('aloudHelp')}
+        maxLength={limits.longTextCharsMax}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
+        }}
+      />
+      <PlainAct type="submit" pending={pending} disabled={text.trim() === ''}>
+        {t('keep')}
+      </PlainAct>
+      {refused === null ? null : (
+        <p className={styles['failed']} role="alert">
+          {t('failed', { why: refused })}
+        </p>
+      )}
+    </form>
+  );
+}

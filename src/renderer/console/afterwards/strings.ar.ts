@@ -1,0 +1,38 @@
+import type { Translation } from '../../shared/translation.ts';
+import type { hotWashEn } from './strings.en.ts';
+
+export const hotWashAr: Translation<typeof hotWashEn> = {
+  title: 'النقاش الختامي',
+  closedHelp:
+    'افتحه فتُعرض الأسئلة واستمارة الرأي على كل محطة ومقعد مشترك ومقيّم. ما يصل يبقى بجانب السجل، لا فيه أبداً.',
+  openHelp: 'للأجهزة أن تكتب وتعدّل حتى تغلقه. ومن شاء لم يذكر اسمه.',
+  open: 'افتح النقاش الختامي',
+  close: 'أغلق النقاش الختامي',
+  answers_zero: 'لا إجابات',
+  answers_one: 'إجابة واحدة',
+  answers_two: 'إجابتان',
+  answers_few: '{{count}} إجابات',
+  answers_many: '{{count}} إجابة',
+  answers_other: '{{count}} إجابة',
+  forms_zero: 'لا استمارات رأي',
+  forms_one: 'استمارة رأي واحدة',
+  forms_two: 'استمارتا رأي',
+  forms_few: '{{count}} استمارات رأي',
+  forms_many: '{{count}} استمارة رأي',
+  forms_other: '{{count}} استمارة رأي',
+  aloud: 'قيل جهراً',
+  aloudHelp: 'اكتب ما يقال في القاعة.',
+  question: 'عن أي سؤال',
+  free: 'أمر آخر',
+  text: 'ما قيل',
+  keep: 'حفظ',
+  none: 'لا إجابات بعد.',
+  nameless: 'دون اسم',
+  spoken: 'قيل جهراً',
+  wall: 'على الشاشة',
+  wallHelp: 'دون اسم. ما يظهر على الشاشة يُدوَّن في السجل كأي بطاقة.',
+  readForms: 'تُقرأ استمارات الرأي في المراجعة، تحت «تدوينات».',
+  failed: 'لم يُحفظ هذا: {{why}} ما كتبته باقٍ هنا.',
+  unread: 'لا يمكن قراءة الإجابات الآن.',
+  offline: 'المضيف لا يجيب.',
+};

@@ -1,0 +1,211 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Remark } from '../../../src/core/remark.ts';
+import { simulate } from '../../../src/core/simulate/simulate.ts';
+import { readPlace } from '../../../src/renderer/review/model/address.ts';
+import type { RemarksApi } from '../../../src/renderer/review/notes/remarks-api.ts';
+import { visibleTo, type Note } from '../../../src/renderer/review/notes/notes-of.ts';
+import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
+import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
+import { loadWorld } from '../../support/scenarios.ts';
+import { fixtureLink } from '../fixture-link.ts';
+
+const world = loadWorld('mini');
+const run = simulate(world, { seed: 3 });
+const started = run.facts.find((fact) => fact.type === 'exercise.started')?.seq ?? 0;
+
+const source = {
+  title: 'Mini',
+  file: '/x.whitecell',
+  live: false,
+  verification: {
+    ok: true,
+    count: run.facts.length,
+    head: 'ab'.repeat(32),
+    firstBadSeq: null,
+    problem: '',
+    seals: [],
+    sealedCount: 0,
+    ownKey: '',
+  },
+  scenario: world.scenario,
+  facts: run.facts,
+  complete: true,
+};
+
+/** A host that keeps remarks, or will not. */
+function keeper(refusal: { code: string; message: string } | null = null) {
+  const kept = new Map<string, Remark>();
+  const api: RemarksApi = {
+    list: () => Promise.resolve({ ok: true, value: [...kept.values()] }),
+    put: (remark) => {
+      if (refusal !== null) return Promise.resolve({ ok: false, trouble: refusal });
+      kept.set(remark.id, { ...remark, wallMs: 5 });
+      return Promise.resolve({ ok: true, value: { ...remark, wallMs: 5 } });
+    },
+    remove: (id) => {
+      kept.delete(id);
+      return Promise.resolve({ ok: true, value: null });
+    },
+  };
+  return { kept, api };
+}
+
+beforeEach(() => {
+  // jsdom has none; fields that grow listen to it.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  localStorage.clear();
+  sessionStorage.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+async function open(remarks: RemarksApi, as = 'control') {
+  const place = readPlace(`#seq=${started}&as=${as}`);
+  await act(async () => {
+    render(
+      <MantineProvider env="test">
+        <LinkProvider link={fixtureLink()}>
+          <ReviewApp
+            load={() => Promise.resolve(source)}
+            place={place}
+            remarks={remarks}
+            readPlaceNow={() => place}
+          />
+        </LinkProvider>
+      </MantineProvider>,
+    );
+    await Promise.resolve();
+  });
+}
+
+const press = (key: string) => fireEvent.keyDown(document.body, { key });
+/** By its words alone: a search by role takes seconds on a page with so many lines. */
+function button(name: string): HTMLElement {
+  const all = [...document.querySelectorAll('button')];
+  const found = all.findLast((each) => each.textContent?.trim() === name);
+  if (found === undefined) throw new Error(`no button says ${name}`);
+  return found;
+}
+const words = () => screen.getByLabelText('Text of the note');
+const type = (value: string) => fireEvent.change(words(), { target: { value } });
+
+test('[NOTE7] A writes about the present fact, the note stands on its line and in the list, is changed and taken away, and undone', async () => {
+  const { kept, api } = keeper();
+  await open(api);
+  press('a');
+  type('They started late');
+  fireEvent.keyDown(words(), { key: 'Enter', ctrlKey: true });
+  await waitFor(() => expect(kept.size).toBe(1));
+  expect([...kept.values()]).toMatchObject([
+    { kind: 'annotation', seq: started, text: 'They started late' },
+  ]);
+  await waitFor(() =>
+    expect(
+      document
+        .querySelector(`[data-seq="${started}"] ~ button[data-noted]`)
+        ?.getAttribute('aria-label'),
+    ).toMatch(/1 note/),
+  );
+
+  fireEvent.click(button('Notes'));
+  fireEvent.click(button('Edit'));
+  type('They started on time');
+  fireEvent.click(button('Keep'));
+  await waitFor(() => expect([...kept.values()]).toMatchObject([{ text: 'They started on time' }]));
+
+  await waitFor(() => button('Delete'));
+  fireEvent.click(button('Delete'));
+  expect(screen.queryByText('They started on time')).toBeNull();
+  fireEvent.click(button('Undo'));
+  expect(screen.getByText('They started on time')).toBeDefined();
+  expect(kept.size).toBe(1);
+  // Gone for good as the page goes.
+  fireEvent.click(button('Delete'));
+  fireEvent(globalThis.window, new Event('pagehide'));
+  expect(kept.size).toBe(0);
+});
+
+test('[NOTE7] B marks the moment, and a lesson is made of an annotation by one press', async () => {
+  const { kept, api } = keeper();
+  await open(api);
+  press('b');
+  await waitFor(() =>
+    expect([...kept.values()]).toMatchObject([{ kind: 'bookmark', seq: started }]),
+  );
+  press('a');
+  type('Ask sooner');
+  fireEvent.click(button('Keep'));
+  await waitFor(() => expect(kept.size).toBe(2));
+  fireEvent.click(button('Notes'));
+  fireEvent.click(await waitFor(() => button('Make a lesson')));
+  fireEvent.click(button('Keep'));
+  await waitFor(() => expect(kept.size).toBe(3));
+  expect([...kept.values()][2]).toMatchObject({
+    kind: 'lesson',
+    text: 'Ask sooner',
+    seqs: [started],
+    sort: 'improvement',
+  });
+});
+
+test('[NOTE7] what the host will not keep stays in the form, with the reason, over a reload', async () => {
+  const { api } = keeper({ code: 'log/readOnly', message: 'no' });
+  await open(api);
+  press('a');
+  type('Not to be lost');
+  fireEvent.click(button('Keep'));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/cannot be written/));
+  expect(words()).toHaveProperty('value', 'Not to be lost');
+  expect(button('Copy the text')).toBeDefined();
+  cleanup();
+  await open(api);
+  expect(words()).toHaveProperty('value', 'Not to be lost');
+});
+
+test('[NOTE9] other eyes see only notes on facts that they were told of', () => {
+  const common = { wallMs: 1, by: '' };
+  const notes: Note[] = [
+    { ...common, id: 'a', kind: 'annotation', seq: 1, text: 'told' },
+    { ...common, id: 'b', kind: 'annotation', seq: 2, text: 'secret' },
+    {
+      ...common,
+      id: 'c',
+      kind: 'lesson',
+      sort: 'strength',
+      objective: null,
+      seqs: [1, 2],
+      text: 'both',
+    },
+    {
+      ...common,
+      id: 'd',
+      kind: 'lesson',
+      sort: 'strength',
+      objective: null,
+      seqs: [],
+      text: 'all',
+    },
+    { ...common, id: 'e', kind: 'hotWash', question: '', text: 'said', team: null, aloud: false },
+  ];
+  const told = (seq: number) => seq === 1;
+  expect(visibleTo(notes, 'team:north', told).map(({ id }) => id)).toEqual(['a']);
+  expect(visibleTo(notes, 'control', told)).toHaveLength(5);
+});
