@@ -33,7 +33,7 @@ export function squeeze(realMs: number): number {
   return idleAfterMs + perDoublingMs * Math.log2(gap / idleAfterMs);
 }
 
-export function layAxis(facts: readonly Fact[]): Axis {
+export function layAxis(facts: readonly Pick<Fact, 'wallMs'>[]): Axis {
   const growing = growAxis();
   for (const fact of facts) growing.add(fact);
   return growing.axis();
@@ -41,7 +41,7 @@ export function layAxis(facts: readonly Fact[]): Axis {
 
 /** An axis of a record whose facts are still arriving. */
 export interface GrowingAxis {
-  add(fact: Fact): void;
+  add(fact: Pick<Fact, 'wallMs'>): void;
   /** As far as it goes now; it stays as it is when more is added. */
   axis(): Axis;
 }

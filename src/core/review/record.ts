@@ -11,6 +11,12 @@ import { growSubjects, type Subject, type Subjects } from './subject.ts';
 export interface RecordLine {
   readonly seq: number;
   readonly entry: TimelineEntry;
+  /** Null: it was handed out, without what it was made from. */
+  readonly fact: Fact | null;
+}
+
+/** A line whose fact is at hand. */
+export interface FactLine extends RecordLine {
   readonly fact: Fact;
 }
 
@@ -18,29 +24,29 @@ export interface RecordLine {
  * What belongs together: a move with its edits, odds, draw and ruling; an inject with its readers; a board's
  * texts and marks; a vote with its ballots; or one line.
  */
-export interface RecordItem {
+export interface RecordItem<Line extends RecordLine = RecordLine> {
   readonly key: string;
   readonly kind: Subject['kind'] | 'line';
   /** Its id in the record; screens other than control's show it to nobody. */
   readonly subject: string;
-  readonly lines: readonly RecordLine[];
+  readonly lines: readonly Line[];
 }
 
 /** One turn of one phase, or the time before the start. */
-export interface RecordTurn {
+export interface RecordTurn<Line extends RecordLine = RecordLine> {
   readonly key: string;
   /** The moment at which it began. */
   readonly seq: number;
   readonly phase: string | null;
   readonly turn: number;
   readonly totalTurn: number;
-  readonly items: readonly RecordItem[];
+  readonly items: readonly RecordItem<Line>[];
 }
 
 /** Everything that an audience was told, in order. */
-export function linesFor(recording: Recording, audience: Audience): RecordLine[] {
+export function linesFor(recording: Recording, audience: Audience): FactLine[] {
   const { world, facts } = recording;
-  const lines: RecordLine[] = [];
+  const lines: FactLine[] = [];
   let before = recording.stateAt(0);
   for (const fact of facts) {
     const after = recording.stateAt(fact.seq);
@@ -58,13 +64,16 @@ export function lineOf(
   after: State,
   fact: Fact,
   audience: Audience,
-): RecordLine | null {
+): FactLine | null {
   const entry = describe(world, before, after, fact, audience);
   return entry === null ? null : { seq: fact.seq, entry, fact };
 }
 
 /** The lines as a reader wants them: turn by turn, with what belongs to one move or inject under it. */
-export function recordOf(facts: readonly Fact[], lines: readonly RecordLine[]): RecordTurn[] {
+export function recordOf(
+  facts: readonly Fact[],
+  lines: readonly FactLine[],
+): RecordTurn<FactLine>[] {
   const growing = growRecord();
   let at = 0;
   for (const fact of facts) {
@@ -78,13 +87,13 @@ export function recordOf(facts: readonly Fact[], lines: readonly RecordLine[]): 
 /** A record that is read from its first fact on. */
 export interface GrowingRecord {
   /** The line is what the audience was told of the fact; null: nothing. */
-  add(fact: Fact, line: RecordLine | null): void;
+  add(fact: Fact, line: FactLine | null): void;
   /** As far as it goes now; turns stay as they are when more is added, and those that are over stay the same. */
-  turns(): RecordTurn[];
+  turns(): RecordTurn<FactLine>[];
 }
 
 export function growRecord(): GrowingRecord {
-  const over: RecordTurn[] = [];
+  const over: RecordTurn<FactLine>[] = [];
   const subjects = growSubjects();
   let open = openTurn(0, null, 0, 0);
   const begin = (turn: OpenTurn): void => {
@@ -109,14 +118,14 @@ function isTurn({ items, phase }: OpenTurn): boolean {
   return items.length > 0 || phase !== null;
 }
 
-function closed({ groups: _, items, ...turn }: OpenTurn): RecordTurn {
+function closed({ groups: _, items, ...turn }: OpenTurn): RecordTurn<FactLine> {
   return { ...turn, items: items.map((item) => ({ ...item, lines: [...item.lines] })) };
 }
 
-interface OpenItem extends RecordItem {
-  readonly lines: RecordLine[];
+interface OpenItem extends RecordItem<FactLine> {
+  readonly lines: FactLine[];
 }
-interface OpenTurn extends RecordTurn {
+interface OpenTurn extends RecordTurn<FactLine> {
   readonly items: OpenItem[];
   readonly groups: Map<string, OpenItem>;
 }
@@ -135,7 +144,7 @@ function chartsIn(fact: Fact): { phase: string; turn: number; totalTurn: number 
   return 'chart' in fact.data ? [fact.data.chart] : [];
 }
 
-function file(turn: OpenTurn, line: RecordLine, subjects: Subjects): void {
+function file(turn: OpenTurn, line: FactLine, subjects: Subjects): void {
   const subject = subjects.of(line.fact);
   const key = subject === null ? '' : `${subject.kind} ${subject.id}`;
   const known = turn.groups.get(key);
@@ -161,7 +170,7 @@ function file(turn: OpenTurn, line: RecordLine, subjects: Subjects): void {
 }
 
 /** Whether the readers of this item have been told of what moved the indicator. */
-function isToldOf({ kind, lines }: OpenItem, moved: RecordLine, subjects: Subjects): boolean {
+function isToldOf({ kind, lines }: OpenItem, moved: FactLine, subjects: Subjects): boolean {
   const has = (is: (type: Fact['type']) => boolean): boolean =>
     lines.some(({ fact }) => is(fact.type));
   // That an effect had waited for its time is control's alone.

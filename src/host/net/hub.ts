@@ -9,7 +9,7 @@ import { limits } from '../../core/limits.ts';
 import type { View } from '../../core/view/schema.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Connection } from './connection.ts';
-import { delta } from './delta.ts';
+import { delta } from '../../core/view/delta.ts';
 import { strictView } from './strict.ts';
 
 export interface HubSource {

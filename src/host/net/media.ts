@@ -3,6 +3,7 @@
  * A file is granted exactly while it stands in one of that connection's present views.
  * Does not own: the files (log). A crash here leaves nothing.
  */
+import { mediaIn } from '../../core/view/media.ts';
 import type { View } from '../../core/view/schema.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -22,13 +23,7 @@ export function mediaType(file: string): string {
 
 /** Whether one of these views shows the file. */
 export function standsIn(views: readonly View[], file: string): boolean {
-  return views.some((view) => mediaOf(view).some((media) => media.file === file));
-}
-
-function mediaOf(view: View): readonly { readonly file: string }[] {
-  if ('inbox' in view) return view.inbox.flatMap((item) => (item.withdrawn ? [] : item.media));
-  if ('program' in view && view.program.kind === 'inject') return view.program.item.media;
-  return [];
+  return views.some((view) => mediaIn(view).some((media) => media.file === file));
 }
 
 export interface ByteRange {

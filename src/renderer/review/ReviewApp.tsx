@@ -85,7 +85,7 @@ function startOf(
   replay: Replay,
   place: Place,
 ): { at: number; audience: Audience; spoilerSafe: boolean } {
-  const audience = audienceOf(replay.world, place);
+  const audience = audienceOf(replay.audiences, place);
   const { count } = replay.recording;
   const scene = firstSceneOf(replay.chapters) ?? 0;
   const at = place.seq ?? (replay.live ? count : Math.min(scene, count));

@@ -10,14 +10,14 @@ import {
 import type { Audience } from '../../core/ids.ts';
 import type { RecordLine } from '../../core/review/record.ts';
 import { changesBetween, type IndicatorChange } from '../../core/review/series.ts';
-import { project } from '../../core/view/project.ts';
 import type { View } from '../../core/view/schema.ts';
 import { horizon, reduce, startPlayer, type Player, type PlayerAction } from './model/player.ts';
-import { indicatorsIn, lineUpTo, type Channel, type Replay } from './model/replay.ts';
+import { lineUpTo, valuesIn, type Channel, type Replay } from './model/replay.ts';
 
 /*
  * Owns: where the reviewer is, through whose eyes, and what those eyes saw. Views come from the core's
- * projection of the folded facts, the very one that the host used. Nothing here changes the record.
+ * projection of the folded facts, the very one that the host used, or were handed out as they were. Nothing
+ * here changes the record.
  */
 
 export interface Stage {
@@ -72,8 +72,10 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
   );
   const dispatch = useCallback(
     (action: PlayerAction) =>
-      setPlayer((now) => reduce(now, action, channelOf(now.audience).track)),
-    [channelOf],
+      setPlayer((now) =>
+        canDo(replay, action) ? reduce(now, action, channelOf(now.audience).track) : now,
+      ),
+    [replay, channelOf],
   );
   usePlaying(player.playing, dispatch);
 
@@ -114,6 +116,13 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
   );
 }
 
+/** Of what was handed out there is nothing more to reveal, and nothing to judge by. */
+function canDo({ full, audiences }: Replay, action: PlayerAction): boolean {
+  if (full !== null) return true;
+  if (action.do === 'viewAs') return audiences.includes(action.audience);
+  return action.do !== 'reveal' && action.do !== 'part';
+}
+
 const frameMs = 50;
 
 function usePlaying(playing: boolean, dispatch: (action: PlayerAction) => void): void {
@@ -134,27 +143,12 @@ type Sight = Pick<Stage, 'view' | 'before' | 'line' | 'changes'>;
 /** What these eyes see at this moment, and what has just changed for them. */
 function useSight(replay: Replay, channel: Channel, at: number): Sight {
   return useMemo(() => {
-    const { world, recording } = replay;
-    const { audience } = channel;
     const line = lineUpTo(channel, at);
-    const state = recording.stateAt(at);
-    const view = project(world, state, audience);
+    const view = channel.viewAt(at);
     if (line === null) return { view, before: view, line, changes: [] };
-    const first = firstOfCause(replay, line);
-    const start = recording.stateAt(first - 1);
-    const ids = indicatorsIn(view);
-    const changes = changesBetween(
-      start.indicators,
-      recording.stateAt(line.seq).indicators,
-      audience === 'control' ? Object.keys(state.indicators) : ids,
-    );
-    return { view, before: project(world, start, audience), line, changes };
+    const before = channel.viewAt(replay.beginOf(line.seq) - 1);
+    const values = valuesIn(channel.viewAt(line.seq));
+    const changes = changesBetween(valuesIn(before), values, Object.keys(values));
+    return { view, before, line, changes };
   }, [replay, channel, at]);
-}
-
-/** One command may make several facts; they happened together and are read together. */
-function firstOfCause({ recording }: Replay, line: RecordLine): number {
-  let first = line.seq;
-  while (first > 1 && recording.facts[first - 2]?.cause === line.fact.cause) first -= 1;
-  return first;
 }

@@ -36,6 +36,9 @@ export const reviewEn = {
   seal: {
     title: 'Can this record be trusted?',
     verified: 'Verified',
+    handed: 'Handed out',
+    handedHelp:
+      'This replay was handed out: it holds what its audience had before its eyes, moment by moment, and nothing else. The record it was made from was checked at that time. Whether this page was changed since cannot be seen from it; ask those who ran the exercise for the record.',
     checking: 'Checking …',
     unchecked: 'Not checked to the end',
     checkingHelp:

@@ -39,6 +39,9 @@ export const reviewFr: Translation<typeof reviewEn> = {
   seal: {
     title: 'Peut-on se fier à ce registre ?',
     verified: 'Vérifié',
+    handed: 'Remis',
+    handedHelp:
+      'Cette relecture a été remise : elle contient ce que son public avait sous les yeux, moment par moment, et rien d’autre. Le registre dont elle est tirée a été vérifié à ce moment-là. La page elle-même ne peut pas montrer si elle a été modifiée depuis ; demandez le registre à ceux qui ont conduit l’exercice.',
     checking: 'Vérification…',
     unchecked: 'Vérification inachevée',
     checkingHelp:

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Place } from './model/address.ts';
 import { GrowingReplay } from './model/growing-replay.ts';
-import { audienceOf, firstSceneOf, type Replay } from './model/replay.ts';
+import { audienceOf, audiencesOf, firstSceneOf, type Replay } from './model/replay.ts';
 import { SourceError, type Source, type SourceTrouble } from './model/source.ts';
 
 /** What stands of a record that is opened piece by piece. */
@@ -56,7 +56,7 @@ async function open(
 ): Promise<void> {
   const source = await load();
   const growing = new GrowingReplay(source);
-  growing.follow(audienceOf(growing.world, asked.place));
+  growing.follow(audienceOf(audiencesOf(growing.world), asked.place));
   let shown = { count: -1, stamp: '' };
   while (!stop.aborted) {
     growing.work(performance.now() + sliceMs);

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '../../../src/core/ids.ts';
 import { chaptersFor, chaptersOf } from '../../../src/core/review/chapters.ts';
-import { linesFor, recordOf, type RecordItem } from '../../../src/core/review/record.ts';
+import {
+  linesFor,
+  recordOf,
+  type FactLine,
+  type RecordItem,
+} from '../../../src/core/review/record.ts';
 import { openRecording } from '../../../src/core/review/recording.ts';
 import { project } from '../../../src/core/view/project.ts';
 import { pactWorld } from '../../support/pact.ts';
@@ -12,11 +17,15 @@ import { playTalks } from './talks.ts';
 const { table, open, closed, vote } = playTalks();
 const recording = openRecording(table.world, table.facts);
 
-function itemsFor(audience: Audience): RecordItem[] {
+function itemsFor(audience: Audience): RecordItem<FactLine>[] {
   return recordOf(recording.facts, linesFor(recording, audience)).flatMap((turn) => turn.items);
 }
 
-function typesOf(items: RecordItem[], kind: RecordItem['kind'], subject: string): string[][] {
+function typesOf(
+  items: RecordItem<FactLine>[],
+  kind: RecordItem['kind'],
+  subject: string,
+): string[][] {
   return items
     .filter((item) => item.kind === kind && item.subject === subject)
     .map((item) => item.lines.map((line) => line.fact.type));

@@ -70,7 +70,7 @@ describe('a record that arrives', () => {
         feed.close();
         while (!growing.isIdle) growing.work(0);
         const replay = growing.replay();
-        expect(replay.recording.facts).toEqual(facts);
+        expect(replay.full?.recording.facts).toEqual(facts);
         expect(replay.axis).toEqual(layAxis(facts));
         expect(replay.chapters).toEqual(chaptersOf(facts));
         expect(replay).toMatchObject({ complete: true, expected: facts.length });

@@ -4,10 +4,13 @@ import type { Audience } from '../../../core/ids.ts';
 import type { Axis } from '../../../core/review/axis.ts';
 import { chapterFor, growChapters, type Chapter } from '../../../core/review/chapters.ts';
 import { growRecord, lineOf, type RecordLine } from '../../../core/review/record.ts';
+import { moverOf } from '../../../core/review/mover.ts';
+import type { Recording } from '../../../core/review/recording.ts';
+import { project } from '../../../core/view/project.ts';
 import { initialState, type State } from '../../../core/state.ts';
 import type { World } from '../../../core/world.ts';
 import type { Channel } from './replay.ts';
-import { noteTold, type Told } from './told.ts';
+import { noteTold, type Told } from '../../../core/review/told.ts';
 
 /** What one audience was told, worked out fact by fact: a long record must not hold up the page. */
 export class GrowingChannel {
@@ -51,9 +54,12 @@ export class GrowingChannel {
   }
 
   /** As far as it goes now, along an axis that may go further. */
-  channel(axis: Axis): Channel {
+  channel(axis: Axis, recording: Recording): Channel {
     return {
       audience: this.#audience,
+      indicatorSteps: recording.indicatorSteps,
+      viewAt: (n) => project(this.#world, recording.stateAt(n), this.#audience),
+      moverOf: (line) => moverOf(recording, line),
       lines: this.#lines.slice(),
       lineAt: this.#lineAt,
       turns: this.#record.turns(),

@@ -4,10 +4,11 @@ import { growAxis } from '../../../core/review/axis.ts';
 import { growChapters, type Chapter } from '../../../core/review/chapters.ts';
 import { growRecord } from '../../../core/review/record.ts';
 import { growRecording } from '../../../core/review/recording.ts';
+import { project } from '../../../core/view/project.ts';
 import { compile, type World } from '../../../core/world.ts';
 import type { Feed } from './feed.ts';
 import { GrowingChannel } from './growing-channel.ts';
-import type { Channel, PhaseSpan, Replay } from './replay.ts';
+import { audiencesOf, type Channel, type PhaseSpan, type Replay } from './replay.ts';
 import { SourceError, type Source } from './source.ts';
 import type { Verification } from './verification.ts';
 
@@ -166,14 +167,19 @@ export class GrowingReplay {
       expected: this.expected,
       world: this.world,
       recording,
+      full: { world: this.world, recording },
+      audiences: audiencesOf(this.world),
       axis,
       chapters: this.#chapters.slice(),
       live: source.live && this.#recording.state.exercise.status !== 'ended',
       phases: this.#phases(),
+      timeAt: (n) => recording.facts[n - 1] ?? null,
+      beginOf: (n) => beginOf(recording.facts, n),
+      pathAt: (n) => project(this.world, recording.stateAt(n), 'public').path,
       channelOf: (audience) => {
         const had = channels.get(audience);
         if (had !== undefined) return had;
-        const made = this.#channelOf(audience).channel(axis);
+        const made = this.#channelOf(audience).channel(axis, recording);
         channels.set(audience, made);
         return made;
       },
@@ -191,4 +197,11 @@ export class GrowingReplay {
     }
     return spans;
   }
+}
+
+/** One command may make several facts; they happened together and are read together. */
+function beginOf(facts: readonly Fact[], n: number): number {
+  let first = n;
+  while (first > 1 && facts[first - 2]?.cause === facts[n - 1]?.cause) first -= 1;
+  return first;
 }

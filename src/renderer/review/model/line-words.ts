@@ -1,16 +1,16 @@
 import { outcomeSchema, stepSchema } from '../../../core/scenario/primitives.ts';
-import type { Indicator } from '../../../core/scenario/schema.ts';
 import type { TimelineEntry } from '../../../core/view/schema.ts';
 import { number } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { indicatorText } from '../../shared/ui/IndicatorMeter.tsx';
 import type { ReviewText } from '../text.ts';
+import type { LegendIndicator } from './legend.ts';
 
 /* Pieces of the record's lines. An entry carries only what its audience may read: nothing is hidden here. */
 
 export interface Wording {
   readonly t: ReviewText;
-  readonly indicators: readonly Indicator[];
+  readonly indicators: readonly LegendIndicator[];
   /** It stands under the line that names its move, board or vote. */
   readonly under?: boolean | undefined;
 }
@@ -56,7 +56,7 @@ export function stepWord(params: Params): string {
 
 export function valueText(
   value: number | boolean | string | undefined,
-  indicator: Pick<Indicator, 'unit' | 'decimals'> | undefined,
+  indicator: Pick<LegendIndicator, 'unit' | 'decimals'> | undefined,
 ): string {
   if (value === undefined || typeof value === 'string') return value ?? '';
   if (indicator === undefined) return typeof value === 'number' ? number(value, 1) : String(value);

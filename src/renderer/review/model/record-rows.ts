@@ -7,7 +7,7 @@ import {
 } from '../../../core/review/record.ts';
 
 /** What runs in the background of an exercise; shown when asked for. */
-const background: ReadonlySet<FactType> = new Set([
+const background: ReadonlySet<string> = new Set<FactType>([
   'standby.set',
   'inject.due',
   'display.previewed',
@@ -43,7 +43,7 @@ export function shownTurns(
 }
 
 function shownItem(item: RecordItem, details: boolean): RecordItem[] {
-  const lines = item.lines.filter(({ fact }) => details || !background.has(fact.type));
+  const lines = item.lines.filter(({ entry }) => details || !background.has(entry.code));
   if (lines.length === 0) return [];
   return [lines.length === item.lines.length ? item : { ...item, lines }];
 }
@@ -56,8 +56,8 @@ export interface ItemLines {
 
 export function splitReads(item: RecordItem): ItemLines {
   if (item.kind !== 'inject') return { lines: item.lines, reads: [] };
-  const lines = item.lines.filter(({ fact }) => fact.type !== 'inject.read');
-  const reads = item.lines.filter(({ fact }) => fact.type === 'inject.read');
+  const lines = item.lines.filter(({ entry }) => entry.code !== 'inject.read');
+  const reads = item.lines.filter(({ entry }) => entry.code === 'inject.read');
   return { lines, reads };
 }
 

@@ -2,15 +2,15 @@ import type { Delay, PlainEffect } from '../../../core/ruling.ts';
 import type { State } from '../../../core/state.ts';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
 import type { DelayedView } from '../../../core/view/schema-negotiate.ts';
-import type { World } from '../../../core/world.ts';
 import { scenarioDay, signed } from '../../shared/format.ts';
 import type { ReviewText } from '../text.ts';
+import type { Legend } from './legend.ts';
 import { valueText } from './line-words.ts';
 
 /** Pieces of a ruling in words, for control. */
 
 /** «Trust −4, after 1 turn». */
-export function effectWords(world: World, effect: PlainEffect, t: ReviewText): string {
+export function effectWords(world: Legend, effect: PlainEffect, t: ReviewText): string {
   const indicator = world.indicators.get(effect.indicator);
   const name = indicator?.name ?? effect.indicator;
   const line =
@@ -39,7 +39,7 @@ export function dueWords(due: DelayedView['due'], t: ReviewText): string {
 }
 
 export function quoteWords(
-  world: World,
+  world: Legend,
   statements: State['statements'],
   quotes: readonly string[],
   t: ReviewText,

@@ -63,7 +63,8 @@ export function ControlPicture({ view, before }: { view: ControlView; before: Co
 
 function useTitle(): (eventNo: string, adHoc: ControlInject['adHoc']) => string {
   const { replay } = useStage();
-  return (eventNo, adHoc) => adHoc?.title ?? replay.world.injects.get(eventNo)?.title ?? eventNo;
+  return (eventNo, adHoc) =>
+    adHoc?.title ?? replay.full?.world.injects.get(eventNo)?.title ?? eventNo;
 }
 
 function Standby({ view }: { view: ControlView }) {
@@ -72,7 +73,7 @@ function Standby({ view }: { view: ControlView }) {
   const { replay } = useStage();
   if (view.standby === null) return <p className={styles['small']}>{t('picture.noStandby')}</p>;
   const inject = view.injects.find((each) => each.eventNo === view.standby);
-  const expected = replay.world.injects.get(view.standby)?.expectedAction;
+  const expected = replay.full?.world.injects.get(view.standby)?.expectedAction;
   return (
     <div className={styles['card']}>
       <p>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { seriesOf, valueAt, type Series } from '../../../core/review/series.ts';
-import type { Indicator } from '../../../core/scenario/schema.ts';
+import type { LegendIndicator } from '../model/legend.ts';
 import { valueText } from '../model/line-words.ts';
 import { indicatorsIn } from '../model/replay.ts';
 import { rangeOf, stepPath } from '../model/steps-path.ts';
@@ -18,11 +18,11 @@ const scrollable = { tabIndex: 0 };
 /** One step line for each indicator that this audience sees, all on the timeline's axis. */
 export function IndicatorStrip({ scale, drag }: { scale: Scale; drag: Drag }) {
   const t = useText();
-  const { replay, view } = useStage();
+  const { replay, channel, view } = useStage();
   const key = indicatorsIn(view).join(' ');
   const series = useMemo(
-    () => seriesOf(replay.recording.indicatorSteps, key === '' ? [] : key.split(' ')),
-    [replay, key],
+    () => seriesOf(channel.indicatorSteps, key === '' ? [] : key.split(' ')),
+    [channel, key],
   );
   const pairs = usePairs();
   if (series.length === 0) {
@@ -107,7 +107,7 @@ function PairStrip({ pair, scale, drag }: PairStripProps) {
 
 interface StripProps {
   readonly series: Series;
-  readonly indicator: Indicator | undefined;
+  readonly indicator: LegendIndicator | undefined;
   readonly scale: Scale;
   readonly drag: Drag;
 }

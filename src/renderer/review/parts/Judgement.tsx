@@ -12,9 +12,10 @@ export function Judgement() {
   const t = useText();
   const { replay, player } = useStage();
   const { audience, at } = player;
+  const { full } = replay;
   const judgement = useMemo(
-    () => judgementFor(replay.world, replay.recording.stateAt(at), audience),
-    [replay, at, audience],
+    () => full && judgementFor(full.world, full.recording.stateAt(at), audience),
+    [full, at, audience],
   );
   if (judgement === null) return <EmptyState title={t('judgement.nobody')} />;
   return (

@@ -114,7 +114,7 @@ function Reasons({ ruling }: { ruling: Ruling }) {
 function Told({ ruling }: { ruling: Ruling }) {
   const t = useText();
   const { replay, player } = useStage();
-  const { statements } = replay.recording.stateAt(player.at);
+  const statements = replay.full?.recording.stateAt(player.at).statements ?? [];
   const { publicText, teamTexts, quotes, effects, openToAll } = ruling;
   return (
     <>

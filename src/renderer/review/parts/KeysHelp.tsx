@@ -1,6 +1,7 @@
 import { Popover, Switch, UnstyledButton, useDirection } from '@mantine/core';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { arrowsOf } from '../model/keys.ts';
+import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './TopBar.module.css';
@@ -14,6 +15,7 @@ export interface KeysHelpProps {
 
 export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
   const t = useText();
+  const { full } = useStage().replay;
   const { back, on } = arrowsOf(useDirection().dir === 'rtl');
   const arrows = [signs[back], signs[on]];
   const rows: { keys: string[]; words: string }[] = [
@@ -23,12 +25,16 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
     { keys: ['↑', '↓'], words: t('keys.chapter') },
     { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },
     { keys: ['1', '2', '3', '4'], words: t('keys.speed') },
-    { keys: ['V'], words: t('keys.reveal') },
-    { keys: ['J'], words: t('keys.judgement') },
-    { keys: ['F'], words: t('keys.fork') },
-    { keys: ['C'], words: t('keys.compare') },
-    { keys: ['A'], words: t('keys.annotate') },
-    { keys: ['B'], words: t('keys.bookmark') },
+    ...(full === null
+      ? []
+      : [
+          { keys: ['V'], words: t('keys.reveal') },
+          { keys: ['J'], words: t('keys.judgement') },
+          { keys: ['F'], words: t('keys.fork') },
+          { keys: ['C'], words: t('keys.compare') },
+          { keys: ['A'], words: t('keys.annotate') },
+          { keys: ['B'], words: t('keys.bookmark') },
+        ]),
   ];
   return (
     <Popover width={360} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>

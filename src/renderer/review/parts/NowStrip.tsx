@@ -1,7 +1,7 @@
-import type { Indicator } from '../../../core/scenario/schema.ts';
 import type { IndicatorChange } from '../../../core/review/series.ts';
 import { span, wallSecond } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
+import type { LegendIndicator } from '../model/legend.ts';
 import { lineText } from '../model/line-text.ts';
 import { valueText } from '../model/line-words.ts';
 import { useStage } from '../stage.tsx';
@@ -63,7 +63,7 @@ export function NowStrip() {
   );
 }
 
-function moodOf(change: IndicatorChange, indicator: Indicator): 'better' | 'worse' | null {
+function moodOf(change: IndicatorChange, indicator: LegendIndicator): 'better' | 'worse' | null {
   const by = Number(change.to) - Number(change.from);
   if (indicator.goodWhen === 'neither' || by === 0) return null;
   return by > 0 === (indicator.goodWhen === 'high') ? 'better' : 'worse';
@@ -74,7 +74,7 @@ function Change({
   indicator,
 }: {
   change: IndicatorChange;
-  indicator: Indicator | undefined;
+  indicator: LegendIndicator | undefined;
 }) {
   const shared = sharedText.useText();
   if (indicator === undefined) return null;

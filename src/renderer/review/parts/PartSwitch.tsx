@@ -6,12 +6,14 @@ import styles from './Judgement.module.css';
 /** The picture at this moment, how well it was judged up to then, or what is said about it. */
 export function PartSwitch() {
   const t = useText();
-  const { player, dispatch } = useStage();
+  const { replay, player, dispatch } = useStage();
   const parts = [
     { part: 'picture', word: t('judgement.picture') },
     { part: 'judgement', word: t('judgement.part') },
     { part: 'notes', word: t('notes.part') },
   ] as const;
+  // How it was judged is worked out from the facts.
+  if (replay.full === null) return null;
   return (
     <div className={styles['switch']} role="group" aria-label={t('judgement.label')}>
       {parts.map(({ part, word }) => (

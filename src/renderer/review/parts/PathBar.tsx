@@ -1,5 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import { project } from '../../../core/view/project.ts';
+import type { Scenario } from '../../../core/scenario/schema.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { mapOf } from '../model/phase-map.ts';
@@ -11,18 +11,19 @@ import styles from './PathBar.module.css';
 export function PathBar() {
   const t = useText();
   const { replay, player, dispatch } = useStage();
-  const { world, recording } = replay;
-  const state = recording.stateAt(player.at);
-  const path = project(world, state, 'public').path;
-  const whole = player.audience === 'control';
+  const { full } = replay;
+  const path = replay.pathAt(player.at);
   return (
     <nav className={styles['bar']} aria-label={t('path.label')}>
       <ol>
         {path.map(({ phase, title }, index) => {
           const here = index === path.length - 1;
-          const entered = state.path[index]?.firstTotalTurn ?? 0;
           return (
-            <li key={`${phase} ${entered}`} aria-current={here ? 'step' : undefined}>
+            <li // A phase may be visited again.
+              // oxlint-disable-next-line react/no-array-index-key
+              key={`${phase} ${index}`}
+              aria-current={here ? 'step' : undefined}
+            >
               <UnstyledButton
                 onClick={() => dispatch({ do: 'seek', at: entrySeq(replay.phases, phase, index) })}
                 title={title}
@@ -35,26 +36,40 @@ export function PathBar() {
         })}
         {path.length === 0 ? <li className={styles['none']}>{t('path.notStarted')}</li> : null}
       </ol>
-      <Popover width="target" position="bottom-end" shadow="md" withArrow trapFocus returnFocus>
-        <Popover.Target>
-          <UnstyledButton className={styles['map']}>
-            <Glyph name="map" size={18} />
-            {t('path.map')}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown className={styles['drop']} tabIndex={0} aria-label={t('path.mapTitle')}>
-          <h2>{t('path.mapTitle')}</h2>
-          <PhaseMapDrawing
-            map={mapOf(
-              world.scenario,
-              path.map((visit) => visit.phase),
-              whole,
-            )}
-          />
-          <p>{t(whole ? 'path.mapAll' : 'path.mapSeen')}</p>
-        </Popover.Dropdown>
-      </Popover>
+      {full === null ? null : <PathMap scenario={full.world.scenario} path={path} />}
     </nav>
+  );
+}
+
+interface PathMapProps {
+  readonly scenario: Scenario;
+  readonly path: readonly { readonly phase: string }[];
+}
+
+function PathMap({ scenario, path }: PathMapProps) {
+  const t = useText();
+  const { player } = useStage();
+  const whole = player.audience === 'control';
+  return (
+    <Popover width="target" position="bottom-end" shadow="md" withArrow trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton className={styles['map']}>
+          <Glyph name="map" size={18} />
+          {t('path.map')}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles['drop']} tabIndex={0} aria-label={t('path.mapTitle')}>
+        <h2>{t('path.mapTitle')}</h2>
+        <PhaseMapDrawing
+          map={mapOf(
+            scenario,
+            path.map((visit) => visit.phase),
+            whole,
+          )}
+        />
+        <p>{t(whole ? 'path.mapAll' : 'path.mapSeen')}</p>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

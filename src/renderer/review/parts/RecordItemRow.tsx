@@ -1,16 +1,16 @@
 import { Menu } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { RecordItem, RecordLine } from '../../../core/review/record.ts';
-import type { Team } from '../../../core/scenario/schema.ts';
-import type { World } from '../../../core/world.ts';
+import type { Told } from '../../../core/review/told.ts';
+import type { PublicTeam } from '../../../core/view/schema.ts';
 import { wallTime } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
+import type { Legend } from '../model/legend.ts';
 import { lineText } from '../model/line-text.ts';
 import { whatOf } from '../model/line-words.ts';
 import { splitReads } from '../model/record-rows.ts';
-import type { Told } from '../model/told.ts';
 import { LineNote, type LineNotes } from '../notes/LineNote.tsx';
 import type { ReviewText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
@@ -18,14 +18,14 @@ import { crowdText } from './Talk.tsx';
 import styles from './RecordPane.module.css';
 
 export interface RowContext {
-  readonly world: World;
+  readonly world: Legend;
   /** From here on the record is not proven; null: all of it is. */
   readonly unprovenFrom: number | null;
   readonly seek: (at: number) => void;
-  /** A fork from right after a fact. */
-  readonly fork: (at: number) => void;
+  /** A fork from right after a fact; null: there are no facts to go on from. */
+  readonly fork: ((at: number) => void) | null;
   /** The team whose move a line is about; null: it is about none. */
-  readonly teamOf: (line: RecordLine) => Team | null;
+  readonly teamOf: (line: RecordLine) => PublicTeam | null;
   /** What came of a move and how the room had judged it, and when it was told. */
   readonly told: ReadonlyMap<string, Told>;
   readonly notes: LineNotes | null;
@@ -94,7 +94,7 @@ interface LineProps {
 
 /** Drawn again only when it is reached or left: a long turn has hundreds of them. */
 const Line = memo(function Line({ line, lead = false, row, ahead, present }: LineProps) {
-  const { t } = row;
+  const { t, fork } = row;
   const unproven = row.unprovenFrom !== null && line.seq >= row.unprovenFrom;
   return (
     <span className={styles['lineBox']}>
@@ -104,15 +104,16 @@ const Line = memo(function Line({ line, lead = false, row, ahead, present }: Lin
         data-lead={lead || undefined}
         data-ahead={ahead || undefined}
         data-unproven={unproven || undefined}
-        data-type={line.fact.type}
+        data-type={line.entry.code}
         data-seq={line.seq}
         aria-current={present ? 'true' : undefined}
         title={unproven ? t('notProven', { seq: row.unprovenFrom ?? 0 }) : undefined}
         onClick={() => row.seek(line.seq)}
         onContextMenu={(event) => {
+          if (fork === null) return;
           event.preventDefault();
           row.seek(line.seq);
-          row.fork(line.seq);
+          fork(line.seq);
         }}
       >
         <time className={styles['time']}>{wallTime(line.entry.wallMs)}</time>
@@ -122,7 +123,7 @@ const Line = memo(function Line({ line, lead = false, row, ahead, present }: Lin
         </span>
       </button>
       {row.notes === null ? null : <LineNote line={line} notes={row.notes} t={t} />}
-      {present ? <LineMenu seq={line.seq} row={row} /> : null}
+      {present && fork !== null ? <LineMenu seq={line.seq} row={row} fork={fork} /> : null}
     </span>
   );
 });
@@ -155,7 +156,7 @@ function Words({ line: { fact, entry }, under, row }: WordsProps) {
   const { t } = row;
   const shared = sharedText.useText();
   const { indicators } = row.world.scenario;
-  if (under && fact.type === 'move.ruled') {
+  if (under && fact?.type === 'move.ruled') {
     const { outcome, mode, override } = fact.data.ruling;
     return (
       <>
@@ -170,7 +171,7 @@ function Words({ line: { fact, entry }, under, row }: WordsProps) {
 }
 
 /** Who moved: the team's mark before its move. */
-function LineMark({ team }: { team: Team | null }) {
+function LineMark({ team }: { team: PublicTeam | null }) {
   return team === null ? null : (
     <span aria-hidden="true" className={styles['mark']}>
       <TeamMark team={team} size="1.15rem" />

@@ -1,9 +1,6 @@
 import { Switch } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { RecordLine, RecordTurn } from '../../../core/review/record.ts';
-import type { Team } from '../../../core/scenario/schema.ts';
-import { findMove } from '../../../core/state.ts';
-import type { Replay } from '../model/replay.ts';
+import type { RecordTurn } from '../../../core/review/record.ts';
 import { useLineNotes } from '../notes/use-line-notes.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
 import { useOver } from '../over.tsx';
@@ -54,8 +51,8 @@ function RecordList({ details }: { details: boolean }) {
       world: replay.world,
       unprovenFrom: firstUnproven(replay),
       seek: (at) => dispatch({ do: 'seek', at }),
-      fork: (at) => show({ kind: 'fork', at }),
-      teamOf: (line) => moverOf(replay, line),
+      fork: replay.full === null ? null : (at) => show({ kind: 'fork', at }),
+      teamOf: (line) => replay.world.teams.get(channel.moverOf(line) ?? '') ?? null,
       told: channel.told,
       notes,
       t,
@@ -143,14 +140,6 @@ function bringIntoSight(box: HTMLElement | null, present: number): boolean {
   if (!low && !high) return true;
   box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
   return false;
-}
-
-/** Whose move a line is about. */
-function moverOf({ recording, world }: Replay, { fact }: RecordLine): Team | null {
-  if (fact.type === 'move.submitted') return world.teams.get(fact.data.team) ?? null;
-  if (fact.type !== 'move.edited' && fact.type !== 'move.withdrawn') return null;
-  const move = findMove(recording.stateAt(fact.seq), fact.data.move);
-  return move === null ? null : (world.teams.get(move.team) ?? null);
 }
 
 interface TurnProps {

@@ -7,9 +7,10 @@ import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './Seal.module.css';
 
-type Kind = 'verified' | 'partly' | 'unsigned' | 'altered' | 'checking' | 'unchecked';
+type Kind = 'handed' | 'verified' | 'partly' | 'unsigned' | 'altered' | 'checking' | 'unchecked';
 
-function kindOf({ verification, complete, recording }: Replay): Kind {
+function kindOf({ full, verification, complete, recording }: Replay): Kind {
+  if (full === null) return 'handed';
   if (recording.broken !== null) return 'altered';
   if (verification === null) return complete ? 'checking' : 'unchecked';
   if (!verification.ok) return 'altered';

@@ -1,7 +1,6 @@
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { momentAt } from '../../../core/review/axis.ts';
-import { clockAt } from '../../../core/state.ts';
 import { scenarioDay, span, wallSecond } from '../../shared/format.ts';
 import { useStage, usePosition } from '../stage.tsx';
 import { useText } from '../text.ts';
@@ -105,7 +104,7 @@ function PhaseBlocks({ scale }: { scale: Scale }) {
 function Scrubber({ scale }: { scale: Scale }) {
   const t = useText();
   const { replay, player, horizon, view } = useStage();
-  const fact = replay.recording.facts[player.at - 1];
+  const time = replay.timeAt(player.at);
   const what = 'situation' in view ? (view.situation.phase?.title ?? t('path.notStarted')) : '';
   return (
     <div
@@ -117,7 +116,7 @@ function Scrubber({ scale }: { scale: Scale }) {
       aria-valuemax={horizon}
       aria-valuenow={player.at}
       aria-valuetext={t('timeline.value', {
-        time: fact === undefined ? '0' : wallSecond(fact.wallMs),
+        time: time === null ? '0' : wallSecond(time.wallMs),
         what,
       })}
       style={{ insetInlineStart: percent(scale.shareOf(player.at)) }}
@@ -139,19 +138,20 @@ function Playhead({ scale }: { scale: Scale }) {
 
 /** Wall and story time under the pointer; never beyond what has been seen. */
 function HoverTime({ share, scale }: { share: number; scale: Scale }) {
-  const { replay, horizon } = useStage();
+  const { replay, channel, horizon } = useStage();
   const n = momentAt(replay.axis, share * scale.lengthMs);
-  const fact = replay.recording.facts[n - 1];
-  if (fact === undefined || n > horizon) return null;
-  const state = replay.recording.stateAt(n);
-  const date = state.chart?.scenarioDate ?? replay.world.scenario.startDate;
+  const time = replay.timeAt(n);
+  if (time === null || n > horizon) return null;
+  const view = channel.viewAt(n);
+  if (!('situation' in view)) return null;
+  const { clock, scenarioDate } = view.situation;
   return (
     <span
       className={styles['hover']}
       style={{ insetInlineStart: percent(share) }}
       aria-hidden="true"
     >
-      {wallSecond(fact.wallMs)} · {span(clockAt(state, 0))} · {scenarioDay(date)}
+      {wallSecond(time.wallMs)} · {span(clock.anchorClockMs)} · {scenarioDay(scenarioDate)}
     </span>
   );
 }

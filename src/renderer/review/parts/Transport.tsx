@@ -91,18 +91,18 @@ export function Transport() {
 function Readout() {
   const t = useText();
   const { replay, player, channel } = useStage();
-  const fact = replay.recording.facts[player.at - 1];
+  const time = replay.timeAt(player.at);
   const at = player.at;
   const { count } = channel.track;
   return (
     <dl className={styles['readout']}>
       <div>
         <dt>{t('transport.wall')}</dt>
-        <dd dir="ltr">{fact === undefined ? '–' : wallSecond(fact.wallMs)}</dd>
+        <dd dir="ltr">{time === null ? '–' : wallSecond(time.wallMs)}</dd>
       </div>
       <div>
         <dt>{t('transport.clock')}</dt>
-        <dd dir="ltr">{fact === undefined ? '–' : span(fact.clockMs)}</dd>
+        <dd dir="ltr">{time === null ? '–' : span(time.clockMs)}</dd>
       </div>
       <div className={styles['count']}>
         <dt className="wc-hidden">{t('timeline.label')}</dt>

@@ -1,7 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import type { Audience } from '../../../core/ids.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { audiencesOf } from '../model/replay.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
@@ -11,9 +10,8 @@ import styles from './ViewAs.module.css';
 /** Through whose eyes. Everything at once is a step of its own, taken on purpose. */
 export function ViewAs() {
   const t = useText();
-  const { replay, player, dispatch } = useStage();
-  const audiences = audiencesOf(replay.world).filter((audience) => audience !== 'control');
-  const revealed = player.audience === 'control';
+  const { replay } = useStage();
+  const audiences = replay.audiences.filter((audience) => audience !== 'control');
   return (
     <div className={styles['bar']} role="group" aria-label={t('viewAs.label')}>
       <span className="wc-label" aria-hidden="true">
@@ -24,17 +22,26 @@ export function ViewAs() {
           <Eye key={audience} audience={audience} />
         ))}
       </div>
-      <UnstyledButton
-        className={styles['reveal']}
-        aria-pressed={revealed}
-        aria-keyshortcuts="V"
-        onClick={() => dispatch({ do: 'reveal' })}
-      >
-        <Glyph name="control" size={18} />
-        <span className={styles['word']}>{t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}</span>
-        <kbd aria-hidden="true">V</kbd>
-      </UnstyledButton>
+      {replay.audiences.includes('control') ? <Reveal /> : null}
     </div>
+  );
+}
+
+function Reveal() {
+  const t = useText();
+  const { player, dispatch } = useStage();
+  const revealed = player.audience === 'control';
+  return (
+    <UnstyledButton
+      className={styles['reveal']}
+      aria-pressed={revealed}
+      aria-keyshortcuts="V"
+      onClick={() => dispatch({ do: 'reveal' })}
+    >
+      <Glyph name="control" size={18} />
+      <span className={styles['word']}>{t(revealed ? 'viewAs.hide' : 'viewAs.reveal')}</span>
+      <kbd aria-hidden="true">V</kbd>
+    </UnstyledButton>
   );
 }
 

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { gapOf, pairsOf, widestOf, type GapPoint } from '../../../core/review/gap.ts';
 import { seriesOf, type Series } from '../../../core/review/series.ts';
-import type { Indicator } from '../../../core/scenario/schema.ts';
+import type { LegendIndicator } from '../model/legend.ts';
 import { valueText } from '../model/line-words.ts';
-import { indicatorsIn, type Replay } from '../model/replay.ts';
+import { indicatorsIn, type FullRecord, type Replay } from '../model/replay.ts';
 import { rangeOf } from '../model/steps-path.ts';
 import { useStage } from '../stage.tsx';
 import type { ReviewText } from '../text.ts';
 
 /** A belief and what it is about, as far as these eyes see both. */
 export interface SeenPair {
-  readonly belief: Indicator;
-  readonly real: Indicator;
+  readonly belief: LegendIndicator;
+  readonly real: LegendIndicator;
   readonly lines: { readonly belief: Series; readonly real: Series };
   /** Up to now. */
   readonly gap: readonly GapPoint[];
@@ -24,13 +24,13 @@ export function usePairs(): readonly SeenPair[] {
   const { replay, view, player, horizon } = useStage();
   const key = indicatorsIn(view).join(' ');
   return useMemo(
-    () => seenPairs(replay, key.split(' '), player.at, horizon),
+    () => (replay.full === null ? [] : seenPairs(replay.full, key.split(' '), player.at, horizon)),
     [replay, key, player.at, horizon],
   );
 }
 
 function seenPairs(
-  { world, recording }: Replay,
+  { world, recording }: FullRecord,
   visible: readonly string[],
   at: number,
   horizon: number,
@@ -55,7 +55,7 @@ function seenPairs(
   });
 }
 
-function declared(indicator: Indicator): { min: number; max: number } {
+function declared(indicator: LegendIndicator): { min: number; max: number } {
   return indicator.kind === 'bool' ? { min: 0, max: 1 } : indicator;
 }
 
@@ -90,13 +90,13 @@ export function pairWords(
   };
 }
 
-function plain(indicator: Indicator, value: number): number | boolean {
+function plain(indicator: LegendIndicator, value: number): number | boolean {
   return indicator.kind === 'bool' ? value === 1 : value;
 }
 
 /** «In turn 5, The talks». */
-function placeOf({ recording, world }: Replay, n: number, t: ReviewText): string {
-  const { chart } = recording.stateAt(n);
+function placeOf({ full, world }: Replay, n: number, t: ReviewText): string {
+  const chart = full?.recording.stateAt(n).chart ?? null;
   if (n === 0 || chart === null) return t('seen.pair.atStart');
   const phase = world.phases.get(chart.phase)?.title ?? '';
   return t('seen.pair.atTurn', { turn: chart.totalTurn, phase });

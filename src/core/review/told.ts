@@ -1,11 +1,12 @@
-import type { Fact } from '../../../core/fact.ts';
-import type { Audience } from '../../../core/ids.ts';
-import type { Outcome } from '../../../core/scenario/primitives.ts';
-import type { MoveState } from '../../../core/state-move.ts';
-import { findMove, type State } from '../../../core/state.ts';
-import { isOpenResult } from '../../../core/view/move.ts';
-import type { ArgumentView } from '../../../core/view/schema-talk.ts';
-import { argumentView, isArgued } from '../../../core/view/talk.ts';
+import type { Fact } from '../fact.ts';
+import type { Audience } from '../ids.ts';
+import type { Outcome } from '../scenario/primitives.ts';
+import type { MoveState } from '../state-move.ts';
+import { findMove, type State } from '../state.ts';
+import { isOpenResult } from '../view/move.ts';
+import type { Recording } from './recording.ts';
+import type { ArgumentView } from '../view/schema-talk.ts';
+import { argumentView, isArgued } from '../view/talk.ts';
 
 /** What an audience was told about a move as its result came out, and when. */
 export interface Told {
@@ -52,4 +53,11 @@ function toldOf(state: State, id: string, audience: Audience): Omit<Told, 'seq'>
 function mayRead(move: MoveState, audience: Audience): boolean {
   if (audience === 'control' || audience === `team:${move.team}`) return true;
   return isOpenResult(move);
+}
+
+/** All of a recording that is there. */
+export function toldTo(recording: Recording, audience: Audience): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  for (const fact of recording.facts) noteTold(told, fact, recording.stateAt(fact.seq), audience);
+  return told;
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { applyPatch, type Operation } from 'rfc6902';
 import { expect, test } from 'vitest';
-import { delta, equal } from '../../../src/host/net/delta.ts';
+import { delta, equal } from '../../../src/core/view/delta.ts';
 
 /** No key of a view can be `__proto__`: those that are not the schema's own are ids of scenario and host. */
 const json = fc
