@@ -14,6 +14,7 @@ const inputs = [
   'src',
   'package-lock.json',
   'vite.config.ts',
+  'vite.hand-out.config.ts',
   'vite.node.config.ts',
   'scripts/build.mjs',
 ];
@@ -47,7 +48,8 @@ function digestOfInputs() {
 
 async function buildAll() {
   const { build } = await import('vite');
-  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' });
+  for (const config of ['vite.config.ts', 'vite.hand-out.config.ts'])
+    await build({ configFile: path.join(root, config), logLevel: 'warn' });
   const { nodeBuilds } = await import('../vite.node.config.ts');
   for (const config of nodeBuilds()) await build({ ...config, logLevel: 'warn' });
   writeFileSync(stampFile, digestOfInputs());

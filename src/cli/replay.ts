@@ -3,16 +3,28 @@ import { parseAudience, type Audience } from '../core/ids.ts';
 import { project } from '../core/view/project.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand } from './command.ts';
 import { worldOf } from '../host/session/open-session.ts';
+import { handOut } from './hand-out.ts';
 import { withRecord } from './record.ts';
 
 /** What an audience saw at a moment: the very view that its screen had. */
 export const replayCommand: CliCommand = {
   name: 'replay',
-  usage: 'FILE [--at SEQ|end] [--audience control|evaluators|public|team:ID|seat:ID] [--json]',
-  summary: 'shows an exercise as one audience saw it, after a fact or at the end',
-  options: { at: 'text', audience: 'text', json: 'flag' },
+  usage:
+    'FILE [--at SEQ|end] [--audience control|evaluators|public|team:ID|seat:ID] [--json]\n' +
+    '       FILE --html --audience public|team:ID|evaluators[,…] --to FILE [--language en|fr|ar] [--spoiler-safe]',
+  summary: 'shows an exercise as one audience saw it, or makes a page of it to hand out',
+  options: {
+    at: 'text',
+    audience: 'text',
+    json: 'flag',
+    html: 'flag',
+    to: 'text',
+    language: 'text',
+    'spoiler-safe': 'flag',
+  },
   words: ['FILE'],
   run(call, io) {
+    if (call.flag('html')) return handOut(replayCommand, call, io);
     const audience = audienceOf(call);
     const view = withRecord(call.word(0), (log) => {
       const at = momentOf(call, log.head().count);

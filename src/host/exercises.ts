@@ -21,12 +21,13 @@ import {
 } from './files/scenario-folder.ts';
 import { KinCache } from './files/kin-cache.ts';
 import { forkExercise, type Fork, type ForkWish } from './files/fork-exercise.ts';
+import type { HandOutWish } from './files/hand-out.ts';
 import type { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import type { StartReader } from './record/protocol.ts';
-import { readRecord } from './record/reader.ts';
+import { readPage, readRecord } from './record/reader.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
 import { Remarks } from './session/remarks.ts';
@@ -54,6 +55,8 @@ export interface ExercisesOptions {
   /** Null: records stay unsigned. */
   readonly signingKey: SigningKey | null;
   readonly startReader: StartReader;
+  /** The page into which a replay is put. */
+  readonly handOutTemplate: string;
 }
 
 export class Exercises {
@@ -222,6 +225,17 @@ export class Exercises {
       live: open !== null && open.meta.path === realPath(at),
       ownKey: signingKey === null ? null : keyPrint(signingKey.publicKey),
     });
+  }
+
+  /**
+   * A replay of the open exercise, or of a file, to be handed to somebody. Made in a process of its own. Null:
+   * nothing is open. Throws `LogError`.
+   */
+  handOut(file: string | null, wish: HandOutWish, open: Session | null): Promise<string> | null {
+    const path = file ?? open?.meta.path ?? null;
+    if (path === null) return null;
+    const { startReader, handOutTemplate } = this.#options;
+    return readPage(startReader, { path, template: handOutTemplate, wish });
   }
 }
 

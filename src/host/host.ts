@@ -17,6 +17,7 @@ import { Front } from './net/front.ts';
 import { listen, type Listener, type ListenerOptions } from './net/http.ts';
 import { controlRoutes, type GrantFor } from './net/review.ts';
 import type { StartReader } from './record/protocol.ts';
+import { handOutTemplate } from './files/hand-out.ts';
 import { startReader } from './record/start.ts';
 import { Room } from './net/room.ts';
 import { packFolderFor } from './paper/folder.ts';
@@ -119,6 +120,7 @@ class RunningHost implements Host {
       onFault: (error) => options.onFault?.(error),
       signingKey: home?.signingKey() ?? null,
       startReader: options.startReader ?? (() => startReader()),
+      handOutTemplate: path.join(options.rendererDir, handOutTemplate),
     });
     this.#packs = new Packs(
       options.printer ?? null,
@@ -244,6 +246,7 @@ class RunningHost implements Host {
           return done;
         },
       },
+      handOut: (file, wish) => this.#exercises.handOut(file, wish, this.session()),
       paper: {
         packs: this.#packs,
         make: (wish) => {

@@ -11,6 +11,7 @@ import type { Home } from '../../core/protocol/down.ts';
 import type { Result } from '../../core/result.ts';
 import type { Fork } from '../files/fork-exercise.ts';
 import { LogError } from '../log/log.ts';
+import { handOutRoute, type MakeHandOut } from './hand-out.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
 import { remarkRoutes, type RemarkRoutes } from './remarks.ts';
 
@@ -30,6 +31,7 @@ export interface ControlRoutes {
   files(): Home['recent'];
   /** Makes the file of a fork. Throws `LogError`. */
   fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
+  readonly handOut: MakeHandOut;
   readonly paper: PaperRoutes;
   readonly remarks: RemarkRoutes;
 }
@@ -64,6 +66,7 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
     return reply.header('cache-control', 'no-store').send({ url });
   });
   paperRoutes(app, routes.paper, guarded);
+  handOutRoute(app, routes.handOut, guarded);
   app.get('/api/review/files', { onRequest: guarded }, (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ files: routes.files() }),
   );

@@ -5,12 +5,12 @@
  */
 import { asLogError } from '../log/errors.ts';
 import { openLines } from './lines.ts';
+import { openPage } from './page.ts';
 import {
   piecesAhead,
   readerRequestSchema,
   type ReaderReply,
   type ReaderRequest,
-  type ReadWish,
 } from './protocol.ts';
 
 /** Electron's port in a utility process; Node's types do not know it. */
@@ -40,16 +40,16 @@ function listen(hear: (request: ReaderRequest) => void): void {
 let allowed = piecesAhead;
 let goOn: () => void = () => {};
 
-async function answer(wish: ReadWish): Promise<void> {
+async function answer(path: string, pieces: () => Iterable<string>): Promise<void> {
   try {
-    for (const text of openLines(wish)) {
+    for (const text of pieces()) {
       if (allowed === 0) await new Promise<void>((resolve) => (goOn = resolve));
       allowed -= 1;
       post({ t: 'lines', text });
     }
     post({ t: 'done' });
   } catch (error) {
-    const { kind, message } = asLogError(error, wish.path);
+    const { kind, message } = asLogError(error, path);
     post({ t: 'refused', kind, message });
   }
 }
@@ -57,7 +57,10 @@ async function answer(wish: ReadWish): Promise<void> {
 listen((request) => {
   switch (request.t) {
     case 'read':
-      void answer(request);
+      void answer(request.path, () => openLines(request));
+      return;
+    case 'handOut':
+      void answer(request.path, () => openPage(request));
       return;
     case 'more':
       allowed += 1;

@@ -3,6 +3,7 @@
  * themselves, which the host hands on unread. Pure; a crash leaves nothing here.
  */
 import { z } from 'zod';
+import { handOutWishSchema } from '../files/hand-out.ts';
 import { logErrorKinds } from '../log/log.ts';
 
 /** The first is the question; each `more` asks for one more piece. */
@@ -15,13 +16,21 @@ export const readerRequestSchema = z.discriminatedUnion('t', [
     /** Fingerprint of this installation's own key; null: it signs nothing. */
     ownKey: z.string().nullable(),
   }),
+  z.strictObject({
+    t: z.literal('handOut'),
+    path: z.string(),
+    /** The file of the page that the build made for it. */
+    template: z.string(),
+    wish: handOutWishSchema,
+  }),
   z.strictObject({ t: z.literal('more') }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequestSchema>;
 export type ReadWish = Omit<Extract<ReaderRequest, { t: 'read' }>, 't'>;
+export type PageWish = Omit<Extract<ReaderRequest, { t: 'handOut' }>, 't'>;
 
 export const readerReplySchema = z.discriminatedUnion('t', [
-  /** Whole lines, each with its end. */
+  /** Whole lines, each with its end; of a page, what comes next. */
   z.strictObject({ t: z.literal('lines'), text: z.string() }),
   z.strictObject({ t: z.literal('refused'), kind: z.enum(logErrorKinds), message: z.string() }),
   z.strictObject({ t: z.literal('done') }),

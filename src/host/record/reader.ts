@@ -6,7 +6,9 @@ import { LogError, type Verification } from '../log/log.ts';
 import { verdictLine } from './lines.ts';
 import {
   readerReplySchema,
+  type PageWish,
   type ReaderReply,
+  type ReaderRequest,
   type ReadWish,
   type StartReader,
 } from './protocol.ts';
@@ -28,7 +30,7 @@ export async function readRecord(
   wish: ReadWish,
   limits: ReaderLimits = usualLimits,
 ): Promise<AsyncGenerator<string, void>> {
-  const replies = new Replies(start, wish, limits);
+  const replies = new Replies(start, { t: 'read', ...wish }, limits);
   const first = await replies.next();
   switch (first.t) {
     case 'lines':
@@ -41,6 +43,38 @@ export async function readRecord(
     case 'late':
       replies.end();
       throw new LogError('corrupt', sentences[first.t === 'late' ? 'late' : 'gone']);
+  }
+}
+
+/** A page is made whole before its first piece comes. */
+const pageLimits: ReaderLimits = { silentMs: 120_000, wholeMs: 300_000 };
+
+/** A replay to hand out, whole. Throws `LogError` where there is none. */
+export async function readPage(
+  start: StartReader,
+  wish: PageWish,
+  limits: ReaderLimits = pageLimits,
+): Promise<string> {
+  const replies = new Replies(start, { t: 'handOut', ...wish }, limits);
+  let page = '';
+  try {
+    for (;;) {
+      const next = await replies.next();
+      switch (next.t) {
+        case 'lines':
+          page += next.text;
+          break;
+        case 'done':
+          return page;
+        case 'refused':
+          throw new LogError(next.kind, next.message);
+        case 'gone':
+        case 'late':
+          throw new LogError('corrupt', sentences[next.t]);
+      }
+    }
+  } finally {
+    replies.end();
   }
 }
 
@@ -91,7 +125,7 @@ class Replies {
   readonly #kept: Reply[] = [];
   #wake: (() => void) | null = null;
 
-  constructor(start: StartReader, wish: ReadWish, limits: ReaderLimits) {
+  constructor(start: StartReader, request: ReaderRequest, limits: ReaderLimits) {
     this.#limits = limits;
     this.#endsAt = performance.now() + limits.wholeMs;
     this.#line = start();
@@ -100,7 +134,7 @@ class Replies {
       this.#take(reply.success ? reply.data : { t: 'gone' });
     });
     this.#line.onGone(() => this.#take({ t: 'gone' }));
-    this.#line.post({ t: 'read', ...wish });
+    this.#line.post(request);
   }
 
   #take(reply: Reply): void {

@@ -3,8 +3,10 @@ import { outcomes } from '../../../src/core/scenario/primitives.ts';
 import { plainMoveParts } from '../../../src/core/move-text.ts';
 import { plainRulingParts } from '../../../src/core/ruling.ts';
 import type { Visibility } from '../../../src/core/scenario/schema-moves.ts';
-import { findMove } from '../../../src/core/state.ts';
+import type { Fact } from '../../../src/core/fact.ts';
+import { findMove, type State } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
+import type { World } from '../../../src/core/world.ts';
 import {
   openInProcess,
   type InProcess,
@@ -35,6 +37,8 @@ export interface CanaryRun {
   readonly frames: number;
   readonly facts: number;
   readonly acks: number;
+  /** What was recorded of it, for searching what is made of a record afterwards. */
+  readonly record: { readonly world: World; readonly facts: readonly Fact[]; readonly end: State };
 }
 
 export interface CanaryOptions {
@@ -487,6 +491,7 @@ class Run {
       frames: this.#frames,
       facts: session.state().seq,
       acks: this.#acks,
+      record: { world: session.world, facts: [...this.#in.log.read()], end: session.state() },
     };
   }
 
