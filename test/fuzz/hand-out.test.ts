@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handOutAudiences } from '../../src/core/review/hand-out/audiences.ts';
-import { makeHandOut, type Look } from '../../src/core/review/hand-out/make.ts';
+import type { Look } from '../../src/core/review/hand-out/look.ts';
+import { makeHandOut } from '../../src/core/review/hand-out/make.ts';
 import { openRecording } from '../../src/core/review/recording.ts';
 import { project } from '../../src/core/view/project.ts';
 import { handOutPage } from '../../src/host/files/hand-out.ts';

@@ -12,7 +12,7 @@ export function HandOutApp({ handed }: { handed: Handed }) {
   const [{ replay, start }] = useState(() => opened(handed));
   return (
     <StageProvider replay={replay} start={start} mediaToken="">
-      <ReviewScreen newFacts={0} onReadAgain={() => {}} />
+      <ReviewScreen newFacts={0} forking={false} onReadAgain={() => {}} />
     </StageProvider>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { FilesDialog } from './family/FilesDialog.tsx';
 import { ForkDialog } from './fork/ForkDialog.tsx';
+import type { FullRecord } from './model/replay.ts';
 import { useStage } from './stage.tsx';
 
 /* What lies over the review: one dialog at a time, asked for from the bar, by key or at a line of the record. */
@@ -26,7 +27,16 @@ interface OverProps {
   readonly children: ReactNode;
 }
 
-export function OverProvider({ forking, children }: OverProps) {
+/** Over what was handed out lies nothing: dialogs ask a host. */
+const nothing: OverState = { over: null, show: () => {} };
+
+export function OverProvider(props: OverProps) {
+  const { full } = useStage().replay;
+  if (full === null) return <OverContext value={nothing}>{props.children}</OverContext>;
+  return <Dialogs {...props} record={full} />;
+}
+
+function Dialogs({ forking, record, children }: OverProps & { readonly record: FullRecord }) {
   const { replay } = useStage();
   const { count } = replay.recording;
   const [asked, show] = useState<Over | null | 'first'>(forking ? 'first' : null);
@@ -40,10 +50,10 @@ export function OverProvider({ forking, children }: OverProps) {
   return (
     <OverContext value={state}>
       {children}
-      <ForkDialog at={over?.kind === 'fork' ? over.at : null} onClose={close} />
+      <ForkDialog record={record} at={over?.kind === 'fork' ? over.at : null} onClose={close} />
       <FilesDialog
         opened={over?.kind === 'files'}
-        scenario={replay.world.scenario.id}
+        scenario={record.world.scenario.id}
         here={[replay.source.file]}
         onClose={close}
       />

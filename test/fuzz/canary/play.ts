@@ -37,7 +37,6 @@ export interface CanaryRun {
   readonly frames: number;
   readonly facts: number;
   readonly acks: number;
-  /** What was recorded of it, for searching what is made of a record afterwards. */
   readonly record: { readonly world: World; readonly facts: readonly Fact[]; readonly end: State };
 }
 

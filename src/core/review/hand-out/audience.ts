@@ -7,7 +7,7 @@ import { linesFor, recordOf, type FactLine, type RecordLine, type RecordTurn } f
 import { moverOf } from '../mover.ts';
 import type { Recording } from '../recording.ts';
 import { toldTo, type Told } from '../told.ts';
-import type { Look } from './make.ts';
+import type { Look } from './look.ts';
 import type { Moments } from './moments.ts';
 import type {
   HandedAudience,

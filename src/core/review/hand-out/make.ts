@@ -1,12 +1,11 @@
-import type { Audience } from '../../ids.ts';
 import { mediaIn } from '../../view/media.ts';
 import { publicView } from '../../view/public.ts';
-import type { View } from '../../view/schema.ts';
 import type { State } from '../../state.ts';
 import type { Recording } from '../recording.ts';
 import { recordOf } from '../record.ts';
 import { handAudience } from './audience.ts';
 import type { HandedTo } from './audiences.ts';
+import type { Look } from './look.ts';
 import { momentsFor, type Moments } from './moments.ts';
 import {
   handOutFormat,
@@ -15,9 +14,6 @@ import {
   type HandedPhase,
   type HandOut,
 } from './schema.ts';
-
-/** What a state looks like to an audience; the host lets only strict views through. */
-export type Look = (state: State, audience: Audience) => View;
 
 /** The replay of these audiences, and the files that their views show. The same record gives the same bytes. */
 export function makeHandOut(

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../core/fact.ts';
-import type { Replay } from './replay.ts';
+import type { FullRecord } from './replay.ts';
 
 /** Where a fork from a moment would branch off, in the words of the scenario. */
 export interface ForkMoment {
@@ -14,7 +14,7 @@ export interface ForkMoment {
   readonly refused: 'nothing' | 'ended' | null;
 }
 
-export function forkMoment({ recording, world }: Replay, at: number): ForkMoment {
+export function forkMoment({ recording, world }: FullRecord, at: number): ForkMoment {
   const seq = endOfCommand(recording.facts, at);
   const state = recording.stateAt(seq);
   const phase = state.chart === null ? undefined : world.phases.get(state.chart.phase);

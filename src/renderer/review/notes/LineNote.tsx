@@ -23,7 +23,7 @@ export function LineNote({ line: { seq, fact }, notes, t }: LineNoteProps) {
     count === 0 ? t('notes.onLine') : `${t('notes.onLine')} (${t('notes.onLineCount', { count })})`;
   return (
     <>
-      {fact.type === 'observation.recorded' ? (
+      {fact?.type === 'observation.recorded' ? (
         <button
           type="button"
           className={styles['onLine']}

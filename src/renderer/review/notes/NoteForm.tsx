@@ -85,7 +85,7 @@ function LessonFields({
 }) {
   const t = useText();
   const { replay } = useStage();
-  const { objectives } = replay.world.scenario;
+  const objectives = replay.full?.world.scenario.objectives ?? [];
   return (
     <div className={styles['fields']}>
       <SegmentedControl

@@ -85,7 +85,7 @@ interface FiltersProps {
 
 function Filters({ filter, shown, onFilter }: FiltersProps) {
   const t = useText();
-  const { objectives } = useStage().replay.world.scenario;
+  const objectives = useStage().replay.full?.world.scenario.objectives ?? [];
   return (
     <div className={styles['filters']}>
       <NativeSelect

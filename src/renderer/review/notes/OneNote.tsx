@@ -23,7 +23,7 @@ export function OneNote({ remark, acts, onEdit, onRemove }: OneNoteProps) {
   const lesson = lessonFrom(remark);
   const objective =
     remark.kind === 'lesson'
-      ? replay.world.scenario.objectives.find(({ id }) => id === remark.objective)
+      ? replay.full?.world.scenario.objectives.find(({ id }) => id === remark.objective)
       : undefined;
   return (
     <article className={styles['note']} data-kind={remark.kind}>

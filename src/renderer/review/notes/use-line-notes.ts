@@ -22,7 +22,7 @@ export function useLineNotes(): LineNotes | null {
             counts: countsBySeq(shown),
             annotate: (seq) => latest.current?.annotate(seq),
             lesson: (seq) => {
-              const fact = replay.recording.facts[seq - 1];
+              const fact = replay.full?.recording.facts[seq - 1];
               const from = fact === undefined ? null : observed(fact);
               if (from !== null) latest.current?.lesson({ ...from, seqs: [seq] });
             },

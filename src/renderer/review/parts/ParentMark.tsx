@@ -1,14 +1,13 @@
+import type { Recording } from '../../../core/review/recording.ts';
 import { reviewAddress } from '../desk.tsx';
 import { useFiles } from '../family/use-files.ts';
-import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './TopBar.module.css';
 
 /** Whose fork this is; leads to the parent where its file is known. */
-export function ParentMark() {
+export function ParentMark({ record }: { record: Recording }) {
   const t = useText();
-  const { replay } = useStage();
-  const { parent } = replay.recording.stateAt(replay.recording.count).exercise;
+  const { parent } = record.stateAt(record.count).exercise;
   const told = useFiles(parent !== null);
   if (parent === null) return null;
   const files = told?.ok === true ? told.value : [];

@@ -123,22 +123,28 @@ const Line = memo(function Line({ line, lead = false, row, ahead, present }: Lin
         </span>
       </button>
       {row.notes === null ? null : <LineNote line={line} notes={row.notes} t={t} />}
-      {present && fork !== null ? <LineMenu seq={line.seq} row={row} fork={fork} /> : null}
+      {present && fork !== null ? <LineMenu seq={line.seq} t={t} fork={fork} /> : null}
     </span>
   );
 });
 
+interface LineMenuProps {
+  readonly seq: number;
+  readonly t: ReviewText;
+  readonly fork: (at: number) => void;
+}
+
 /** The present line's own menu; at any other line, the context menu asks for the same. */
-function LineMenu({ seq, row }: { seq: number; row: RowContext }) {
+function LineMenu({ seq, t, fork }: LineMenuProps) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
-        <button type="button" className={styles['lineMenu']} aria-label={row.t('lineMenu')}>
+        <button type="button" className={styles['lineMenu']} aria-label={t('lineMenu')}>
           <Glyph name="more" size={16} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => row.fork(seq)}>{row.t('fork.from')}</Menu.Item>
+        <Menu.Item onClick={() => fork(seq)}>{t('fork.from')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

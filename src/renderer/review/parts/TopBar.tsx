@@ -38,7 +38,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
           {t('counterfactual')}
         </span>
       ) : null}
-      <ParentMark />
+      {replay.full === null ? null : <ParentMark record={replay.full.recording} />}
       {replay.live ? (
         <button
           type="button"
@@ -62,7 +62,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
         className={styles['spoiler'] ?? ''}
         onChange={(event) => dispatch({ do: 'spoilerSafe', on: event.currentTarget.checked })}
       />
-      <MoreMenu />
+      {replay.full === null ? null : <MoreMenu />}
       <KeysHelp singleKeys={singleKeys} onSingleKeys={onSingleKeys} />
     </header>
   );
