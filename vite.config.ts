@@ -4,7 +4,17 @@ import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-const pages = ['console', 'station', 'display', 'hotseat', 'review', 'check', 'paper', 'evaluator'];
+const pages = [
+  'console',
+  'station',
+  'display',
+  'hotseat',
+  'review',
+  'check',
+  'paper',
+  'report',
+  'evaluator',
+];
 const folder = path.join(import.meta.dirname, 'src', 'renderer');
 
 /** Script and style lie there compressed as well: the host gives those to a room full of phones on one access point. */

@@ -29,6 +29,8 @@ export default defineConfig({
     // A property test on a loaded two-core machine is slow without being wrong.
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Style sheets are empty to tests, but for the one whose colours go into reports.
+    css: { include: [/tokens\.css/] },
     restoreMocks: true,
     // By itself it leaves one processor of two idle, which is half of the time.
     maxWorkers: '100%',

@@ -4,6 +4,6 @@ import { run } from './bootstrap.mjs';
 await run(async () => {
   const { ensureBuilt } = await import('./build.mjs');
   // Only these show pages; the other commands do not wait for a build.
-  if (process.argv[2] === 'serve' || process.argv[2] === 'paper') ensureBuilt();
+  if (['serve', 'paper', 'report'].includes(process.argv[2] ?? '')) ensureBuilt();
   await import('../src/cli/main.ts');
 });

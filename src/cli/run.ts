@@ -8,6 +8,7 @@ import { forkCommand } from './fork.ts';
 import { lintCommand } from './lint.ts';
 import { newCommand } from './new.ts';
 import { paperCommand } from './paper.ts';
+import { reportCommand } from './report.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
@@ -23,6 +24,7 @@ const commands: readonly CliCommand[] = [
   compareCommand,
   exportCommand,
   paperCommand,
+  reportCommand,
   simulateCommand,
 ];
 

@@ -23,6 +23,8 @@ import { Room } from './net/room.ts';
 import { packFolderFor } from './paper/folder.ts';
 import { Packs, type PackSource, type PackWish } from './paper/packs.ts';
 import type { Printer } from './paper/printer.ts';
+import { Reports, type ReportSource } from './report/reports.ts';
+import type { ReportWish } from '../core/aar/report/wish.ts';
 import { systemClock, type Clock } from './session/clock.ts';
 import type { Session } from './session/session.ts';
 
@@ -67,6 +69,8 @@ export interface Host {
   closeExercise(keep: boolean): Promise<Result<null>>;
   /** Prints a paper pack; the last piece of news says how it went. */
   paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void>;
+  /** Makes the report of a file. Throws `LogError` and `PrintTrouble`. */
+  report(file: string, wish: ReportWish): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -95,6 +99,7 @@ class RunningHost implements Host {
   readonly #home: HomeFolder | null;
   readonly #exercises: Exercises;
   readonly #packs: Packs;
+  readonly #reports: Reports;
   #token = '';
   #controlListener: Listener | null = null;
   #lanListener: Listener | null = null;
@@ -122,10 +127,9 @@ class RunningHost implements Host {
       startReader: options.startReader ?? (() => startReader()),
       handOutTemplate: path.join(options.rendererDir, handOutTemplate),
     });
-    this.#packs = new Packs(
-      options.printer ?? null,
-      () => `http://127.0.0.1:${this.#controlListener?.port ?? 0}`,
-    );
+    const origin = (): string => `http://127.0.0.1:${this.#controlListener?.port ?? 0}`;
+    this.#packs = new Packs(options.printer ?? null, origin);
+    this.#reports = new Reports(options.printer ?? null, origin);
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
@@ -247,6 +251,7 @@ class RunningHost implements Host {
         },
       },
       handOut: (file, wish) => this.#exercises.handOut(file, wish, this.session()),
+      report: { reports: this.#reports, source: (file) => this.#reportSource(file) },
       paper: {
         packs: this.#packs,
         make: (wish) => {
@@ -277,6 +282,27 @@ class RunningHost implements Host {
           null,
         );
     }
+  }
+
+  #reportSource(file: string | null): ReportSource | null {
+    const open = this.session();
+    if (file === null && (open?.meta.path ?? null) === null) return null;
+    return {
+      record: async () => {
+        const record = await this.#exercises.record(file, this.session());
+        if (record === null) throw new LogError('io', 'The exercise was closed meanwhile.');
+        return record;
+      },
+      remarks: () =>
+        this.#exercises.remarks(file, this.session(), { write: false }, (store) => store.list()) ??
+        [],
+    };
+  }
+
+  report(file: string, wish: ReportWish): Promise<Uint8Array> {
+    const source = this.#reportSource(file);
+    if (source === null) throw new LogError('io', 'There is no such file.');
+    return this.#reports.make(source, wish);
   }
 
   paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void> {

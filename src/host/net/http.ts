@@ -42,6 +42,7 @@ const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
     '/console': 'console',
     '/review': 'review',
     '/paper': 'paper',
+    '/report': 'report',
     '/hotseat': 'hotseat',
     '/display': 'display',
     '/station': 'station',

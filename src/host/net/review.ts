@@ -14,6 +14,7 @@ import { LogError } from '../log/log.ts';
 import { handOutRoute, type MakeHandOut } from './hand-out.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
 import { remarkRoutes, type RemarkRoutes } from './remarks.ts';
+import { reportRoutes, type ReportRoutes } from './report.ts';
 
 export type GrantFor = z.infer<typeof grantSchema>['for'];
 
@@ -34,6 +35,7 @@ export interface ControlRoutes {
   readonly handOut: MakeHandOut;
   readonly paper: PaperRoutes;
   readonly remarks: RemarkRoutes;
+  readonly report: ReportRoutes;
 }
 
 const grantSchema = z.strictObject({
@@ -71,6 +73,7 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
     reply.header('cache-control', 'no-store').send({ files: routes.files() }),
   );
   remarkRoutes(app, routes.remarks, guarded);
+  reportRoutes(app, routes.report, routes.remarks, guarded);
   app.post('/api/review/fork', { onRequest: guarded }, (request, reply) => {
     const asked = forkSchema.safeParse(request.body);
     if (!asked.success)

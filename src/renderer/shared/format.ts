@@ -46,6 +46,11 @@ export function dayAndTime(wallMs: number): string {
   }).format(wallMs);
 }
 
+/** 14 March 2026, by the wall. */
+export function wallDay(wallMs: number): string {
+  return dateFormat('wallDay', { dateStyle: 'long' }).format(wallMs);
+}
+
 /** 14 March 2026: a scenario date (YYYY-MM-DD), free of time zones. */
 export function scenarioDay(date: string): string {
   const at = Date.parse(`${date}T00:00:00Z`);

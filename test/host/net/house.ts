@@ -37,6 +37,7 @@ function fakePages(folder: string): string {
     'review',
     'check',
     'paper',
+    'report',
     'evaluator',
   ];
   for (const page of [...pages, 'assets']) mkdirSync(path.join(folder, page), { recursive: true });

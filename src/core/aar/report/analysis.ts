@@ -184,7 +184,7 @@ function grounds(context: Context, { id, criticalTasks }: Objective): Block[] {
       columns: [
         { said: say('column.task'), sort: 'text', width: 6 },
         { said: say('column.rating'), sort: 'mark', width: 1.5 },
-        { said: say('column.by'), sort: 'text', width: 3 },
+        { said: say('column.by'), sort: 'text', width: 4 },
         { said: say('column.grounds'), sort: 'text', width: 7 },
       ],
       rows,

@@ -49,7 +49,7 @@ export function participantsOf(context: Context): Block[] {
   ];
 }
 
-/** What a reader needs to follow the course; single draws and hand-overs are in the record. */
+/** What a reader needs to follow the course; rulings have their table among the measures. */
 const told: readonly ChapterKind[] = [
   'start',
   'fork',
@@ -57,7 +57,7 @@ const told: readonly ChapterKind[] = [
   'turn',
   'go',
   'recall',
-  'ruling',
+  'reveal',
   'text',
   'lapse',
   'vote',

@@ -36,6 +36,11 @@ export function feedbackOf(context: Context): Block[] {
             say('feedback.review'),
             forms.map(({ review }) => review),
           ),
+          ...words(
+            'feedback.more',
+            say('feedback.more'),
+            forms.map(({ more }) => more),
+          ),
         ]),
     ...hotWash(said),
   ];
@@ -93,14 +98,19 @@ function scores(forms: readonly Form[]): Block[] {
 }
 
 function words(key: string, title: Said, texts: readonly string[]): Block[] {
-  const given = texts.filter((text) => text !== '');
-  if (given.length === 0) return [];
+  const given = new Map<string, number>();
+  for (const text of texts) if (text !== '') given.set(text, (given.get(text) ?? 0) + 1);
+  if (given.size === 0) return [];
   return [
     heading(key, 2, title),
     {
       ...byRemarks(`${key}.list`),
       kind: 'list',
-      rows: given.map((text, index) => line(`${key}.${index + 1}`, [own(text)])),
+      rows: [...given].map(([text, count], index) =>
+        line(`${key}.${index + 1}`, [
+          count === 1 ? own(text) : say('report.times', { text, count }),
+        ]),
+      ),
     },
   ];
 }

@@ -174,10 +174,13 @@ function expected(context: Context): Block[] {
 function judgement(context: Context): Block[] {
   const { judgement: all } = context.measures;
   if (all === null || all.moves.length === 0) return [];
-  const estimates = context.seqs.of('estimate.given');
+  const estimatesOf = (team: string): number[] =>
+    context.recording.facts.flatMap((fact) =>
+      fact.type === 'estimate.given' && fact.data.team === team ? [fact.seq] : [],
+    );
   const name = (team: string): string => context.world.teams.get(team)?.name ?? team;
   const scores = all.teams.map(({ team, n, points, calibration }) =>
-    row(`measures.judgement.${team}`, estimates, [
+    row(`measures.judgement.${team}`, estimatesOf(team), [
       own(name(team)),
       say('report.figure', { value: n }),
       say('report.figure', { value: { as: 'decimal', value: points, digits: 0 } }),

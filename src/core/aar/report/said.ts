@@ -27,7 +27,7 @@ export type Value =
 
 /** Everything that a draft can say; the catalogue of the report has each of these, by the same names. */
 export const sayWords = {
-  report: ['title', 'figure', 'moment', 'outOf'],
+  report: ['title', 'figure', 'moment', 'outOf', 'times'],
   overview: [
     'title',
     'name',
@@ -101,6 +101,7 @@ export const sayWords = {
     'unseen',
     'actions',
     'review',
+    'more',
   ],
   statement: feedbackStatements,
   priority: priorities,

@@ -1,0 +1,161 @@
+/**
+ * Owns: the report over HTTP: what reviewers make of it, and making the file. On the control listener only. A
+ * report's key opens that record's report and nothing else; it can do nothing but hand the file in.
+ * Does not own: reports (`report/reports.ts`), who is control (`review.ts`). A crash here leaves nothing.
+ */
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import {
+  applyEdit,
+  noEdits,
+  reportEditsRequestSchema,
+  reportRemarkId,
+  type ReportEdit,
+  type ReportEdits,
+} from '../../core/aar/report/edits.ts';
+import { reportTypes, reportWishSchema } from '../../core/aar/report/wish.ts';
+import { limits } from '../../core/limits.ts';
+import { remarkSchema } from '../../core/remark.ts';
+import { ok, reject, type Result } from '../../core/result.ts';
+import { LogError } from '../log/log.ts';
+import { PrintTrouble } from '../paper/printer.ts';
+import type { Reports, ReportSource } from '../report/reports.ts';
+import type { SessionRemarks } from '../session/session.ts';
+import type { RemarkRoutes } from './remarks.ts';
+
+export interface ReportRoutes {
+  readonly reports: Reports;
+  /** What a report of a file, or of what is open (null), is made from. Null: nothing is open. */
+  source(file: string | null): ReportSource | null;
+}
+
+const orderSchema = z.strictObject({
+  path: z.string().min(1).max(4096).nullable().describe('a file; null: the open exercise'),
+  wish: reportWishSchema,
+});
+
+type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+
+export function reportRoutes(
+  app: FastifyInstance,
+  routes: ReportRoutes,
+  remarks: RemarkRoutes,
+  guarded: Guard,
+): void {
+  const { reports } = routes;
+  const large = { onRequest: guarded, bodyLimit: limits.reportEditsBytesMax };
+  app.post('/api/review/report/edits', large, (request, reply) => {
+    const asked = reportEditsRequestSchema.safeParse(request.body);
+    if (!asked.success) return malformed(reply);
+    const { path, by, edits } = asked.data;
+    return answered(reply, async () => {
+      const done = remarks.on(path, true, (store) => edit(store, edits, by, remarks.wallMs()));
+      return Promise.resolve(done);
+    });
+  });
+  app.post('/api/review/report/open', { onRequest: guarded }, (request, reply) => {
+    const asked = orderSchema.safeParse(request.body);
+    if (!asked.success) return malformed(reply);
+    const from = routes.source(asked.data.path);
+    return answered(reply, async () =>
+      Promise.resolve(from === null ? null : ok({ key: reports.open(from, asked.data.wish) })),
+    );
+  });
+  app.post('/api/review/report/print', { onRequest: guarded }, (request, reply) => {
+    const asked = orderSchema.safeParse(request.body);
+    if (!asked.success) return malformed(reply);
+    const from = routes.source(asked.data.path);
+    return answered(reply, async () => {
+      if (from === null) return null;
+      const file = await reports.make(from, asked.data.wish);
+      void reply.type(reportTypes[asked.data.wish.format]);
+      return ok(Buffer.from(file));
+    });
+  });
+  pageRoutes(app, reports);
+}
+
+/** For the page that makes the report: it has a key, and nothing of control's. */
+function pageRoutes(app: FastifyInstance, reports: Reports): void {
+  const keyOf = (request: FastifyRequest): string =>
+    /^Bearer (\S{16,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const noKey = { code: 'auth/token', message: 'This key opens no report, or not any more.' };
+  app.get('/api/report/source', (request, reply) => {
+    const pending = reports.find(keyOf(request));
+    if (pending === null) return reply.code(401).send(noKey);
+    return answered(reply, async () => {
+      const { source, wish } = pending;
+      const first = JSON.stringify({ kind: 'report', wish, remarks: source.remarks() });
+      const record = await source.record();
+      void reply.type('application/x-ndjson; charset=utf-8');
+      return ok(Readable.from(after(`${first}\n`, record), { objectMode: false }));
+    });
+  });
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: limits.reportBytesMax },
+    (_request, body, done) => done(null, body),
+  );
+  app.put('/api/report/made', { bodyLimit: limits.reportBytesMax }, (request, reply) => {
+    const file = request.body;
+    if (!Buffer.isBuffer(file)) return malformed(reply);
+    if (!reports.handIn(keyOf(request), file)) return reply.code(401).send(noKey);
+    return reply.send({});
+  });
+}
+
+async function* after(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
+  yield first;
+  yield* rest;
+}
+
+/** One change after the other onto what lies there, so that two windows do not undo each other. */
+function edit(
+  store: SessionRemarks,
+  edits: readonly ReportEdit[],
+  by: string,
+  nowMs: number,
+): Result<unknown> {
+  const before = store.find(reportRemarkId);
+  if (before !== null && before.kind !== 'report')
+    return reject('remark/taken', 'This id belongs to something else.');
+  const kept = before === null ? noEdits : editsOf(before);
+  const report = edits.reduce(applyEdit, kept);
+  const stamp = { id: reportRemarkId, kind: 'report', wallMs: Math.floor(nowMs), by };
+  const whole = remarkSchema.safeParse({ ...report, ...stamp });
+  if (!whole.success) return reject('report/full', 'The report has no room for more.');
+  const done = store.put(whole.data);
+  return done.ok ? ok({ report: whole.data }) : done;
+}
+
+function editsOf({ final, texts, removed, sorts, added }: ReportEdits): ReportEdits {
+  return { final, texts, removed, sorts, added };
+}
+
+async function answered(
+  reply: FastifyReply,
+  work: () => Promise<Result<unknown> | null>,
+): Promise<FastifyReply> {
+  void reply.header('cache-control', 'no-store');
+  try {
+    const done = await work();
+    if (done === null)
+      return await reply
+        .code(409)
+        .send({ code: 'room/no-exercise', message: 'No exercise is open at the moment.' });
+    if (done.ok) return await reply.send(done.value);
+    const { code, message } = done.error;
+    return await reply.code(code.startsWith('log/') ? 422 : 409).send({ code, message });
+  } catch (error) {
+    if (error instanceof LogError)
+      return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
+    if (error instanceof PrintTrouble)
+      return reply.code(503).send({ code: `paper/${error.kind}`, message: error.message });
+    throw error;
+  }
+}
+
+function malformed(reply: FastifyReply): FastifyReply {
+  return reply.code(400).send({ code: 'protocol/malformed', message: 'This is not a report.' });
+}

@@ -1,0 +1,320 @@
+import type { Block, Field, PlanRow, Report } from '../../../../core/aar/report/block.ts';
+import { citedIn, planCells, type PlanCell } from '../../../../core/aar/report/block.ts';
+import { capabilityElements } from '../../../../core/aar/report/edits.ts';
+import { limits } from '../../../../core/limits.ts';
+import { ratingDefinitions, ratingKeys } from '../../../../core/ratings.ts';
+import type { Recording } from '../../../../core/review/recording.ts';
+import { scenarioDay, span, wallSecond } from '../../../shared/format.ts';
+import { draw } from '../charts/draw.ts';
+import type { Picture } from '../charts/pen.ts';
+import type { Sayer } from '../say.ts';
+
+/**
+ * The report as a document, whatever file it becomes: a few kinds of pieces, all in words. People's own text is in
+ * here as they typed it, so that every writer has to escape all of it.
+ */
+
+export type Piece =
+  | {
+      readonly kind: 'title';
+      readonly title: string;
+      readonly name: string;
+      readonly dates: string;
+    }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly words: string;
+      readonly key: string;
+      /** From here to the next heading of the first level, the page lies across. */
+      readonly wide: boolean;
+    }
+  | {
+      readonly kind: 'text';
+      readonly words: string;
+      /** Stands before it in bold: «Strength 1». */
+      readonly lead: string;
+      readonly tone: 'plain' | 'help' | 'open';
+      readonly facts: Facts;
+    }
+  | {
+      readonly kind: 'table';
+      readonly caption: string;
+      readonly columns: readonly FlowColumn[];
+      /** Whether the columns have names; else the first column names the rows. */
+      readonly hasHead: boolean;
+      /** The column in which a row's facts stand. */
+      readonly factsIn: number;
+      readonly rows: readonly FlowRow[];
+    }
+  | { readonly kind: 'list'; readonly items: readonly { words: string; facts: Facts }[] }
+  | { readonly kind: 'definitions'; readonly items: readonly Definition[] }
+  | { readonly kind: 'picture'; readonly picture: Picture };
+export type PieceOf<K extends Piece['kind']> = Extract<Piece, { kind: K }>;
+
+/** Facts that are named, and how many more there are. */
+export interface Facts {
+  readonly seqs: readonly number[];
+  readonly more: number;
+}
+
+export interface FlowColumn {
+  readonly words: string;
+  readonly sort: 'text' | 'number' | 'mark';
+  /** Hundredths of the width, all together 100. */
+  readonly percent: number;
+}
+
+export interface FlowRow {
+  readonly cells: readonly string[];
+  readonly facts: Facts;
+  /** The fact that this row is, for whoever follows a small number to it. */
+  readonly anchor: number | null;
+}
+
+export interface Definition {
+  readonly letter: string;
+  readonly name: string;
+  readonly definition: string;
+}
+
+export interface Flow {
+  readonly language: string;
+  readonly rtl: boolean;
+  /** What stands across the pages while it is a draft; empty: it is final. */
+  readonly watermark: string;
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+}
+
+export const noFacts: Facts = { seqs: [], more: 0 };
+
+export function factsOf({ seqs }: { readonly seqs: readonly number[] }): Facts {
+  const named = seqs.slice(0, limits.factsNamedMax);
+  return { seqs: named, more: seqs.length - named.length };
+}
+
+export interface Spoken {
+  readonly language: string;
+  readonly rtl: boolean;
+}
+
+export function flowOf(report: Report, recording: Recording, say: Sayer, spoken: Spoken): Flow {
+  const name = recording.stateAt(recording.count).exercise.title;
+  const making = { say, recording, spoken, isDraft: !report.final };
+  return {
+    ...spoken,
+    watermark: report.final ? '' : say.t('watermark'),
+    title: `${say({ say: 'report.title' })} – ${name}`,
+    pieces: [
+      ...report.blocks.flatMap((block) => piecesOf(block, making)),
+      ...citedFacts(report, making),
+    ],
+  };
+}
+
+interface Making {
+  readonly say: Sayer;
+  readonly recording: Recording;
+  readonly spoken: Spoken;
+  readonly isDraft: boolean;
+}
+
+function piecesOf(block: Block, making: Making): Piece[] {
+  const { say } = making;
+  switch (block.kind) {
+    case 'title': {
+      const { said, exercise, dates } = block;
+      return [{ kind: 'title', title: say(said), name: say(exercise), dates: say(dates) }];
+    }
+    case 'heading': {
+      const { level, said, key, wide } = block;
+      return [{ kind: 'heading', level, words: say(said), key, wide }];
+    }
+    case 'statement':
+      return [text(block, '', making)];
+    case 'help':
+      return [{ kind: 'text', words: say(block.said), lead: '', tone: 'help', facts: noFacts }];
+    case 'strength':
+      return [text(block, say.t('strength', { no: block.no }), making)];
+    case 'improvement':
+      return [
+        text(block, say.t('improvement', { no: block.no }), making),
+        ...optional(block.reference, say.t('reference'), making),
+        ...optional(block.analysis, say.t('analysis'), making),
+      ];
+    case 'fields':
+      return [fields(block.rows, making)];
+    case 'final': {
+      const { rating } = block.final;
+      const words =
+        rating === null ? say.t('noRating') : `${rating} – ${ratingDefinitions[rating].name}`;
+      const lead = say.t('finalRating');
+      return [{ kind: 'text', words, lead, tone: 'plain', facts: factsOf(block) }];
+    }
+    case 'table':
+    case 'list':
+      return rowsOf(block, making);
+    case 'definitions':
+      return [
+        {
+          kind: 'definitions',
+          items: ratingKeys.map((letter) => ({ letter, ...ratingDefinitions[letter] })),
+        },
+      ];
+    case 'plan':
+      return [plan(block.rows, making)];
+    case 'chart': {
+      const { rtl } = making.spoken;
+      const { world } = making.recording;
+      return [
+        { kind: 'picture', picture: draw(block.chart, say(block.caption), { say, world, rtl }) },
+      ];
+    }
+  }
+}
+
+function text(field: Field, lead: string, { say, isDraft }: Making): Piece {
+  const words = say(field.said);
+  const facts = factsOf(field);
+  if (words !== '') return { kind: 'text', words, lead, tone: 'plain', facts };
+  const open = isDraft ? say.t('open') : say.t('emptyFinal');
+  return { kind: 'text', words: open, lead, tone: 'open', facts };
+}
+
+/** What nobody filled in is not missed in a final report. */
+function optional(field: Field, lead: string, making: Making): Piece[] {
+  return making.isDraft || making.say(field.said) !== '' ? [text(field, lead, making)] : [];
+}
+
+function fields(
+  rows: Extract<Block, { kind: 'fields' }>['rows'],
+  { say, isDraft }: Making,
+): PieceOf<'table'> {
+  return {
+    kind: 'table',
+    caption: '',
+    hasHead: false,
+    factsIn: 1,
+    columns: [
+      { words: '', sort: 'text', percent: 28 },
+      { words: '', sort: 'text', percent: 72 },
+    ],
+    rows: rows.map((row) => {
+      const words = say(row.said);
+      const open = isDraft ? `[${say.t('open')}]` : say.t('emptyFinal');
+      return {
+        cells: [say(row.name), words === '' ? open : words],
+        facts: factsOf(row),
+        anchor: null,
+      };
+    }),
+  };
+}
+
+function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, { say }: Making): Piece[] {
+  if (block.kind === 'list')
+    return [
+      {
+        kind: 'list',
+        items: block.rows.map((row) => ({
+          words: row.cells.map(say).join(' '),
+          facts: factsOf(row),
+        })),
+      },
+    ];
+  const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
+  return [
+    {
+      kind: 'table',
+      caption: block.caption === null ? '' : say(block.caption),
+      hasHead: true,
+      factsIn: lastText(block.columns),
+      columns: block.columns.map(({ said, sort, width }) => ({
+        words: say(said),
+        sort,
+        percent: (100 * width) / whole,
+      })),
+      rows: block.rows.map((row) => ({
+        cells: row.cells.map(say),
+        facts: factsOf(row),
+        anchor: null,
+      })),
+    },
+  ];
+}
+
+/** The last column of words; a column of figures is too narrow for facts. */
+function lastText(columns: readonly { readonly sort: FlowColumn['sort'] }[]): number {
+  const found = columns.findLastIndex(({ sort }) => sort === 'text');
+  return found === -1 ? columns.length - 1 : found;
+}
+
+const planWidths: Readonly<Record<PlanCell, number>> = {
+  capability: 13,
+  issue: 20,
+  action: 19,
+  element: 10,
+  organization: 12,
+  contact: 10,
+  start: 8,
+  completion: 8,
+};
+
+function plan(rows: readonly PlanRow[], making: Making): PieceOf<'table'> {
+  const { say } = making;
+  return {
+    kind: 'table',
+    caption: '',
+    hasHead: true,
+    factsIn: planCells.indexOf('issue'),
+    columns: planCells.map((cell) => ({
+      words: say.t(`plan.${cell}`),
+      sort: 'text',
+      percent: planWidths[cell],
+    })),
+    rows: rows.map((row) => ({
+      cells: planCells.map((cell) => planWord(cell, say(row[cell].said), say)),
+      facts: factsOf(row),
+      anchor: null,
+    })),
+  };
+}
+
+function planWord(cell: PlanCell, words: string, say: Sayer): string {
+  if (cell === 'start' || cell === 'completion') return words === '' ? '' : scenarioDay(words);
+  const element = capabilityElements.find((one) => one === words);
+  return cell === 'element' && element !== undefined ? say.t(`element.${element}`) : words;
+}
+
+/** Every fact that the report names, in the record's own words: a report is read where no replay is at hand. */
+function citedFacts({ blocks }: Report, { say, recording }: Making): Piece[] {
+  const cited = citedIn(blocks, limits.factsNamedMax);
+  if (cited.length === 0) return [];
+  const column = (words: string, percent: number): FlowColumn => ({ words, sort: 'text', percent });
+  return [
+    { kind: 'heading', level: 1, words: say.t('factsTitle'), key: 'facts', wide: false },
+    {
+      kind: 'table',
+      caption: '',
+      hasHead: true,
+      factsIn: 3,
+      columns: [
+        column(say.t('factColumns.no'), 9),
+        column(say.t('factColumns.time'), 12),
+        column(say.t('said.column.clock'), 12),
+        column(say.t('factColumns.what'), 67),
+      ],
+      rows: cited.map((seq) => ({
+        cells: [
+          String(seq),
+          wallSecond(recording.facts[seq - 1]?.wallMs ?? 0),
+          span(recording.facts[seq - 1]?.clockMs ?? 0),
+          say.line(seq),
+        ],
+        facts: noFacts,
+        anchor: seq,
+      })),
+    },
+  ];
+}
