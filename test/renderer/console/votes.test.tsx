@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import {
   bulkMembers,
@@ -115,6 +115,17 @@ describe('votes on the screen', () => {
     expect(said).toContain('Failed');
     expect(said).toContain('3 more votes in favour needed');
     expect(said).toContain('Tension 64 → 67');
+  });
+
+  test('[CON27] what a question waits for stands under it as a list, in a page that is sound', () => {
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    open(view);
+    fireEvent.keyDown(document.body, { key: '9' });
+    const needs = [...document.querySelectorAll('ol li ul')];
+    expect(needs.length).toBeGreaterThan(0);
+    expect(needs.filter((list) => list.closest('p') !== null)).toEqual([]);
+    expect(errors).not.toHaveBeenCalled();
+    errors.mockRestore();
   });
 
   test('[CON27] one press casts for all that control plays, one after the other, up to a refusal', async () => {

@@ -67,10 +67,11 @@ function QuestionRow({ entry }: { entry: Question }) {
         <Icon name={live.offered ? 'released' : 'lock'} size={13} />
         <bdi>{question.title}</bdi>
       </p>
-      <p className={styles['facts']}>
+      {/* No paragraph: a condition is a list. */}
+      <div className={styles['facts']}>
         <bdi>{body?.name ?? question.body}</bdi>
         <Standing entry={entry} />
-      </p>
+      </div>
       {calling ? (
         <CallForm
           subject={{ kind: 'prepared', vote: question.id }}
