@@ -34,7 +34,7 @@ describe('an inject written now', () => {
     );
   });
 
-  test('[CON70] it has a sender of the scenario, and once released it is said so and stands selected in the list', async () => {
+  test('[CON70] it has a sender of the scenario, and once released it is said so and stands selected beneath the phase in hand, which stays in sight', async () => {
     const tell = vi.fn();
     Element.prototype.scrollIntoView = tell;
     const view = busyView();
@@ -59,7 +59,9 @@ describe('an inject written now', () => {
     expect(screen.getByText('X09 released to everybody.')).toBeTruthy();
     const row = document.querySelector('[data-cue="X09"]');
     expect(row?.getAttribute('aria-expanded')).toBe('true');
-    expect(tell.mock.contexts).toContain(row);
+    expect(tell.mock.contexts).not.toContain(row);
+    const group = row?.closest('section');
+    expect(group?.previousElementSibling?.hasAttribute('data-present')).toBe(true);
   });
 
   test('[CON70] Escape closes the suggestions first, and the form only without them', () => {

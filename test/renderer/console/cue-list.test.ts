@@ -47,7 +47,7 @@ describe('the cue list', () => {
     ).toEqual(['B08', 'B09', 'B10', 'A08']);
   });
 
-  test('[CON3] what was written during play has a group of its own', () => {
+  test('[CON3] what was written during play has a group of its own, beneath the present phase', () => {
     const written = {
       ...view,
       injects: [
@@ -69,8 +69,9 @@ describe('the cue list', () => {
         },
       ],
     };
-    const last = groupCues(scenario, written, allCues(scenario, written)).at(-1);
-    expect(last).toMatchObject({
+    const order = groupCues(scenario, written, allCues(scenario, written));
+    const present = order.findIndex((group) => group.present);
+    expect(order[present + 1]).toMatchObject({
       kind: 'adHoc',
       open: 0,
       cues: [{ eventNo: 'X01', title: 'Fire', adHoc: true }],

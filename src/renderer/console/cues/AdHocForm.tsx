@@ -12,7 +12,7 @@ import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { MediaPicker } from './MediaPicker.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
-import type { Written } from './use-written.ts';
+import type { Awaited } from './use-written.ts';
 import styles from './AdHocForm.module.css';
 
 interface Draft {
@@ -29,7 +29,13 @@ const empty: Draft = { title: '', to: [], method: 'brief', from: '', body: '', f
 const slot = 'adHoc';
 
 /** An inject written now: one line is enough, the rest has sensible values. What was typed stays until it is sent. */
-export function AdHocForm({ close, written }: { close: () => void; written: Written['await'] }) {
+export function AdHocForm({
+  close,
+  written,
+}: {
+  close: () => void;
+  written: (awaited: Awaited | null) => void;
+}) {
   const t = useText();
   const { issue, scenario, cues } = useDesk();
   const [draft, change, forget] = useDraft(slot, empty);

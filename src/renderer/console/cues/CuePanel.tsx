@@ -59,21 +59,17 @@ export function CuePanel({
           {t('adHoc.title')}
         </PlainAct>
       </div>
-      {adHocOpen ? <AdHocForm close={() => writeAdHoc(false)} written={written.await} /> : null}
-      <CueGroups groups={groups} arrived={written.arrived} />
+      {adHocOpen ? <AdHocForm close={() => writeAdHoc(false)} written={written} /> : null}
+      <CueGroups groups={groups} />
       {cart.length === 0 ? null : <Cart cart={cart} />}
     </section>
   );
 }
 
 /** A press of GO draws the panel anew and not its hundreds of rows. */
-const CueGroups = memo(function CueGroups(props: {
-  groups: readonly CueGroup[];
-  arrived: string | null;
-}) {
-  const { groups, arrived } = props;
+const CueGroups = memo(function CueGroups({ groups }: { groups: readonly CueGroup[] }) {
   return (
-    <CueList arrived={arrived}>
+    <CueList>
       {groups.map((group) => (
         <CueGroupSection key={group.id} group={group} />
       ))}
@@ -82,14 +78,15 @@ const CueGroups = memo(function CueGroups(props: {
 });
 
 /** Arrow keys walk the rows; selecting stays a press of its own. */
-function CueList({ arrived, children }: { arrived: string | null; children: ReactNode }) {
+function CueList({ children }: { children: ReactNode }) {
   const { view } = useDesk();
   const list = useRef<HTMLDivElement>(null);
   const standby = view.standby;
   useEffect(() => {
-    showRow(list.current, standby);
+    if (standby === null) return;
+    const row = list.current?.querySelector(`[data-cue="${standby}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
   }, [standby]);
-  useEffect(() => showRow(list.current, arrived), [arrived]);
   const walk = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0 || !(event.target instanceof HTMLElement)) return;
@@ -105,12 +102,6 @@ function CueList({ arrived, children }: { arrived: string | null; children: Reac
       {children}
     </div>
   );
-}
-
-function showRow(list: HTMLElement | null, eventNo: string | null): void {
-  if (eventNo === null) return;
-  const row = list?.querySelector(`[data-cue="${eventNo}"]`);
-  row?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Contingencies are not in the running order: always in sight below it, opened when one is needed. */

@@ -10,14 +10,11 @@ export interface Awaited {
   readonly title: string;
 }
 
-export interface Written {
-  /** The event number of the last one that was written here and has come; null: none. */
-  readonly arrived: string | null;
-  await(awaited: Awaited | null): void;
-}
-
-/** Leads to an inject that was written here, once it is in the list, and says what became of it. */
-export function useWritten(): Written {
+/**
+ * Selects an inject that was written here once it is in the list, and says what became of it. The list stays where
+ * it is: the phase in hand goes on.
+ */
+export function useWritten(): (awaited: Awaited | null) => void {
   const { cues, select, tell } = useDesk();
   const words = useArrivalWords();
   const [awaited, setAwaited] = useState<Awaited | null>(null);
@@ -29,7 +26,7 @@ export function useWritten(): Written {
     select(come.eventNo);
     tell('done', words(come));
   }, [come, select, tell, words]);
-  return { arrived: come?.eventNo ?? null, await: setAwaited };
+  return setAwaited;
 }
 
 function newcomer(cues: readonly Cue[], { before, title }: Awaited): Cue | null {

@@ -61,7 +61,8 @@ export function allCues(scenario: Scenario, view: ControlView): Cue[] {
 
 /**
  * The cue list by phase, each inject once: under the present phase if it may be played there, otherwise
- * under the first phase that it belongs to. Contingencies stay out; they have their cart.
+ * under the first phase that it belongs to. What was written during play stands beneath the present phase.
+ * Contingencies stay out; they have their cart.
  */
 export function groupCues(scenario: Scenario, view: ControlView, cues: readonly Cue[]): CueGroup[] {
   const present = view.situation.phase?.id ?? scenario.start;
@@ -91,7 +92,8 @@ export function groupCues(scenario: Scenario, view: ControlView, cues: readonly 
     cues: written,
     open: written.filter(isOpen).length,
   };
-  return [...groups, adHoc].filter((group) => group.cues.length > 0);
+  const at = groups.findIndex((group) => group.present) + 1;
+  return groups.toSpliced(at, 0, adHoc).filter((group) => group.cues.length > 0);
 }
 
 /** The cart: contingencies of the present phase first, then the others. */
