@@ -87,14 +87,12 @@ export const compareFr: Translation<typeof compareEn> = {
     turns_many: '{{count}} tours',
     turns_other: '{{count}} tours',
     shared: 'Les {{count}} premiers faits sont les mêmes dans tous.',
-    sharedAll: 'Jusqu’au fait {{count}} ils sont identiques, fait par fait.',
     editions:
       'Ils contiennent des textes différents du scénario, ou des déroulés différents : ce qui manque à l’un reste vide.',
     same: 'Rien ne diffère.',
     ways: 'Chemins à travers les phases',
     waysHelp:
       'À lire depuis le début : ce que tous ont traversé figure une fois, puis chacun suit sa voie.',
-    allOf: 'tous',
     part: 'Ici ils se séparent.',
     waysSame: 'Tous ont suivi le même chemin.',
     override: 'par passage outre',
@@ -113,7 +111,6 @@ export const compareFr: Translation<typeof compareEn> = {
     onlyDiffering: 'Seulement les différences',
     noMove: 'aucun coup',
     notRuled: 'non jugé',
-    own: 'idée propre',
     turn: 'tour {{turn}}',
     noDecisions: 'Aucun coup ne diffère.',
     rulings: 'Le même coup, jugé de nouveau',

@@ -32,7 +32,13 @@ export function indicatorsOf(
     );
     const last = values.map((list) => list.at(-1) ?? null);
     const apartFrom = firstApart(values);
-    return { indicator: id, values, last, apartFrom, differs: !allSame(values) };
+    return {
+      indicator: id,
+      values,
+      last,
+      apartFrom,
+      differs: apartFrom !== null || !allSame(last),
+    };
   });
 }
 

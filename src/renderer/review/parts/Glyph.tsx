@@ -20,7 +20,6 @@ const paths = {
   clipboard: 'M5 4.5h10v12H5zM8 3h4v3H8zM7.8 9.5h4.4M7.8 12.5h4.4',
   control: 'M4 6h12M4 10h12M4 14h12M7 4.5v3M13 8.5v3M8.5 12.5v3',
   more: 'M4.5 10h.2M10 10h.2M15.4 10h.2',
-  fork: 'M6 16.5V3.5M6 12c0-3 8-2.5 8-6.5M11.5 7L14 4.5 16.5 7',
 } as const;
 
 export type GlyphName = keyof typeof paths;
