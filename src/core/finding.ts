@@ -1,3 +1,5 @@
+export type FindingParams = Readonly<Record<string, string | number>>;
+
 /** One thing that is wrong, doubtful or worth knowing about a scenario. */
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'info';
@@ -5,7 +7,10 @@ export interface Finding {
   readonly code: string;
   /** Where in the scenario, e.g. `phases.interimDeal.exits.toFinal.when`. */
   readonly path: string;
+  /** In English, for whoever writes scenarios; a screen says the code in its own language. */
   readonly message: string;
+  /** What the message names, for those words. */
+  readonly params?: FindingParams | undefined;
   readonly file?: string | undefined;
   /** From 1. */
   readonly line?: number | undefined;

@@ -105,6 +105,7 @@ const findingSchema = z.strictObject({
   code: z.string(),
   path: z.string(),
   message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   file: z.string().optional(),
   line: z.number().optional(),
 });

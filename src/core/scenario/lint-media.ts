@@ -16,13 +16,20 @@ export function lintMedia(scenario: Scenario, mediaFiles: readonly string[]): Fi
         code: 'media/missing',
         path,
         message: `there is no media/${file}`,
+        params: { file },
       });
     });
   }
   for (const file of mediaFiles) {
     if (named.has(file)) continue;
     const message = `no inject shows media/${file}`;
-    findings.push({ severity: 'warning', code: 'media/unused', path: '', message });
+    findings.push({
+      severity: 'warning',
+      code: 'media/unused',
+      path: '',
+      message,
+      params: { file },
+    });
   }
   return findings;
 }

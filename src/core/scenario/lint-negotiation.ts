@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingParams } from '../finding.ts';
 import type { Board, Body, PreparedVote } from './schema-negotiation.ts';
 import type { RunningOrder, Template } from './schema-moves.ts';
 import type { Scenario } from './schema.ts';
@@ -10,13 +10,13 @@ import type { Scenario } from './schema.ts';
 export function lintNegotiation(scenario: Scenario): Finding[] {
   const findings: Finding[] = [];
   const known = knownIds(scenario);
-  const error: Report = (code, path, message) => {
-    findings.push({ severity: 'error', code, path, message });
+  const error: Report = (code, path, message, params) => {
+    findings.push({ severity: 'error', code, path, message, params });
   };
   const names: Names = (what, path, ids) => {
     for (const id of ids)
       if (!known[what].has(id))
-        error(`${what.split(' ').at(-1)}/unknown`, path, `there is no ${what} ${id}`);
+        error(`${what.split(' ').at(-1)}/unknown`, path, `there is no ${what} ${id}`, { id });
   };
   for (const option of scenario.options)
     if (option.table !== undefined) names('table', `options.${option.id}.table`, [option.table]);
@@ -48,7 +48,7 @@ export function lintNegotiation(scenario: Scenario): Finding[] {
   return findings;
 }
 
-type Report = (code: string, path: string, message: string) => void;
+type Report = (code: string, path: string, message: string, params?: FindingParams) => void;
 type What = 'team' | 'play phase' | 'table' | 'body' | 'inject' | 'row';
 type Names = (what: What, path: string, ids: readonly string[]) => void;
 
@@ -71,7 +71,7 @@ function lintTemplate(template: Template, names: Names, error: Report): void {
   const { properties, required } = template.fields;
   for (const id of required)
     if (!Object.hasOwn(properties, id))
-      error('field/unknown', `${path}.fields.required`, `there is no field ${id}`);
+      error('field/unknown', `${path}.fields.required`, `there is no field ${id}`, { id });
   for (const [id, field] of Object.entries(properties)) {
     const whole = field.type === 'integer' && Math.ceil(field.minimum) > Math.floor(field.maximum);
     const empty =
@@ -97,17 +97,21 @@ function lintBoard(board: Board, names: Names, error: Report): void {
       names('row', `${at}.options.${option.id}.rows`, option.rows);
     const first = clause.inForce;
     if (first !== undefined && !clause.options.some((option) => option.id === first))
-      error('option/unknown', `${at}.inForce`, `there is no option ${first}`);
+      error('option/unknown', `${at}.inForce`, `there is no option ${first}`, { id: first });
     if (clause.options.some((option) => option.id === 'none'))
-      error('id/reserved', at, 'none is what expressions read where nothing is in force');
+      error('id/reserved', at, 'none is what expressions read where nothing is in force', {
+        id: 'none',
+      });
   }
   board.instructions.forEach(({ team, clause, option }, index) => {
     const at = `${path}.instructions.${index}`;
-    if (!board.parties.includes(team)) error('team/no-party', at, `${team} is no party`);
+    if (!board.parties.includes(team))
+      error('team/no-party', at, `${team} is no party`, { id: team });
     const found = board.clauses.find((one) => one.id === clause);
-    if (found === undefined) error('clause/unknown', at, `there is no clause ${clause}`);
+    if (found === undefined)
+      error('clause/unknown', at, `there is no clause ${clause}`, { id: clause });
     else if (!found.options.some((one) => one.id === option))
-      error('option/unknown', at, `there is no option ${option}`);
+      error('option/unknown', at, `there is no option ${option}`, { id: option });
   });
 }
 
@@ -123,6 +127,7 @@ function lintAdoption(scenario: Scenario, board: Board, error: Report): void {
       'board/vote-leaks',
       `boards.${board.id}.adoption`,
       `whoever sees a vote of ${body.id} would see a board that only its parties may`,
+      { id: body.id },
     );
 }
 
@@ -132,7 +137,7 @@ function lintBody(body: Body, names: Names, error: Report): void {
     if (member.team !== null) names('team', `${path}.members.${member.id}`, [member.team]);
   const all = body.members.reduce((sum, member) => sum + member.votes, 0);
   if (body.passes.yes !== undefined && body.passes.yes > all)
-    error('body/out-of-reach', `${path}.passes`, `there are only ${all} votes`);
+    error('body/out-of-reach', `${path}.passes`, `there are only ${all} votes`, { votes: all });
 }
 
 function lintVote(vote: PreparedVote, names: Names): void {
@@ -152,7 +157,9 @@ function lintOrder(scenario: Scenario, order: RunningOrder, names: Names, error:
   const text = JSON.stringify([phases, injects, options, tables, boards, votes]);
   for (const eventNo of order.leaveOut)
     if (new RegExp(String.raw`\binject\.${eventNo}\b`).test(text))
-      error('inject/needed', `${path}.leaveOut`, `an expression looks at ${eventNo}`);
+      error('inject/needed', `${path}.leaveOut`, `an expression looks at ${eventNo}`, {
+        id: eventNo,
+      });
 }
 
 /** A belief is about something else that is measured in the same way. */
@@ -160,8 +167,9 @@ function lintPerception(scenario: Scenario, id: string, about: string, error: Re
   const path = `indicators.${id}.perceives`;
   const real = scenario.indicators.find((indicator) => indicator.id === about);
   const belief = scenario.indicators.find((indicator) => indicator.id === id);
-  if (real === undefined) error('indicator/unknown', path, `there is no indicator ${about}`);
+  if (real === undefined)
+    error('indicator/unknown', path, `there is no indicator ${about}`, { id: about });
   else if (about === id) error('indicator/itself', path, 'is about itself');
   else if (real.kind !== belief?.kind || real.unit !== belief.unit)
-    error('indicator/wrong-kind', path, `${about} is measured in another way`);
+    error('indicator/wrong-kind', path, `${about} is measured in another way`, { id: about });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingParams } from '../finding.ts';
 import type { RunningOrder } from './schema-moves.ts';
 import type { PlayPhase, Scenario } from './schema.ts';
 
@@ -126,8 +126,9 @@ function lintInjects(scenario: Scenario): Finding[] {
       code: string,
       message: string,
       severity: Finding['severity'] = 'warning',
+      params?: FindingParams,
     ): void => {
-      findings.push({ severity, code, path, message });
+      findings.push({ severity, code, path, message, params });
     };
     if (!inject.phases.some((id) => reached.has(id)))
       warn('inject/never', 'none of its phases can be reached', 'error');
@@ -140,8 +141,11 @@ function lintInjects(scenario: Scenario): Finding[] {
       const minutes = duration.get(id) ?? 0;
       return release.mode === 'timed' && minutes > 0 && release.minutesIntoPhase > minutes;
     });
+    const phases = late.join(', ');
     if (late.length > 0)
-      warn('inject/too-late', `is timed later than the turns of ${late.join(', ')} last`);
+      warn('inject/too-late', `is timed later than the turns of ${phases} last`, 'warning', {
+        phases,
+      });
   }
   return findings;
 }
@@ -158,6 +162,7 @@ function lintTeams(scenario: Scenario): Finding[] {
         code: 'team/no-options',
         path: `teams.${team.id}`,
         message: `has no prepared move in ${phase.id}`,
+        params: { team: team.id, phase: phase.id },
       });
     }
   }
@@ -195,6 +200,7 @@ function lintOrder(scenario: Scenario, order: RunningOrder): Finding[] {
       code: 'time/over',
       path: `runningOrders.${order.id}`,
       message: `one turn of each phase on the quickest way takes ${minutes} minutes, and there are ${order.minutes}: shorten steps (${legs})`,
+      params: { minutes, of: order.minutes, legs },
     },
   ];
 }

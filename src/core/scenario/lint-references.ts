@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, FindingParams } from '../finding.ts';
 import { limits } from '../limits.ts';
 import type { Scenario } from './schema.ts';
 
@@ -11,8 +11,8 @@ export function lintReferences(scenario: Scenario): Finding[] {
   const objectives = new Set(scenario.objectives.map((o) => o.id));
   const tasks = new Set(scenario.objectives.flatMap((o) => o.criticalTasks.map((task) => task.id)));
   const rows = new Set(scenario.sources.map((s) => s.row));
-  const error = (code: string, path: string, message: string): void => {
-    findings.push({ severity: 'error', code, path, message });
+  const error = (code: string, path: string, message: string, params?: FindingParams): void => {
+    findings.push({ severity: 'error', code, path, message, params });
   };
   const known = (
     set: ReadonlySet<string>,
@@ -21,23 +21,30 @@ export function lintReferences(scenario: Scenario): Finding[] {
     ids: readonly string[],
   ): void => {
     for (const id of ids)
-      if (!set.has(id)) error(`${what}/unknown`, path, `there is no ${what} ${id}`);
+      if (!set.has(id)) error(`${what}/unknown`, path, `there is no ${what} ${id}`, { id });
   };
   const sourced = (path: string, ids: readonly string[]): void =>
     known(rows, 'row', `${path}.rows`, ids);
 
   if (!playable.has(scenario.start))
-    error('phase/unknown', 'start', `there is no play phase ${scenario.start}`);
+    error('phase/unknown', 'start', `there is no play phase ${scenario.start}`, {
+      id: scenario.start,
+    });
   for (const indicator of scenario.indicators) {
     const path = `indicators.${indicator.id}`;
     if (Array.isArray(indicator.visibleTo))
       known(teams, 'team', `${path}.visibleTo`, indicator.visibleTo);
     const { kind, initial, min, max } = indicator;
     if (typeof initial === 'number' && (initial < min || initial > max))
-      error('indicator/out-of-range', `${path}.initial`, `starts outside ${min}–${max}`);
+      error('indicator/out-of-range', `${path}.initial`, `starts outside ${min}–${max}`, {
+        min,
+        max,
+      });
     const numbers = typeof initial === 'number' ? [initial, min, max] : [];
     if (numbers.some((value) => Math.abs(value) > limits.indicatorValueMax))
-      error('indicator/too-large', path, `goes beyond ${limits.indicatorValueMax}`);
+      error('indicator/too-large', path, `goes beyond ${limits.indicatorValueMax}`, {
+        max: limits.indicatorValueMax,
+      });
     if (kind === 'int' && !numbers.every(Number.isInteger))
       error('indicator/not-whole', path, 'an int has a whole initial, min and max');
     sourced(path, indicator.rows);

@@ -42,6 +42,7 @@ function lintIds(scenario: Scenario): Finding[] {
           code: 'id/twice',
           path: `${section}.${id}`,
           message: `${id} is used twice in ${section}`,
+          params: { id, section },
         });
       seen.add(id);
       if (id in {} || celWords.has(id))
@@ -50,6 +51,7 @@ function lintIds(scenario: Scenario): Finding[] {
           code: 'id/reserved',
           path: `${section}.${id}`,
           message: `${id} cannot be used as an id`,
+          params: { id },
         });
     }
   };
@@ -185,6 +187,7 @@ function lintEffect(scenario: Scenario, rules: Rules, path: string, effect: Effe
         code: 'indicator/unknown',
         path,
         message: `there is no indicator ${effect.indicator}`,
+        params: { id: effect.indicator },
       },
     ];
   }

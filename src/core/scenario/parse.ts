@@ -196,10 +196,11 @@ type Path = readonly (string | number | symbol)[];
 
 /** Adds file, line and a readable path to a finding. */
 function place(merged: Merged, path: Path, finding: Omit<Finding, 'path'>): Finding {
-  const { severity, code, message } = finding;
+  const { severity, code, message, params } = finding;
   const { source, inside } = locate(merged, path);
   const line = source === null ? undefined : lineOf(source, inside);
-  return { severity, code, path: readable(merged.value, path), message, file: source?.name, line };
+  const file = source?.name;
+  return { severity, code, path: readable(merged.value, path), message, params, file, line };
 }
 
 function locate(merged: Merged, path: Path): { source: Source | null; inside: Path } {

@@ -1,5 +1,6 @@
 import type { Translation } from '../shared/translation.ts';
 import type { consoleEn } from './strings.en.ts';
+import { findingAr } from './strings-finding.ar.ts';
 import { logAr } from './strings-log.ar.ts';
 import { negotiateAr } from './strings-negotiate.ar.ts';
 import { overAr } from './strings-over.ar.ts';
@@ -404,5 +405,6 @@ export const consoleAr: Translation<typeof consoleEn> = {
     open_many: '{{count}} عملية تصويت مفتوحة',
     open_other: '{{count}} عملية تصويت مفتوحة',
   },
+  finding: findingAr,
   log: logAr,
 };

@@ -1,3 +1,4 @@
+import { findingEn } from './strings-finding.en.ts';
 import { logEn } from './strings-log.en.ts';
 import { negotiateEn } from './strings-negotiate.en.ts';
 import { overEn } from './strings-over.en.ts';
@@ -350,5 +351,6 @@ export const consoleEn = {
     open_one: '{{count}} vote is open',
     open_other: '{{count}} votes are open',
   },
+  finding: findingEn,
   log: logEn,
 } as const;

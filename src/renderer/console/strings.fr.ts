@@ -1,4 +1,5 @@
 import type { Translation } from '../shared/translation.ts';
+import { findingFr } from './strings-finding.fr.ts';
 import { logFr } from './strings-log.fr.ts';
 import { negotiateFr } from './strings-negotiate.fr.ts';
 import { overFr } from './strings-over.fr.ts';
@@ -362,5 +363,6 @@ export const consoleFr: Translation<typeof consoleEn> = {
     open_one: '{{count}} vote ouvert',
     open_other: '{{count}} votes ouverts',
   },
+  finding: findingFr,
   log: logFr,
 };

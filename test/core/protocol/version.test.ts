@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'dc447f64fa3479516895812cf3648d03ab6336478363ea0a7cb7db7db91db681',
+  1: '736387ec4d3e903264e39b4247e1daf302abca6cab031461e3dde4a5a5cd825b',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -1,20 +1,73 @@
 // @vitest-environment jsdom
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../src/core/finding.ts';
 import { lint } from '../../../src/core/scenario/lint.ts';
+import { findingWords } from '../../../src/renderer/console/finding.ts';
 import { placeOf } from '../../../src/renderer/console/model/place.ts';
+import { findingEn } from '../../../src/renderer/console/strings-finding.en.ts';
+import { consoleText } from '../../../src/renderer/console/text.ts';
+import { speak } from '../../../src/renderer/shared/i18n.ts';
 import { busyView, emptyView } from './fixture.ts';
 import { ruledScenario as scenario } from './fixture-ruling.ts';
 import { galleryState } from './gallery/states.ts';
 import { consolePage, open } from './console-page.tsx';
 
-const finding = (path: string, severity: Finding['severity'] = 'warning'): Finding => ({
+const finding = (at: string, severity: Finding['severity'] = 'warning'): Finding => ({
   severity,
   code: 'inject/never',
-  path,
-  message: `something about ${path}`,
+  path: at,
+  message: `something about ${at}`,
 });
+const folder = path.resolve(import.meta.dirname, '../../../src/core/scenario');
+/** Every code that the checks of a scenario that was read give. */
+const codes = globSync('lint*.ts', { cwd: folder }).flatMap((file) => {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  return [...text.matchAll(/'([a-z]+\/[a-z-]+)'/g)].map((match) => match[1]!);
+});
+
+describe('in the language of the screen', () => {
+  const words = (part: Partial<Finding>) =>
+    findingWords({ ...finding('x'), ...part }, consoleText.text);
+
+  test('[CON47] every code of the checks has words', () => {
+    expect(codes.length).toBeGreaterThan(30);
+    expect(codes.filter((code) => !Object.hasOwn(findingEn, code))).toEqual([]);
+    const named = ['team', 'phase', 'table', 'body', 'inject', 'row', 'objective', 'task'];
+    expect(named.filter((what) => !Object.hasOwn(findingEn, `${what}/unknown`))).toEqual([]);
+  });
+
+  test('[CON47] a finding says what it names, and in English what has no words', () => {
+    const unknown = { code: 'team/unknown', message: 'there is no team nord' };
+    expect(words({ ...unknown, params: { id: 'nord' } })).toBe('There is no team nord.');
+    expect(words(unknown)).toBe('there is no team nord');
+    expect(words({ code: 'format/yaml', message: 'a tab' })).toBe('a tab');
+  });
+
+  test('[CON47] what the checks of a broken scenario find is all said', () => {
+    const broken = {
+      ...scenario,
+      start: 'nowhere',
+      indicators: scenario.indicators.map((each) => ({ ...each, rows: ['R99'] })),
+      injects: scenario.injects.map((each) => ({ ...each, phases: ['nowhere'], to: ['nobody'] })),
+    };
+    const findings = lint(broken);
+    expect(findings.length).toBeGreaterThan(20);
+    const said = findings.filter((each) => findingWords(each, consoleText.text) !== each.message);
+    expect(said).toEqual(findings);
+  });
+
+  test('[CON47] in French and Arabic as well', async () => {
+    await speak('fr', 'hseep', () => undefined);
+    expect(words({ code: 'inject/never' })).toContain('Aucune de ses phases');
+    await speak('ar', 'hseep', () => undefined);
+    expect(words({ code: 'inject/never' })).toContain('مراحله');
+    await speak('en', 'hseep', () => undefined);
+  });
+});
+
 const aPhase = scenario.phases[0]!.id;
 const found = () => within(screen.getByRole('region', { name: 'Check of the scenario' }));
 const goTo = (path: string) =>

@@ -1,0 +1,53 @@
+import type { Translation } from '../shared/translation.ts';
+import type { findingEn } from './strings-finding.en.ts';
+
+/** What the check of a scenario finds. */
+export const findingFr: Translation<typeof findingEn> = {
+  'body/out-of-reach': 'Cet organe n’a que {{votes}} voix : la règle ne peut jamais être remplie.',
+  'body/secret-veto': 'Un veto révèle le vote de son membre, même au scrutin secret.',
+  'body/unknown': 'L’organe {{id}} n’existe pas.',
+  'board/party-twice': 'Une partie est nommée deux fois.',
+  'board/vote-leaks': 'Qui voit un vote de {{id}} verrait une négociation réservée à ses parties.',
+  'clause/unknown': 'La clause {{id}} n’existe pas.',
+  'effect/wrong': 'Ce changement ne convient pas à son indicateur : {{message}}',
+  'exit/circle': 'Des sorties prises d’elles-mêmes ramènent ici sans fin.',
+  'expression/may-fail':
+    'Peut diviser par zéro ou nommer ce qui n’existe pas : alors une condition n’est pas remplie et un changement est laissé de côté.',
+  'expression/wrong': 'Cette condition ou formule ne convient pas : {{message}}',
+  'field/empty': 'Rien ne convient à ce champ.',
+  'field/unknown': 'Le champ {{id}} n’existe pas.',
+  'id/reserved': '{{id}} ne peut pas servir d’identifiant.',
+  'id/twice': '{{id}} figure deux fois dans {{section}}.',
+  'indicator/itself': 'Une perception porte sur elle-même.',
+  'indicator/not-whole': 'Un nombre entier demande un départ, un minimum et un maximum entiers.',
+  'indicator/out-of-range': 'Il part en dehors de {{min}} à {{max}}.',
+  'indicator/too-large': 'Il dépasse {{max}}.',
+  'indicator/unknown': 'L’indicateur {{id}} n’existe pas.',
+  'indicator/wrong-kind': '{{id}} se mesure autrement.',
+  'inject/needed': 'Une condition regarde {{id}}, qui est laissé de côté.',
+  'inject/never': 'Aucune de ses phases ne peut être atteinte.',
+  'inject/no-objective': 'Il ne sert aucun objectif.',
+  'inject/no-use-when': 'Un inject de réserve doit dire quand il sert.',
+  'inject/too-late': 'Il est prévu plus tard que ne durent les tours de {{phases}}.',
+  'inject/unknown': 'L’inject {{id}} n’existe pas.',
+  'media/missing': 'Le fichier {{file}} manque.',
+  'media/unused': 'Aucun inject ne montre {{file}}.',
+  'objective/unknown': 'L’objectif {{id}} n’existe pas.',
+  'option/unknown': 'La formulation {{id}} n’existe pas.',
+  'phase/no-end': 'Aucune fin ne peut être atteinte d’ici.',
+  'phase/unknown': 'Il n’y a pas de phase {{id}} qui convienne ici.',
+  'phase/unreachable': 'Aucun chemin ne mène à cette phase.',
+  'row/unknown': 'La ligne {{id}} n’existe pas dans les sources.',
+  'step/order': 'Les étapes ne sont pas dans un ordre jouable : {{message}}',
+  'step/twice': 'Une étape figure deux fois.',
+  'table/no-last-row':
+    'Aucune ligne n’est sans condition : là où aucune n’est remplie, l’animation arbitre librement.',
+  'table/unknown': 'Le tableau {{id}} n’existe pas.',
+  'task/unknown': 'La tâche critique {{id}} n’existe pas.',
+  'team/no-options': '{{team}} n’a pas de coup préparé dans {{phase}}.',
+  'team/no-party': '{{id}} n’est pas une partie.',
+  'team/unknown': 'L’équipe {{id}} n’existe pas.',
+  'time/none': 'Aucune étape n’a de minutes prévues.',
+  'time/over':
+    'Un tour de chaque phase sur le chemin le plus court prend {{minutes}} minutes, et il y en a {{of}} : raccourcissez des étapes ({{legs}}).',
+};
