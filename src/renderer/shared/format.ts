@@ -72,8 +72,20 @@ export function span(ms: number): string {
   return h > 0 ? `${h}:${two(m)}:${two(seconds % 60)}` : `${m}:${two(seconds % 60)}`;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Making one costs more than a hundred uses of it. */
+function numberFormat(name: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language()}|${name}`;
+  const had = numbers.get(key);
+  if (had !== undefined) return had;
+  const made = new Intl.NumberFormat(language(), options);
+  numbers.set(key, made);
+  return made;
+}
+
 export function number(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(language(), {
+  return numberFormat(`number ${decimals}`, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
@@ -81,7 +93,7 @@ export function number(value: number, decimals = 0): string {
 
 /** +3, −1.5, ±0 with a real minus. */
 export function signed(value: number, decimals = 0): string {
-  return new Intl.NumberFormat(language(), {
+  return numberFormat(`signed ${decimals}`, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'exceptZero',
@@ -89,7 +101,7 @@ export function signed(value: number, decimals = 0): string {
 }
 
 export function percent(value: number): string {
-  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(
+  return numberFormat('percent', { style: 'percent', maximumFractionDigits: 0 }).format(
     value / 100,
   );
 }

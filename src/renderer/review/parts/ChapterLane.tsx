@@ -45,7 +45,7 @@ export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
   );
 }
 
-interface MarkProps extends Named {
+interface MarkProps extends Pick<Stage, 'replay' | 'channel'> {
   readonly mark: Mark;
   readonly t: ReviewText;
   /** The moment, while it stands on this mark. */
@@ -58,10 +58,10 @@ const ChapterMark = memo(function ChapterMark(props: MarkProps) {
   const { mark, replay, channel, t, at, ahead, dispatch } = props;
   const lead = leadOf(mark);
   const crowd = mark.chapters.length;
-  const words = mark.chapters
-    .slice(0, namedMax)
-    .map((chapter) => chapterText({ replay, channel }, chapter, t));
-  if (crowd > namedMax) words.push(t('timeline.andMore', { count: crowd - namedMax }));
+  const words = useMemo(
+    () => wordsOf(mark, { world: replay.world, lineAt: channel.lineAt }, t),
+    [mark, replay.world, channel.lineAt, t],
+  );
   const label =
     crowd > 1 ? `${t('timeline.cluster', { count: crowd })}: ${words.join('; ')}` : words[0];
   return (
@@ -94,6 +94,12 @@ const ChapterMark = memo(function ChapterMark(props: MarkProps) {
     </Tooltip>
   );
 });
+
+function wordsOf(mark: Mark, named: Named, t: ReviewText): string[] {
+  const words = mark.chapters.slice(0, namedMax).map((chapter) => chapterText(named, chapter, t));
+  const rest = mark.chapters.length - namedMax;
+  return rest > 0 ? [...words, t('timeline.andMore', { count: rest })] : words;
+}
 
 /** Each kind has a shape of its own; colour only adds. */
 const shapes: Readonly<Record<Chapter['kind'], string>> = {
@@ -130,11 +136,14 @@ function MarkShape({ kind }: { kind: Chapter['kind'] }) {
   );
 }
 
-type Named = Pick<Stage, 'replay' | 'channel'>;
+interface Named {
+  readonly world: Stage['replay']['world'];
+  readonly lineAt: Stage['channel']['lineAt'];
+}
 
 /** A chapter in words, with only such names as this audience was told. */
-function chapterText({ replay, channel }: Named, chapter: Chapter, t: ReviewText): string {
-  const name = nameOf(replay.world, channel.lineAt.get(chapter.seq), chapter);
+function chapterText({ world, lineAt }: Named, chapter: Chapter, t: ReviewText): string {
+  const name = nameOf(world, lineAt.get(chapter.seq), chapter);
   const line = t(`chapter.${chapter.kind}`, { name });
   return chapter.note === '' ? line : t('reason', { line, reason: chapter.note });
 }

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordTurn } from '../../../core/review/record.ts';
 import { useLineNotes } from '../notes/use-line-notes.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
@@ -44,7 +44,9 @@ function RecordList({ details }: { details: boolean }) {
     () => shownTurns(channel.turns, details, player.spoilerSafe ? horizon : null),
     [channel, details, player.spoilerSafe, horizon],
   );
-  const present = presentLine(turns, player.at);
+  // The picture goes first: the record may follow a frame later.
+  const at = useDeferredValue(player.at);
+  const present = presentLine(turns, at);
   const notes = useLineNotes();
   const row = useMemo(
     (): RowContext => ({
@@ -64,7 +66,7 @@ function RecordList({ details }: { details: boolean }) {
   const isLong = channel.lines.length > longRecord;
   const List = isLong ? LongRecord : WholeRecord;
   return (
-    <List turns={turns} row={row} at={player.at} present={present}>
+    <List turns={turns} row={row} at={at} present={present}>
       {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
       {player.spoilerSafe && horizon < channel.track.count ? (
         <p className={styles['ahead']}>{t('record.more')}</p>
