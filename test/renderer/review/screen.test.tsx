@@ -259,6 +259,8 @@ describe('the review screen', () => {
     press('End');
     expect(at()).toBe(40);
     fireEvent.click(screen.getByLabelText('Spoiler-safe'));
+    // The verdict may be here before the last fact is worked in.
+    await screen.findByText(`fact 40 of ${claimed}`, undefined, { timeout: 10_000 });
     press('End');
     expect(at()).toBe(claimed);
   });
