@@ -5,6 +5,8 @@
  */
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { isAnonymous } from '../core/export/privacy.ts';
+import { exportFiles, type ExportWish } from '../core/export/wish.ts';
 import { bySeverity, type Finding } from '../core/finding.ts';
 import { limits } from '../core/limits.ts';
 import type { Home } from '../core/protocol/down.ts';
@@ -27,7 +29,7 @@ import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import type { StartReader } from './record/protocol.ts';
-import { readPage, readRecord } from './record/reader.ts';
+import { readExport, readPage, readRecord } from './record/reader.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
 import { Remarks } from './session/remarks.ts';
@@ -210,6 +212,23 @@ export class Exercises {
     } finally {
       log.close();
     }
+  }
+
+  /** An export of the open exercise, or of a file, made where it is read. Rejects with `LogError`. */
+  exported(
+    file: string | null,
+    open: Session | null,
+    wish: ExportWish,
+  ): Promise<{ readonly name: string; readonly content: Uint8Array }> | null {
+    const at = file ?? open?.meta.path ?? null;
+    if (at === null) return null;
+    // What the file is called says more than its facts may.
+    const base = isAnonymous(wish.privacy) ? 'exercise' : path.parse(at).name;
+    const name = `${base}.${exportFiles[wish.as].ending}`;
+    return readExport(this.#options.startReader, { path: at, wish }).then((content) => ({
+      name,
+      content,
+    }));
   }
 
   /**

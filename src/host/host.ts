@@ -252,6 +252,7 @@ class RunningHost implements Host {
       },
       handOut: (file, wish) => this.#exercises.handOut(file, wish, this.session()),
       report: { reports: this.#reports, source: (file) => this.#reportSource(file) },
+      exports: { make: (file, wish) => this.#exercises.exported(file, this.session(), wish) },
       paper: {
         packs: this.#packs,
         make: (wish) => {

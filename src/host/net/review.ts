@@ -11,6 +11,7 @@ import type { Home } from '../../core/protocol/down.ts';
 import type { Result } from '../../core/result.ts';
 import type { Fork } from '../files/fork-exercise.ts';
 import { LogError } from '../log/log.ts';
+import { exportRoutes, type ExportRoutes } from './exports.ts';
 import { handOutRoute, type MakeHandOut } from './hand-out.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
 import { remarkRoutes, type RemarkRoutes } from './remarks.ts';
@@ -33,6 +34,7 @@ export interface ControlRoutes {
   /** Makes the file of a fork. Throws `LogError`. */
   fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
   readonly handOut: MakeHandOut;
+  readonly exports: ExportRoutes;
   readonly paper: PaperRoutes;
   readonly remarks: RemarkRoutes;
   readonly report: ReportRoutes;
@@ -67,6 +69,7 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
     if (url === null) return reply.code(409).send(noRoom);
     return reply.header('cache-control', 'no-store').send({ url });
   });
+  exportRoutes(app, routes.exports, guarded);
   paperRoutes(app, routes.paper, guarded);
   handOutRoute(app, routes.handOut, guarded);
   app.get('/api/review/files', { onRequest: guarded }, (_request, reply) =>

@@ -4,6 +4,7 @@
  * has been heard: ending by itself, it would take along what is still on its way.
  */
 import { asLogError } from '../log/errors.ts';
+import { exportPieces } from './export.ts';
 import { openLines } from './lines.ts';
 import { openPage } from './page.ts';
 import {
@@ -40,9 +41,12 @@ function listen(hear: (request: ReaderRequest) => void): void {
 let allowed = piecesAhead;
 let goOn: () => void = () => {};
 
-async function answer(path: string, pieces: () => Iterable<string>): Promise<void> {
+async function answer(
+  path: string,
+  pieces: () => Iterable<string> | Promise<Iterable<string>>,
+): Promise<void> {
   try {
-    for (const text of pieces()) {
+    for (const text of await pieces()) {
       if (allowed === 0) await new Promise<void>((resolve) => (goOn = resolve));
       allowed -= 1;
       post({ t: 'lines', text });
@@ -61,6 +65,9 @@ listen((request) => {
       return;
     case 'handOut':
       void answer(request.path, () => openPage(request));
+      return;
+    case 'export':
+      void answer(request.path, () => exportPieces(request));
       return;
     case 'more':
       allowed += 1;

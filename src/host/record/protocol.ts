@@ -3,6 +3,7 @@
  * themselves, which the host hands on unread. Pure; a crash leaves nothing here.
  */
 import { z } from 'zod';
+import { exportWishSchema } from '../../core/export/wish.ts';
 import { handOutWishSchema } from '../files/hand-out.ts';
 import { logErrorKinds } from '../log/log.ts';
 
@@ -23,14 +24,16 @@ export const readerRequestSchema = z.discriminatedUnion('t', [
     template: z.string(),
     wish: handOutWishSchema,
   }),
+  z.strictObject({ t: z.literal('export'), path: z.string(), wish: exportWishSchema }),
   z.strictObject({ t: z.literal('more') }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequestSchema>;
 export type ReadWish = Omit<Extract<ReaderRequest, { t: 'read' }>, 't'>;
+export type ExportTask = Omit<Extract<ReaderRequest, { t: 'export' }>, 't'>;
 export type PageWish = Omit<Extract<ReaderRequest, { t: 'handOut' }>, 't'>;
 
 export const readerReplySchema = z.discriminatedUnion('t', [
-  /** Whole lines, each with its end; of a page, what comes next. */
+  /** Whole lines, each with its end; of a page, what comes next; of an export its bytes, base64. */
   z.strictObject({ t: z.literal('lines'), text: z.string() }),
   z.strictObject({ t: z.literal('refused'), kind: z.enum(logErrorKinds), message: z.string() }),
   z.strictObject({ t: z.literal('done') }),

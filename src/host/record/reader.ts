@@ -6,6 +6,7 @@ import { LogError, type Verification } from '../log/log.ts';
 import { verdictLine } from './lines.ts';
 import {
   readerReplySchema,
+  type ExportTask,
   type PageWish,
   type ReaderReply,
   type ReaderRequest,
@@ -46,26 +47,38 @@ export async function readRecord(
   }
 }
 
-/** A page is made whole before its first piece comes. */
+/** Pages and exports are made whole before their first piece comes. */
 const pageLimits: ReaderLimits = { silentMs: 120_000, wholeMs: 300_000 };
 
 /** A replay to hand out, whole. Throws `LogError` where there is none. */
-export async function readPage(
+export function readPage(
   start: StartReader,
   wish: PageWish,
   limits: ReaderLimits = pageLimits,
 ): Promise<string> {
-  const replies = new Replies(start, { t: 'handOut', ...wish }, limits);
-  let page = '';
+  return wholeOf(new Replies(start, { t: 'handOut', ...wish }, limits));
+}
+
+/** An export, whole: half of one is never handed out. Throws `LogError` where there is none. */
+export async function readExport(
+  start: StartReader,
+  task: ExportTask,
+  limits: ReaderLimits = pageLimits,
+): Promise<Uint8Array> {
+  return Buffer.from(await wholeOf(new Replies(start, { t: 'export', ...task }, limits)), 'base64');
+}
+
+async function wholeOf(replies: Replies): Promise<string> {
+  let text = '';
   try {
     for (;;) {
       const next = await replies.next();
       switch (next.t) {
         case 'lines':
-          page += next.text;
+          text += next.text;
           break;
         case 'done':
-          return page;
+          return text;
         case 'refused':
           throw new LogError(next.kind, next.message);
         case 'gone':

@@ -6,6 +6,7 @@ import { mount } from '../shared/mount.tsx';
 import { readPlace, writePlace } from './model/address.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { ReviewDeskProvider } from './desk.tsx';
+import { ExportsProvider, hostExports } from './export/exports.ts';
 import { askHost } from './model/ask-host.ts';
 import { holdKey } from './model/key.ts';
 import { fetchSource } from './model/source.ts';
@@ -34,6 +35,7 @@ const load = async () => fetchSource(await key.token(link), file);
 const loadFile = async (of: string) => fetchSource(await key.token(link), of);
 const desk = askHost(() => key.token(link), link);
 const remarks = hostRemarks(() => key.token(link), file);
+const takeExport = hostExports(() => key.token(link), file);
 const readPlaceNow = () => readPlace(location.hash);
 
 const page = () => (
@@ -42,7 +44,9 @@ const page = () => (
       {compared.length > 0 ? (
         <ComparePage files={compared} load={loadFile} />
       ) : (
-        <ReviewApp load={load} place={place} remarks={remarks} readPlaceNow={readPlaceNow} />
+        <ExportsProvider value={takeExport}>
+          <ReviewApp load={load} place={place} remarks={remarks} readPlaceNow={readPlaceNow} />
+        </ExportsProvider>
       )}
     </ReviewDeskProvider>
   </AppRoot>

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { ExportDialog } from './export/ExportDialog.tsx';
 import { FilesDialog } from './family/FilesDialog.tsx';
 import { ForkDialog } from './fork/ForkDialog.tsx';
 import type { FullRecord } from './model/replay.ts';
@@ -6,7 +7,10 @@ import { useStage } from './stage.tsx';
 
 /* What lies over the review: one dialog at a time, asked for from the bar, by key or at a line of the record. */
 
-export type Over = { readonly kind: 'fork'; readonly at: number } | { readonly kind: 'files' };
+export type Over =
+  | { readonly kind: 'fork'; readonly at: number }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'export' };
 
 interface OverState {
   readonly over: Over | null;
@@ -57,6 +61,7 @@ function Dialogs({ forking, record, children }: OverProps & { readonly record: F
         here={[replay.source.file]}
         onClose={close}
       />
+      <ExportDialog opened={over?.kind === 'export'} onClose={close} />
     </OverContext>
   );
 }

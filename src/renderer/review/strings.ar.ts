@@ -1,6 +1,7 @@
 import type { Translation } from '../shared/translation.ts';
 import type { reviewEn } from './strings.en.ts';
 import { compareAr } from './strings-compare.ar.ts';
+import { exportAr } from './strings-export.ar.ts';
 import { judgementAr } from './strings-judgement.ar.ts';
 import { notesAr } from './strings-notes.ar.ts';
 import { pictureAr } from './strings-picture.ar.ts';
@@ -9,6 +10,7 @@ import { recordLinesAr } from './strings-record.ar.ts';
 /** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const reviewAr: Translation<typeof reviewEn> = {
   ...compareAr,
+  ...exportAr,
   notes: notesAr,
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',

@@ -1,4 +1,5 @@
 import { compareEn } from './strings-compare.en.ts';
+import { exportEn } from './strings-export.en.ts';
 import { judgementEn } from './strings-judgement.en.ts';
 import { notesEn } from './strings-notes.en.ts';
 import { pictureEn } from './strings-picture.en.ts';
@@ -7,6 +8,7 @@ import { recordLinesEn } from './strings-record.en.ts';
 /** What the review says. Keys are stable; other languages and term packs replace only the words. */
 export const reviewEn = {
   ...compareEn,
+  ...exportEn,
   notes: notesEn,
   page: 'Review',
   documentTitle: '{{title}} · review',

@@ -1,5 +1,6 @@
 import type { Translation } from '../shared/translation.ts';
 import { compareFr } from './strings-compare.fr.ts';
+import { exportFr } from './strings-export.fr.ts';
 import { judgementFr } from './strings-judgement.fr.ts';
 import { notesFr } from './strings-notes.fr.ts';
 import { pictureFr } from './strings-picture.fr.ts';
@@ -9,6 +10,7 @@ import type { reviewEn } from './strings.en.ts';
 /** What the review says. */
 export const reviewFr: Translation<typeof reviewEn> = {
   ...compareFr,
+  ...exportFr,
   notes: notesFr,
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',

@@ -242,6 +242,8 @@ export const words: Readonly<Record<string, string>> = {
   'review-end': 'The end of the record.',
   'review-long': 'A whole day: nearly three thousand facts.',
   'review-keys': 'The keys of the review.',
+  'review-export': 'What can be taken out of a record, and for whom.',
+  'review-export-refused': 'An altered record is not exported, and says why.',
   'review-live': 'Looking back while the exercise is running.',
   'review-truncated': 'A record that arrived in part.',
   'review-unsigned': 'A record that nobody has signed.',
@@ -268,5 +270,6 @@ export const words: Readonly<Record<string, string>> = {
   'console-busy-french': 'The same afternoon in French.',
   'console-busy-bright': 'The same afternoon in a bright room.',
   'console-busy-wide': 'The same afternoon on a large screen.',
+  'review-export-arabic': 'The choice of exports in Arabic.',
   'review-middle-bright': 'Results in a bright room.',
 };

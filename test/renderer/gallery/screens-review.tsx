@@ -1,5 +1,6 @@
 import { use, Suspense, useMemo, type ReactNode } from 'react';
 import type { Fact, FactType } from '../../../src/core/fact.ts';
+import { ExportsProvider, type Taken } from '../../../src/renderer/review/export/exports.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { readSource, SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
 import { ComparePage } from '../../../src/renderer/review/compare/ComparePage.tsx';
@@ -50,7 +51,9 @@ function page(load: () => Promise<Source>, place = readPlace(''), deeds: readonl
     <AppRoot link={new FixtureLink()}>
       <Pressed names={deeds}>
         <ReviewDeskProvider value={desk}>
-          <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+          <ExportsProvider value={() => Promise.resolve(refused)}>
+            <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+          </ExportsProvider>
         </ReviewDeskProvider>
       </Pressed>
     </AppRoot>
@@ -84,6 +87,9 @@ function compare(files: readonly string[], deeds: readonly Deed[] = []) {
     </AppRoot>
   );
 }
+
+/** What the host says of a record that somebody changed. */
+const refused: Taken = { ok: false, why: 'Fact 57 was changed.' };
 
 const moment = (part: Moment) => (): ReactNode => (
   <Suspense fallback={<p data-pending-part>…</p>}>
@@ -130,6 +136,8 @@ export const reviewScreens: Screens = {
   'review-end': moment({ at: end }),
   'review-long': moment({ of: 'breakout', at: last('rulings.revealed'), as: 'control' }),
   'review-keys': moment({ at: first('exercise.started'), deeds: ['key:?'] }),
+  'review-export': moment({ at: end, deeds: ['More', 'Export', 'For others'] }),
+  'review-export-refused': moment({ at: end, deeds: ['More', 'Export', 'Make the file'] }),
   'review-live': moment({ at: end, part: { live: true } }),
   'review-fork': moment({ at: last('rulings.revealed'), as: 'control', deeds: ['key:F'] }),
   'review-fork-ended': moment({ at: end, as: 'control', deeds: ['key:F'] }),

@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
+import { useExports } from '../export/exports.ts';
 import { useOver } from '../over.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
@@ -10,6 +11,7 @@ export function MoreMenu() {
   const t = useText();
   const { player } = useStage();
   const { show } = useOver();
+  const canExport = useExports() !== null;
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>
@@ -27,6 +29,9 @@ export function MoreMenu() {
         <Menu.Item rightSection={<kbd>C</kbd>} onClick={() => show({ kind: 'files' })}>
           {t('files.open')}
         </Menu.Item>
+        {canExport ? (
+          <Menu.Item onClick={() => show({ kind: 'export' })}>{t('export.open')}</Menu.Item>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,0 +1,162 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { exportKinds, type ExportKind } from '../../../core/export/wish.ts';
+import { useText } from '../text.ts';
+import { useExports, type Taken } from './exports.ts';
+import styles from './Export.module.css';
+
+export interface ExportDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** Takes something out of the record: what, for whom, and what that tells. */
+export function ExportDialog({ opened, onClose }: ExportDialogProps) {
+  const t = useText();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('export.title')}
+      centered
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('export.close') }}
+    >
+      <Form close={onClose} />
+    </Modal>
+  );
+}
+
+function Form({ close }: { close: () => void }) {
+  const t = useText();
+  const take = useExports();
+  const [as, setAs] = useState<ExportKind>('bundle');
+  const [forOthers, setForOthers] = useState(false);
+  const [texts, setTexts] = useState(true);
+  const [wall, setWall] = useState(true);
+  const [pending, setPending] = useState(false);
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const go = async (): Promise<void> => {
+    if (take === null) return;
+    setPending(true);
+    setTaken(null);
+    const done = await take({
+      as,
+      privacy: {
+        names: forOthers ? 'pseudonyms' : 'real',
+        texts: forOthers && !texts ? 'leftOut' : 'kept',
+        times: forOthers && !wall ? 'fromZero' : 'wall',
+      },
+    });
+    setTaken(done);
+    setPending(false);
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go();
+      }}
+    >
+      <Choices legend={t('export.what')} name="export-what">
+        {exportKinds.map((kind) => ({
+          key: kind,
+          title: t(`export.kinds.${kind}`),
+          help: t(`export.help.${kind}`),
+          chosen: as === kind,
+          choose: () => setAs(kind),
+        }))}
+      </Choices>
+      <Choices legend={t('export.whom')} name="export-whom">
+        {[
+          {
+            key: 'us',
+            title: t('export.us'),
+            help: t('export.usHelp'),
+            chosen: !forOthers,
+            choose: () => setForOthers(false),
+          },
+          {
+            key: 'others',
+            title: t('export.others'),
+            help: t('export.othersHelp'),
+            chosen: forOthers,
+            choose: () => setForOthers(true),
+          },
+        ]}
+      </Choices>
+      {forOthers ? (
+        <div className={styles['closer']}>
+          <Checkbox
+            checked={!texts}
+            label={t('export.withoutTexts')}
+            onChange={(event) => setTexts(!event.currentTarget.checked)}
+          />
+          <Checkbox
+            checked={!wall}
+            label={t('export.fromZero')}
+            onChange={(event) => setWall(!event.currentTarget.checked)}
+          />
+          {texts ? <p className={styles['warning']}>{t('export.namesInTexts')}</p> : null}
+        </div>
+      ) : null}
+      <p className={styles['warning']}>{t('export.secrets')}</p>
+      <Outcome taken={taken} />
+      <div className={styles['foot']}>
+        <Button variant="default" onClick={close}>
+          {t('export.cancel')}
+        </Button>
+        <Button type="submit" loading={pending} disabled={take === null}>
+          {t('export.take')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Outcome({ taken }: { taken: Taken | null }) {
+  const t = useText();
+  return (
+    <div role="status">
+      {taken === null ? null : taken.ok ? (
+        <p className={styles['done']}>{t('export.done', { name: `\u2068${taken.name}\u2069` })}</p>
+      ) : (
+        <p className={styles['failed']}>
+          {t('export.failed', { why: `\u2068${taken.why}\u2069` })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface Choice {
+  readonly key: string;
+  readonly title: string;
+  readonly help: string;
+  readonly chosen: boolean;
+  readonly choose: () => void;
+}
+
+function Choices({
+  legend,
+  name,
+  children,
+}: {
+  legend: string;
+  name: string;
+  children: readonly Choice[];
+}) {
+  return (
+    <fieldset className={styles['choices']}>
+      <legend>{legend}</legend>
+      {children.map(({ key, title, help, chosen, choose }) => (
+        <label key={key} data-chosen={chosen || undefined}>
+          <input type="radio" name={name} checked={chosen} onChange={choose} />
+          <strong>{title}</strong>
+          <span>{help}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Translation } from '../shared/translation.ts';
+import type { exportEn } from './strings-export.en.ts';
+
+export const exportFr: Translation<typeof exportEn> = {
+  export: {
+    open: 'Exporter …',
+    title: 'Exporter',
+    close: 'Fermer',
+    what: 'Quoi ?',
+    kinds: {
+      bundle: 'Dossier pour la recherche',
+      jsonl: 'Les faits, ligne par ligne',
+      csv: 'Les faits, en tableau',
+      msel: 'Liste des événements',
+      moves: 'Coups et arbitrages',
+      indicators: 'Indicateurs',
+      figures: 'Chiffres',
+    },
+    help: {
+      bundle:
+        'Tous les faits, le scénario et les schémas (.zip). Chacun peut vérifier que rien n’a été modifié.',
+      jsonl: 'Tous les faits en JSON, un par ligne, pour des programmes (.jsonl).',
+      csv: 'Tous les faits, un par ligne, pour un tableur (.csv).',
+      msel: 'Les injects tels que prévus et tels que diffusés, pour un tableur (.xlsx).',
+      moves: 'Une ligne par coup, avec probabilités, arbitrage et motifs (.csv).',
+      indicators: 'Chaque valeur prise par un indicateur, et ce qui l’a amenée (.csv).',
+      figures: 'Ce que compte le rapport, avec les faits à l’appui (.csv).',
+    },
+    whom: 'Pour qui ?',
+    us: 'Pour nous',
+    usHelp: 'Noms, textes et heures tels quels.',
+    others: 'Pour d’autres',
+    othersHelp: 'Les noms des personnes sont inventés ; équipes et fonctions restent.',
+    withoutTexts: 'Omettre ce que les gens ont écrit',
+    fromZero: 'Compter le temps depuis le début',
+    namesInTexts:
+      'Les noms cités dans ce que les gens ont écrit restent. Relisez avant de transmettre.',
+    secrets: 'Quel que soit le choix, les secrets de toutes les équipes y figurent.',
+    cancel: 'Fermer',
+    take: 'Créer le fichier',
+    done: 'Fichier créé : {{name}}',
+    failed: 'Rien n’a été créé : {{why}}',
+  },
+};

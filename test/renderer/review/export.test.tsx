@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ExportWish } from '../../../src/core/export/wish.ts';
+import { ExportDialog } from '../../../src/renderer/review/export/ExportDialog.tsx';
+import {
+  ExportsProvider,
+  hostExports,
+  type Taken,
+} from '../../../src/renderer/review/export/exports.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+function show(answer: Taken): ExportWish[] {
+  const wishes: ExportWish[] = [];
+  const take = (wish: ExportWish) => {
+    wishes.push(wish);
+    return Promise.resolve(answer);
+  };
+  render(
+    <MantineProvider env="test">
+      <ExportsProvider value={take}>
+        <ExportDialog opened onClose={() => undefined} />
+      </ExportsProvider>
+    </MantineProvider>,
+  );
+  return wishes;
+}
+
+const choose = (name: RegExp) => fireEvent.click(screen.getByLabelText(name));
+const press = () => fireEvent.click(screen.getByRole('button', { name: 'Make the file' }));
+
+test('[EXP11] the dialog asks for what and for whom, and says that secrets are inside', async () => {
+  const wishes = show({ ok: true, name: 'x.msel.xlsx' });
+  screen.getByText(/secrets of every team/);
+  choose(/^Events list/);
+  press();
+  await screen.findByText(/x\.msel\.xlsx/);
+  choose(/^For others/);
+  screen.getByText(/Names inside of what people typed/);
+  choose(/^Leave out what people typed/);
+  expect(screen.queryByText(/Names inside of what people typed/)).toBeNull();
+  choose(/^Count times/);
+  press();
+  // Who goes back to “for ourselves” gets everything.
+  await screen.findByText(/x\.msel\.xlsx/);
+  choose(/^For ourselves/);
+  press();
+  await screen.findByText(/x\.msel\.xlsx/);
+  const plain = { names: 'real', texts: 'kept', times: 'wall' };
+  expect(wishes).toEqual([
+    { as: 'msel', privacy: plain },
+    { as: 'msel', privacy: { names: 'pseudonyms', texts: 'leftOut', times: 'fromZero' } },
+    { as: 'msel', privacy: plain },
+  ]);
+});
+
+test('[EXP11] what was refused is said in the host’s words', async () => {
+  show({ ok: false, why: 'Fact 57 was changed.' });
+  press();
+  await screen.findByText(/Fact 57 was changed\./);
+});
+
+test('[EXP10] the page hands the answer to the browser under the host’s name, with its key', async () => {
+  const kept: string[] = [];
+  const seen: RequestInit[] = [];
+  const headers = { 'content-disposition': "attachment; filename*=UTF-8''a%20b.facts.csv" };
+  const take = hostExports(
+    () => Promise.resolve('key-of-control'),
+    '/a b.whitecell',
+    (content, name) => kept.push(`${name} ${content.size}`),
+    (_path, init) => {
+      seen.push(init ?? {});
+      return Promise.resolve(new Response('12345', { headers }));
+    },
+  );
+  const wish: ExportWish = { as: 'csv', privacy: { names: 'real', texts: 'kept', times: 'wall' } };
+  expect(await take(wish)).toEqual({ ok: true, name: 'a b.facts.csv' });
+  expect(kept).toEqual(['a b.facts.csv 5']);
+  expect(seen[0]?.headers).toMatchObject({ Authorization: 'Bearer key-of-control' });
+  expect(JSON.parse(String(seen[0]?.body))).toEqual({ path: '/a b.whitecell', ...wish });
+});
