@@ -16,7 +16,7 @@ export const exportEn = {
     },
     help: {
       bundle:
-        'Every fact, the scenario and the schemas (.zip). Anybody can check that nothing was changed.',
+        'Every fact, the scenario and the schemas (.zip). Anybody can check how much of it is as recorded.',
       jsonl: 'Every fact as JSON, one a line, for programs (.jsonl).',
       csv: 'Every fact in a row, for a spreadsheet (.csv).',
       msel: 'Injects as planned and as released, for a spreadsheet (.xlsx).',

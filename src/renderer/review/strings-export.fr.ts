@@ -18,7 +18,7 @@ export const exportFr: Translation<typeof exportEn> = {
     },
     help: {
       bundle:
-        'Tous les faits, le scénario et les schémas (.zip). Chacun peut vérifier que rien n’a été modifié.',
+        'Tous les faits, le scénario et les schémas (.zip). Chacun peut vérifier ce qui est resté tel qu’enregistré.',
       jsonl: 'Tous les faits en JSON, un par ligne, pour des programmes (.jsonl).',
       csv: 'Tous les faits, un par ligne, pour un tableur (.csv).',
       msel: 'Les injects tels que prévus et tels que diffusés, pour un tableur (.xlsx).',

@@ -51,7 +51,6 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
     { name: 'console-busy-arabic', of: 'console-busy', ...desk, language: 'ar' },
     { name: 'console-busy-french', of: 'console-busy', ...desk, language: 'fr' },
     { name: 'console-busy-wide', of: 'console-busy', ...desk, width: 2560, height: 1440 },
-    { name: 'review-export-arabic', of: 'review-export', ...desk, language: 'ar' },
     { name: 'review-middle-bright', of: 'review-middle', ...desk, scheme: 'light' },
     { name: 'review-compare-whole', of: 'review-compare', ...desk, height: 3000 },
     { name: 'review-compare-arabic', of: 'review-compare', ...desk, language: 'ar' },

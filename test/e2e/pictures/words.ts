@@ -270,6 +270,5 @@ export const words: Readonly<Record<string, string>> = {
   'console-busy-french': 'The same afternoon in French.',
   'console-busy-bright': 'The same afternoon in a bright room.',
   'console-busy-wide': 'The same afternoon on a large screen.',
-  'review-export-arabic': 'The choice of exports in Arabic.',
   'review-middle-bright': 'Results in a bright room.',
 };

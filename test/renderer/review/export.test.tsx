@@ -89,5 +89,5 @@ test('[EXP10] the page hands the answer to the browser under the host’s name, 
   expect(await take(wish)).toEqual({ ok: true, name: 'a b.facts.csv' });
   expect(kept).toEqual(['a b.facts.csv 5']);
   expect(seen[0]?.headers).toMatchObject({ Authorization: 'Bearer key-of-control' });
-  expect(JSON.parse(String(seen[0]?.body))).toEqual({ path: '/a b.whitecell', ...wish });
+  expect(JSON.parse(seen[0]?.body as string)).toEqual({ path: '/a b.whitecell', ...wish });
 });
