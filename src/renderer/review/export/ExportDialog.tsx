@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { isAnonymous, openPrivacy, type Privacy } from '../../../core/export/privacy.ts';
 import { exportKinds, type ExportKind } from '../../../core/export/wish.ts';
 import { useText } from '../text.ts';
 import { useExports, type Taken } from './exports.ts';
@@ -31,24 +32,14 @@ function Form({ close }: { close: () => void }) {
   const t = useText();
   const take = useExports();
   const [as, setAs] = useState<ExportKind>('bundle');
-  const [forOthers, setForOthers] = useState(false);
-  const [texts, setTexts] = useState(true);
-  const [wall, setWall] = useState(true);
+  const [privacy, setPrivacy] = useState<Privacy>(openPrivacy);
   const [pending, setPending] = useState(false);
   const [taken, setTaken] = useState<Taken | null>(null);
   const go = async (): Promise<void> => {
     if (take === null) return;
     setPending(true);
     setTaken(null);
-    const done = await take({
-      as,
-      privacy: {
-        names: forOthers ? 'pseudonyms' : 'real',
-        texts: forOthers && !texts ? 'leftOut' : 'kept',
-        times: forOthers && !wall ? 'fromZero' : 'wall',
-      },
-    });
-    setTaken(done);
+    setTaken(await take({ as, privacy }));
     setPending(false);
   };
   return (
@@ -68,39 +59,7 @@ function Form({ close }: { close: () => void }) {
           choose: () => setAs(kind),
         }))}
       </Choices>
-      <Choices legend={t('export.whom')} name="export-whom">
-        {[
-          {
-            key: 'us',
-            title: t('export.us'),
-            help: t('export.usHelp'),
-            chosen: !forOthers,
-            choose: () => setForOthers(false),
-          },
-          {
-            key: 'others',
-            title: t('export.others'),
-            help: t('export.othersHelp'),
-            chosen: forOthers,
-            choose: () => setForOthers(true),
-          },
-        ]}
-      </Choices>
-      {forOthers ? (
-        <div className={styles['closer']}>
-          <Checkbox
-            checked={!texts}
-            label={t('export.withoutTexts')}
-            onChange={(event) => setTexts(!event.currentTarget.checked)}
-          />
-          <Checkbox
-            checked={!wall}
-            label={t('export.fromZero')}
-            onChange={(event) => setWall(!event.currentTarget.checked)}
-          />
-          {texts ? <p className={styles['warning']}>{t('export.namesInTexts')}</p> : null}
-        </div>
-      ) : null}
+      <Whom privacy={privacy} choose={setPrivacy} />
       <p className={styles['warning']}>{t('export.secrets')}</p>
       <Outcome taken={taken} />
       <div className={styles['foot']}>
@@ -112,6 +71,60 @@ function Form({ close }: { close: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface WhomProps {
+  readonly privacy: Privacy;
+  readonly choose: (privacy: Privacy) => void;
+}
+
+function Whom({ privacy, choose }: WhomProps) {
+  const t = useText();
+  const forOthers = isAnonymous(privacy);
+  const { texts, times } = privacy;
+  return (
+    <>
+      <Choices legend={t('export.whom')} name="export-whom">
+        {[
+          {
+            key: 'ourselves',
+            title: t('export.ourselves'),
+            help: t('export.ourselvesHelp'),
+            chosen: !forOthers,
+            choose: () => choose(openPrivacy),
+          },
+          {
+            key: 'others',
+            title: t('export.others'),
+            help: t('export.othersHelp'),
+            chosen: forOthers,
+            choose: () => choose({ ...privacy, names: 'pseudonyms' }),
+          },
+        ]}
+      </Choices>
+      {forOthers ? (
+        <div className={styles['closer']}>
+          <Checkbox
+            checked={texts === 'leftOut'}
+            label={t('export.withoutTexts')}
+            onChange={({ currentTarget: { checked } }) =>
+              choose({ ...privacy, texts: checked ? 'leftOut' : 'kept' })
+            }
+          />
+          <Checkbox
+            checked={times === 'fromZero'}
+            label={t('export.fromZero')}
+            onChange={({ currentTarget: { checked } }) =>
+              choose({ ...privacy, times: checked ? 'fromZero' : 'wall' })
+            }
+          />
+          {texts === 'kept' ? (
+            <p className={styles['warning']}>{t('export.namesInTexts')}</p>
+          ) : null}
+        </div>
+      ) : null}
+    </>
   );
 }
 
