@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { axeSource, findings } from './support/axe.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { Stage, takeSeat } from './support/stage.ts';
 
@@ -12,12 +13,15 @@ test('[NOTE7, NOTE8] the exercise ends, a phone fills in the form without a name
   await takeSeat(phone, control, /Clinical/, 'Omid');
   await control.follow();
   await test.step('control ends it and opens the hot wash', async () => {
-    await control.page.keyboard.press('Control+k');
-    await control.page.keyboard.type('End the exercise');
-    await control.page.keyboard.press('Enter');
+    await control.page.getByRole('button', { name: 'Menu' }).click();
+    await control.page.getByRole('menuitem', { name: /^End the exercise/ }).click();
     await control.page.getByRole('dialog').getByRole('textbox').fill('enough');
-    await control.page.getByRole('dialog').getByRole('button', { name: /End/ }).click();
+    await control.page
+      .getByRole('dialog')
+      .getByRole('button', { name: 'End the exercise' })
+      .click();
     await expect(control.card).toContainText('The exercise has ended');
+    await control.card.getByRole('button', { name: 'To the hot wash' }).click();
     await control.page.getByRole('button', { name: 'Open the hot wash' }).click();
   });
   await test.step('the phone fills in the form, reloads in between, sends', async () => {
@@ -28,6 +32,8 @@ test('[NOTE7, NOTE8] the exercise ends, a phone fills in the form without a name
     await phone.getByRole('button', { name: 'Hot wash and feedback' }).click();
     await phone.getByRole('button', { name: 'Feedback form' }).click();
     await expect(phone.getByLabel('Anything else')).toHaveValue('More coffee');
+    await phone.evaluate(axeSource);
+    expect(await findings(phone, 'feedback form', 'all')).toEqual([]);
     const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
     await phone.getByRole('button', { name: 'Send', exact: true }).click();
@@ -45,15 +51,13 @@ test('[NOTE7, NOTE8] the exercise ends, a phone fills in the form without a name
     await review.getByRole('button', { name: 'Notes', exact: true }).click();
     await expect(review.getByText('More coffee')).toBeVisible();
     await expect(review.getByText('without a name')).toBeVisible();
+    await review.evaluate(axeSource);
+    expect(await findings(review, 'notes', 'all')).toEqual([]);
     await review.keyboard.press('a');
     await review.getByRole('textbox', { name: 'Text of the note' }).fill('Look here again');
     await review.keyboard.press('Control+Enter');
     await expect(review.getByText('Look here again')).toBeVisible();
     await review.reload();
-    await review
-      .getByRole('button', { name: /Reveal all/ })
-      .first()
-      .click();
     await review.getByRole('button', { name: 'Notes', exact: true }).click();
     await expect(review.getByText('Look here again')).toBeVisible();
   });

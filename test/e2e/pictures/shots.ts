@@ -33,6 +33,33 @@ const tall = { ...desk, height: 1400 };
 
 const others: Readonly<Record<Wing, readonly Shot[]>> = {
   plain: [
+    {
+      name: 'station-after-hotwash-320',
+      of: 'station-after-hotwash',
+      ...phone,
+      width: 320,
+      height: 640,
+    },
+    {
+      name: 'station-after-feedback-320',
+      of: 'station-after-feedback',
+      ...phone,
+      width: 320,
+      height: 3400,
+    },
+    {
+      name: 'station-after-feedback-arabic',
+      of: 'station-after-feedback',
+      ...phone,
+      language: 'ar',
+    },
+    {
+      name: 'station-after-hotwash-tablet',
+      of: 'station-after-hotwash',
+      ...phone,
+      width: 1180,
+      height: 820,
+    },
     { name: 'station-plan-320', of: 'station-plan', ...phone, width: 320, height: 640 },
     { name: 'station-board-320', of: 'station-board', ...phone, width: 320, height: 640 },
     { name: 'station-plan-dark', of: 'station-plan', ...phone, scheme: 'dark' },
@@ -51,6 +78,7 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
     { name: 'console-busy-arabic', of: 'console-busy', ...desk, language: 'ar' },
     { name: 'console-busy-french', of: 'console-busy', ...desk, language: 'fr' },
     { name: 'console-busy-wide', of: 'console-busy', ...desk, width: 2560, height: 1440 },
+    { name: 'review-notes-arabic', of: 'review-notes', ...desk, language: 'ar' },
     { name: 'review-middle-bright', of: 'review-middle', ...desk, scheme: 'light' },
     { name: 'review-compare-whole', of: 'review-compare', ...desk, height: 3000 },
     { name: 'review-compare-arabic', of: 'review-compare', ...desk, language: 'ar' },

@@ -9,6 +9,7 @@ import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import { family, fixtureDesk } from '../review/fixture-desk.ts';
 import { FixtureLink } from '../console/fixture-link.ts';
+import { remarksApi } from './fixture-remarks.ts';
 import { Pressed, type Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
@@ -52,7 +53,7 @@ function page(load: () => Promise<Source>, place = readPlace(''), deeds: readonl
       <Pressed names={deeds}>
         <ReviewDeskProvider value={desk}>
           <ExportsProvider value={() => Promise.resolve(refused)}>
-            <ReviewApp load={load} place={place} readPlaceNow={() => place} />
+            <ReviewApp load={load} place={place} remarks={remarksApi} readPlaceNow={() => place} />
           </ExportsProvider>
         </ReviewDeskProvider>
       </Pressed>
@@ -135,6 +136,16 @@ export const reviewScreens: Screens = {
   'review-negotiation': moment({ of: 'talks', at: last('vote.called'), as: 'control' }),
   'review-end': moment({ at: end }),
   'review-long': moment({ of: 'breakout', at: last('rulings.revealed'), as: 'control' }),
+  'review-notes': moment({
+    at: last('rulings.revealed'),
+    as: 'control',
+    deeds: ['Notes', 'تدوينات'],
+  }),
+  'review-note-write': moment({
+    at: last('rulings.revealed'),
+    as: 'control',
+    deeds: ['Notes', 'New lesson'],
+  }),
   'review-keys': moment({ at: first('exercise.started'), deeds: ['key:?'] }),
   'review-export': moment({ at: end, deeds: ['More', 'Export', 'For others'] }),
   'review-export-refused': moment({ at: end, deeds: ['More', 'Export', 'Make the file'] }),

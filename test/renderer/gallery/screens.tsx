@@ -30,6 +30,7 @@ import { awayScreens } from './screens-away.tsx';
 import { moveScreens } from './screens-moves.tsx';
 import { talkScreens } from './screens-talks.tsx';
 import { seated, station } from './seated.tsx';
+import { hotWash } from './fixture-remarks.ts';
 import { evaluateScreens } from './screens-evaluate.tsx';
 import { wallScreens } from './screens-wall.tsx';
 
@@ -255,6 +256,13 @@ export const screens: Record<string, () => ReactNode> = {
   'display-counterfactual': () => display({ situation: situation({ counterfactual: true }) }),
   ...wallScreens,
   ...evaluateScreens,
+  'station-after-door': () => seated({}, { hotWash }),
+  'station-after-hotwash': () => <Pressed names={['Hot wash']}>{seated({}, { hotWash })}</Pressed>,
+  'station-after-feedback': () => (
+    <Pressed names={['Hot wash', 'النقاش', 'Feedback', 'استمارة']}>
+      {seated({}, { hotWash })}
+    </Pressed>
+  ),
   ...awayScreens,
   'hotseat-tiles': () => hotSeat(null),
   'hotseat-hold': () => <Pressed names={['Delta Republic']}>{hotSeat(null)}</Pressed>,

@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Remark } from '../../../src/core/remark.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
+import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import type { RemarksApi } from '../../../src/renderer/review/notes/remarks-api.ts';
 import { visibleTo, type Note } from '../../../src/renderer/review/notes/notes-of.ts';
@@ -11,9 +12,11 @@ import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureLink } from '../fixture-link.ts';
+import { fixtureDesk } from './fixture-desk.ts';
 
 const world = loadWorld('mini');
 const run = simulate(world, { seed: 3 });
+const desk = fixtureDesk();
 const started = run.facts.find((fact) => fact.type === 'exercise.started')?.seq ?? 0;
 
 const source = {
@@ -83,12 +86,14 @@ async function open(remarks: RemarksApi, as = 'control') {
     render(
       <MantineProvider env="test">
         <LinkProvider link={fixtureLink()}>
-          <ReviewApp
-            load={() => Promise.resolve(source)}
-            place={place}
-            remarks={remarks}
-            readPlaceNow={() => place}
-          />
+          <ReviewDeskProvider value={desk}>
+            <ReviewApp
+              load={() => Promise.resolve(source)}
+              place={place}
+              remarks={remarks}
+              readPlaceNow={() => place}
+            />
+          </ReviewDeskProvider>
         </LinkProvider>
       </MantineProvider>,
     );

@@ -35,7 +35,7 @@ export function FeedbackWords({ remark }: { remark: RemarkOf<'feedback'> }) {
       {lists.map(({ title, lines }) =>
         lines.length === 0 ? null : (
           <section key={title}>
-            <h4>{title}</h4>
+            <h3>{title}</h3>
             <ul>
               {lines.map((line) => (
                 <li key={line} dir="auto">

@@ -39,7 +39,7 @@ export function NoteLane({ scale, width }: { scale: Scale; width: number }) {
   return (
     <>
       <span className={styles['laneLabel']}>{t('notes.lane')}</span>
-      <div className={styles['lane']}>
+      <div className={styles['lane']} data-notes>
         {marks.map(({ share, stops }) => {
           const words = stops.map(({ remark }) => wordsOf(remark, t));
           const inside = stops.findIndex(({ seq }) => seq === player.at);

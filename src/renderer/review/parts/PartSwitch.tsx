@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { useNotes } from '../notes/notes.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './Judgement.module.css';
@@ -6,11 +7,12 @@ import styles from './Judgement.module.css';
 /** The picture at this moment, how well it was judged up to then, or what is said about it. */
 export function PartSwitch() {
   const t = useText();
+  const notes = useNotes();
   const { replay, player, dispatch } = useStage();
   const parts = [
     { part: 'picture', word: t('judgement.picture') },
     { part: 'judgement', word: t('judgement.part') },
-    { part: 'notes', word: t('notes.part') },
+    ...(notes === null ? [] : [{ part: 'notes', word: t('notes.part') } as const]),
   ] as const;
   // How it was judged is worked out from the facts.
   if (replay.full === null) return null;
