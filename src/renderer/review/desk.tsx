@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
+import type { Audience } from '../../core/ids.ts';
 import type { Home } from '../../core/protocol/down.ts';
+import type { Language } from '../../core/protocol/words.ts';
 
 /*
  * Owns: what the review may ask of the host besides the record: which files there are, a fork of one, and
@@ -19,9 +21,18 @@ export interface ForkWish {
 export type Told<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
+export interface HandOutWish {
+  readonly source: string;
+  readonly audiences: readonly Audience[];
+  readonly language: Language;
+  readonly spoilerSafe: boolean;
+}
+
 export interface ReviewDesk {
   files(): Promise<Told<readonly ReviewFile[]>>;
   fork(wish: ForkWish): Promise<Told<{ readonly file: string; readonly seq: number }>>;
+  /** A replay as a page to be kept and handed to somebody. */
+  handOut(wish: HandOutWish): Promise<Told<Blob>>;
   /** Opens an exercise for play; another one that is open is closed. */
   open(file: string): Promise<Told<null>>;
   /** The address of a console that may be opened. */

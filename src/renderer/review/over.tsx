@@ -2,6 +2,7 @@ import { createContext, useContext, useMemo, useState, type ReactNode } from 're
 import { ExportDialog } from './export/ExportDialog.tsx';
 import { FilesDialog } from './family/FilesDialog.tsx';
 import { ForkDialog } from './fork/ForkDialog.tsx';
+import { HandOutDialog } from './hand-out/HandOutDialog.tsx';
 import type { FullRecord } from './model/replay.ts';
 import { useStage } from './stage.tsx';
 
@@ -10,7 +11,8 @@ import { useStage } from './stage.tsx';
 export type Over =
   | { readonly kind: 'fork'; readonly at: number }
   | { readonly kind: 'files' }
-  | { readonly kind: 'export' };
+  | { readonly kind: 'export' }
+  | { readonly kind: 'handOut' };
 
 interface OverState {
   readonly over: Over | null;
@@ -55,6 +57,7 @@ function Dialogs({ forking, record, children }: OverProps & { readonly record: F
     <OverContext value={state}>
       {children}
       <ForkDialog record={record} at={over?.kind === 'fork' ? over.at : null} onClose={close} />
+      <HandOutDialog opened={over?.kind === 'handOut'} onClose={close} />
       <FilesDialog
         opened={over?.kind === 'files'}
         scenario={record.world.scenario.id}

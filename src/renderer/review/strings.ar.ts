@@ -2,6 +2,7 @@ import type { Translation } from '../shared/translation.ts';
 import type { reviewEn } from './strings.en.ts';
 import { compareAr } from './strings-compare.ar.ts';
 import { exportAr } from './strings-export.ar.ts';
+import { handOutAr } from './strings-hand-out.ar.ts';
 import { judgementAr } from './strings-judgement.ar.ts';
 import { notesAr } from './strings-notes.ar.ts';
 import { pictureAr } from './strings-picture.ar.ts';
@@ -11,6 +12,7 @@ import { recordLinesAr } from './strings-record.ar.ts';
 export const reviewAr: Translation<typeof reviewEn> = {
   ...compareAr,
   ...exportAr,
+  handOut: handOutAr,
   notes: notesAr,
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',

@@ -1,5 +1,6 @@
 import { compareEn } from './strings-compare.en.ts';
 import { exportEn } from './strings-export.en.ts';
+import { handOutEn } from './strings-hand-out.en.ts';
 import { judgementEn } from './strings-judgement.en.ts';
 import { notesEn } from './strings-notes.en.ts';
 import { pictureEn } from './strings-picture.en.ts';
@@ -9,6 +10,7 @@ import { recordLinesEn } from './strings-record.en.ts';
 export const reviewEn = {
   ...compareEn,
   ...exportEn,
+  handOut: handOutEn,
   notes: notesEn,
   page: 'Review',
   documentTitle: '{{title}} · review',

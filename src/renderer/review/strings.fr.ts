@@ -1,6 +1,7 @@
 import type { Translation } from '../shared/translation.ts';
 import { compareFr } from './strings-compare.fr.ts';
 import { exportFr } from './strings-export.fr.ts';
+import { handOutFr } from './strings-hand-out.fr.ts';
 import { judgementFr } from './strings-judgement.fr.ts';
 import { notesFr } from './strings-notes.fr.ts';
 import { pictureFr } from './strings-picture.fr.ts';
@@ -11,6 +12,7 @@ import type { reviewEn } from './strings.en.ts';
 export const reviewFr: Translation<typeof reviewEn> = {
   ...compareFr,
   ...exportFr,
+  handOut: handOutFr,
   notes: notesFr,
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',

@@ -239,6 +239,8 @@ export const words: Readonly<Record<string, string>> = {
   'review-compare-error': 'One of the files cannot be read.',
   'review-compare-others': 'Exercises of different scenarios do not lie over each other.',
   'review-negotiation': 'A vote on a text, with what was at the table.',
+  'review-hand-out':
+    'A replay to hand out: whose view, in which language, and whether it tells what lies ahead.',
   'review-end': 'The end of the record.',
   'review-long': 'A whole day: nearly three thousand facts.',
   'review-keys': 'The keys of the review.',

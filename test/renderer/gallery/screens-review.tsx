@@ -157,6 +157,11 @@ export const reviewScreens: Screens = {
     as: 'control',
     deeds: ['key:F', 'Make the fork'],
   }),
+  'review-hand-out': moment({
+    at: last('rulings.revealed'),
+    as: 'team:clinicalCommand',
+    deeds: ['More', 'Hand out a replay …'],
+  }),
   'review-forked': moment({ of: 'forked', at: end, as: 'control' }),
   'review-files': moment({ at: last('rulings.revealed'), deeds: ['key:C'] }),
   'review-compare': compare(['/a.whitecell', '/b.whitecell', '/c.whitecell']),

@@ -1,23 +1,36 @@
 import type { Kin } from '../../../src/core/review/kin.ts';
-import type { ForkWish, ReviewDesk, ReviewFile } from '../../../src/renderer/review/desk.tsx';
+import type {
+  ForkWish,
+  HandOutWish,
+  ReviewDesk,
+  ReviewFile,
+} from '../../../src/renderer/review/desk.tsx';
 
 /** A host that has these files, makes every fork, and remembers what it was asked. */
 export interface FixtureDesk extends ReviewDesk {
   readonly wishes: ForkWish[];
   readonly opened: string[];
+  readonly handedOut: HandOutWish[];
 }
 
 export function fixtureDesk(files: readonly ReviewFile[] = []): FixtureDesk {
   const wishes: ForkWish[] = [];
   const opened: string[] = [];
+  const handedOut: HandOutWish[] = [];
   return {
     wishes,
     opened,
+    handedOut,
     files: () => Promise.resolve({ ok: true, value: files }),
     fork(wish) {
       wishes.push(wish);
       const file = `/home/ana/Whitecell/${wish.title}.whitecell`;
       return Promise.resolve({ ok: true, value: { file, seq: wish.at } });
+    },
+    handOut(wish) {
+      handedOut.push(wish);
+      const page = new Blob(['<!doctype html>'], { type: 'text/html' });
+      return Promise.resolve({ ok: true, value: page });
     },
     open(file) {
       opened.push(file);

@@ -221,3 +221,43 @@ test('[ROOM24] what cannot be compared is said, and which file it was', async ()
   expect(await screen.findByText('y cannot be read')).toBeTruthy();
   expect(screen.getByText('cut in half')).toBeTruthy();
 });
+
+test('[REV41] a replay is handed out from the menu: the present team’s own view unless others are chosen, in a file named for them', async () => {
+  const saved: string[] = [];
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:page' }));
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(this.download);
+  });
+  const desk = fixtureDesk(family);
+  const place = readPlace('#seq=60&as=team:clinicalCommand');
+  const load = () => Promise.resolve(source(facts, { title: 'Spring: a/b' }));
+  await shown(<ReviewApp load={load} place={place} readPlaceNow={() => place} />, desk);
+  fireEvent.click(screen.getByRole('button', { name: 'More' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Hand out a replay …' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Hand out a replay' });
+  const [team] = world.scenario.teams.filter(({ id }) => id === 'clinicalCommand');
+  const own = within(dialog).getByRole('checkbox', { name: team!.name });
+  expect((own as HTMLInputElement).checked).toBe(true);
+  expect(within(dialog).queryByRole('checkbox', { name: 'Control' })).toBeNull();
+  fireEvent.click(own);
+  const make = within(dialog).getByRole('button', { name: 'Make the page' });
+  expect((make as HTMLButtonElement).disabled).toBe(true);
+  fireEvent.click(own);
+  fireEvent.click(within(dialog).getByRole('radio', { name: 'Français' }));
+  await act(async () => {
+    fireEvent.click(make);
+    await Promise.resolve();
+  });
+  expect(desk.handedOut).toEqual([
+    {
+      source: '/x.whitecell',
+      audiences: ['team:clinicalCommand'],
+      language: 'fr',
+      spoilerSafe: false,
+    },
+  ]);
+  expect(saved).toEqual([`Spring- a-b as seen by ${team!.name}.html`]);
+  expect(within(dialog).getByText('The page is in your downloads.')).toBeTruthy();
+});

@@ -7,7 +7,11 @@ export function askHost(
   link: Pick<Link, 'ask'>,
   get: typeof fetch = fetch,
 ): ReviewDesk {
-  const request = async <T>(path: string, body: unknown): Promise<Told<T>> => {
+  const request = async <T>(
+    path: string,
+    body: unknown,
+    read: (answer: Response) => Promise<T> = (answer) => answer.json() as Promise<T>,
+  ): Promise<Told<T>> => {
     try {
       const answer = await get(path, {
         method: body === null ? 'GET' : 'POST',
@@ -18,10 +22,9 @@ export function askHost(
         ...(body === null ? {} : { body: JSON.stringify(body) }),
         cache: 'no-store',
       });
-      const told = (await answer.json()) as T & { readonly message?: string };
-      return answer.ok
-        ? { ok: true, value: told }
-        : { ok: false, why: told.message ?? String(answer.status) };
+      if (answer.ok) return { ok: true, value: await read(answer) };
+      const told = (await answer.json()) as { readonly message?: string };
+      return { ok: false, why: told.message ?? String(answer.status) };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };
     }
@@ -35,6 +38,7 @@ export function askHost(
       return told.ok ? { ok: true, value: told.value.files } : told;
     },
     fork: (wish) => request('/api/review/fork', wish),
+    handOut: (wish) => request('/api/review/hand-out', wish, (answer) => answer.blob()),
     async open(file) {
       const answer = await link.ask({ act: 'open', path: file });
       return answer.ok ? { ok: true, value: null } : { ok: false, why: answer.rejection.message };

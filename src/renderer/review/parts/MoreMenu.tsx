@@ -32,6 +32,7 @@ export function MoreMenu() {
         {canExport ? (
           <Menu.Item onClick={() => show({ kind: 'export' })}>{t('export.open')}</Menu.Item>
         ) : null}
+        <Menu.Item onClick={() => show({ kind: 'handOut' })}>{t('handOut.open')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

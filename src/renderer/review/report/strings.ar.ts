@@ -82,6 +82,8 @@ export const reportAr: Translation<typeof reportEn> = {
     turns_one: 'جولة واحدة',
     turns_two: 'جولتان',
     turns_few: '{{count}} جولات',
+    turns_many: '{{count}} جولة',
+    turns_zero: '{{count}} جولة',
     turns_other: '{{count}} جولة',
     turn: 'الجولة {{turn}}',
     minutes: '{{count}} د',
