@@ -3,7 +3,7 @@ import type { exportEn } from './strings-export.en.ts';
 
 export const exportFr: Translation<typeof exportEn> = {
   export: {
-    open: 'Exporter …',
+    open: 'Exporter …',
     title: 'Exporter',
     close: 'Fermer',
     what: 'Quoi ?',

@@ -53,6 +53,16 @@ test('[LANG1] a forgotten key, a strange one, a lost parameter and a missing plu
 
 /** Words that French and English share, and what is no language: names, signs, commands. */
 const alike = new Set([
+  '{{title}}, version {{version}}',
+  'Mode',
+  'Note',
+  'Version',
+  'Format',
+  'Word (DOCX)',
+  'PDF',
+  'Markdown',
+  'HSEEP',
+  'Moment',
   'A4',
   'Console',
   'Table',

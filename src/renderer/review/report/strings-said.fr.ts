@@ -94,7 +94,7 @@ export const saidFr: Translation<typeof saidEn> = {
     none: 'Personne n’a remis de questionnaire.',
     count_one: '{{count}} questionnaire a été remis.',
     count_other: '{{count}} questionnaires ont été remis.',
-    scores: 'Conception et conduite : 1 pas du tout d’accord … 5 tout à fait d’accord',
+    scores: 'Conception et conduite : 1 pas du tout d’accord … 5 tout à fait d’accord',
     strengths: 'Points forts vus par les participants',
     improvements: 'Ce que les participants amélioreraient',
     unseen: 'Ce que les évaluateurs n’ont pas pu voir',

@@ -15,7 +15,7 @@ export const reportFr: Translation<typeof reportEn> = {
     '« Sans dévoiler la suite » est activé. Les mesures et le compte rendu regardent tout l’exercice.',
   showAnyway: 'Montrer, comme l’animation',
   nothing: 'Il n’y a encore rien à rapporter',
-  loading: 'Lecture des remarques sur ce registre …',
+  loading: 'Lecture des remarques sur ce registre …',
   failed: 'Les remarques sur ce registre sont illisibles',
   failedHelp: 'Le projet est montré sans elles, et ne peut être modifié.',
   outline: 'Plan',
@@ -24,7 +24,7 @@ export const reportFr: Translation<typeof reportEn> = {
   markFinal: 'Rendre définitif',
   backToDraft: 'Redevenir projet',
   saved: 'Enregistré',
-  saving: 'Enregistrement …',
+  saving: 'Enregistrement …',
   unsaved: 'Pas encore enregistré',
   notSaved: 'Pas enregistré : {{why}}',
   notSavedHelp: 'Ce que vous avez écrit reste sur cette page. Copiez-le avant de la fermer.',
@@ -91,7 +91,7 @@ export const reportFr: Translation<typeof reportEn> = {
     rated: '{{rating}} : {{count}}',
   },
   export: {
-    open: 'Exporter …',
+    open: 'Exporter …',
     title: 'Exporter le compte rendu',
     format: 'Format',
     formats: {
@@ -106,7 +106,7 @@ export const reportFr: Translation<typeof reportEn> = {
     secret:
       'Le compte rendu est à l’animation : il nomme ce que les équipes ont gardé secret. Ne le remettez qu’à qui peut tout savoir.',
     make: 'Produire le fichier',
-    making: 'Le compte rendu est en préparation …',
+    making: 'Le compte rendu est en préparation …',
     made: 'Prêt : {{name}}',
     failed: 'Le compte rendu n’a pas pu être produit : {{why}}',
     late: 'cela a pris trop de temps',
@@ -114,7 +114,7 @@ export const reportFr: Translation<typeof reportEn> = {
   },
   page: {
     title: 'Compte rendu : {{title}}',
-    making: 'Le compte rendu est en préparation …',
+    making: 'Le compte rendu est en préparation …',
     ready: 'Le compte rendu est prêt.',
     failed: 'Le compte rendu n’a pas pu être produit.',
   },
