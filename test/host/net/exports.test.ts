@@ -12,7 +12,7 @@ const closed = { names: 'pseudonyms', texts: 'leftOut', times: 'fromZero' };
 function asked(house: House, body: unknown, token = house.host.control.token): Promise<Response> {
   return fetch(`${new URL(house.host.control.url).origin}/api/review/export`, {
     method: 'POST',
-    headers: { 'Authorization': `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { Authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
 }
@@ -25,7 +25,9 @@ test('[EXP10] control gets every kind of export of the open exercise as a file',
   for (const as of exportKinds) {
     const answer = await asked(house, { path: null, as, privacy: closed });
     expect(answer.status, as).toBe(200);
-    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''exercise\./);
+    expect(answer.headers.get('content-disposition')).toMatch(
+      /^attachment; filename\*=UTF-8''exercise\./,
+    );
     expect(answer.headers.get('cache-control')).toBe('no-store');
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(bytes.byteLength, as).toBeGreaterThan(30);

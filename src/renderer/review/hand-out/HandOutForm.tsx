@@ -49,31 +49,9 @@ export function HandOutForm({ close }: { close: () => void }) {
       }}
     >
       <p className={styles['lead']}>{t('handOut.lead')}</p>
-      <Checkbox.Group
-        label={t('handOut.for')}
-        description={t('handOut.forHelp')}
-        value={[...chosen]}
-        onChange={(value) => setChosen(value as Audience[])}
-      >
-        <Stack gap="xs" mt="xs">
-          {offered.map((audience) => (
-            <Checkbox key={audience} value={audience} label={nameOf(audience)} iconColor={tick} />
-          ))}
-        </Stack>
-      </Checkbox.Group>
+      <ForWhom offered={offered} chosen={chosen} nameOf={nameOf} onChosen={setChosen} />
       {chosen.length > 1 ? <p className={styles['note']}>{t('handOut.several')}</p> : null}
-      <div role="group" aria-label={t('handOut.language')}>
-        <Text size="sm" fw={500} aria-hidden="true">
-          {t('handOut.language')}
-        </Text>
-        <SegmentedControl
-          size="sm"
-          value={language}
-          aria-label={t('handOut.language')}
-          data={languages.map((value) => ({ value, label: languageNames[value] }))}
-          onChange={(value) => setLanguage(value as Language)}
-        />
-      </div>
+      <InLanguage language={language} onLanguage={setLanguage} />
       <Checkbox
         iconColor={tick}
         checked={spoilerSafe}
@@ -85,16 +63,7 @@ export function HandOutForm({ close }: { close: () => void }) {
           {t('handOut.nobody')}
         </p>
       ) : null}
-      {course.is === 'failed' ? (
-        <p className={styles['why']} role="alert" dir="auto">
-          {t('handOut.failed', { why: course.why })}
-        </p>
-      ) : null}
-      {course.is === 'made' ? (
-        <p className={styles['note']} role="status">
-          {t('handOut.made')}
-        </p>
-      ) : null}
+      <HowItWent course={course} />
       <div className={styles['foot']}>
         <Button variant="default" onClick={close}>
           {t(course.is === 'made' ? 'handOut.close' : 'handOut.cancel')}
@@ -109,5 +78,70 @@ export function HandOutForm({ close }: { close: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+interface ForWhomProps {
+  readonly offered: readonly Audience[];
+  readonly chosen: readonly Audience[];
+  readonly nameOf: (audience: Audience) => string;
+  readonly onChosen: (chosen: readonly Audience[]) => void;
+}
+
+function ForWhom({ offered, chosen, nameOf, onChosen }: ForWhomProps) {
+  const t = useText();
+  return (
+    <Checkbox.Group
+      label={t('handOut.for')}
+      description={t('handOut.forHelp')}
+      value={[...chosen]}
+      onChange={onChosen}
+    >
+      <Stack gap="xs" mt="xs">
+        {offered.map((audience) => (
+          <Checkbox key={audience} value={audience} label={nameOf(audience)} iconColor={tick} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+interface InLanguageProps {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function InLanguage({ language, onLanguage }: InLanguageProps) {
+  const t = useText();
+  return (
+    <div role="group" aria-label={t('handOut.language')}>
+      <Text size="sm" fw={500} aria-hidden="true">
+        {t('handOut.language')}
+      </Text>
+      <SegmentedControl
+        size="sm"
+        value={language}
+        aria-label={t('handOut.language')}
+        data={languages.map((value) => ({ value, label: languageNames[value] }))}
+        onChange={onLanguage}
+      />
+    </div>
+  );
+}
+
+function HowItWent({ course }: { course: Course }) {
+  const t = useText();
+  if (course.is === 'failed') {
+    return (
+      <p className={styles['why']} role="alert" dir="auto">
+        {t('handOut.failed', { why: course.why })}
+      </p>
+    );
+  }
+  if (course.is !== 'made') return null;
+  return (
+    <p className={styles['note']} role="status">
+      {t('handOut.made')}
+    </p>
   );
 }
