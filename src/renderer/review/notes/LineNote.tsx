@@ -45,7 +45,8 @@ export function LineNote({ line: { seq, fact }, notes, t }: LineNoteProps) {
         onClick={() => notes.annotate(seq)}
       >
         {count > 1 ? (
-          count
+          // Drawn by the style: its number is in the name already.
+          <span className={styles['many']} data-count={count} />
         ) : (
           <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
             <path d="M2 2.5h12v8H8L4.5 14v-3.5H2z" />

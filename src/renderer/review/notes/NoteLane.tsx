@@ -67,7 +67,9 @@ export function NoteLane({ scale, width }: { scale: Scale; width: number }) {
                 <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                   <path d={shapes[stops[0]?.remark.kind ?? 'annotation']} />
                 </svg>
-                {stops.length > 1 ? <span className={styles['crowd']}>{stops.length}</span> : null}
+                {stops.length > 1 ? (
+                  <span className={styles['crowd']} data-count={stops.length} />
+                ) : null}
               </button>
             </Tooltip>
           );
