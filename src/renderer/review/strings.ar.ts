@@ -113,7 +113,6 @@ export const reviewAr: Translation<typeof reviewEn> = {
     reads_other: 'قرأه {{count}}',
 
     more: 'ما يلي مخفي',
-    quiet: 'لم يُعرض عليهم شيء في هذه الجولة',
   },
   now: {
     label: 'ما تغيّر هنا',
@@ -132,7 +131,6 @@ export const reviewAr: Translation<typeof reviewEn> = {
     mapTitle: 'أين كان التمرين',
     mapAll: 'كل مراحل السيناريو؛ والطريق المسلوك مرسوم بخط عريض.',
     mapSeen: 'المراحل التي رآها الجميع حتى الآن فقط.',
-    here: 'هنا',
     notStarted: 'لم يبدأ',
   },
   transport: {
@@ -152,7 +150,6 @@ export const reviewAr: Translation<typeof reviewEn> = {
     facts: 'الواقعة {{at}}',
     wall: 'وقت اليوم',
     clock: 'وقت التمرين',
-    date: 'تاريخ السيناريو',
   },
   timeline: {
     unread: 'ما زال يُقرأ: وصل {{percent}}٪',

@@ -100,7 +100,6 @@ export const reviewEn = {
     reads_one: 'read by {{count}}',
     reads_other: 'read by {{count}}',
     more: 'What follows is hidden',
-    quiet: 'Nothing shown to them in this turn',
   },
   now: {
     label: 'What changed here',
@@ -119,7 +118,6 @@ export const reviewEn = {
     mapTitle: 'Where the exercise has been',
     mapAll: 'Every phase of the scenario; the way taken is drawn strong.',
     mapSeen: 'Only phases that everybody has seen by now.',
-    here: 'here',
     notStarted: 'Not started',
   },
   transport: {
@@ -139,7 +137,6 @@ export const reviewEn = {
     facts: 'fact {{at}}',
     wall: 'Time of day',
     clock: 'Exercise time',
-    date: 'Scenario date',
   },
   timeline: {
     unread: 'Still being read: {{percent}} % are here',

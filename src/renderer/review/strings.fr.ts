@@ -103,7 +103,6 @@ export const reviewFr: Translation<typeof reviewEn> = {
     reads_one: 'lu par {{count}}',
     reads_other: 'lu par {{count}}',
     more: 'La suite est masquée',
-    quiet: 'Rien ne leur a été montré dans ce tour',
   },
   now: {
     label: 'Ce qui a changé ici',
@@ -122,7 +121,6 @@ export const reviewFr: Translation<typeof reviewEn> = {
     mapTitle: 'Par où l’exercice est passé',
     mapAll: 'Toutes les phases du scénario ; le chemin suivi est en trait fort.',
     mapSeen: 'Seulement les phases que tous ont vues jusqu’ici.',
-    here: 'ici',
     notStarted: 'Pas commencé',
   },
   transport: {
@@ -142,7 +140,6 @@ export const reviewFr: Translation<typeof reviewEn> = {
     facts: 'fait {{at}}',
     wall: 'Heure réelle',
     clock: 'Temps d’exercice',
-    date: 'Date du scénario',
   },
   timeline: {
     unread: 'Lecture en cours : {{percent}} % sont là',
