@@ -1,4 +1,5 @@
 import { paperToken } from '../tokens.ts';
+import { xmlText } from '../write/xml-text.ts';
 
 /*
  * Draws SVG for print: black on white, sizes in points of a page that is 680 wide. In a right-to-left document
@@ -117,15 +118,10 @@ function towards(words: string): string {
 }
 
 export function escaped(words: string): string {
-  return (
-    words
-      // What XML cannot hold at all.
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll("'", '&#39;')
-  );
+  return xmlText(words)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
 }

@@ -28,6 +28,7 @@ import type { Picture } from '../charts/pen.ts';
 import { wordColour } from '../tokens.ts';
 import type { Facts, Flow, FlowRow, Piece, PieceOf } from './flow.ts';
 import { docxStyles } from './docx-style.ts';
+import { xmlText } from './xml-text.ts';
 
 /** Makes PNGs of pictures, in the order given, at twice their size so that print is sharp. */
 export type Rasterise = (picture: Picture) => Promise<Uint8Array>;
@@ -339,12 +340,6 @@ function isRtl(words: string): boolean {
   return rightward.test(strong.exec(words)?.[0] ?? '');
 }
 
-/** What XML cannot hold would make a file that Word does not open. */
 function clean(words: string): string {
-  return (
-    words
-      // eslint-disable-next-line no-control-regex
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-      .replace(/[\t\r]/g, ' ')
-  );
+  return xmlText(words).replace(/[\t\r]/g, ' ');
 }
