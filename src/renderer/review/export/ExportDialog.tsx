@@ -4,6 +4,7 @@ import { isAnonymous, openPrivacy, type Privacy } from '../../../core/export/pri
 import { exportKinds, type ExportKind } from '../../../core/export/wish.ts';
 import { useText } from '../text.ts';
 import { useExports, type Taken } from './exports.ts';
+import form from '../parts/DialogForm.module.css';
 import styles from './Export.module.css';
 
 export interface ExportDialogProps {
@@ -44,7 +45,7 @@ function Form({ close }: { close: () => void }) {
   };
   return (
     <form
-      className={styles['form']}
+      className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
         void go();
@@ -62,7 +63,7 @@ function Form({ close }: { close: () => void }) {
       <Whom privacy={privacy} choose={setPrivacy} />
       <p className={styles['warning']}>{t('export.secrets')}</p>
       <Outcome taken={taken} />
-      <div className={styles['foot']}>
+      <div className={form['foot']}>
         <Button variant="default" onClick={close}>
           {t('export.cancel')}
         </Button>
@@ -161,7 +162,7 @@ function Choices({
   children: readonly Choice[];
 }) {
   return (
-    <fieldset className={styles['choices']}>
+    <fieldset className={form['choices']}>
       <legend>{legend}</legend>
       {children.map(({ key, title, help, chosen, choose }) => (
         <label key={key} data-chosen={chosen || undefined}>

@@ -8,6 +8,7 @@ import { lineUpTo } from '../model/replay.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import type { MadeFork } from './ForkMade.tsx';
+import form from '../parts/DialogForm.module.css';
 import styles from './Fork.module.css';
 
 export interface ForkFormProps {
@@ -41,13 +42,13 @@ export function ForkForm({ moment, onMade, close }: ForkFormProps) {
   };
   return (
     <form
-      className={styles['form']}
+      className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
         if (moment.refused === null && !pending) void make();
       }}
     >
-      <p className={styles['lead']}>{t('fork.lead')}</p>
+      <p className={form['lead']}>{t('fork.lead')}</p>
       <Moment moment={moment} />
       <TextInput
         label={t('fork.name')}
@@ -58,18 +59,18 @@ export function ForkForm({ moment, onMade, close }: ForkFormProps) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <Modes mode={mode} choose={setMode} />
-      {replay.live ? <p className={styles['note']}>{t('fork.live')}</p> : null}
+      {replay.live ? <p className={form['note']}>{t('fork.live')}</p> : null}
       {moment.refused === null ? null : (
-        <p id="fork-refused" className={styles['why']}>
+        <p id="fork-refused" className={form['why']}>
           {t(`fork.${moment.refused}`)}
         </p>
       )}
       {why === '' ? null : (
-        <p className={styles['why']} role="alert" dir="auto">
+        <p className={form['why']} role="alert" dir="auto">
           {t('fork.failed', { why })}
         </p>
       )}
-      <div className={styles['foot']}>
+      <div className={form['foot']}>
         <Button variant="default" onClick={close}>
           {t('fork.cancel')}
         </Button>
@@ -113,7 +114,7 @@ function Moment({ moment }: { moment: ForkMoment }) {
         )}
       </dl>
       {moment.seq === moment.at ? null : (
-        <p className={styles['note']}>{t('fork.together', { at: moment.at, seq: moment.seq })}</p>
+        <p className={form['note']}>{t('fork.together', { at: moment.at, seq: moment.seq })}</p>
       )}
     </>
   );
@@ -127,7 +128,7 @@ interface ModesProps {
 function Modes({ mode, choose }: ModesProps) {
   const t = useText();
   return (
-    <fieldset className={styles['modes']}>
+    <fieldset className={form['choices']}>
       <legend>{t('fork.mode')}</legend>
       {(['live', 'rehearsal'] as const).map((each) => (
         <label key={each} data-chosen={mode === each || undefined}>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { reviewAddress, useReviewDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
-import styles from './Fork.module.css';
+import form from '../parts/DialogForm.module.css';
 
 export interface MadeFork {
   readonly file: string;
@@ -41,9 +41,9 @@ export function ForkMade({ made, close }: { made: MadeFork; close: () => void })
   };
   if (stand.at === 'asking') {
     return (
-      <div className={styles['form']} role="alert">
+      <div className={form['form']} role="alert">
         <p dir="auto">{t('fork.other', { title: stand.open })}</p>
-        <div className={styles['foot']}>
+        <div className={form['foot']}>
           <Button variant="default" data-autofocus onClick={() => setStand({ at: 'made' })}>
             {t('fork.notNow')}
           </Button>
@@ -53,21 +53,21 @@ export function ForkMade({ made, close }: { made: MadeFork; close: () => void })
     );
   }
   return (
-    <div className={styles['form']}>
+    <div className={form['form']}>
       <p role="status" dir="auto">
         {stand.at === 'opened'
           ? t('fork.opened')
           : t('fork.made', { title: made.title, seq: made.seq })}
       </p>
-      <p className={styles['note']}>
+      <p className={form['note']}>
         <bdi dir="ltr">{made.file}</bdi>
       </p>
       {'why' in stand && stand.why !== '' ? (
-        <p className={styles['why']} role="alert" dir="auto">
+        <p className={form['why']} role="alert" dir="auto">
           {t('fork.notOpened', { why: stand.why })}
         </p>
       ) : null}
-      <div className={styles['foot']}>
+      <div className={form['foot']}>
         <Button variant="default" onClick={close}>
           {t('fork.close')}
         </Button>

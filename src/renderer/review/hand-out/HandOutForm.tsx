@@ -9,7 +9,7 @@ import { audienceName } from '../parts/names.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { saveAs } from './save-as.ts';
-import styles from '../fork/Fork.module.css';
+import form from '../parts/DialogForm.module.css';
 
 type Course =
   { readonly is: 'asked' | 'pending' | 'made' } | { readonly is: 'failed'; readonly why: string };
@@ -42,15 +42,15 @@ export function HandOutForm({ close }: { close: () => void }) {
   };
   return (
     <form
-      className={styles['form']}
+      className={form['form']}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen.length > 0 && course.is !== 'pending') void make();
       }}
     >
-      <p className={styles['lead']}>{t('handOut.lead')}</p>
+      <p className={form['lead']}>{t('handOut.lead')}</p>
       <ForWhom offered={offered} chosen={chosen} nameOf={nameOf} onChosen={setChosen} />
-      {chosen.length > 1 ? <p className={styles['note']}>{t('handOut.several')}</p> : null}
+      {chosen.length > 1 ? <p className={form['note']}>{t('handOut.several')}</p> : null}
       <InLanguage language={language} onLanguage={setLanguage} />
       <Checkbox
         iconColor={tick}
@@ -59,12 +59,12 @@ export function HandOutForm({ close }: { close: () => void }) {
         onChange={(event) => setSpoilerSafe(event.currentTarget.checked)}
       />
       {chosen.length === 0 ? (
-        <p id="hand-out-nobody" className={styles['note']}>
+        <p id="hand-out-nobody" className={form['note']}>
           {t('handOut.nobody')}
         </p>
       ) : null}
       <HowItWent course={course} />
-      <div className={styles['foot']}>
+      <div className={form['foot']}>
         <Button variant="default" onClick={close}>
           {t(course.is === 'made' ? 'handOut.close' : 'handOut.cancel')}
         </Button>
@@ -133,14 +133,14 @@ function HowItWent({ course }: { course: Course }) {
   const t = useText();
   if (course.is === 'failed') {
     return (
-      <p className={styles['why']} role="alert" dir="auto">
+      <p className={form['why']} role="alert" dir="auto">
         {t('handOut.failed', { why: course.why })}
       </p>
     );
   }
   if (course.is !== 'made') return null;
   return (
-    <p className={styles['note']} role="status">
+    <p className={form['note']} role="status">
       {t('handOut.made')}
     </p>
   );
