@@ -3,7 +3,8 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest';
 import { scenarioMedia } from '../../../src/renderer/console/model/media.ts';
 import { busyView, scenario } from './fixture.ts';
-import { consolePage, open, press, type } from './console-page.tsx';
+import { open, press, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
 test('[CON31] the scenario’s media are offered once each', () => {
   expect(scenarioMedia(scenario)).toEqual([
@@ -12,7 +13,7 @@ test('[CON31] the scenario’s media are offered once each', () => {
 });
 
 describe('an inject written now', () => {
-  consolePage();
+  kitPage();
   const form = () => screen.getByRole('form', { name: 'Write an inject' });
   const content = {
     title: 'Fire on the quay',

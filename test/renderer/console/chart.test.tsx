@@ -3,9 +3,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import { busyView, scenario } from './fixture.ts';
-import { consolePage, open, press, type } from './console-page.tsx';
+import { open, press, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
-consolePage();
+kitPage();
 
 /** The first picture of the chart loads much. */
 const patient = { timeout: 4_000 };

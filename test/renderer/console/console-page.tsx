@@ -1,40 +1,11 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { MantineProvider } from '@mantine/core';
-import { afterEach, beforeEach, vi } from 'vitest';
 import { ConsoleApp } from '../../../src/renderer/console/ConsoleApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import { FixtureLink, stateFor } from './fixture-link.ts';
 import { ruledScenario } from './fixture-ruling.ts';
-
-class NoObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-/** What the kit wants of a page and jsdom has not; a clean shelf for each test. */
-export function consolePage(): void {
-  beforeEach(() => {
-    vi.stubGlobal('ResizeObserver', NoObserver);
-    vi.stubGlobal('matchMedia', () => ({
-      matches: false,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    }));
-    Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
-    Element.prototype.scrollIntoView = () => undefined;
-    sessionStorage.clear();
-    localStorage.clear();
-  });
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-}
 
 /** The console of «Ana», looking at this view. */
 export function open(view: ControlView, part: Partial<LinkState> = {}): FixtureLink {

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
 import type * as Marks from '../../../src/renderer/console/cues/CueMarks.tsx';
-import { consolePage, open } from './console-page.tsx';
+import { open } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { busyView } from './fixture.ts';
 import type { FixtureLink } from './fixture-link.ts';
 
@@ -25,7 +26,7 @@ vi.mock('../../../src/renderer/console/stage/HealthStrip.tsx', () => ({
   },
 }));
 
-consolePage();
+kitPage();
 beforeEach(() => Object.assign(drawn, { rows: 0, stage: 0 }));
 
 /** A console whose host has not answered yet. */

@@ -7,7 +7,8 @@ import {
   ratedObjectives,
   untouched,
 } from '../../../src/renderer/console/model/evaluation.ts';
-import { consolePage, open } from './console-page.tsx';
+import { open } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { busyView, scenario } from './fixture.ts';
 
 const view = busyView();
@@ -40,7 +41,7 @@ describe('ratings, put side by side', () => {
 });
 
 describe('the Observations tab', () => {
-  consolePage();
+  kitPage();
 
   test('[EVAL13] shows who rated what and why, where they disagree, and what nobody looks at', () => {
     open(view);

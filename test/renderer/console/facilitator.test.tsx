@@ -10,10 +10,11 @@ import {
   saidName,
 } from '../../../src/renderer/console/who/facilitator.ts';
 import { FakeHost } from '../fake-socket.ts';
-import { consolePage, open, press } from './console-page.tsx';
+import { open, press } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { rulingView } from './fixture-ruling.ts';
 
-consolePage();
+kitPage();
 afterEach(() => void vi.useRealTimers());
 
 describe('who sits at the console', () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
 import { emptyView } from './fixture.ts';
 import { galleryState } from './gallery/states.ts';
-import { consolePage, open, press } from './console-page.tsx';
+import { open, press } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
 const orders = galleryState('home')!.home!.scenarios[0]!.orders;
 
@@ -17,7 +18,7 @@ test('[CON29] the longest running order stands at the beginning; without any it 
 });
 
 describe('a new exercise', () => {
-  consolePage();
+  kitPage();
   const card = (name: string) => screen.getByRole('heading', { name }).closest('li')!;
 
   test('[CON29] its running order is chosen when it is made, with title, time and what it is about', () => {

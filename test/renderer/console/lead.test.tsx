@@ -2,7 +2,8 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
-import { consolePage, open } from './console-page.tsx';
+import { open } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { busyView, emptyView, presence } from './fixture.ts';
 
 const advised = (view: ControlView, kind: ControlView['nextAction']['kind'], subject = '') => ({
@@ -13,7 +14,7 @@ const focus = () =>
   document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '';
 
 describe('led by the Next card', () => {
-  consolePage();
+  kitPage();
 
   test('[CON42, ROOM14] N opens the move that waits and stands at its ruling', () => {
     const view = busyView();
@@ -59,7 +60,7 @@ describe('led by the Next card', () => {
 });
 
 describe('one thing to press', () => {
-  consolePage();
+  kitPage();
   const go = () => screen.getByRole('button', { name: /^GO/ });
 
   test('[CON43, ROOM1] GO stands out where it is what is asked for, and steps back where something else is', () => {

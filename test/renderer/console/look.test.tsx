@@ -10,11 +10,12 @@ import {
   widened,
 } from '../../../src/renderer/console/panes/shares.ts';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
-import { consolePage, open } from './console-page.tsx';
+import { open } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { busyView } from './fixture.ts';
 import { FixtureLink, stateFor } from './fixture-link.ts';
 
-consolePage();
+kitPage();
 
 const edge = (name: RegExp) => screen.getByRole('separator', { name });
 const width = (edgeName: RegExp) => Number(edge(edgeName).getAttribute('aria-valuenow'));

@@ -13,7 +13,8 @@ import {
 } from '../../../src/renderer/console/model/talk.ts';
 import { busyView, scenario } from './fixture.ts';
 import { delayedMail, mail, messages } from './fixture-mail.ts';
-import { consolePage, open, press, type } from './console-page.tsx';
+import { open, press, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
 const team = (id: string) => ({ kind: 'team', team: id }) as const;
 const teams = scenario.teams.map((each) => each.id);
@@ -56,7 +57,7 @@ describe('messages that are late or read along', () => {
 });
 
 describe('delaying and reading along on the screen', () => {
-  consolePage();
+  kitPage();
   afterEach(() => void vi.useRealTimers());
   const row = (words: string) => screen.getByText(words).closest('li')!;
   test('[CON72] a message to control that asks for nothing is counted on the tab until it was looked at on this machine', () => {

@@ -7,10 +7,11 @@ import { blankMove, finished, formFor } from '../../../src/renderer/console/mode
 import { changesBetween } from '../../../src/renderer/console/model/move-versions.ts';
 import { quotable } from '../../../src/renderer/console/model/quotable.ts';
 import { canEdit, canExpose, canReturn } from '../../../src/renderer/console/model/review.ts';
-import { consolePage, open, openSheet, press, type } from './console-page.tsx';
+import { open, openSheet, press, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { draw, ruledScenario, rulingView } from './fixture-ruling.ts';
 
-consolePage();
+kitPage();
 const south = formFor(ruledScenario, 'south', 'outage');
 
 function planning(more: Parameters<typeof rulingView>[0] = {}): ControlView {

@@ -14,7 +14,8 @@ import {
 import { outlook } from '../../../src/renderer/console/model/foreseen.ts';
 import { viewAfterTake } from '../../../src/renderer/console/model/preview.ts';
 import { busyView, scenario } from './fixture.ts';
-import { consolePage, open, press, type } from './console-page.tsx';
+import { open, press, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
 const view = busyView();
 const accord = view.boards.find((board) => board.id === 'harbourAccord')!;
@@ -103,7 +104,7 @@ describe('how a text may come into force', () => {
 });
 
 describe('negotiation on the screen', () => {
-  consolePage();
+  kitPage();
   const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
   const card = (no: number) => screen.getByRole('article', { name: `Text ${no}` });
 

@@ -3,9 +3,10 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest';
 import type { PackNews } from '../../../src/core/paper/news.ts';
 import { emptyView } from './fixture.ts';
-import { consolePage, open, press } from './console-page.tsx';
+import { open, press } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
-consolePage();
+kitPage();
 
 const files = [
   { document: 'runSheet', team: null, name: '1 Run sheet.pdf' },

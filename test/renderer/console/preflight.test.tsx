@@ -13,7 +13,8 @@ import { speak } from '../../../src/renderer/shared/i18n.ts';
 import { busyView, emptyView } from './fixture.ts';
 import { ruledScenario as scenario } from './fixture-ruling.ts';
 import { galleryState } from './gallery/states.ts';
-import { consolePage, open } from './console-page.tsx';
+import { open } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
 const finding = (at: string, severity: Finding['severity'] = 'warning'): Finding => ({
   severity,
@@ -75,7 +76,7 @@ const goTo = (path: string) =>
 const openTab = () => screen.getByRole('tab', { selected: true }).textContent;
 
 describe('what the check of the scenario found', () => {
-  consolePage();
+  kitPage();
 
   test('[CON40, ROOM13] each finding stands before the start, and leads to its place on the desk', () => {
     const eventNo = scenario.injects[1]!.eventNo;

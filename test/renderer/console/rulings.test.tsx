@@ -2,11 +2,12 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
-import { choose, consolePage, open, openSheet, press, ruling, type } from './console-page.tsx';
+import { choose, open, openSheet, press, ruling, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { draw, ruledScenario, ruling as made, rulingView } from './fixture-ruling.ts';
 import type { FixtureLink } from './fixture-link.ts';
 
-consolePage();
+kitPage();
 const types = (link: FixtureLink) => link.sent.map((each) => each.type);
 const alerts = () => within(ruling()).getByRole('alert').textContent;
 const claim = { type: 'ruling.claim', data: { move: 'm5', over: false } };

@@ -1,39 +1,16 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MantineProvider } from '@mantine/core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { ConsoleApp } from '../../../src/renderer/console/ConsoleApp.tsx';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import { busyView } from './fixture.ts';
 import { FixtureLink, stateFor } from './fixture-link.ts';
+import { kitPage } from '../kit-page.ts';
 
-class NoObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', NoObserver);
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
-  // The kit's growing text fields listen to it; jsdom has none.
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
-  Element.prototype.scrollIntoView = () => undefined;
-  sessionStorage.clear();
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 function open(view: ControlView = busyView()): FixtureLink {
   // No code: the miniature would ask this test's page for the display.

@@ -2,10 +2,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
-import { consolePage, open, press } from './console-page.tsx';
+import { open, press } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { rulingView } from './fixture-ruling.ts';
 
-consolePage();
+kitPage();
 
 type Seat = ControlView['seats'][number];
 const bo: Seat = {

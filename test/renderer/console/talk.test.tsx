@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MantineProvider } from '@mantine/core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { sharedText } from '../../../src/renderer/shared/i18n.ts';
 import { ConsoleApp } from '../../../src/renderer/console/ConsoleApp.tsx';
@@ -19,6 +19,7 @@ import type { ControlMove } from '../../../src/core/view/schema-move.ts';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import { busyView } from './fixture.ts';
 import { FixtureLink, stateFor } from './fixture-link.ts';
+import { kitPage } from '../kit-page.ts';
 
 const team = (id: string) => ({ kind: 'team', team: id }) as const;
 const control = { kind: 'control' } as const;
@@ -100,29 +101,7 @@ describe('what is said, counted', () => {
   });
 });
 
-class NoObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', NoObserver);
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }));
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
-  Element.prototype.scrollIntoView = () => undefined;
-  sessionStorage.clear();
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 function open(view: ControlView): FixtureLink {
   const link = new FixtureLink({ ...stateFor(view), room: null });

@@ -5,9 +5,10 @@ import type { ControlView } from '../../../src/core/view/schema.ts';
 import { busyView, scenario } from './fixture.ts';
 import type { FixtureLink } from './fixture-link.ts';
 import { rulingView } from './fixture-ruling.ts';
-import { consolePage, open, openSheet, press, ruling } from './console-page.tsx';
+import { open, openSheet, press, ruling } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
-consolePage();
+kitPage();
 
 function nextTurn(link: FixtureLink, view: ControlView): void {
   const { situation } = view;

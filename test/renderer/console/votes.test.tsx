@@ -14,7 +14,8 @@ import {
   tallyNow,
 } from '../../../src/renderer/console/model/votes.ts';
 import { busyView, scenario } from './fixture.ts';
-import { consolePage, open, press, type } from './console-page.tsx';
+import { open, press, type } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
 const view = busyView();
 const vote = running(view)[0]!;
@@ -102,7 +103,7 @@ describe('votes, counted', () => {
 });
 
 describe('votes on the screen', () => {
-  consolePage();
+  kitPage();
   const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
   const card = () => screen.getByRole('article', { name: vote.title });
 

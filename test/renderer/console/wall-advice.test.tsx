@@ -4,10 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../../src/core/card.ts';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import { wallAdvice } from '../../../src/renderer/console/model/wall-advice.ts';
-import { consolePage, open } from './console-page.tsx';
+import { open } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { busyView, scenario } from './fixture.ts';
 
-consolePage();
+kitPage();
 
 const later = Date.UTC(2031, 2, 4, 11);
 

@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { Reach } from '../../../src/core/protocol/reach.ts';
 import { reachSteps, reachVerdict } from '../../../src/renderer/console/model/reach.ts';
 import { busyView, emptyView, presence, screenRow } from './fixture.ts';
-import { consolePage, open, press } from './console-page.tsx';
+import { open, press } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 
-consolePage();
+kitPage();
 
 const fine = { page: 'ok', line: 'ok', guarded: true } as const;
 const wlan = {

@@ -8,11 +8,12 @@ import type { Answer, Refused } from '../../../src/renderer/shared/link/connecti
 import { Connection } from '../../../src/renderer/shared/link/connection.ts';
 import { dutyToSay, keepSaid } from '../../../src/renderer/console/who/facilitator.ts';
 import { FakeHost } from '../fake-socket.ts';
-import { consolePage, open, press } from './console-page.tsx';
+import { open, press } from './console-page.tsx';
+import { kitPage } from '../kit-page.ts';
 import { busyView, presence } from './fixture.ts';
 import type { FixtureLink } from './fixture-link.ts';
 
-consolePage();
+kitPage();
 
 const wheelBy = (by: string | null, offeredTo: string | null = null): ControlView => ({
   ...busyView(),

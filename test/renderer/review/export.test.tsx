@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
 import type { ExportWish } from '../../../src/core/export/wish.ts';
 import { ExportDialog } from '../../../src/renderer/review/export/ExportDialog.tsx';
 import {
@@ -9,18 +9,9 @@ import {
   hostExports,
   type Taken,
 } from '../../../src/renderer/review/export/exports.ts';
+import { kitPage } from '../kit-page.ts';
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener() {},
-    removeEventListener() {},
-  }));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 function show(answer: Taken): ExportWish[] {
   const wishes: ExportWish[] = [];

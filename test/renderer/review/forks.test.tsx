@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Fact } from '../../../src/core/fact.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { ComparePage } from '../../../src/renderer/review/compare/ComparePage.tsx';
@@ -13,6 +13,7 @@ import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { stateFor, FixtureLink } from '../console/fixture-link.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { family, fixtureDesk, type FixtureDesk } from './fixture-desk.ts';
+import { kitPage } from '../kit-page.ts';
 
 const world = loadWorld('ransomware-morning');
 
@@ -41,25 +42,7 @@ function source(facts: readonly Fact[], over: Partial<Source> = {}): Source {
 const { facts } = simulate(world, { seed: 3 });
 const other = simulate(world, { seed: 5 });
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener() {},
-    removeEventListener() {},
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 async function shown(page: React.ReactNode, desk: FixtureDesk, link = new FixtureLink()) {
   await act(async () => {

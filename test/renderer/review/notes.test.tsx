@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Remark } from '../../../src/core/remark.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
@@ -13,6 +13,7 @@ import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureLink } from '../fixture-link.ts';
 import { fixtureDesk } from './fixture-desk.ts';
+import { kitPage } from '../kit-page.ts';
 
 const world = loadWorld('mini');
 const run = simulate(world, { seed: 3 });
@@ -56,29 +57,7 @@ function keeper(refusal: { code: string; message: string } | null = null) {
   return { kept, api };
 }
 
-beforeEach(() => {
-  // jsdom has none; fields that grow listen to it.
-  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() });
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener() {},
-    removeEventListener() {},
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  localStorage.clear();
-  sessionStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 async function open(remarks: RemarksApi, as = 'control') {
   const place = readPlace(`#seq=${started}&as=${as}`);

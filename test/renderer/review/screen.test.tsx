@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
@@ -14,6 +14,7 @@ import type { Link } from '../../../src/renderer/shared/link/connection.ts';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureDesk } from './fixture-desk.ts';
+import { kitPage } from '../kit-page.ts';
 
 const desk = fixtureDesk();
 
@@ -43,26 +44,7 @@ const source: Source = {
 
 const link = { getState: () => emptyLink, subscribe: () => () => undefined } as unknown as Link;
 
-beforeEach(() => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener() {},
-    removeEventListener() {},
-  }));
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 async function open(hash = '', over: Partial<Source> = {}) {
   const place = readPlace(hash);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fact, FactOf, FactType } from '../../../src/core/fact.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import type { Source } from '../../../src/renderer/review/model/source.ts';
@@ -12,6 +12,7 @@ import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { playTalks } from '../../core/review/talks.ts';
 import { fixtureDesk } from './fixture-desk.ts';
+import { kitPage } from '../kit-page.ts';
 
 const desk = fixtureDesk();
 
@@ -19,23 +20,7 @@ const { table } = playTalks();
 const { facts, world } = table;
 const link = { getState: () => emptyLink, subscribe: () => () => undefined } as unknown as Link;
 
-beforeEach(() => {
-  const media = { matches: false, addEventListener() {}, removeEventListener() {} };
-  vi.stubGlobal('matchMedia', () => media);
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  localStorage.clear();
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+kitPage();
 
 async function open(seq: number, as: string, over: Partial<Source> = {}): Promise<void> {
   cleanup();
