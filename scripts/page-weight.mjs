@@ -9,6 +9,9 @@ import path from 'node:path';
 
 const words = /(?:^|[./])(en|fr|ar)\.ts$/;
 
+/** Fetched when somebody fills in a form, recomputes a draw, or says how it was after the end; the desk needs none of it. */
+export const stationOnDemand = ['form-gaps', 'draw', 'Afterwards'];
+
 /**
  * @param {string} dist the built pages
  * @param {{ page: string, language: string, later: (name: string) => boolean }} asked later: which of the parts that

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser, quietBrowserArgs } from '../../scripts/browser.mjs';
-import { pageWeight, total } from '../../scripts/page-weight.mjs';
+import { pageWeight, stationOnDemand, total } from '../../scripts/page-weight.mjs';
 import { languages } from '../../src/core/protocol/words.ts';
 import { longList, openConsole, pressesOfConsole, untilUsable } from '../screens/console.ts';
+import { pressesOfBareButton } from '../screens/bare.ts';
 import { pressesOfEvaluator } from '../screens/evaluator.ts';
 import { injects, measured, pages } from '../screens/kit.ts';
 import { firstPaints } from '../screens/paints.ts';
@@ -25,7 +26,7 @@ loadOfMachine('screens');
 for (const language of languages) {
   for (const [what, later] of [
     ['join screen', (name: string) => name === 'start'],
-    ['desk', (name: string) => name !== 'form-gaps' && name !== 'draw'],
+    ['desk', (name: string) => !stationOnDemand.includes(name)],
   ] as const) {
     const bytes = total(pageWeight(pages, { page: 'station', language, later }));
     report({
@@ -50,6 +51,7 @@ try {
   const door = room.host.started.control;
   await measured('console', () => untilUsable(browser, door, `exercise of ${injects} injects`));
   await measured('Breakout', breakout);
+  await measured('a bare button', () => pressesOfBareButton(browser, door));
   await measured('presses of the console', async () => {
     const desk = await openConsole(browser, door);
     await pressesOfConsole(desk, room);

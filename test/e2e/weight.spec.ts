@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { pageWeight, total } from '../../scripts/page-weight.mjs';
+import { pageWeight, stationOnDemand, total } from '../../scripts/page-weight.mjs';
 import { languages } from '../../src/core/protocol/words.ts';
 
 const dist = path.resolve(import.meta.dirname, '..', '..', 'dist', 'renderer');
@@ -10,14 +10,11 @@ const dist = path.resolve(import.meta.dirname, '..', '..', 'dist', 'renderer');
 /** A room of phones on one access point. */
 const stationBytesMax = 220_000;
 
-/** Fetched when somebody fills in a form, recomputes a draw, or says how it was after the end; the desk needs none of it. */
-const onDemand = ['form-gaps', 'draw', 'Afterwards'];
-
 for (const language of languages)
   test(`[SPEED1] script and style of a station stay under 220 kB, compressed (${language})`, () => {
     const asked = { page: 'station', language };
     const door = pageWeight(dist, { ...asked, later: (name) => name === 'start' });
-    const desk = pageWeight(dist, { ...asked, later: (name) => !onDemand.includes(name) });
+    const desk = pageWeight(dist, { ...asked, later: (name) => !stationOnDemand.includes(name) });
     const all = pageWeight(dist, { ...asked, later: () => true });
     // Nothing found weighs nothing, and a part that has another name now would not be left out.
     expect(Object.keys(door).length).toBeGreaterThan(10);
