@@ -210,7 +210,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
     compare: 'التفرّعات والمقارنة',
     annotate: 'الكتابة عن الواقعة الحاضرة',
     bookmark: 'وضع إشارة على هذه اللحظة',
-    single: 'المفاتيح المفردة (المسافة، 1–4، V، J، F، C، A، B)',
+    single: 'المفاتيح المفردة (المسافة، 1–4، V، J، F، C، A، B، ?)',
     singleHelp: 'لا تعمل أبداً أثناء الكتابة.',
     space: 'المسافة',
     shift: 'Shift',

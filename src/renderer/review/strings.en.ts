@@ -192,7 +192,7 @@ export const reviewEn = {
     compare: 'Forks and comparing',
     annotate: 'Write about the present fact',
     bookmark: 'Bookmark this moment',
-    single: 'Single keys (Space, 1–4, V, J, F, C, A, B)',
+    single: 'Single keys (Space, 1–4, V, J, F, C, A, B, ?)',
     singleHelp: 'They never act while you type.',
     space: 'Space',
     shift: 'Shift',

@@ -141,6 +141,8 @@ describe('the review screen', () => {
     expect(screen.getByText('As seen by The room')).toBeTruthy();
     press('v');
     expect(screen.getByText('Ways out of this phase')).toBeTruthy();
+    press('?');
+    expect(await screen.findByRole('dialog', { name: 'Keys' })).toBeTruthy();
   });
 
   test('[REV12] a key pressed on a button or while typing stays there', async () => {
@@ -209,6 +211,11 @@ describe('the review screen', () => {
     for (const line of lines) {
       expect(line.dataset['unproven'] === 'true').toBe(Number(line.dataset['seq']) >= 30);
     }
+  });
+
+  test('[REV17] a record that is here in part is not called verified, however its file was found', async () => {
+    await open('#seq=40&as=control', { complete: false });
+    expect(screen.getByRole('button', { name: 'Not checked to the end' })).toBeTruthy();
   });
 
   test('[REV17, REV32] it shows the first picture while the rest arrives, says that it is being checked, and how much is here', async () => {

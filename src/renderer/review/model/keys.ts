@@ -40,6 +40,11 @@ export function arrowsOf(rtl: boolean): { readonly back: ArrowKey; readonly on: 
   return rtl ? { back: 'ArrowRight', on: 'ArrowLeft' } : { back: 'ArrowLeft', on: 'ArrowRight' };
 }
 
+/** Shows what the keys do. */
+export function asksForKeys(press: Press): boolean {
+  return press.key === '?' && !press.ctrlKey && !press.altKey && !press.metaKey;
+}
+
 /** Write about the present fact, or mark this moment. */
 export function noteKey(press: Press): 'annotate' | 'bookmark' | null {
   if (press.ctrlKey || press.altKey || press.metaKey || press.shiftKey) return null;

@@ -1,6 +1,7 @@
 import { Popover, Switch, UnstyledButton, useDirection } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
-import { arrowsOf } from '../model/keys.ts';
+import { arrowsOf, asksForKeys, keepsKey } from '../model/keys.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
@@ -16,6 +17,17 @@ export interface KeysHelpProps {
 export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
   const t = useText();
   const { full } = useStage().replay;
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!singleKeys || event.defaultPrevented || event.repeat || !asksForKeys(event)) return;
+      if (keepsKey(event.target, event.key)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [singleKeys]);
   const { back, on } = arrowsOf(useDirection().dir === 'rtl');
   const arrows = [signs[back], signs[on]];
   const rows: { keys: string[]; words: string }[] = [
@@ -35,11 +47,25 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
           { keys: ['A'], words: t('keys.annotate') },
           { keys: ['B'], words: t('keys.bookmark') },
         ]),
+    { keys: ['?'], words: t('keys.help') },
   ];
   return (
-    <Popover width={360} position="bottom-end" withArrow shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={360}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
-        <UnstyledButton className={styles['keysButton']} aria-label={t('keys.title')}>
+        <UnstyledButton
+          className={styles['keysButton']}
+          aria-label={t('keys.title')}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Glyph name="keys" />
         </UnstyledButton>
       </Popover.Target>

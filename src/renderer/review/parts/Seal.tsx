@@ -12,8 +12,10 @@ type Kind = 'handed' | 'verified' | 'partly' | 'unsigned' | 'altered' | 'checkin
 function kindOf({ full, verification, complete, recording }: Replay): Kind {
   if (full === null) return 'handed';
   if (recording.broken !== null) return 'altered';
-  if (verification === null) return complete ? 'checking' : 'unchecked';
-  if (!verification.ok) return 'altered';
+  if (verification?.ok === false) return 'altered';
+  // Whatever was found in the file, what is here ends too early.
+  if (!complete) return 'unchecked';
+  if (verification === null) return 'checking';
   const { sealedCount, count } = verification;
   if (sealedCount === 0) return 'unsigned';
   return sealedCount >= count ? 'verified' : 'partly';

@@ -1,4 +1,5 @@
 import {
+  Input,
   Modal,
   createTheme,
   virtualColor,
@@ -77,6 +78,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
+    // The ring around a field that has the focus stays clear of the name above it.
+    InputWrapper: Input.Wrapper.extend({
+      styles: { label: { marginBlockEnd: 'var(--wc-space-1)' } },
+    }),
     // The head of a dialog is no banner of the page.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
   },
