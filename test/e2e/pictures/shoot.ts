@@ -1,4 +1,4 @@
-import { test } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import { Gallery } from '../support/gallery.ts';
 import { Darkroom, keep, writeIndex } from './picture.ts';
 import { busyRoom } from './room.ts';
@@ -11,6 +11,16 @@ test.afterAll(writeIndex);
 /** `npm run screens -- console-chart station`: only those whose name begins so. */
 const wanted = (process.env['SCREENS'] ?? '').split(' ');
 const isWanted = (name: string): boolean => wanted.some((each) => name.startsWith(each));
+
+/** The console's pictures of the wall are pages of their own. One that stays black has no words. */
+async function wallsShown(page: Page): Promise<void> {
+  const walls = page.frames().filter((frame) => frame !== page.mainFrame());
+  await Promise.allSettled(
+    walls.map((wall) =>
+      wall.waitForFunction(() => document.body.innerText.trim() !== '', null, { timeout: 2000 }),
+    ),
+  );
+}
 
 for (const wing of ['plain', 'kit', 'paper'] as const)
   test(`pictures of the ${wing} screens`, async ({ browser }) => {
@@ -26,6 +36,7 @@ for (const wing of ['plain', 'kit', 'paper'] as const)
         if (size.scheme !== scheme) continue;
         await room.page.setViewportSize(size);
         await room.show(language === undefined ? of : `${of}@${language}`);
+        await wallsShown(room.page);
         const png = await room.page.screenshot();
         keep(name, await darkroom.develop([{ png, x: 0, y: 0, width: size.width }]));
       }

@@ -157,10 +157,10 @@ export function busyView(): ControlView {
     nextAction: { kind: 'rule', subject: 'm5', count: 9 },
     undo: {
       command: 'c-200',
-      label: 'inject.release',
+      label: 'inject.released',
       by: 'Ana',
       subject: 'B02',
-      consequences: [{ code: 'inject/back-to-planned', subject: 'B02' }],
+      consequences: [{ code: 'inject', subject: 'B02' }],
       refused: 'undo/already-read',
       recallInstead: 'B02',
     },

@@ -78,9 +78,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    // The ring around a field that has the focus stays clear of the name above it.
+    // The ring around a field that has the focus stays clear of the words above it.
     InputWrapper: Input.Wrapper.extend({
-      styles: { label: { marginBlockEnd: 'var(--wc-space-1)' } },
+      styles: {
+        label: { marginBlockEnd: 'var(--wc-space-1)' },
+        description: { marginBlockEnd: 'var(--wc-space-1)' },
+      },
     }),
     // The head of a dialog is no banner of the page.
     Modal: Modal.extend({ defaultProps: { attributes: { header: { role: 'presentation' } } } }),
