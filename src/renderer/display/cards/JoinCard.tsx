@@ -25,7 +25,7 @@ export function JoinCard({ title }: { title: string }) {
     <section className={styles['join']}>
       <div className={styles['qr']}>
         {room === null ? null : (
-          <Suspense fallback={null}>
+          <Suspense fallback={<span data-pending-part="" />}>
             <QrCode text={room.qr} />
           </Suspense>
         )}
