@@ -16,39 +16,8 @@ export interface KeysHelpProps {
 
 export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
   const t = useText();
-  const { full } = useStage().replay;
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!singleKeys || event.defaultPrevented || event.repeat || !asksForKeys(event)) return;
-      if (keepsKey(event.target, event.key)) return;
-      event.preventDefault();
-      setOpen(true);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [singleKeys]);
-  const { back, on } = arrowsOf(useDirection().dir === 'rtl');
-  const arrows = [signs[back], signs[on]];
-  const rows: { keys: string[]; words: string }[] = [
-    { keys: [t('keys.space')], words: t('keys.play') },
-    { keys: arrows, words: t('keys.fact') },
-    { keys: [t('keys.shift'), ...arrows], words: t('keys.turn') },
-    { keys: ['↑', '↓'], words: t('keys.chapter') },
-    { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },
-    { keys: ['1', '2', '3', '4'], words: t('keys.speed') },
-    ...(full === null
-      ? []
-      : [
-          { keys: ['V'], words: t('keys.reveal') },
-          { keys: ['J'], words: t('keys.judgement') },
-          { keys: ['F'], words: t('keys.fork') },
-          { keys: ['C'], words: t('keys.compare') },
-          { keys: ['A'], words: t('keys.annotate') },
-          { keys: ['B'], words: t('keys.bookmark') },
-        ]),
-    { keys: ['?'], words: t('keys.help') },
-  ];
+  const [isOpen, setOpen] = useOpenedByKey(singleKeys);
+  const rows = useRows();
   return (
     <Popover
       opened={isOpen}
@@ -94,4 +63,46 @@ export function KeysHelp({ singleKeys, onSingleKeys }: KeysHelpProps) {
       </Popover.Dropdown>
     </Popover>
   );
+}
+
+/** Opens at a press of `?`, wherever that is not typed. */
+function useOpenedByKey(singleKeys: boolean): [boolean, (open: boolean) => void] {
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!singleKeys || event.defaultPrevented || event.repeat || !asksForKeys(event)) return;
+      if (keepsKey(event.target, event.key)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [singleKeys]);
+  return [isOpen, setOpen];
+}
+
+function useRows(): { keys: string[]; words: string }[] {
+  const t = useText();
+  const { full } = useStage().replay;
+  const { back, on } = arrowsOf(useDirection().dir === 'rtl');
+  const arrows = [signs[back], signs[on]];
+  return [
+    { keys: [t('keys.space')], words: t('keys.play') },
+    { keys: arrows, words: t('keys.fact') },
+    { keys: [t('keys.shift'), ...arrows], words: t('keys.turn') },
+    { keys: ['↑', '↓'], words: t('keys.chapter') },
+    { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },
+    { keys: ['1', '2', '3', '4'], words: t('keys.speed') },
+    ...(full === null
+      ? []
+      : [
+          { keys: ['V'], words: t('keys.reveal') },
+          { keys: ['J'], words: t('keys.judgement') },
+          { keys: ['F'], words: t('keys.fork') },
+          { keys: ['C'], words: t('keys.compare') },
+          { keys: ['A'], words: t('keys.annotate') },
+          { keys: ['B'], words: t('keys.bookmark') },
+        ]),
+    { keys: ['?'], words: t('keys.help') },
+  ];
 }
