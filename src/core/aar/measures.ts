@@ -1,3 +1,4 @@
+import type { Fact } from '../fact.ts';
 import { judgementFor, type Judgement } from '../review/judgement.ts';
 import type { Recording } from '../review/recording.ts';
 import { adjudicationOf, type Adjudication } from './adjudication.ts';
@@ -26,17 +27,26 @@ export interface Measures {
   readonly adjudication: Adjudication;
 }
 
-/** For control: it names everything that happened. Runs through the record once per measure. */
-export function measuresOf(recording: Recording): Measures {
-  const { world, facts } = recording;
-  const end = recording.stateAt(recording.count);
+/**
+ * For control: it names everything that happened up to a moment, as if the record ended there. Runs through the
+ * record once per measure.
+ */
+export function measuresOf(recording: Recording, at: number = recording.count): Measures {
+  const { world } = recording;
+  const facts = factsUpTo(recording, at);
+  const end = recording.stateAt(at);
   return {
     responses: responsesOf(world, facts),
     punctuality: punctualityOf(world, facts),
     expected: expectedOf(world, end, facts),
     judgement: judgementFor(world, end, 'control'),
-    boards: boardPathsOf(recording),
+    boards: boardPathsOf(recording, facts),
     network: networkOf(end, facts),
     adjudication: adjudicationOf(end, facts),
   };
+}
+
+/** The facts that had happened at a moment. */
+export function factsUpTo({ facts, count }: Recording, at: number): readonly Fact[] {
+  return at >= count ? facts : facts.slice(0, at);
 }

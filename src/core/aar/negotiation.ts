@@ -24,7 +24,10 @@ export interface BoardPoint {
 }
 
 /** Negotiation convergence. A party that has not marked an option has not agreed to it. */
-export function boardPathsOf(recording: Recording): BoardPath[] {
+export function boardPathsOf(
+  recording: Recording,
+  facts: readonly Fact[] = recording.facts,
+): BoardPath[] {
   return recording.world.scenario.boards.map((board) => {
     const points: BoardPoint[] = [];
     const note = (seq: number): void => {
@@ -35,7 +38,7 @@ export function boardPathsOf(recording: Recording): BoardPath[] {
       if (last === undefined || !sameStanding(last, point)) points.push(point);
     };
     note(0);
-    for (const fact of recording.facts) if (concerns(fact, board.id)) note(fact.seq);
+    for (const fact of facts) if (concerns(fact, board.id)) note(fact.seq);
     return { board: board.id, points };
   });
 }
