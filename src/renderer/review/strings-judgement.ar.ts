@@ -5,7 +5,7 @@ import type { judgementEn } from './strings-judgement.en.ts';
 export const judgementAr: Translation<typeof judgementEn> = {
   picture: 'الصورة',
   part: 'دقة التقدير',
-  label: 'الصورة أو دقة التقدير',
+  label: 'أجزاء المراجعة',
   title: 'كم كان التقدير المسبق صائباً',
   luck: 'قد يصادف التقدير الجيد حظاً سيئاً، والسيئ حظاً جيداً: الدرجة تخص ما قيل مسبقاً، والنتيجة تخص ما حدث. و70‎%‎ تفشل لم تكن خطأ لمجرد ذلك.',
   own: 'تقديراتهم هم فقط، للنتائج التي أُبلغوا بها.',

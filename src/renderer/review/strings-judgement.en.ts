@@ -2,7 +2,7 @@
 export const judgementEn = {
   picture: 'Picture',
   part: 'Judgement',
-  label: 'Picture or judgement',
+  label: 'Parts of the review',
   title: 'How well it was judged beforehand',
   luck: 'A good judgement can meet bad luck, and a bad one good luck: the score is about what was said before, the result about what happened. 70 % that fails was not wrong by that alone.',
   own: 'Only their own estimates, of results that they were told.',

@@ -5,7 +5,7 @@ import type { judgementEn } from './strings-judgement.en.ts';
 export const judgementFr: Translation<typeof judgementEn> = {
   picture: 'Tableau',
   part: 'Jugement',
-  label: 'Tableau ou jugement',
+  label: 'Parties de la relecture',
   title: 'Ce qui avait été bien jugé d’avance',
   luck: 'Un bon jugement peut avoir de la malchance, et un mauvais de la chance : la cote porte sur ce qui a été dit avant, le résultat sur ce qui s’est passé. 70 % qui échouent, ce n’était pas faux pour autant.',
   own: 'Seulement leurs propres estimations, pour les résultats qui leur ont été communiqués.',

@@ -4,6 +4,7 @@ import { compareAr } from './strings-compare.ar.ts';
 import { exportAr } from './strings-export.ar.ts';
 import { handOutAr } from './strings-hand-out.ar.ts';
 import { judgementAr } from './strings-judgement.ar.ts';
+import { measuresAr } from './strings-measures.ar.ts';
 import { notesAr } from './strings-notes.ar.ts';
 import { pictureAr } from './strings-picture.ar.ts';
 import { recordLinesAr } from './strings-record.ar.ts';
@@ -13,6 +14,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   ...compareAr,
   ...exportAr,
   handOut: handOutAr,
+  measures: measuresAr,
   notes: notesAr,
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',
@@ -206,6 +208,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
     reveal: 'كشف الكل، ثم إخفاؤه',
     help: 'هذه المفاتيح',
     judgement: 'الصورة أو دقة التقدير',
+    measures: 'الصورة أو القياسات',
     fork: 'التفرّع من هنا',
     compare: 'التفرّعات والمقارنة',
     annotate: 'الكتابة عن الواقعة الحاضرة',

@@ -2,6 +2,7 @@ import { compareEn } from './strings-compare.en.ts';
 import { exportEn } from './strings-export.en.ts';
 import { handOutEn } from './strings-hand-out.en.ts';
 import { judgementEn } from './strings-judgement.en.ts';
+import { measuresEn } from './strings-measures.en.ts';
 import { notesEn } from './strings-notes.en.ts';
 import { pictureEn } from './strings-picture.en.ts';
 import { recordLinesEn } from './strings-record.en.ts';
@@ -11,6 +12,7 @@ export const reviewEn = {
   ...compareEn,
   ...exportEn,
   handOut: handOutEn,
+  measures: measuresEn,
   notes: notesEn,
   page: 'Review',
   documentTitle: '{{title}} · review',
@@ -188,6 +190,7 @@ export const reviewEn = {
     reveal: 'Reveal all, hide again',
     help: 'These keys',
     judgement: 'Picture or judgement',
+    measures: 'Picture or measures',
     fork: 'Fork from here',
     compare: 'Forks and comparing',
     annotate: 'Write about the present fact',

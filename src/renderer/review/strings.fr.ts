@@ -3,6 +3,7 @@ import { compareFr } from './strings-compare.fr.ts';
 import { exportFr } from './strings-export.fr.ts';
 import { handOutFr } from './strings-hand-out.fr.ts';
 import { judgementFr } from './strings-judgement.fr.ts';
+import { measuresFr } from './strings-measures.fr.ts';
 import { notesFr } from './strings-notes.fr.ts';
 import { pictureFr } from './strings-picture.fr.ts';
 import { recordLinesFr } from './strings-record.fr.ts';
@@ -13,6 +14,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
   ...compareFr,
   ...exportFr,
   handOut: handOutFr,
+  measures: measuresFr,
   notes: notesFr,
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',
@@ -191,6 +193,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
     reveal: 'Tout révéler, masquer de nouveau',
     help: 'Ces touches',
     judgement: 'Tableau ou jugement',
+    measures: 'Tableau ou mesures',
     fork: 'Créer un embranchement ici',
     compare: 'Embranchements et comparaison',
     annotate: 'Écrire sur le fait présent',

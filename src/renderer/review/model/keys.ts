@@ -57,7 +57,8 @@ const speedKeys: Readonly<Record<string, Speed>> = { '1': 1, '2': 2, '3': 4, '4'
 function letterAction(key: string): PlayerAction | null {
   if (key === ' ') return { do: 'toggle' };
   if (key === 'v' || key === 'V') return { do: 'reveal' };
-  if (key === 'j' || key === 'J') return { do: 'part' };
+  if (key === 'j' || key === 'J') return { do: 'part', part: 'judgement', orBack: true };
+  if (key === 'm' || key === 'M') return { do: 'part', part: 'figures', orBack: true };
   const speed = speedKeys[key];
   return speed === undefined ? null : { do: 'speed', speed };
 }

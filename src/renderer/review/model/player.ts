@@ -27,8 +27,11 @@ export interface Player {
   readonly part: Part;
 }
 
-/** What the centre shows: the picture at that moment, how well it was judged up to then, or what is said about it. */
-export type Part = 'picture' | 'judgement' | 'notes';
+/**
+ * What the centre shows: the picture at that moment, how well it was judged up to then, the record in figures, or what
+ * is said about it.
+ */
+export type Part = 'picture' | 'judgement' | 'figures' | 'notes';
 
 /** What there is to move along; the same for as long as the recording and the audience stay. */
 export interface Track {
@@ -52,8 +55,8 @@ export type PlayerAction =
   | { readonly do: 'viewAs'; readonly audience: Audience }
   | { readonly do: 'reveal' }
   | { readonly do: 'spoilerSafe'; readonly on: boolean }
-  /** Without a part: the other one. */
-  | { readonly do: 'part'; readonly part?: Part };
+  /** `orBack`: where it is shown already, the picture comes back. */
+  | { readonly do: 'part'; readonly part: Part; readonly orBack?: true };
 
 export function startPlayer(at: number, audience: Audience, spoilerSafe: boolean): Player {
   return {
@@ -102,18 +105,19 @@ export function reduce(player: Player, action: PlayerAction, track: Track): Play
     case 'reveal':
       return viewAs(player, player.audience === 'control' ? player.shownBefore : 'control');
     case 'part':
-      return { ...player, part: action.part ?? otherPart[player.part] };
+      return { ...player, part: partFor(player, action) };
     case 'spoilerSafe':
       // Switched on, what was already passed by stays known; what lies ahead of here is hidden again.
       return { ...player, spoilerSafe: action.on, seen: action.on ? player.at : player.seen };
   }
 }
 
-const otherPart: Readonly<Record<Part, Part>> = {
-  picture: 'judgement',
-  judgement: 'picture',
-  notes: 'picture',
-};
+function partFor(
+  { part: shown }: Player,
+  { part, orBack }: Extract<PlayerAction, { do: 'part' }>,
+): Part {
+  return orBack === true && shown === part ? 'picture' : part;
+}
 
 function goTo(player: Player, track: Track, n: number): Player {
   const at = clampMoment(n, track.count);

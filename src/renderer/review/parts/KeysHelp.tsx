@@ -98,6 +98,7 @@ function useRows(): { keys: string[]; words: string }[] {
       : [
           { keys: ['V'], words: t('keys.reveal') },
           { keys: ['J'], words: t('keys.judgement') },
+          { keys: ['M'], words: t('keys.measures') },
           { keys: ['F'], words: t('keys.fork') },
           { keys: ['C'], words: t('keys.compare') },
           { keys: ['A'], words: t('keys.annotate') },

@@ -1,10 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { useNotes } from '../notes/notes.tsx';
+import type { Part } from '../model/player.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './Judgement.module.css';
 
-/** The picture at this moment, how well it was judged up to then, or what is said about it. */
+const keys: Partial<Record<Part, string>> = { judgement: 'J', figures: 'M' };
+
+/** The picture at this moment, how well it was judged up to then, the record in figures, or what is said about it. */
 export function PartSwitch() {
   const t = useText();
   const notes = useNotes();
@@ -12,9 +15,10 @@ export function PartSwitch() {
   const parts = [
     { part: 'picture', word: t('judgement.picture') },
     { part: 'judgement', word: t('judgement.part') },
+    { part: 'figures', word: t('measures.part') },
     ...(notes === null ? [] : [{ part: 'notes', word: t('notes.part') } as const]),
   ] as const;
-  // How it was judged is worked out from the facts.
+  // How it was judged and what it comes to is worked out from the facts.
   if (replay.full === null) return null;
   return (
     <div className={styles['switch']} role="group" aria-label={t('judgement.label')}>
@@ -22,7 +26,7 @@ export function PartSwitch() {
         <UnstyledButton
           key={part}
           aria-pressed={player.part === part}
-          aria-keyshortcuts={part === 'notes' ? undefined : 'J'}
+          aria-keyshortcuts={keys[part]}
           onClick={() => dispatch({ do: 'part', part })}
         >
           {word}

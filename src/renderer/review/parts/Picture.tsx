@@ -6,6 +6,7 @@ import { useText } from '../text.ts';
 import { ControlPicture } from './ControlPicture.tsx';
 import { EvaluatorsPicture } from './EvaluatorsPicture.tsx';
 import { Judgement } from './Judgement.tsx';
+import { MeasuresPart } from '../measures/MeasuresPart.tsx';
 import { NotesPart } from '../notes/NotesPart.tsx';
 import { audienceName } from './names.ts';
 import { PartSwitch } from './PartSwitch.tsx';
@@ -43,6 +44,8 @@ export function Picture() {
       </div>
       {player.part === 'judgement' ? (
         <Judgement />
+      ) : player.part === 'figures' ? (
+        <MeasuresPart />
       ) : player.part === 'notes' ? (
         <NotesPart />
       ) : (
