@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { scriptedProcess } from './support/bundle.ts';
+import { failAt, failures } from './support/io-errors.ts';
+import { killAtEveryWrite } from './support/kill-at-write.ts';
+import { compilerMissing, cutPower, recordRun } from './support/power-cut.ts';
+import { scriptOf } from './support/script.ts';
+import { straceMissing } from './support/strace.ts';
+
+/** The short runs of what `npm run proof` does at length. Where a tool is missing they are skipped by name. */
+
+const noStrace = straceMissing();
+const noCompiler = compilerMissing();
+const seed = Date.now() % 1_000_000;
+
+describe.skipIf(noStrace !== null)(`system calls, injected into (${noStrace ?? 'strace'})`, () => {
+  test('[KILL3] killed at its n-th write, an exercise stands as it was acknowledged and goes on to its end', async () => {
+    const scripted = { bundle: await scriptedProcess(), lines: scriptOf(2) };
+    const { tried, violations } = await killAtEveryWrite(scripted, {
+      from: 1 + (seed % 8),
+      step: 8,
+    });
+    expect(violations, `from ${1 + (seed % 8)}`).toEqual([]);
+    expect(tried).toBeGreaterThan(8);
+  }, 120_000);
+
+  test('[KILL4] whatever the disk answers at the n-th call, nothing acknowledged is lost and no command stays without an answer', async () => {
+    const scripted = { bundle: await scriptedProcess(), lines: scriptOf(2) };
+    const points = failures.flatMap((failure, n) =>
+      [false, true].map((sticky) => ({ failure, sticky, at: 1 + ((seed + 17 * n) % 60) })),
+    );
+    const { violations } = await failAt(scripted, points);
+    expect(violations, `seed ${seed}`).toEqual([]);
+  }, 120_000);
+});
+
+test.skipIf(noCompiler !== null)(
+  `[KILL5] a power cut loses nothing acknowledged, and the same cuts catch a log that does not sync (${noCompiler ?? 'cc'})`,
+  async () => {
+    const scripted = { bundle: await scriptedProcess(), lines: scriptOf(60) };
+    const cuts = { cuts: 30, seed };
+    const full = cutPower(recordRun(scripted, 'FULL'), scripted.lines, cuts);
+    expect(full.violations, `seed ${seed}`).toEqual([]);
+    const normal = cutPower(recordRun(scripted, 'NORMAL'), scripted.lines, cuts);
+    expect(normal.violations.length, `seed ${seed}`).toBeGreaterThan(0);
+  },
+  120_000,
+);
