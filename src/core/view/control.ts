@@ -6,9 +6,8 @@ import type { InjectState, State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { observationView, ratingViews } from './evaluators.ts';
 import { nextAction } from './next-action.ts';
-import { controlMove } from './move.ts';
+import { controlMoves } from './move.ts';
 import { boardViews, delayedViews, preparedVoteViews, voteViews } from './negotiate.ts';
-import { allMoves } from './parts.ts';
 import { resolveCard } from './public.ts';
 import type { ControlExit, ControlInject, ControlView } from './schema.ts';
 import { sameFor } from '../same.ts';
@@ -42,7 +41,7 @@ export function controlView(world: World, state: State): ControlView {
       atClockMs,
       firstTotalTurn,
     })),
-    moves: allMoves(state).map((move) => controlMove(world, state, values, move)),
+    moves: controlMoves(world, state, values),
     teamsSubmitted: submittedTeams(state),
     seats: Object.values(state.seats).map(({ id, name, team, kind, status, takes }) => ({
       id,

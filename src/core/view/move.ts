@@ -7,10 +7,10 @@ import type { RuleValues } from '../rules/environment.ts';
 import type { Ruling } from '../ruling.ts';
 import { sameFor } from '../same.ts';
 import { drawOf, isPublicMove, type MoveState } from '../state-move.ts';
-import type { State } from '../state.ts';
+import type { State, TurnState } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { drawView } from './draw.ts';
-import { allMoves, seatName } from './parts.ts';
+import { ofTurns, seatName } from './parts.ts';
 import type { ControlMove, MoveResult, OwnMove } from './schema-move.ts';
 import { controlMoveTalk } from './talk.ts';
 
@@ -21,14 +21,22 @@ import { controlMoveTalk } from './talk.ts';
 
 /** Revealed rulings that are open to all, or whose move has come into the open, in the order of play. */
 export function openResults(state: State): MoveResult[] {
-  return allMoves(state).flatMap((move) => {
-    if (!isOpenResult(move)) return [];
-    const ruling = must(move.ruling, 'the ruling');
-    const { title, action } = move.text;
-    return [
-      { team: move.team, totalTurn: move.totalTurn, title, action, ...how(state, move, ruling) },
-    ];
-  });
+  return ofTurns(state, (turn) =>
+    resultsOfTurn(turn, state.statements, () =>
+      Object.values(turn.moves).flatMap((move) => openResult(state, move)),
+    ),
+  );
+}
+
+const resultsOfTurn = sameFor<TurnState, MoveResult[]>();
+
+function openResult(state: State, move: MoveState): MoveResult[] {
+  if (!isOpenResult(move)) return [];
+  const ruling = must(move.ruling, 'the ruling');
+  const { title, action } = move.text;
+  return [
+    { team: move.team, totalTurn: move.totalTurn, title, action, ...how(state, move, ruling) },
+  ];
 }
 
 /** Everybody may read this move and its result. */
@@ -100,29 +108,36 @@ function historyOf(state: State, { history }: MoveState): OwnMove['history'] {
     }));
 }
 
-const sameMove = sameFor<MoveState, Omit<ControlMove, 'advice'>>();
-
-/** A move as control sees it. What is advised depends on the whole state, the rest on the move alone. */
-export function controlMove(
-  world: World,
-  state: State,
-  values: RuleValues,
-  move: MoveState,
-): ControlMove {
-  const plain = sameMove(move, null, () => plainMove(state, move));
-  const open = move.status === 'locked' || move.status === 'ruled';
-  const net = netOf(move.points);
-  return {
-    ...plain,
-    advice: {
-      net,
-      netLikelihood: twoDiceLikelihood(net),
-      table: open ? tableAdvice(world, values, move) : null,
-    },
-  };
+/** Every move as control sees it, in the order of play. */
+export function controlMoves(world: World, state: State, values: RuleValues): ControlMove[] {
+  return ofTurns(state, (turn) => {
+    const make = (): ControlMove[] =>
+      Object.values(turn.moves).map((move) => controlMove(world, state, values, move));
+    const settled = settledTurn(turn, null, () =>
+      Object.values(turn.moves).some(isAdvised) ? null : make(),
+    );
+    return settled ?? make();
+  });
 }
 
-function plainMove(state: State, move: MoveState): Omit<ControlMove, 'advice'> {
+/** Null: some of its moves depend on more than the turn. */
+const settledTurn = sameFor<TurnState, ControlMove[] | null>();
+const sameMove = sameFor<MoveState, ControlMove>();
+
+/** What the scenario's table says to it depends on the whole state, the rest on the move alone. */
+function isAdvised({ status }: MoveState): boolean {
+  return status === 'locked' || status === 'ruled';
+}
+
+function controlMove(world: World, state: State, values: RuleValues, move: MoveState): ControlMove {
+  const plain = sameMove(move, null, () => plainMove(state, move));
+  if (!isAdvised(move)) return plain;
+  const table = tableAdvice(world, values, move);
+  return table === null ? plain : { ...plain, advice: { ...plain.advice, table } };
+}
+
+function plainMove(state: State, move: MoveState): ControlMove {
+  const net = netOf(move.points);
   return {
     id: move.id,
     team: move.team,
@@ -142,6 +157,7 @@ function plainMove(state: State, move: MoveState): Omit<ControlMove, 'advice'> {
     ruling: move.ruling,
     review: move.review,
     draws: move.draws.map((draw) => drawView(draw, true)),
+    advice: { net, netLikelihood: twoDiceLikelihood(net), table: null },
     ...controlMoveTalk(state, move),
   };
 }

@@ -5,9 +5,8 @@ import { submittedTeams } from '../rules/environment.ts';
 import type { Board } from '../scenario/schema-negotiation.ts';
 import type { TabledText, VoteState } from '../state-negotiate.ts';
 import { isPublicMove, type MoveState } from '../state-move.ts';
-import type { State } from '../state.ts';
+import { presentMoves, type State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
-import { allMoves } from './parts.ts';
 import type { ControlExit, ControlView } from './schema.ts';
 
 /**
@@ -26,7 +25,7 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
   if (exercise.status === 'lobby' || chart === null) return act('start');
   if (!clock.running) return act('startClock');
   // The room waits for results: an inject that fell due meanwhile can wait for the reveal.
-  const judging = chart.step === 'adjudicate' ? ruling(state, chart) : null;
+  const judging = chart.step === 'adjudicate' ? ruling(state) : null;
   if (judging !== null) return judging;
   // A contingency that fell due is a reminder in its cart: whether it is wanted, only people can see.
   const due = Object.values(state.injects).find(
@@ -46,7 +45,7 @@ export function nextAction(world: World, state: State, exits: readonly ControlEx
     case 'plan':
       return planning(world, state);
     case 'argue':
-      return arguing(state, chart) ?? goingOn(world, state, chart, exits);
+      return arguing(state) ?? goingOn(world, state, chart, exits);
     case 'adjudicate':
     case 'reveal':
     case 'lock':
@@ -127,9 +126,9 @@ function expectedTeams(world: World, state: State): string[] {
 }
 
 /** One move at least is argued about; which others deserve it, and when it has been heard, people judge. */
-function arguing(state: State, chart: ChartPosition): NextAction | null {
-  const present = allMoves(state).filter(
-    (move) => move.totalTurn === chart.totalTurn && move.status === 'locked' && isPublicMove(move),
+function arguing(state: State): NextAction | null {
+  const present = presentMoves(state).filter(
+    (move) => move.status === 'locked' && isPublicMove(move),
   );
   const open = present.find((move) => move.argument === 'open');
   if (open !== undefined) return act('closeArgument', open.id, open.points.length);
@@ -138,8 +137,8 @@ function arguing(state: State, chart: ChartPosition): NextAction | null {
   return begun || first === undefined ? null : act('argue', first.id, present.length);
 }
 
-function ruling(state: State, chart: ChartPosition): NextAction | null {
-  const present = allMoves(state).filter((move) => move.totalTurn === chart.totalTurn);
+function ruling(state: State): NextAction | null {
+  const present = presentMoves(state);
   const open = present.filter((move) => move.status === 'locked');
   const [first] = open;
   if (first !== undefined) return act('rule', first.id, open.length);

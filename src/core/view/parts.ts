@@ -1,5 +1,6 @@
 import type { Indicator, Team, VisibleTo } from '../scenario/schema.ts';
-import type { InjectState, State } from '../state.ts';
+import { sameFor } from '../same.ts';
+import type { InjectState, State, TurnState } from '../state.ts';
 import type { MoveState } from '../state-move.ts';
 import type { World } from '../world.ts';
 import { injectContent } from './content.ts';
@@ -51,8 +52,18 @@ export function itemView(world: World, state: State, inject: InjectState): Omit<
   };
 }
 
-export function allMoves(state: State): MoveState[] {
-  return Object.values(state.turns).flatMap((turn) => Object.values(turn.moves));
+export function allMoves(state: State): readonly MoveState[] {
+  return sameMoves(state.turns, null, () =>
+    ofTurns(state, (turn) => movesOfTurn(turn, null, () => Object.values(turn.moves))),
+  );
+}
+
+const sameMoves = sameFor<State['turns'], readonly MoveState[]>();
+const movesOfTurn = sameFor<TurnState, readonly MoveState[]>();
+
+/** What is made of each turn's moves, one after the other. Thousands of turns behind this one do not change any more. */
+export function ofTurns<T>(state: State, make: (turn: TurnState) => readonly T[]): T[] {
+  return Object.values(state.turns).flatMap(make);
 }
 
 export function seatName(state: State, seat: string | null): string {

@@ -1,6 +1,7 @@
 import { seesBoard } from '../board.ts';
 import type { Card } from '../card.ts';
 import { assertNever } from '../result.ts';
+import { sameFor } from '../same.ts';
 import { findMove, findVote, type State } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { isOpenResult, openResults } from './move.ts';
@@ -34,9 +35,18 @@ export function publicParts(world: World, state: State) {
     boards: boardViews(world, state, everybody),
     votes: voteViews(world, state, everybody),
     likelihoodScale: world.scenario.settings.likelihoodScale,
-    path: state.path.map(({ phase }) => ({ phase, title: phaseOf(world, phase).title })),
+    path: publicPath(world, state),
   } satisfies Partial<PublicView>;
 }
+
+/** The way taken. */
+export function publicPath(world: World, state: State): PublicView['path'] {
+  return samePath(state.path, world, () =>
+    state.path.map(({ phase }) => ({ phase, title: phaseOf(world, phase).title })),
+  );
+}
+
+const samePath = sameFor<State['path'], PublicView['path']>();
 
 /** A card with its content. What may not be shown (any more) falls back to the situation. */
 export function resolveCard(world: World, state: State, card: Card): ResolvedCard {

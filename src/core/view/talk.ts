@@ -1,9 +1,9 @@
 import { crowdOf } from '../adjudicate/crowd.ts';
 import type { TeamId } from '../ids.ts';
-import type { MessageState, SeatState, State } from '../state.ts';
+import type { MessageState, SeatState, State, StatementState, TurnState } from '../state.ts';
 import { drawOf, isPublicMove, type MoveState } from '../state-move.ts';
 import { drawView } from './draw.ts';
-import { allMoves, seatName } from './parts.ts';
+import { allMoves, ofTurns, seatName } from './parts.ts';
 import { sameFor } from '../same.ts';
 import type { ControlView, SeatView } from './schema.ts';
 import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
@@ -14,11 +14,16 @@ import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
  * the result and never before. Derived from the state, so a crash leaves nothing.
  */
 export function argumentViews(state: State): ArgumentView[] {
-  return allMoves(state)
-    .filter(isArgued)
-    .map((move) => sameArgument(move, null, () => argumentView(move)));
+  return ofTurns(state, (turn) =>
+    argumentsOfTurn(turn, null, () =>
+      Object.values(turn.moves)
+        .filter(isArgued)
+        .map((move) => sameArgument(move, null, () => argumentView(move))),
+    ),
+  );
 }
 
+const argumentsOfTurn = sameFor<TurnState, ArgumentView[]>();
 const sameArgument = sameFor<MoveState, ArgumentView>();
 
 /** Opened to argument, and not taken back to the planning step since, where it is its team's again. */
@@ -139,16 +144,24 @@ export function controlTalk(state: State): Pick<ControlView, 'messages' | 'state
   const answered = new Set(messages.flatMap((message) => answeredBy(state, message)));
   return {
     messages: messages.map((message) => controlMessage(state, message, answered)),
-    statements: state.statements.map(({ id, by, text, move, wallMs, scenarioDate, retired }) => ({
-      id,
-      by,
-      text,
-      move,
-      wallMs,
-      scenarioDate,
-      retired,
-    })),
+    statements: sameStatements(state.statements, null, () =>
+      state.statements.map(controlStatement),
+    ),
   };
+}
+
+const sameStatements = sameFor<State['statements'], ControlView['statements']>();
+
+function controlStatement({
+  id,
+  by,
+  text,
+  move,
+  wallMs,
+  scenarioDate,
+  retired,
+}: StatementState): ControlView['statements'][number] {
+  return { id, by, text, move, wallMs, scenarioDate, retired };
 }
 
 /** The message that this one answers: somebody else's, and only once the answer has arrived. */

@@ -1,12 +1,18 @@
 import { templateFor } from '../adjudicate/form.ts';
 import type { Team } from '../scenario/schema.ts';
-import type { InjectState, SeatState, State } from '../state.ts';
+import {
+  presentMoves,
+  type InjectState,
+  type SeatState,
+  type State,
+  type TurnState,
+} from '../state.ts';
 import type { MoveState } from '../state-move.ts';
 import type { World } from '../world.ts';
 import { inboxOf } from './inbox.ts';
 import { isOpenResult, openResults, ownMove } from './move.ts';
 import { boardViews, voteViews } from './negotiate.ts';
-import { allMoves, indicatorsFor, itemView, publicTeam, publicTeams } from './parts.ts';
+import { indicatorsFor, itemView, ofTurns, publicTeam, publicTeams } from './parts.ts';
 import type { MoveForm, OwnMove } from './schema-move.ts';
 import type { InboxItem, SeatView, TeamView } from './schema.ts';
 import { sameFor } from '../same.ts';
@@ -16,9 +22,8 @@ import { argumentViews, mailViews, seatTalk, statementViews } from './talk.ts';
 /** What a team's stations get: what is public, and what is the team's own. */
 export function teamView(world: World, team: Team, state: State): TeamView {
   const offered = new Set(state.chart?.offered ?? []);
-  const moves = allMoves(state).filter((move) => move.team === team.id);
-  const present = moves.filter(
-    (move) => move.totalTurn === state.chart?.totalTurn && move.status !== 'withdrawn',
+  const present = presentMoves(state).filter(
+    (move) => move.team === team.id && move.status !== 'withdrawn',
   );
   return {
     audience: `team:${team.id}`,
@@ -40,7 +45,7 @@ export function teamView(world: World, team: Team, state: State): TeamView {
     form: formOf(world, state, team.id),
     movesLeft: Math.max(0, world.scenario.settings.movesPerTurn - present.length),
     atBell: world.scenario.settings.atBell,
-    moves: moves.map((move) => sameMove(move, state.statements, () => ownMove(world, state, move))),
+    moves: ownMoves(world, state, team.id),
     results: openResults(state),
     consequences: consequencesFor(state, team.id),
     arguments: argumentViews(state),
@@ -53,16 +58,56 @@ export function teamView(world: World, team: Team, state: State): TeamView {
   };
 }
 
-/** What rulings on others' moves say to this team. Whose move it was is told only where everybody may know. */
-function consequencesFor(state: State, team: string): TeamView['consequences'] {
-  return allMoves(state).flatMap((move) => {
-    const text = move.status === 'revealed' ? (move.ruling?.teamTexts[team] ?? '') : '';
-    if (move.team === team || text === '') return [];
-    const open = isOpenResult(move);
-    const title = open ? move.text.title : null;
-    return [{ team: open ? move.team : null, title, totalTurn: move.totalTurn, text }];
+/** Moves of one turn, each under the team that it concerns. */
+type ByTeam<T> = ReadonlyMap<string, readonly T[]>;
+
+function ownMoves(world: World, state: State, team: string): OwnMove[] {
+  return ofTurns(state, (turn) => {
+    const byTeam = movesByTeam(turn, state.statements, () =>
+      grouped(
+        Object.values(turn.moves).map((move): [string, OwnMove] => [
+          move.team,
+          sameMove(move, state.statements, () => ownMove(world, state, move)),
+        ]),
+      ),
+    );
+    return byTeam.get(team) ?? [];
   });
 }
+
+/** What rulings on others' moves say to this team. Whose move it was is told only where everybody may know. */
+function consequencesFor(state: State, team: string): TeamView['consequences'] {
+  return ofTurns(state, (turn) => {
+    const byTeam = consequencesByTeam(turn, null, () =>
+      grouped(Object.values(turn.moves).flatMap(consequencesOf)),
+    );
+    return byTeam.get(team) ?? [];
+  });
+}
+
+/** By whom it is told. */
+function consequencesOf(move: MoveState): [string, Consequence][] {
+  if (move.status !== 'revealed') return [];
+  const open = isOpenResult(move);
+  return Object.entries(move.ruling?.teamTexts ?? {}).flatMap(([team, text]) => {
+    if (move.team === team || text === '') return [];
+    const { totalTurn } = move;
+    const told = open
+      ? { team: move.team, title: move.text.title, totalTurn, text }
+      : { team: null, title: null, totalTurn, text };
+    return [[team, told]];
+  });
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): ByTeam<T> {
+  const byTeam = new Map<string, T[]>();
+  for (const [team, one] of pairs) byTeam.set(team, [...(byTeam.get(team) ?? []), one]);
+  return byTeam;
+}
+
+type Consequence = TeamView['consequences'][number];
+const movesByTeam = sameFor<TurnState, ByTeam<OwnMove>>();
+const consequencesByTeam = sameFor<TurnState, ByTeam<Consequence>>();
 
 /** The form that a move is written on in this phase. */
 function formOf(world: World, state: State, team: string): MoveForm | null {

@@ -8,6 +8,8 @@ import {
   type Recording,
 } from '../../../src/core/review/recording.ts';
 import { changesBetween, seriesOf, valueAt } from '../../../src/core/review/series.ts';
+import { project } from '../../../src/core/view/project.ts';
+import { audiencesOf } from '../../../src/renderer/review/model/replay.ts';
 import { playRandomly } from '../../support/random-play.ts';
 import { openTable } from '../../support/table.ts';
 
@@ -66,6 +68,28 @@ describe('recording', () => {
         }
       }),
       { numRuns: 15 },
+    );
+  });
+
+  test('[REV1] the view of any moment is that of a state which nobody has looked at before, whatever was looked at since', () => {
+    const seeds = fc.integer({ min: 1, max: 40 });
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: 4,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(seeds, shares, (seed, asked) => {
+        const { world, facts } = played(seed, 120);
+        const recording = openRecording(world, facts);
+        for (const share of asked) {
+          const state = recording.stateAt(Math.round(share * facts.length));
+          // What is made of a part of the state is remembered with that part; a copy has no memory.
+          const unseen = structuredClone(state);
+          for (const audience of audiencesOf(world))
+            expect(project(world, state, audience)).toEqual(project(world, unseen, audience));
+        }
+      }),
+      { numRuns: 12 },
     );
   });
 
