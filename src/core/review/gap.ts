@@ -29,15 +29,25 @@ export interface GapPoint {
 
 /** Both lines at every moment at which one of them moved, up to a moment. */
 export function gapOf(belief: Series, real: Series, upTo: number): GapPoint[] {
-  const moments = [...belief.points, ...real.points]
-    .map((point) => point.n)
-    .filter((n) => n <= upTo)
-    .sort((a, b) => a - b);
-  return [...new Set(moments)].map((n) => ({
-    n,
-    belief: valueAt(belief, n),
-    real: valueAt(real, n),
-  }));
+  const [one, other] = [belief.points, real.points];
+  const gap: GapPoint[] = [];
+  const first = Math.min(one[0]?.n ?? Infinity, other[0]?.n ?? Infinity);
+  let now = { belief: valueAt(belief, first), real: valueAt(real, first) };
+  let [ones, others] = [0, 0];
+  for (;;) {
+    const [left, right] = [one[ones], other[others]];
+    const n = Math.min(left?.n ?? Infinity, right?.n ?? Infinity);
+    if (n === Infinity || n > upTo) return gap;
+    if (left?.n === n) {
+      now = { ...now, belief: left.value };
+      ones += 1;
+    }
+    if (right?.n === n) {
+      now = { ...now, real: right.value };
+      others += 1;
+    }
+    gap.push({ n, ...now });
+  }
 }
 
 /** The first moment at which the two lay furthest apart; null: they never did. */

@@ -4,7 +4,7 @@ import { FilesDialog } from './family/FilesDialog.tsx';
 import { ForkDialog } from './fork/ForkDialog.tsx';
 import { HandOutDialog } from './hand-out/HandOutDialog.tsx';
 import type { FullRecord } from './model/replay.ts';
-import { useStage } from './stage.tsx';
+import { useBackdrop } from './stage.tsx';
 
 /* What lies over the review: one dialog at a time, asked for from the bar, by key or at a line of the record. */
 
@@ -37,13 +37,13 @@ interface OverProps {
 const nothing: OverState = { over: null, show: () => {} };
 
 export function OverProvider(props: OverProps) {
-  const { full } = useStage().replay;
+  const { full } = useBackdrop().replay;
   if (full === null) return <OverContext value={nothing}>{props.children}</OverContext>;
   return <Dialogs {...props} record={full} />;
 }
 
 function Dialogs({ forking, record, children }: OverProps & { readonly record: FullRecord }) {
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const { count } = replay.recording;
   const [asked, show] = useState<Over | null | 'first'>(forking ? 'first' : null);
   // The present moment is known once everything has arrived.

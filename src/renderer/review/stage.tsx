@@ -20,9 +20,15 @@ import { lineUpTo, valuesIn, type Channel, type Replay } from './model/replay.ts
  * here changes the record.
  */
 
-export interface Stage {
+/** What stays as it is from one moment to the next: parts that need no more are not drawn again by a jump. */
+export interface Backdrop {
   readonly replay: Replay;
   readonly channel: Channel;
+  readonly mediaToken: string;
+  dispatch(action: PlayerAction): void;
+}
+
+export interface Stage extends Backdrop {
   readonly player: Omit<Player, 'positionMs'>;
   /** The last moment that may be hinted at. */
   readonly horizon: number;
@@ -32,10 +38,9 @@ export interface Stage {
   /** Their last change; null before the first. */
   readonly line: RecordLine | null;
   readonly changes: readonly IndicatorChange[];
-  readonly mediaToken: string;
-  dispatch(action: PlayerAction): void;
 }
 
+const BackdropContext = createContext<Backdrop | null>(null);
 const StageContext = createContext<Stage | null>(null);
 const PositionContext = createContext(0);
 
@@ -43,6 +48,12 @@ export function useStage(): Stage {
   const stage = useContext(StageContext);
   if (stage === null) throw new Error('useStage outside of StageProvider');
   return stage;
+}
+
+export function useBackdrop(): Backdrop {
+  const backdrop = useContext(BackdropContext);
+  if (backdrop === null) throw new Error('useBackdrop outside of StageProvider');
+  return backdrop;
 }
 
 /** Where the playhead is on the squeezed axis; changes many times a second while playing. */
@@ -83,36 +94,25 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
   const seen = useSight(replay, channel, player.at);
   const { positionMs, ...still } = player;
   const { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore, part } = still;
+  const backdrop = useMemo(
+    (): Backdrop => ({ replay, channel, mediaToken, dispatch }),
+    [replay, channel, mediaToken, dispatch],
+  );
   const stage = useMemo(
     (): Stage => ({
-      replay,
-      channel,
+      ...backdrop,
       player: { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore, part },
-      horizon: horizon({ spoilerSafe, seen: furthest }, channel.track),
+      horizon: horizon({ spoilerSafe, seen: furthest }, backdrop.channel.track),
       ...seen,
-      mediaToken,
-      dispatch,
     }),
-    [
-      replay,
-      channel,
-      at,
-      playing,
-      speed,
-      furthest,
-      spoilerSafe,
-      audience,
-      shownBefore,
-      part,
-      seen,
-      mediaToken,
-      dispatch,
-    ],
+    [backdrop, at, playing, speed, furthest, spoilerSafe, audience, shownBefore, part, seen],
   );
   return (
-    <StageContext value={stage}>
-      <PositionContext value={positionMs}>{children}</PositionContext>
-    </StageContext>
+    <BackdropContext value={backdrop}>
+      <StageContext value={stage}>
+        <PositionContext value={positionMs}>{children}</PositionContext>
+      </StageContext>
+    </BackdropContext>
   );
 }
 

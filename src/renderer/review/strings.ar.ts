@@ -233,6 +233,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
     inboxEmpty: 'لم يبلغهم شيء بعد',
     moves: 'التحركات',
     movesEmpty: 'لا تحرك بعد',
+    earlier: 'عرض ما سبق ({{n}})',
     brief: 'إحاطتهم وأهدافهم وخطوطهم الحمراء',
     aims: 'الأهداف',
     redLines: 'الخطوط الحمراء',

@@ -215,6 +215,7 @@ export const reviewEn = {
     inboxEmpty: 'Nothing has reached them yet',
     moves: 'Moves',
     movesEmpty: 'No move yet',
+    earlier: 'Show earlier ones ({{n}})',
     brief: 'Their brief, aims and red lines',
     aims: 'Aims',
     redLines: 'Red lines',

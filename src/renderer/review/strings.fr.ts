@@ -218,6 +218,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
     inboxEmpty: 'Rien ne leur est encore parvenu',
     moves: 'Coups',
     movesEmpty: 'Pas encore de coup',
+    earlier: 'Afficher ce qui précède ({{n}})',
     brief: 'Leur dossier, leurs buts et leurs lignes rouges',
     aims: 'Buts',
     redLines: 'Lignes rouges',

@@ -5,7 +5,7 @@ import { useReviewDesk } from '../desk.tsx';
 import type { ForkMoment } from '../model/fork-moment.ts';
 import { lineText } from '../model/line-text.ts';
 import { lineUpTo } from '../model/replay.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import type { MadeFork } from './ForkMade.tsx';
 import form from '../parts/DialogForm.module.css';
@@ -19,7 +19,7 @@ export interface ForkFormProps {
 
 export function ForkForm({ moment, onMade, close }: ForkFormProps) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const desk = useReviewDesk();
   const suggested = t('fork.suggested', { title: replay.source.title });
   const [title, setTitle] = useState(suggested.slice(0, limits.shortTextCharsMax));
@@ -90,7 +90,7 @@ export function ForkForm({ moment, onMade, close }: ForkFormProps) {
 /** Which fact, and what had just happened as these eyes saw it. */
 function Moment({ moment }: { moment: ForkMoment }) {
   const t = useText();
-  const { replay, channel } = useStage();
+  const { replay, channel } = useBackdrop();
   const line = lineUpTo(channel, moment.seq);
   const { indicators } = replay.world.scenario;
   return (

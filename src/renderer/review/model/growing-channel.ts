@@ -7,6 +7,7 @@ import { growRecord, lineOf, type RecordLine } from '../../../core/review/record
 import { moverOf } from '../../../core/review/mover.ts';
 import type { Recording } from '../../../core/review/recording.ts';
 import { project } from '../../../core/view/project.ts';
+import type { View } from '../../../core/view/schema.ts';
 import { initialState, type State } from '../../../core/state.ts';
 import type { World } from '../../../core/world.ts';
 import type { Channel } from './replay.ts';
@@ -58,7 +59,7 @@ export class GrowingChannel {
     return {
       audience: this.#audience,
       indicatorSteps: recording.indicatorSteps,
-      viewAt: (n) => project(this.#world, recording.stateAt(n), this.#audience),
+      viewAt: lastOnes((n) => project(this.#world, recording.stateAt(n), this.#audience)),
       moverOf: (line) => moverOf(recording, line),
       lines: this.#lines.slice(),
       lineAt: this.#lineAt,
@@ -72,4 +73,19 @@ export class GrowingChannel {
       },
     };
   }
+}
+
+/** So many moments are before one's eyes at once: this one, the one before, what is under the pointer. */
+const kept = 4;
+
+/** Every part of the screen asks for the same few moments, and gets the very same views. */
+function lastOnes(make: (n: number) => View): (n: number) => View {
+  const known = new Map<number, View>();
+  return (n) => {
+    const view = known.get(n) ?? make(n);
+    known.delete(n);
+    known.set(n, view);
+    if (known.size > kept) known.delete(known.keys().next().value ?? n);
+    return view;
+  };
 }

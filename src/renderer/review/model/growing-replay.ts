@@ -4,7 +4,7 @@ import { growAxis } from '../../../core/review/axis.ts';
 import { growChapters, type Chapter } from '../../../core/review/chapters.ts';
 import { growRecord } from '../../../core/review/record.ts';
 import { growRecording } from '../../../core/review/recording.ts';
-import { project } from '../../../core/view/project.ts';
+import { publicPath } from '../../../core/view/public.ts';
 import { compile, type World } from '../../../core/world.ts';
 import type { Feed } from './feed.ts';
 import { GrowingChannel } from './growing-channel.ts';
@@ -175,7 +175,7 @@ export class GrowingReplay {
       phases: this.#phases(),
       timeAt: (n) => recording.facts[n - 1] ?? null,
       beginOf: (n) => beginOf(recording.facts, n),
-      pathAt: (n) => project(this.world, recording.stateAt(n), 'public').path,
+      pathAt: (n) => publicPath(this.world, recording.stateAt(n)),
       channelOf: (audience) => {
         const had = channels.get(audience);
         if (had !== undefined) return had;

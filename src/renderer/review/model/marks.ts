@@ -6,6 +6,8 @@ export interface Mark {
   /** 0 to 1 along the timeline. */
   readonly share: number;
   readonly chapters: readonly Chapter[];
+  /** What stands for all of them. */
+  readonly lead: Chapter;
 }
 
 /** What stands for a crowd: the most telling of its chapters. */
@@ -40,24 +42,27 @@ export function marksOf(
   shareOf: (seq: number) => number,
   gap: number,
 ): Mark[] {
-  const marks: { key: string; share: number; chapters: Chapter[] }[] = [];
+  const marks: { key: string; share: number; chapters: Chapter[]; lead: Chapter }[] = [];
   for (const chapter of chapters) {
     const share = shareOf(chapter.seq);
     const last = marks.at(-1);
-    if (last !== undefined && share - last.share < gap) last.chapters.push(chapter);
-    else marks.push({ key: `m${chapter.seq}`, share, chapters: [chapter] });
+    if (last !== undefined && share - last.share < gap) {
+      last.chapters.push(chapter);
+      if (weight[chapter.kind] < weight[last.lead.kind]) last.lead = chapter;
+    } else marks.push({ key: `m${chapter.seq}`, share, chapters: [chapter], lead: chapter });
   }
   return marks;
 }
 
-export function leadOf(mark: Mark): Chapter {
-  return mark.chapters.reduce((best, each) =>
-    weight[each.kind] < weight[best.kind] ? each : best,
-  );
+/** Whether one of its chapters is at a moment. */
+export function standsOn({ chapters }: Mark, at: number): boolean {
+  const [first] = chapters;
+  if (first === undefined || at < first.seq || at > (chapters.at(-1)?.seq ?? 0)) return false;
+  return chapters.some(({ seq }) => seq === at);
 }
 
 /** Pressing a crowd again goes to the next one in it. */
 export function nextIn(mark: Mark, at: number): Chapter {
   const inside = mark.chapters.findIndex((chapter) => chapter.seq === at);
-  return mark.chapters[(inside + 1) % mark.chapters.length] ?? leadOf(mark);
+  return mark.chapters[(inside + 1) % mark.chapters.length] ?? mark.lead;
 }

@@ -61,14 +61,27 @@ export function splitReads(item: RecordItem): ItemLines {
   return { lines, reads };
 }
 
-/** The line to mark: the last shown one at or before the moment. */
+/** The line to mark: the last shown one at or before the moment; -1: none. */
 export function presentLine(turns: readonly RecordTurn[], at: number): number {
-  let present = -1;
-  for (const turn of turns) {
-    if (turn.seq > at) break;
-    for (const item of turn.items) {
+  // A turn's lines come after its beginning and before the next one's.
+  for (let no = turnAt(turns, at); no >= 0; no -= 1) {
+    let present = -1;
+    for (const item of turns[no]?.items ?? []) {
       for (const { seq } of item.lines) if (seq <= at && seq > present) present = seq;
     }
+    if (present >= 0) return present;
   }
-  return present;
+  return -1;
+}
+
+/** The place of the last turn that had begun by then; -1: none had. */
+export function turnAt(turns: readonly RecordTurn[], at: number): number {
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.seq ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -1,4 +1,4 @@
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { lineText } from '../model/line-text.ts';
 import styles from './Notes.module.css';
@@ -6,7 +6,7 @@ import styles from './Notes.module.css';
 /** The fact that a remark is about, as these eyes read it, and the way there. */
 export function FactLink({ seq }: { seq: number }) {
   const t = useText();
-  const { replay, channel, dispatch } = useStage();
+  const { replay, channel, dispatch } = useBackdrop();
   const line = channel.lineAt.get(seq);
   const { indicators } = replay.world.scenario;
   return (

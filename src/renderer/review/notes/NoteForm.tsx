@@ -1,7 +1,7 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { limits } from '../../../core/limits.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactLink } from './FactLink.tsx';
 import { useNotes, type Notes } from './notes.tsx';
@@ -84,7 +84,7 @@ function LessonFields({
   onChange: (draft: NoteDraft) => void;
 }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const objectives = replay.full?.world.scenario.objectives ?? [];
   return (
     <div className={styles['fields']}>

@@ -2,7 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { isOwn } from '../../../core/remark.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FeedbackSum } from './FeedbackSum.tsx';
 import { filtered, type NoteFilter, type Note, type NoteKind } from './notes-of.ts';
@@ -85,7 +85,7 @@ interface FiltersProps {
 
 function Filters({ filter, shown, onFilter }: FiltersProps) {
   const t = useText();
-  const objectives = useStage().replay.full?.world.scenario.objectives ?? [];
+  const objectives = useBackdrop().replay.full?.world.scenario.objectives ?? [];
   return (
     <div className={styles['filters']}>
       <NativeSelect

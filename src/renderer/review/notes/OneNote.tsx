@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { wallTime } from '../../shared/format.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactLink } from './FactLink.tsx';
 import { FeedbackWords } from './FeedbackWords.tsx';
@@ -19,7 +19,7 @@ export interface OneNoteProps {
 /** One remark: what kind, whose, about what, and what can be done with it. */
 export function OneNote({ remark, acts, onEdit, onRemove }: OneNoteProps) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const lesson = lessonFrom(remark);
   const objective =
     remark.kind === 'lesson'
@@ -77,7 +77,7 @@ export function OneNote({ remark, acts, onEdit, onRemove }: OneNoteProps) {
 
 function Who({ remark }: { remark: Note }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const team =
     'team' in remark && remark.team !== null ? replay.world.teams.get(remark.team) : null;
   const words =

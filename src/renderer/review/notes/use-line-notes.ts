@@ -3,12 +3,12 @@ import type { LineNotes } from './LineNote.tsx';
 import { countsBySeq, observed } from './notes-of.ts';
 import { useNoteActs } from './use-note-acts.ts';
 import { useShown } from './use-shown.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 
 /** For the record's lines: the same value for as long as the remarks are, so that a step draws no line anew. */
 export function useLineNotes(): LineNotes | null {
   const acts = useNoteActs();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;

@@ -1,3 +1,4 @@
+import { equal } from '../../../core/view/delta.ts';
 import type { BoardView } from '../../../core/view/schema-negotiate.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { useText } from '../text.ts';
@@ -18,12 +19,12 @@ export interface BoardsProps {
 export function Boards({ list, before, heading }: BoardsProps) {
   const t = useText();
   if (list.length === 0) return null;
-  const was = new Map(before?.map((board) => [board.id, JSON.stringify(board)]));
+  const was = new Map(before?.map((board) => [board.id, board]));
   return (
     <>
       <h3>{heading ?? t('seen.board.heading')}</h3>
       {list.map((board) => {
-        const fresh = before !== undefined && was.get(board.id) !== JSON.stringify(board);
+        const fresh = before !== undefined && !equal(was.get(board.id), board);
         return <Board key={board.id} board={board} fresh={fresh} />;
       })}
     </>

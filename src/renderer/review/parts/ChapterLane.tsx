@@ -1,9 +1,9 @@
 import { Tooltip } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, type ComponentProps } from 'react';
 import type { Chapter } from '../../../core/review/chapters.ts';
 import type { RecordLine } from '../../../core/review/record.ts';
-import { leadOf, marksOf, nextIn, type Mark } from '../model/marks.ts';
-import { useStage, type Stage } from '../stage.tsx';
+import { marksOf, nextIn, standsOn, type Mark } from '../model/marks.ts';
+import { useBackdrop, useStage, type Stage } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
 import { percent, type Scale } from './scale.ts';
 import styles from './Timeline.module.css';
@@ -14,8 +14,18 @@ const gapPx = 26;
 const namedMax = 12;
 
 export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
-  const { replay, channel, horizon, player, dispatch } = useStage();
-  const { chapters } = channel.track;
+  const { horizon } = useStage();
+  return <Marks scale={scale} width={width} horizon={horizon} />;
+}
+
+interface MarksProps {
+  readonly scale: Scale;
+  readonly width: number;
+  readonly horizon: number;
+}
+
+const Marks = memo(function Marks({ scale, width, horizon }: MarksProps) {
+  const { chapters } = useBackdrop().channel.track;
   const marks = useMemo(
     () =>
       marksOf(
@@ -25,43 +35,24 @@ export function ChapterLane({ scale, width }: { scale: Scale; width: number }) {
       ),
     [chapters, horizon, scale, width],
   );
-  const t = useText();
-  const { at } = player;
   return (
     <div className={styles['chapters']}>
       {marks.map((mark) => (
-        <ChapterMark
-          key={mark.key}
-          mark={mark}
-          replay={replay}
-          channel={channel}
-          t={t}
-          at={mark.chapters.some((chapter) => chapter.seq === at) ? at : null}
-          ahead={(mark.chapters[0]?.seq ?? 0) > at}
-          dispatch={dispatch}
-        />
+        <ChapterMark key={mark.key} mark={mark} />
       ))}
     </div>
   );
-}
+});
 
-interface MarkProps extends Pick<Stage, 'replay' | 'channel'> {
-  readonly mark: Mark;
-  readonly t: ReviewText;
-  /** The moment, while it stands on this mark. */
-  readonly at: number | null;
-  readonly ahead: boolean;
-  readonly dispatch: Stage['dispatch'];
-}
-
-const ChapterMark = memo(function ChapterMark(props: MarkProps) {
-  const { mark, replay, channel, t, at, ahead, dispatch } = props;
-  const lead = leadOf(mark);
-  const crowd = mark.chapters.length;
+/** Its words do not follow the moment, its button does. */
+const ChapterMark = memo(function ChapterMark({ mark }: { mark: Mark }) {
+  const t = useText();
+  const { replay, channel } = useBackdrop();
   const words = useMemo(
     () => wordsOf(mark, { world: replay.world, lineAt: channel.lineAt }, t),
     [mark, replay.world, channel.lineAt, t],
   );
+  const crowd = mark.chapters.length;
   const label =
     crowd > 1 ? `${t('timeline.cluster', { count: crowd })}: ${words.join('; ')}` : words[0];
   return (
@@ -78,22 +69,33 @@ const ChapterMark = memo(function ChapterMark(props: MarkProps) {
         </ul>
       }
     >
-      <button
-        type="button"
-        className={styles['mark']}
-        data-kind={lead.kind}
-        data-here={at !== null || undefined}
-        data-ahead={ahead || undefined}
-        style={{ insetInlineStart: percent(mark.share) }}
-        aria-label={label}
-        onClick={() => dispatch({ do: 'seek', at: nextIn(mark, at ?? -1).seq })}
-      >
-        <MarkShape kind={lead.kind} />
-        {crowd > 1 ? <span className={styles['crowd']}>{crowd}</span> : null}
-      </button>
+      <MarkButton mark={mark} aria-label={label} />
     </Tooltip>
   );
 });
+
+/** `handed`: what the tooltip wants of it. */
+function MarkButton({ mark, ...handed }: ComponentProps<'button'> & { mark: Mark }) {
+  const { player, dispatch } = useStage();
+  const { at } = player;
+  const here = standsOn(mark, at);
+  const crowd = mark.chapters.length;
+  return (
+    <button
+      {...handed}
+      type="button"
+      className={styles['mark']}
+      data-kind={mark.lead.kind}
+      data-here={here || undefined}
+      data-ahead={(mark.chapters[0]?.seq ?? 0) > at || undefined}
+      style={{ insetInlineStart: percent(mark.share) }}
+      onClick={() => dispatch({ do: 'seek', at: nextIn(mark, here ? at : -1).seq })}
+    >
+      <MarkShape kind={mark.lead.kind} />
+      {crowd > 1 ? <span className={styles['crowd']}>{crowd}</span> : null}
+    </button>
+  );
+}
 
 function wordsOf(mark: Mark, named: Named, t: ReviewText): string[] {
   const words = mark.chapters.slice(0, namedMax).map((chapter) => chapterText(named, chapter, t));

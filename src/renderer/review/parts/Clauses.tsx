@@ -1,7 +1,7 @@
 import type { BoardView } from '../../../core/view/schema-negotiate.ts';
 import { MarkSign } from '../../display/cards/MarkSign.tsx';
 import { sharedText } from '../../shared/i18n.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { TeamOf } from './PartyMark.tsx';
 import styles from './Negotiation.module.css';
@@ -31,7 +31,7 @@ export function Clauses({ board }: { board: BoardView }) {
 
 function OptionRow({ option, inForce }: { option: Option; inForce: boolean }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const { by } = option;
   const author = by?.kind === 'team' ? replay.world.teams.get(by.team)?.name : undefined;
   return (

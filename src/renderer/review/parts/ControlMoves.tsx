@@ -1,47 +1,111 @@
+import { memo, useMemo, useState } from 'react';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
 import type { ControlView } from '../../../core/view/schema.ts';
 import { percent } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { DrawCheck } from '../../shared/ui/DrawCheck.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { MoveVersions } from './MoveVersions.tsx';
 import { TeamOf } from './PartyMark.tsx';
 import { Judging } from './Judging.tsx';
 import { crowdText, Points } from './Talk.tsx';
+import { useRecent, useTurns, type InTurn } from './use-recent.tsx';
 import styles from './Picture.module.css';
+
+/** So many turns are listed until earlier ones are asked for. */
+const turnsListed = 12;
 
 /** Every move with what was said, drawn and decided about it. */
 export function ControlMoves({ view, before }: { view: ControlView; before: ControlView }) {
   const t = useText();
-  if (view.moves.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
-  const turns = [...new Set(view.moves.map((move) => move.totalTurn))].sort((a, b) => b - a);
-  const was = new Map(before.moves.map((move) => [move.id, changing(move)]));
-  return turns.map((turn, index) => (
-    <details key={turn} className={styles['turn']} open={index === 0}>
-      <summary className="wc-label">{t('picture.turnTotal', { n: turn })}</summary>
-      <ul className={styles['cards']}>
-        {view.moves
-          .filter((move) => move.totalTurn === turn)
-          .map((move) => (
-            <Move key={move.id} move={move} fresh={was.get(move.id) !== changing(move)} />
-          ))}
-      </ul>
+  const { statements } = view;
+  const { shown, more } = useRecent(useTurns(view.moves), turnsListed);
+  const oldest = shown.at(-1)?.totalTurn ?? 0;
+  const was = useMemo(() => movesFrom(before.moves, oldest), [before.moves, oldest]);
+  const [newest, ...older] = shown;
+  if (newest === undefined) return <EmptyState title={t('picture.movesEmpty')} />;
+  return (
+    <>
+      <details className={styles['turn']} open>
+        <summary className="wc-label">{t('picture.turnTotal', { n: newest.totalTurn })}</summary>
+        <Cards turn={newest} was={was} statements={statements} />
+      </details>
+      {older.map((turn) => (
+        <OlderTurn key={turn.totalTurn} turn={turn} was={was} statements={statements} />
+      ))}
+      {more}
+    </>
+  );
+}
+
+type Moves = ReadonlyMap<string, ControlMove>;
+
+/** The moves from a turn on, by their ids. */
+function movesFrom(moves: readonly ControlMove[], turn: number): Moves {
+  const before = moves.findLastIndex(({ totalTurn }) => totalTurn < turn);
+  return new Map(moves.slice(before + 1).map((move) => [move.id, move]));
+}
+
+interface TurnProps {
+  readonly turn: InTurn<ControlMove>;
+  readonly was: Moves;
+  readonly statements: ControlView['statements'];
+}
+
+/** Its moves are drawn once it is opened. */
+function OlderTurn(props: TurnProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles['turn']}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="wc-label">{t('picture.turnTotal', { n: props.turn.totalTurn })}</summary>
+      {open ? <Cards {...props} /> : null}
     </details>
-  ));
+  );
+}
+
+function Cards({ turn, was, statements }: TurnProps) {
+  return (
+    <ul className={styles['cards']}>
+      {turn.items.map((move) => (
+        <Move
+          key={move.id}
+          move={move}
+          fresh={isFresh(move, was.get(move.id))}
+          statements={statements}
+        />
+      ))}
+    </ul>
+  );
 }
 
 /** Advice follows every indicator; a move is new only where something happened to it. */
+function isFresh(move: ControlMove, before: ControlMove | undefined): boolean {
+  if (move === before) return false;
+  return before === undefined || changing(before) !== changing(move);
+}
+
 function changing({ advice: _, ...move }: ControlMove): string {
   return JSON.stringify(move);
 }
 
-function Move({ move, fresh }: { move: ControlMove; fresh: boolean }) {
-  const { replay } = useStage();
-  const t = useText();
+interface MoveProps {
+  readonly move: ControlMove;
+  readonly fresh: boolean;
+  readonly statements: ControlView['statements'];
+}
+
+const Move = memo(function Move({ move, fresh, statements }: MoveProps) {
+  const { replay } = useBackdrop();
   const { ruling } = move;
   const scale = replay.world.scenario.settings.likelihoodScale;
+  const t = useText();
   return (
     <li className={styles['card']} data-status={move.status} data-fresh={fresh || undefined}>
       <div className={styles['cardHead']}>
@@ -59,10 +123,10 @@ function Move({ move, fresh }: { move: ControlMove; fresh: boolean }) {
       {move.draws.map((draw) => (
         <DrawCheck key={draw.id} draw={draw} scale={scale} />
       ))}
-      <Judging move={move} />
+      <Judging move={move} statements={statements} />
     </li>
   );
-}
+});
 
 function Estimates({ move }: { move: ControlMove }) {
   const t = useText();

@@ -3,7 +3,7 @@ import { Condition } from '../../shared/condition/Condition.tsx';
 import { wallTime } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Boards } from './Boards.tsx';
 import { ControlMoves } from './ControlMoves.tsx';
@@ -11,6 +11,7 @@ import { Pairs } from './Pairs.tsx';
 import { Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
 import { Waiting } from './Waiting.tsx';
+import { cardsShown, rowsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 /** Everything, as control had it: moves with their rulings, injects, ways out. */
@@ -37,23 +38,7 @@ export function ControlPicture({ view, before }: { view: ControlView; before: Co
         <Letters list={view.messages.map((message) => ({ ...message, key: message.id }))} />
         <Statements list={view.statements.filter((statement) => statement.retired === null)} />
         <h3>{t('picture.observations')}</h3>
-        {view.observations.length === 0 ? (
-          <EmptyState title={t('picture.noObservations')} />
-        ) : (
-          <ul className={styles['cards']}>
-            {[...view.observations].reverse().map((note) => (
-              <li key={note.id} className={styles['card']}>
-                <p className={styles['text']} dir="auto">
-                  {note.text}
-                </p>
-                <p className={styles['small']}>
-                  {wallTime(note.wallMs)} · {note.by}
-                  {note.rating === null ? '' : ` · ${note.rating}`}
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
+        <Observations view={view} />
         <h3>{t('picture.seats')}</h3>
         <Seats view={view} />
       </section>
@@ -61,8 +46,32 @@ export function ControlPicture({ view, before }: { view: ControlView; before: Co
   );
 }
 
+function Observations({ view }: { view: ControlView }) {
+  const t = useText();
+  const { shown, more } = useRecent(view.observations.toReversed(), cardsShown);
+  if (shown.length === 0) return <EmptyState title={t('picture.noObservations')} />;
+  return (
+    <>
+      <ul className={styles['cards']}>
+        {shown.map((note) => (
+          <li key={note.id} className={styles['card']}>
+            <p className={styles['text']} dir="auto">
+              {note.text}
+            </p>
+            <p className={styles['small']}>
+              {wallTime(note.wallMs)} · {note.by}
+              {note.rating === null ? '' : ` · ${note.rating}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
+  );
+}
+
 function useTitle(): (eventNo: string, adHoc: ControlInject['adHoc']) => string {
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   return (eventNo, adHoc) =>
     adHoc?.title ?? replay.full?.world.injects.get(eventNo)?.title ?? eventNo;
 }
@@ -70,7 +79,7 @@ function useTitle(): (eventNo: string, adHoc: ControlInject['adHoc']) => string 
 function Standby({ view }: { view: ControlView }) {
   const t = useText();
   const titleOf = useTitle();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   if (view.standby === null) return <p className={styles['small']}>{t('picture.noStandby')}</p>;
   const inject = view.injects.find((each) => each.eventNo === view.standby);
   const expected = replay.full?.world.injects.get(view.standby)?.expectedAction;
@@ -96,21 +105,25 @@ function Injects({ view }: { view: ControlView }) {
   const touched = view.injects
     .filter((inject) => inject.status !== 'planned')
     .sort((a, b) => b.order - a.order);
+  const { shown, more } = useRecent(touched, rowsShown);
   return (
-    <ul className={styles['table']}>
-      {touched.map((inject) => (
-        <li key={inject.eventNo}>
-          <span className="wc-mono">{inject.eventNo}</span>
-          <span dir="auto">{titleOf(inject.eventNo, inject.adHoc)}</span>
-          <span className={styles['small']}>
-            {t(`injectStatus.${inject.status}`)}
-            {inject.readBy.length === 0
-              ? ''
-              : ` · ${t('record.reads', { count: inject.readBy.length })}`}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles['table']}>
+        {shown.map((inject) => (
+          <li key={inject.eventNo}>
+            <span className="wc-mono">{inject.eventNo}</span>
+            <span dir="auto">{titleOf(inject.eventNo, inject.adHoc)}</span>
+            <span className={styles['small']}>
+              {t(`injectStatus.${inject.status}`)}
+              {inject.readBy.length === 0
+                ? ''
+                : ` · ${t('record.reads', { count: inject.readBy.length })}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }
 
@@ -144,7 +157,7 @@ function Exits({ view }: { view: ControlView }) {
 }
 
 function Seats({ view }: { view: ControlView }) {
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   return (
     <ul className={styles['seats']}>
       {view.seats

@@ -7,6 +7,7 @@ import { useText } from '../text.ts';
 import { Boards } from './Boards.tsx';
 import { RatingList } from './RatingList.tsx';
 import { Votes } from './Votes.tsx';
+import { cardsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 /** What evaluators watch for, how they rated it by then, and what they noted. */
@@ -18,6 +19,8 @@ export function EvaluatorsPicture({
   before: EvaluatorsView;
 }) {
   const t = useText();
+  const released = useRecent(view.released.toReversed(), cardsShown);
+  const observed = useRecent(view.observations.toReversed(), cardsShown);
   if (view.situation.status === 'lobby') return null;
   return (
     <div className={styles['columns']}>
@@ -25,12 +28,13 @@ export function EvaluatorsPicture({
         <h3>{t('picture.released')}</h3>
         {view.released.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
         <ul className={styles['cards']}>
-          {view.released.toReversed().map((inject) => (
+          {released.shown.map((inject) => (
             <li key={inject.eventNo} className={styles['card']}>
               <Watched inject={inject} />
             </li>
           ))}
         </ul>
+        {released.more}
         <Boards list={view.boards} before={before.boards} heading={t('seen.board.room')} />
         <Votes list={view.votes} before={before.votes} />
       </section>
@@ -40,12 +44,13 @@ export function EvaluatorsPicture({
         <h3>{t('picture.observations')}</h3>
         {view.observations.length === 0 ? <EmptyState title={t('picture.noObservations')} /> : null}
         <ul className={styles['cards']}>
-          {view.observations.toReversed().map((note) => (
+          {observed.shown.map((note) => (
             <li key={note.id} className={styles['card']}>
               <Noted note={note} objectives={view.objectives} />
             </li>
           ))}
         </ul>
+        {observed.more}
       </section>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { seriesOf, valueAt, type Series } from '../../../core/review/series.ts';
 import type { LegendIndicator } from '../model/legend.ts';
 import { valueText } from '../model/line-words.ts';
@@ -128,12 +128,10 @@ function Strip({ series, indicator, scale, drag }: StripProps) {
     () => stepPath(series, horizon, (n) => scale.shareOf(n), range),
     [series, horizon, scale, range],
   );
-  const past = useMemo(
-    () => stepPath(series, player.at, (n) => scale.shareOf(n), range),
-    [series, player.at, scale, range],
-  );
   if (indicator === undefined) return null;
   const raw = valueAt(series, player.at);
+  // What is behind is the same line, cut off here: a jump draws no line anew.
+  const share = scale.shareOf(player.at);
   const value = valueText(indicator.kind === 'bool' ? raw === 1 : raw, indicator);
   return (
     <div className={styles['strip']}>
@@ -151,11 +149,19 @@ function Strip({ series, indicator, scale, drag }: StripProps) {
         aria-label={t('timeline.strip', { name: indicator.name, value })}
         {...drag}
       >
-        <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
-          <path className={styles['ahead']} d={whole} />
-          <path className={styles['past']} d={past} />
-        </svg>
+        <Line d={whole} part="ahead" />
+        <div className={styles['behind']} style={{ '--share': share } as React.CSSProperties}>
+          <Line d={whole} part="past" />
+        </div>
       </div>
     </div>
   );
 }
+
+const Line = memo(function Line({ d, part }: { d: string; part: 'ahead' | 'past' }) {
+  return (
+    <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
+      <path className={styles[part]} d={d} />
+    </svg>
+  );
+});

@@ -3,7 +3,7 @@ import { bandWord } from '../../shared/band.ts';
 import { percent } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { TeamOf } from './PartyMark.tsx';
 import styles from './Judgement.module.css';
@@ -27,7 +27,7 @@ export function JudgedMoves({ moves }: { moves: readonly JudgedMove[] }) {
 function Move({ move }: { move: JudgedMove }) {
   const t = useText();
   const shared = sharedText.useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const scale = replay.world.scenario.settings.likelihoodScale;
   const { crowd, alignment, estimates } = move;
   const word = bandWord(crowd.median, shared, scale);

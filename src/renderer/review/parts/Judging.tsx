@@ -1,16 +1,23 @@
 import type { ReactNode } from 'react';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
+import type { ControlView } from '../../../core/view/schema.ts';
 import { bandWord } from '../../shared/band.ts';
 import { percent, signed } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { listed } from '../../shared/majority.ts';
 import { effectWords, quoteWords, signatureWords } from '../model/ruling-words.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './Picture.module.css';
 
+export interface JudgingProps {
+  readonly move: ControlMove;
+  /** What had been said by then: a ruling may quote it. */
+  readonly statements: ControlView['statements'];
+}
+
 /** How control judged a move: by which way, on what, how sure, against what, who ruled and who signed. */
-export function Judging({ move }: { move: ControlMove }) {
+export function Judging({ move, statements }: JudgingProps) {
   const t = useText();
   const { ruling, review } = move;
   const inHand = <Pair term={t('seen.ruling.inHand')}>{review.claimedBy}</Pair>;
@@ -26,7 +33,7 @@ export function Judging({ move }: { move: ControlMove }) {
     <dl className={styles['ruling']}>
       <How ruling={ruling} />
       <Reasons ruling={ruling} />
-      <Told ruling={ruling} />
+      <Told ruling={ruling} statements={statements} />
       <Pair term={t('seen.ruling.by')}>{review.ruledBy}</Pair>
       <Pair term={t('seen.ruling.signature')}>{signatureWords(review, t)}</Pair>
       {inHand}
@@ -71,7 +78,7 @@ type Ruling = NonNullable<ControlMove['ruling']>;
 function How({ ruling }: { ruling: Ruling }) {
   const t = useText();
   const shared = sharedText.useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const scale = replay.world.scenario.settings.likelihoodScale;
   const { mode, likelihood, confidence, agreedBy } = ruling;
   const names = agreedBy.map((id) => replay.world.teams.get(id)?.name ?? id);
@@ -111,10 +118,9 @@ function Reasons({ ruling }: { ruling: Ruling }) {
   );
 }
 
-function Told({ ruling }: { ruling: Ruling }) {
+function Told({ ruling, statements }: Pick<JudgingProps, 'statements'> & { ruling: Ruling }) {
   const t = useText();
-  const { replay, player } = useStage();
-  const statements = replay.full?.recording.stateAt(player.at).statements ?? [];
+  const { replay } = useBackdrop();
   const { publicText, teamTexts, quotes, effects, openToAll } = ruling;
   return (
     <>

@@ -2,7 +2,7 @@ import { Popover, Switch, UnstyledButton, useDirection } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { arrowsOf, asksForKeys, keepsKey } from '../model/keys.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './TopBar.module.css';
@@ -83,7 +83,7 @@ function useOpenedByKey(singleKeys: boolean): [boolean, (open: boolean) => void]
 
 function useRows(): { keys: string[]; words: string }[] {
   const t = useText();
-  const { full } = useStage().replay;
+  const { full } = useBackdrop().replay;
   const { back, on } = arrowsOf(useDirection().dir === 'rtl');
   const arrows = [signs[back], signs[on]];
   return [

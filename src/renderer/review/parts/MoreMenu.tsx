@@ -9,7 +9,6 @@ import styles from './TopBar.module.css';
 /** Doings that are not wanted all the time. */
 export function MoreMenu() {
   const t = useText();
-  const { player } = useStage();
   const { show } = useOver();
   const canExport = useExports() !== null;
   return (
@@ -20,12 +19,7 @@ export function MoreMenu() {
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item
-          rightSection={<kbd>F</kbd>}
-          onClick={() => show({ kind: 'fork', at: player.at })}
-        >
-          {t('fork.from')}
-        </Menu.Item>
+        <ForkItem />
         <Menu.Item rightSection={<kbd>C</kbd>} onClick={() => show({ kind: 'files' })}>
           {t('files.open')}
         </Menu.Item>
@@ -35,5 +29,16 @@ export function MoreMenu() {
         <Menu.Item onClick={() => show({ kind: 'handOut' })}>{t('handOut.open')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function ForkItem() {
+  const t = useText();
+  const { player } = useStage();
+  const { show } = useOver();
+  return (
+    <Menu.Item rightSection={<kbd>F</kbd>} onClick={() => show({ kind: 'fork', at: player.at })}>
+      {t('fork.from')}
+    </Menu.Item>
   );
 }

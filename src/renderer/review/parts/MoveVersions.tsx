@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { OwnMove } from '../../../core/view/schema-move.ts';
 import { wallTime } from '../../shared/format.ts';
 import { useText } from '../text.ts';
@@ -27,24 +28,37 @@ export function MoveVersions({ move, exposed }: MoveVersionsProps) {
             : t('seen.move.exposed', { reason: exposed })}
         </p>
       )}
-      {history.length === 0 ? null : (
-        <details className={styles['history']}>
-          <summary>{t('seen.move.history', { count: history.length })}</summary>
-          <ol>
-            {history.toReversed().map(({ version, by, recordedWallMs, text }) => (
-              <li key={version}>
-                <p className={styles['small']}>
-                  {t('seen.move.versionLine', { n: version, time: wallTime(recordedWallMs) })}
-                  {by === '' ? '' : ` · ${by}`}
-                </p>
-                <p className={styles['text']} dir="auto">
-                  <b>{text.title}</b> {text.action}
-                </p>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {history.length === 0 ? null : <History history={history} />}
     </>
+  );
+}
+
+/** Drawn once it is opened. */
+function History({ history }: Pick<OwnMove, 'history'>) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles['history']}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('seen.move.history', { count: history.length })}</summary>
+      {open ? (
+        <ol>
+          {history.toReversed().map(({ version, by, recordedWallMs, text }) => (
+            <li key={version}>
+              <p className={styles['small']}>
+                {t('seen.move.versionLine', { n: version, time: wallTime(recordedWallMs) })}
+                {by === '' ? '' : ` · ${by}`}
+              </p>
+              <p className={styles['text']} dir="auto">
+                <b>{text.title}</b> {text.action}
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </details>
   );
 }

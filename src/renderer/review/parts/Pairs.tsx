@@ -1,7 +1,7 @@
 import { positionOf } from '../../../core/review/axis.ts';
 import { gapArea } from '../model/pair-path.ts';
 import { stepPath } from '../model/steps-path.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { pairWords, usePairs, type SeenPair } from './use-pairs.ts';
 import styles from './Pairs.module.css';
@@ -23,7 +23,7 @@ export function Pairs() {
 
 function PairCard({ pair }: { pair: SeenPair }) {
   const t = useText();
-  const { replay, dispatch } = useStage();
+  const { replay, dispatch } = useBackdrop();
   const words = pairWords(pair, replay, t);
   const { widest } = pair;
   return (

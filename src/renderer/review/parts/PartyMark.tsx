@@ -1,12 +1,12 @@
 import type { Party } from '../../../core/party.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 
 /** A team's mark, or control by its word. */
 export function PartyMark({ party, size = '1.2rem' }: { party: Party; size?: string }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const team = party.kind === 'team' ? replay.world.teams.get(party.team) : undefined;
   return team === undefined ? (
     <span>{t('viewAs.control')}</span>

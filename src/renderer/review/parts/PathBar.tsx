@@ -1,6 +1,8 @@
 import { Popover, UnstyledButton } from '@mantine/core';
+import { memo, useState } from 'react';
 import type { Scenario } from '../../../core/scenario/schema.ts';
-import { useStage } from '../stage.tsx';
+import type { PublicView } from '../../../core/view/schema.ts';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { mapOf } from '../model/phase-map.ts';
 import { Glyph } from './Glyph.tsx';
@@ -9,14 +11,41 @@ import styles from './PathBar.module.css';
 
 /** The way through the statechart as a breadcrumb, with a small map. The way itself is public. */
 export function PathBar() {
+  const { replay, player } = useStage();
+  return <Path path={replay.pathAt(player.at)} whole={player.audience === 'control'} />;
+}
+
+/** A way of many visits would fill the screen. */
+const visitsShown = 8;
+
+interface PathProps {
+  readonly path: PublicView['path'];
+  /** Also the phases that were not come to. */
+  readonly whole: boolean;
+}
+
+const Path = memo(function Path({ path, whole }: PathProps) {
   const t = useText();
-  const { replay, player, dispatch } = useStage();
+  const { replay, dispatch } = useBackdrop();
   const { full } = replay;
-  const path = replay.pathAt(player.at);
+  const [unfolded, setUnfolded] = useState(false);
+  const folded = unfolded || path.length <= visitsShown ? 0 : path.length - visitsShown;
   return (
     <nav className={styles['bar']} aria-label={t('path.label')}>
       <ol>
-        {path.map(({ phase, title }, index) => {
+        {folded === 0 ? null : (
+          <li>
+            <UnstyledButton
+              aria-label={t('picture.earlier', { n: folded })}
+              title={t('picture.earlier', { n: folded })}
+              onClick={() => setUnfolded(true)}
+            >
+              …
+            </UnstyledButton>
+          </li>
+        )}
+        {path.slice(folded).map(({ phase, title }, no) => {
+          const index = folded + no;
           const here = index === path.length - 1;
           return (
             <li // A phase may be visited again.
@@ -36,20 +65,13 @@ export function PathBar() {
         })}
         {path.length === 0 ? <li className={styles['none']}>{t('path.notStarted')}</li> : null}
       </ol>
-      {full === null ? null : <PathMap scenario={full.world.scenario} path={path} />}
+      {full === null ? null : <PathMap scenario={full.world.scenario} path={path} whole={whole} />}
     </nav>
   );
-}
+});
 
-interface PathMapProps {
-  readonly scenario: Scenario;
-  readonly path: readonly { readonly phase: string }[];
-}
-
-function PathMap({ scenario, path }: PathMapProps) {
+function PathMap({ scenario, path, whole }: PathProps & { readonly scenario: Scenario }) {
   const t = useText();
-  const { player } = useStage();
-  const whole = player.audience === 'control';
   return (
     <Popover width="target" position="bottom-end" shadow="md" withArrow trapFocus returnFocus>
       <Popover.Target>

@@ -4,7 +4,7 @@ import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { IndicatorMeter } from '../../shared/ui/IndicatorMeter.tsx';
 import { InjectCard } from '../../shared/ui/InjectCard.tsx';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { BoardBody, BoardHead, Boards } from './Boards.tsx';
 import { Pairs } from './Pairs.tsx';
@@ -58,7 +58,7 @@ function Results({
 
 function Program({ card, view }: { card: ResolvedCard; view: PublicView }) {
   const t = useText();
-  const { mediaToken } = useStage();
+  const { mediaToken } = useBackdrop();
   switch (card.kind) {
     case 'situation':
       return (

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { RecordTurn } from '../../../core/review/record.ts';
 import { useLineNotes } from '../notes/use-line-notes.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
@@ -7,6 +7,7 @@ import { useOver } from '../over.tsx';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { audienceName } from './names.ts';
+import { useFollow } from './follow.ts';
 import { LongRecord, type RecordListProps } from './LongRecord.tsx';
 import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
 import { firstUnproven } from './Seal.tsx';
@@ -46,7 +47,7 @@ function RecordList({ details }: { details: boolean }) {
   );
   // The picture goes first: the record may follow a frame later.
   const at = useDeferredValue(player.at);
-  const present = presentLine(turns, at);
+  const present = useMemo(() => presentLine(turns, at), [turns, at]);
   const notes = useLineNotes();
   const row = useMemo(
     (): RowContext => ({
@@ -63,20 +64,28 @@ function RecordList({ details }: { details: boolean }) {
   );
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);
+  const isMore = player.spoilerSafe && horizon < channel.track.count;
   const isLong = channel.lines.length > longRecord;
   const List = isLong ? LongRecord : WholeRecord;
+  const below = useMemo(
+    () => (
+      <>
+        {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
+        {isMore ? <p className={styles['ahead']}>{t('record.more')}</p> : null}
+      </>
+    ),
+    [anything, isMore, t, who],
+  );
   return (
     <List turns={turns} row={row} at={at} present={present}>
-      {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
-      {player.spoilerSafe && horizon < channel.track.count ? (
-        <p className={styles['ahead']}>{t('record.more')}</p>
-      ) : null}
+      {below}
     </List>
   );
 }
 
 /** Every turn on the page, for finding and printing. */
-function WholeRecord({ turns, row, at, present, children }: RecordListProps) {
+const WholeRecord = memo(function WholeRecord(props: RecordListProps) {
+  const { turns, row, at, present, children } = props;
   const list = useRef<HTMLDivElement>(null);
   useFollow(list, present);
   return (
@@ -93,7 +102,7 @@ function WholeRecord({ turns, row, at, present, children }: RecordListProps) {
       {children}
     </div>
   );
-}
+});
 
 function lastSeq(turn: RecordTurn): number {
   let last = turn.seq;
@@ -113,36 +122,6 @@ function within(seq: number, turn: RecordTurn): boolean {
 
 /** From here on only what is in sight is drawn: thousands of lines take a breath and a lot of memory. */
 const longRecord = 1500;
-
-/** Keeps the present line in sight without taking the focus or moving the page. */
-function useFollow(list: React.RefObject<HTMLDivElement | null>, present: number): void {
-  useEffect(() => {
-    let frame = 0;
-    // What is drawn now may move what is around it: look again until it fits.
-    const follow = (triesLeft: number) => {
-      if (bringIntoSight(list.current, present) || triesLeft === 0) return;
-      frame = requestAnimationFrame(() => follow(triesLeft - 1));
-    };
-    follow(8);
-    return () => cancelAnimationFrame(frame);
-  }, [list, present]);
-}
-
-/** Says whether the line was in sight already. */
-function bringIntoSight(box: HTMLElement | null, present: number): boolean {
-  const line = box?.querySelector<HTMLElement>(`[data-seq="${present}"]`);
-  if (box === null || line === null || line === undefined) return true;
-  const frame = box.getBoundingClientRect();
-  const place = line.getBoundingClientRect();
-  const margin = frame.height / 5;
-  const atTop = box.scrollTop <= 0 && place.top < frame.top + margin;
-  const atEnd = box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
-  const low = place.bottom > frame.bottom - margin && !atEnd;
-  const high = place.top < frame.top + margin && !atTop;
-  if (!low && !high) return true;
-  box.scrollBy?.({ top: place.top - frame.top - frame.height / 2 });
-  return false;
-}
 
 interface TurnProps {
   readonly turn: RecordTurn;

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { writePlace } from '../model/address.ts';
 import { actionOf, keepsKey, noteKey, overOf } from '../model/keys.ts';
 import { OverProvider, useOver } from '../over.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { NoteForm } from '../notes/NoteForm.tsx';
 import { UndoRemoval } from '../notes/Undo.tsx';
@@ -35,12 +35,11 @@ export function ReviewScreen(props: ReviewScreenProps) {
 
 function Screen(props: ReviewScreenProps) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const [singleKeys, setSingleKeys] = useSingleKeys();
-  useKeys(singleKeys);
-  useAddress();
   return (
     <div className={styles['screen']}>
+      <Hands singleKeys={singleKeys} />
       <TopBar {...props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
       <RecordPane />
       <main className={styles['centre']}>
@@ -62,17 +61,22 @@ function Screen(props: ReviewScreenProps) {
   );
 }
 
+/** What is done by key, and where one is as the address says it: nothing of it is drawn. */
+function Hands({ singleKeys }: { singleKeys: boolean }) {
+  useKeys(singleKeys);
+  useAddress();
+  return null;
+}
+
 const singleKeysName = 'wc.review.singleKeys';
 
 function useSingleKeys(): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(() => localStorage.getItem(singleKeysName) !== 'off');
-  return [
-    on,
-    (next) => {
-      localStorage.setItem(singleKeysName, next ? 'on' : 'off');
-      setOn(next);
-    },
-  ];
+  const set = useCallback((next: boolean) => {
+    localStorage.setItem(singleKeysName, next ? 'on' : 'off');
+    setOn(next);
+  }, []);
+  return [on, set];
 }
 
 function useKeys(singleKeys: boolean): void {

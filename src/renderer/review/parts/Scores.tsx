@@ -1,6 +1,6 @@
 import type { Judgement, Score } from '../../../core/review/judgement.ts';
 import { number, percent } from '../../shared/format.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { TeamOf } from './PartyMark.tsx';
 import styles from './Judgement.module.css';
@@ -15,7 +15,7 @@ interface Row {
 /** Teams, then people; each with what they said and what happened, side by side. */
 export function Scores({ judgement }: { judgement: Judgement }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const teams = judgement.teams.map((score): Row => {
     const name = replay.world.teams.get(score.team)?.name ?? score.team;
     return { key: score.team, team: score.team, name, score };

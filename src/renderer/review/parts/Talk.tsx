@@ -1,31 +1,34 @@
 import type { ArgumentView, MailView, StatementView } from '../../../core/view/schema-talk.ts';
 import { percent, signed, wallTime } from '../../shared/format.ts';
 import { DrawCheck } from '../../shared/ui/DrawCheck.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
 import { PartyMark } from './PartyMark.tsx';
+import { cardsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 export function Arguments({ list }: { list: readonly ArgumentView[] }) {
   const t = useText();
-  if (list.length === 0) return null;
+  const { shown, more } = useRecent(list.toReversed(), cardsShown);
+  if (shown.length === 0) return null;
   return (
     <>
       <h3>{t('picture.arguments')}</h3>
       <ul className={styles['cards']}>
-        {[...list].reverse().map((argument) => (
+        {shown.map((argument) => (
           <li key={argument.move} className={styles['card']}>
             <ArgumentBody argument={argument} />
           </li>
         ))}
       </ul>
+      {more}
     </>
   );
 }
 
 export function ArgumentBody({ argument }: { argument: ArgumentView }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   return (
     <>
       <div className={styles['cardHead']}>
@@ -83,12 +86,13 @@ export function Points({ points }: { points: readonly Pointed[] }) {
 
 export function Statements({ list }: { list: readonly StatementView[] }) {
   const t = useText();
-  if (list.length === 0) return null;
+  const { shown, more } = useRecent(list.toReversed(), cardsShown);
+  if (shown.length === 0) return null;
   return (
     <>
       <h3>{t('picture.statements')}</h3>
       <ul className={styles['cards']}>
-        {[...list].reverse().map((statement) => (
+        {shown.map((statement) => (
           <li key={statement.id} className={styles['card']}>
             <div className={styles['said']}>
               <PartyMark party={statement.by} />
@@ -99,6 +103,7 @@ export function Statements({ list }: { list: readonly StatementView[] }) {
           </li>
         ))}
       </ul>
+      {more}
     </>
   );
 }
@@ -111,12 +116,13 @@ export type Letter = Pick<MailView, 'from' | 'to' | 'text' | 'sentWallMs'> & {
 
 export function Letters({ list }: { list: readonly Letter[] }) {
   const t = useText();
-  if (list.length === 0) return null;
+  const { shown, more } = useRecent(list.toReversed(), cardsShown);
+  if (shown.length === 0) return null;
   return (
     <>
       <h3>{t('picture.messages')}</h3>
       <ul className={styles['cards']}>
-        {[...list].reverse().map((letter) => (
+        {shown.map((letter) => (
           <li key={letter.key} className={styles['card']}>
             <div className={styles['cardHead']}>
               <PartyMark party={letter.from} />
@@ -142,6 +148,7 @@ export function Letters({ list }: { list: readonly Letter[] }) {
           </li>
         ))}
       </ul>
+      {more}
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { memo, useMemo } from 'react';
+import { equal } from '../../../core/view/delta.ts';
 import type { OwnMove } from '../../../core/view/schema-move.ts';
 import type { InboxItem, TeamView } from '../../../core/view/schema.ts';
 import { wallTime } from '../../shared/format.ts';
@@ -9,7 +11,7 @@ import { InjectCard } from '../../shared/ui/InjectCard.tsx';
 import { Markdown } from '../../shared/ui/Markdown.tsx';
 import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Boards } from './Boards.tsx';
 import { MoveVersions } from './MoveVersions.tsx';
@@ -17,12 +19,13 @@ import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
 import { Arguments, Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
+import { cardsShown, rowsShown, turnsShown, useRecent, useTurns } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 /** A team's station at this moment: what had reached it, what it had sent, what it knew. */
 export function TeamPicture({ view, before }: { view: TeamView; before: TeamView }) {
   const t = useText();
-  const inbox = [...view.inbox].reverse();
+  const inbox = useRecent(view.inbox.toReversed(), cardsShown);
   const known = new Set(before.inbox.map((item) => item.no));
   return (
     <>
@@ -44,10 +47,11 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
       <div className={styles['columns']}>
         <section className={styles['wide']}>
           <h3>{t('picture.inbox')}</h3>
-          {inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
-          {inbox.map((item, index) => (
+          {view.inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
+          {inbox.shown.map((item, index) => (
             <InboxEntry key={item.no} item={item} first={index === 0} fresh={!known.has(item.no)} />
           ))}
+          {inbox.more}
           <Boards list={view.boards} before={before.boards} />
           <Votes list={view.votes} before={before.votes} />
           <Letters list={view.messages.map((mail) => ({ ...mail, key: `m${mail.no}` }))} />
@@ -67,7 +71,7 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           {view.consequences.length === 0 ? null : (
             <>
               <h3>{t('picture.consequences')}</h3>
-              <Bullets lines={view.consequences.map(({ text }) => text)} />
+              <Consequences list={view.consequences} />
             </>
           )}
           {view.results.length === 0 ? null : (
@@ -78,6 +82,16 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           )}
         </section>
       </div>
+    </>
+  );
+}
+
+function Consequences({ list }: { list: TeamView['consequences'] }) {
+  const { shown, more } = useRecent(list.toReversed(), rowsShown);
+  return (
+    <>
+      {more}
+      <Bullets lines={shown.map(({ text }) => text).toReversed()} />
     </>
   );
 }
@@ -97,7 +111,7 @@ function Bullets({ lines }: { lines: readonly string[] }) {
 /** The newest is open; older ones fold to their heading. */
 function InboxEntry({ item, first, fresh }: { item: InboxItem; first: boolean; fresh: boolean }) {
   const t = useText();
-  const { mediaToken } = useStage();
+  const { mediaToken } = useBackdrop();
   if (first || fresh) {
     return (
       <div className={styles['fresh']} data-fresh={fresh || undefined}>
@@ -122,31 +136,40 @@ function InboxEntry({ item, first, fresh }: { item: InboxItem; first: boolean; f
 
 function Moves({ view, before }: { view: TeamView; before: TeamView }) {
   const t = useText();
+  const { shown, more } = useRecent(useTurns(view.moves), turnsShown);
+  const was = useMemo(() => new Map(before.moves.map((move) => [move.id, move])), [before.moves]);
   if (view.moves.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
-  const turns = [...new Set(view.moves.map((move) => move.totalTurn))].sort((a, b) => b - a);
-  const was = new Map(before.moves.map((move) => [move.id, JSON.stringify(move)]));
-  return turns.map((turn) => (
-    <div key={turn}>
-      <p className="wc-label">{t('picture.turnTotal', { n: turn })}</p>
-      <ul className={styles['cards']}>
-        {view.moves
-          .filter((move) => move.totalTurn === turn)
-          .map((move) => (
-            <MoveEntry
-              key={move.id}
-              move={move}
-              team={view.team.name}
-              fresh={was.get(move.id) !== JSON.stringify(move)}
-            />
-          ))}
-      </ul>
-    </div>
-  ));
+  return (
+    <>
+      {shown.map(({ totalTurn, items }) => (
+        <div key={totalTurn}>
+          <p className="wc-label">{t('picture.turnTotal', { n: totalTurn })}</p>
+          <ul className={styles['cards']}>
+            {items.map((move) => (
+              <MoveEntry
+                key={move.id}
+                move={move}
+                team={view.team.name}
+                fresh={!equal(was.get(move.id), move)}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {more}
+    </>
+  );
 }
 
-function MoveEntry({ move, team, fresh }: { move: OwnMove; team: string; fresh: boolean }) {
+interface MoveEntryProps {
+  readonly move: OwnMove;
+  readonly team: string;
+  readonly fresh: boolean;
+}
+
+const MoveEntry = memo(function MoveEntry({ move, team, fresh }: MoveEntryProps) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const scale = replay.world.scenario.settings.likelihoodScale;
   const receipt = t('picture.receipt', {
     team,
@@ -190,4 +213,4 @@ function MoveEntry({ move, team, fresh }: { move: OwnMove; team: string; fresh: 
       </p>
     </li>
   );
-}
+});

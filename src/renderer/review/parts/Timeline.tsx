@@ -1,8 +1,8 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { momentAt } from '../../../core/review/axis.ts';
 import { scenarioDay, span, wallSecond } from '../../shared/format.ts';
-import { useStage, usePosition } from '../stage.tsx';
+import { useBackdrop, usePosition, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { NoteLane } from '../notes/NoteLane.tsx';
 import { ChapterLane } from './ChapterLane.tsx';
@@ -28,7 +28,7 @@ export function Timeline() {
     <div className={styles['timeline']}>
       <span className={styles['label']}>{t('timeline.phases')}</span>
       <div className={styles['lane']} ref={ref} {...drag}>
-        <PhaseBlocks scale={scale} />
+        <PhaseBlocks scale={scale} horizon={horizon} spoilerSafe={player.spoilerSafe} />
         {hereShare < 1 && !player.spoilerSafe ? (
           <span
             className={styles['unread']}
@@ -53,9 +53,15 @@ export function Timeline() {
   );
 }
 
-function PhaseBlocks({ scale }: { scale: Scale }) {
+interface BlocksProps {
+  readonly scale: Scale;
+  readonly horizon: number;
+  readonly spoilerSafe: boolean;
+}
+
+const PhaseBlocks = memo(function PhaseBlocks({ scale, horizon, spoilerSafe }: BlocksProps) {
   const t = useText();
-  const { replay, player, horizon } = useStage();
+  const { replay } = useBackdrop();
   const spans = replay.phases.filter((phase) => phase.seq <= horizon);
   const idle = replay.axis.idle.filter((wait) => wait.after < horizon);
   return (
@@ -65,7 +71,7 @@ function PhaseBlocks({ scale }: { scale: Scale }) {
         const next = spans[index + 1];
         const to =
           next === undefined
-            ? player.spoilerSafe || replay.expected > replay.recording.count
+            ? spoilerSafe || replay.expected > replay.recording.count
               ? scale.shareOf(horizon)
               : 1
             : scale.shareOf(next.seq);
@@ -98,7 +104,7 @@ function PhaseBlocks({ scale }: { scale: Scale }) {
       })}
     </>
   );
-}
+});
 
 /** The slider itself, for keyboards and screen readers; pointers use the whole lane. */
 function Scrubber({ scale }: { scale: Scale }) {

@@ -1,5 +1,6 @@
 import { Switch } from '@mantine/core';
-import { useStage } from '../stage.tsx';
+import { memo } from 'react';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -17,12 +18,37 @@ export interface TopBarProps {
   readonly onSingleKeys: (on: boolean) => void;
 }
 
-export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopBarProps) {
+export function TopBar(props: TopBarProps) {
+  const { player, view } = useStage();
+  return (
+    <Bar
+      {...props}
+      rehearsal={'situation' in view && view.situation.mode === 'rehearsal'}
+      counterfactual={'situation' in view && view.situation.counterfactual}
+      spoilerSafe={player.spoilerSafe}
+    />
+  );
+}
+
+interface BarProps extends TopBarProps {
+  readonly rehearsal: boolean;
+  readonly counterfactual: boolean;
+  readonly spoilerSafe: boolean;
+}
+
+/** The same at most moments: a jump does not draw it again. */
+const Bar = memo(function Bar({
+  newFacts,
+  onReadAgain,
+  singleKeys,
+  onSingleKeys,
+  rehearsal,
+  counterfactual,
+  spoilerSafe,
+}: BarProps) {
   const t = useText();
-  const { replay, player, view, dispatch } = useStage();
+  const { replay, dispatch } = useBackdrop();
   const { source } = replay;
-  const rehearsal = 'situation' in view && view.situation.mode === 'rehearsal';
-  const counterfactual = 'situation' in view && view.situation.counterfactual;
   return (
     <header className={styles['bar']}>
       <div className={styles['title']}>
@@ -56,7 +82,7 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
       <ViewAs />
       <Switch
         size="sm"
-        checked={player.spoilerSafe}
+        checked={spoilerSafe}
         label={t('spoiler')}
         title={t('spoilerHelp')}
         className={styles['spoiler'] ?? ''}
@@ -66,4 +92,4 @@ export function TopBar({ newFacts, onReadAgain, singleKeys, onSingleKeys }: TopB
       <KeysHelp singleKeys={singleKeys} onSingleKeys={onSingleKeys} />
     </header>
   );
-}
+});

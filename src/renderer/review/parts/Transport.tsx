@@ -1,8 +1,9 @@
 import { Tooltip, UnstyledButton, useDirection } from '@mantine/core';
+import { memo } from 'react';
 import { span, wallSecond } from '../../shared/format.ts';
 import { arrowsOf } from '../model/keys.ts';
-import { speeds, type PlayerAction } from '../model/player.ts';
-import { useStage } from '../stage.tsx';
+import { speeds, type PlayerAction, type Speed } from '../model/player.ts';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
 import { Glyph, type GlyphName } from './Glyph.tsx';
 import styles from './Transport.module.css';
@@ -50,43 +51,66 @@ function presses(
 /** Play, step, speed. Media controls keep their left-to-right order in every language. */
 export function Transport() {
   const t = useText();
-  const { dir } = useDirection();
-  const { player, channel, dispatch } = useStage();
-  const buttons = presses(t, player.playing, player.spoilerSafe, arrowsOf(dir === 'rtl'));
+  const { player, channel } = useStage();
+  const { playing, spoilerSafe, speed } = player;
   return (
     <div className={styles['bar']} role="group" aria-label={t('transport.label')}>
-      <div className={styles['buttons']} dir="ltr">
-        {buttons.map(({ glyph, label, action, key }) => (
-          <Tooltip key={key} label={label} openDelay={400}>
-            <UnstyledButton
-              className={styles['button']}
-              data-main={action.do === 'toggle' || undefined}
-              aria-label={label}
-              aria-keyshortcuts={key}
-              disabled={channel.track.count === 0}
-              onClick={() => dispatch(action)}
-            >
-              <Glyph name={glyph} />
-            </UnstyledButton>
-          </Tooltip>
-        ))}
-      </div>
-      <div className={styles['speeds']} role="group" aria-label={t('transport.speed')} dir="ltr">
-        {speeds.map((speed) => (
-          <UnstyledButton
-            key={speed}
-            className={styles['speed']}
-            aria-pressed={player.speed === speed}
-            onClick={() => dispatch({ do: 'speed', speed })}
-          >
-            {t('transport.times', { speed })}
-          </UnstyledButton>
-        ))}
-      </div>
+      <Buttons playing={playing} spoilerSafe={spoilerSafe} disabled={channel.track.count === 0} />
+      <Speeds speed={speed} />
       <Readout />
     </div>
   );
 }
+
+interface ButtonsProps {
+  readonly playing: boolean;
+  readonly spoilerSafe: boolean;
+  readonly disabled: boolean;
+}
+
+const Buttons = memo(function Buttons({ playing, spoilerSafe, disabled }: ButtonsProps) {
+  const t = useText();
+  const { dir } = useDirection();
+  const { dispatch } = useBackdrop();
+  const buttons = presses(t, playing, spoilerSafe, arrowsOf(dir === 'rtl'));
+  return (
+    <div className={styles['buttons']} dir="ltr">
+      {buttons.map(({ glyph, label, action, key }) => (
+        <Tooltip key={key} label={label} openDelay={400}>
+          <UnstyledButton
+            className={styles['button']}
+            data-main={action.do === 'toggle' || undefined}
+            aria-label={label}
+            aria-keyshortcuts={key}
+            disabled={disabled}
+            onClick={() => dispatch(action)}
+          >
+            <Glyph name={glyph} />
+          </UnstyledButton>
+        </Tooltip>
+      ))}
+    </div>
+  );
+});
+
+const Speeds = memo(function Speeds({ speed: now }: { speed: Speed }) {
+  const t = useText();
+  const { dispatch } = useBackdrop();
+  return (
+    <div className={styles['speeds']} role="group" aria-label={t('transport.speed')} dir="ltr">
+      {speeds.map((speed) => (
+        <UnstyledButton
+          key={speed}
+          className={styles['speed']}
+          aria-pressed={now === speed}
+          onClick={() => dispatch({ do: 'speed', speed })}
+        >
+          {t('transport.times', { speed })}
+        </UnstyledButton>
+      ))}
+    </div>
+  );
+});
 
 function Readout() {
   const t = useText();

@@ -1,7 +1,8 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import type { Audience } from '../../../core/ids.ts';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
-import { useStage } from '../stage.tsx';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import { audienceName, teamOf } from './names.ts';
@@ -10,7 +11,7 @@ import styles from './ViewAs.module.css';
 /** Through whose eyes. Everything at once is a step of its own, taken on purpose. */
 export function ViewAs() {
   const t = useText();
-  const { replay } = useStage();
+  const { replay, player } = useStage();
   const audiences = replay.audiences.filter((audience) => audience !== 'control');
   return (
     <div className={styles['bar']} role="group" aria-label={t('viewAs.label')}>
@@ -19,18 +20,19 @@ export function ViewAs() {
       </span>
       <div className={styles['eyes']}>
         {audiences.map((audience) => (
-          <Eye key={audience} audience={audience} />
+          <Eye key={audience} audience={audience} chosen={player.audience === audience} />
         ))}
       </div>
-      {replay.audiences.includes('control') ? <Reveal /> : null}
+      {replay.audiences.includes('control') ? (
+        <Reveal revealed={player.audience === 'control'} />
+      ) : null}
     </div>
   );
 }
 
-function Reveal() {
+const Reveal = memo(function Reveal({ revealed }: { revealed: boolean }) {
   const t = useText();
-  const { player, dispatch } = useStage();
-  const revealed = player.audience === 'control';
+  const { dispatch } = useBackdrop();
   return (
     <UnstyledButton
       className={styles['reveal']}
@@ -43,14 +45,18 @@ function Reveal() {
       <kbd aria-hidden="true">V</kbd>
     </UnstyledButton>
   );
+});
+
+interface EyeProps {
+  readonly audience: Audience;
+  readonly chosen: boolean;
 }
 
-function Eye({ audience }: { audience: Audience }) {
+const Eye = memo(function Eye({ audience, chosen }: EyeProps) {
   const t = useText();
-  const { replay, player, dispatch } = useStage();
+  const { replay, dispatch } = useBackdrop();
   const name = audienceName(replay.world, audience, t);
   const team = teamOf(replay.world, audience);
-  const chosen = player.audience === audience;
   return (
     <Tooltip label={name} openDelay={300} withinPortal>
       <UnstyledButton
@@ -71,4 +77,4 @@ function Eye({ audience }: { audience: Audience }) {
       </UnstyledButton>
     </Tooltip>
   );
-}
+});

@@ -1,10 +1,12 @@
+import { equal } from '../../../core/view/delta.ts';
 import type { VoteView } from '../../../core/view/schema-negotiate.ts';
 import { span } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { listed, majorityWords } from '../../shared/majority.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { TeamOf } from './PartyMark.tsx';
+import { cardsShown, useRecent } from './use-recent.tsx';
 import styles from './Negotiation.module.css';
 import picture from './Picture.module.css';
 
@@ -16,14 +18,15 @@ export interface VotesProps {
 /** Votes as these eyes saw them then, newest first: while open, a ballot is its own member's. */
 export function Votes({ list, before }: VotesProps) {
   const t = useText();
-  if (list.length === 0) return null;
-  const was = new Map(before?.map((vote) => [vote.id, JSON.stringify(vote)]));
+  const { shown, more } = useRecent(list.toReversed(), cardsShown);
+  if (shown.length === 0) return null;
+  const was = new Map(before?.map((vote) => [vote.id, vote]));
   return (
     <>
       <h3>{t('seen.vote.heading')}</h3>
       <ul className={picture['cards']}>
-        {list.toReversed().map((vote) => {
-          const fresh = before !== undefined && was.get(vote.id) !== JSON.stringify(vote);
+        {shown.map((vote) => {
+          const fresh = before !== undefined && !equal(was.get(vote.id), vote);
           return (
             <li key={vote.id} className={picture['card']} data-fresh={fresh || undefined}>
               <VoteBody vote={vote} />
@@ -31,6 +34,7 @@ export function Votes({ list, before }: VotesProps) {
           );
         })}
       </ul>
+      {more}
     </>
   );
 }
@@ -109,7 +113,7 @@ function Roll({ vote }: { vote: VoteView }) {
 function Said({ vote, member }: { vote: VoteView; member: VoteView['members'][number] }) {
   const t = useText();
   const shared = sharedText.useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const { choice, voted, proxy, votes } = member;
   const unsaid = vote.status === 'open' ? t('seen.vote.waiting') : t('seen.vote.absent');
   const word =

@@ -1,13 +1,13 @@
 import type { DelayedView } from '../../../core/view/schema-negotiate.ts';
 import { dueWords } from '../model/ruling-words.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import styles from './Picture.module.css';
 
 /** Effects that had been set off and had not come yet. */
 export function Waiting({ list }: { list: readonly DelayedView[] }) {
   const t = useText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   if (list.length === 0) return null;
   return (
     <>
