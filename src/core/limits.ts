@@ -9,6 +9,9 @@ export const limits = {
   scenarioFilesMax: 64,
   mediaBytesMax: 32 * 1024 * 1024,
   mediaFilesMax: 200,
+  /** A second copy of what is played: so often, or after so many facts. */
+  backupEveryMs: 60_000,
+  backupFacts: 50,
   /** Seven real teams are many; twelve leaves room for large seminars. */
   teamsMax: 12,
   phasesMax: 60,

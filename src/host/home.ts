@@ -20,6 +20,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { roomWordsSchema } from '../core/protocol/words-schema.ts';
 import type { RoomWords } from '../core/protocol/words.ts';
+import { LogError } from './log/log.ts';
 import { signingKey, type SigningKey } from './log/seal.ts';
 import { newSecret } from './net/credentials.ts';
 
@@ -27,6 +28,7 @@ export const fileEnding = '.whitecell';
 const recentMax = 20;
 /** Where rehearsals lie until they are closed, which throws them away. */
 const rehearsalFolder = 'Rehearsals';
+const backupsFolder = 'Backups';
 
 /** Where a person's exercises lie unless they chose another folder (`WHITECELL_HOME`). */
 export function defaultHome(
@@ -119,6 +121,32 @@ export class HomeFolder {
     } catch {
       return null;
     }
+  }
+
+  /** Where second copies of exercises go: a folder that was chosen, on another disk if possible, or one in here. */
+  backupFolder(): string {
+    try {
+      const chosen = readFileSync(path.join(this.folder, 'backup-folder'), 'utf8').trim();
+      if (path.isAbsolute(chosen)) return chosen;
+    } catch {
+      // None was chosen.
+    }
+    return path.join(this.folder, backupsFolder);
+  }
+
+  /** Empty: the usual one. */
+  rememberBackupFolder(folder: string): void {
+    this.#write('backup-folder', `${folder}\n`);
+  }
+
+  /** Only the usual folder is made: where a stick is missing, nothing is written in its place. Throws `LogError`. */
+  readyForBackups(folder: string): void {
+    if (folder === path.join(this.folder, backupsFolder)) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return;
+    }
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+      throw new LogError('gone', `The folder ${folder} is not there.`);
   }
 
   rememberWords(words: RoomWords): void {

@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
+import { Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { allowList } from './net/allow-list.ts';
@@ -107,6 +108,7 @@ class RunningHost implements Host {
   #told = '';
   #stopLooking: () => void = () => {};
   #room: Room | null = null;
+  #backups: Backups | null = null;
   /** Opening and closing happen one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -356,6 +358,9 @@ class RunningHost implements Host {
 
   async #change(session: Session | null): Promise<void> {
     const before = this.#room;
+    const backupsBefore = this.#backups;
+    this.#backups = session === null ? null : this.#backupsOf(session);
+    const backups = this.#backups;
     this.#room =
       session === null
         ? null
@@ -364,9 +369,42 @@ class RunningHost implements Host {
             clock: this.#clock,
             signer: this.#signer,
             addresses: () => this.#joinAddresses(),
+            backup: () => backups?.news() ?? null,
           });
     this.#front.setRoom(this.#room);
+    await backupsBefore?.stop();
     await before?.session.close();
+  }
+
+  /** A rehearsal is thrown away; a second copy would outlast it. */
+  #backupsOf(session: Session): Backups | null {
+    const home = this.#home;
+    if (home === null || session.meta.mode === 'rehearsal' || session.meta.path === null)
+      return null;
+    return new Backups({
+      session,
+      clock: this.#clock,
+      folder: () => home.backupFolder(),
+      prepare: (folder) => home.readyForBackups(folder),
+      changed: () => this.#backupChanged(),
+      onFault: (error) => this.#options.onFault?.(error),
+    });
+  }
+
+  #backupChanged(): void {
+    const backup = this.#backups?.news() ?? null;
+    this.#room?.toControl({ t: 'backup', backup });
+  }
+
+  async #keepBackupsIn(folder: string): Promise<Result<null>> {
+    if (this.#home === null) return reject('log/readOnly', 'There is no folder for settings.');
+    if (folder !== '' && !path.isAbsolute(folder))
+      return reject('log/gone', 'Write the whole path of the folder.');
+    this.#home.rememberBackupFolder(folder);
+    await this.#backups?.now();
+    const trouble = this.#backups?.news().trouble ?? null;
+    if (trouble === null) return ok(null);
+    return reject(`log/${trouble}`, 'The folder cannot take a copy.');
   }
 
   async #doHome(what: Parameters<Front['home']>[0]): Promise<Result<null>> {
@@ -390,6 +428,8 @@ class RunningHost implements Host {
         this.#room.setWords(what.words);
         this.#home?.rememberWords(what.words);
         return ok(null);
+      case 'backup':
+        return this.#keepBackupsIn(what.folder);
       case 'evaluators':
       case 'newEvaluatorCode':
       case 'letEvaluatorGo':
@@ -418,6 +458,7 @@ class RunningHost implements Host {
     this.#stopLooking();
     this.#front.close();
     await this.#inTurn(async () => {
+      await this.#backups?.stop();
       await this.#room?.session.close();
       this.#room = null;
     });

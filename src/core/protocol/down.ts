@@ -4,6 +4,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { moveTextSchema } from '../move-text.ts';
 import { kinSchema } from '../review/kin.ts';
 import { timelineEntrySchema, viewSchemas } from '../view/schema.ts';
+import { backupNewsSchema } from './backup.ts';
 import { keptNoteSchema } from './notes.ts';
 import { pinStateSchema } from './pins.ts';
 import { roomWordsSchema } from './words-schema.ts';
@@ -266,6 +267,8 @@ export const downSchema = z.discriminatedUnion('t', [
   }),
   z.strictObject({ t: z.literal('seeAs'), audience: z.string(), view }),
   z.strictObject({ t: z.literal('home'), home: homeSchema }),
+  /** Control only: the second copy of the open exercise; null: none is kept (a rehearsal). */
+  z.strictObject({ t: z.literal('backup'), backup: backupNewsSchema.nullable() }),
   /** Control only, to those who have asked once. */
   z.strictObject({ t: z.literal('reach'), reach: reachSchema }),
   z.strictObject({

@@ -126,6 +126,8 @@ export const upSchema = z.discriminatedUnion('t', [
       z.strictObject({ act: z.literal('newEvaluatorCode') }),
       z.strictObject({ act: z.literal('letEvaluatorGo'), evaluator: id }),
       z.strictObject({ act: z.literal('words'), words: roomWordsSchema }),
+      /** Where copies of what is played go; empty: the usual folder. */
+      z.strictObject({ act: z.literal('backup'), folder: z.string().trim().max(4000) }),
     ]),
   }),
 ]);

@@ -13,6 +13,7 @@ import {
 } from '../../core/ids.ts';
 import { bySeverity, type Finding } from '../../core/finding.ts';
 import { limits } from '../../core/limits.ts';
+import type { BackupNews } from '../../core/protocol/backup.ts';
 import type { Down, Room as RoomMessage } from '../../core/protocol/down.ts';
 import type { ScreenAct } from '../../core/protocol/screens.ts';
 import { protocolVersion } from '../../core/protocol/version.ts';
@@ -47,6 +48,8 @@ export interface RoomOptions {
   readonly signer: Signer;
   /** Addresses for phones, now. */
   readonly addresses: () => readonly string[];
+  /** The second copy; null: none is kept. */
+  readonly backup?: () => BackupNews | null;
 }
 
 export class Room {
@@ -60,6 +63,7 @@ export class Room {
   readonly #clock: Clock;
   readonly #signer: Signer;
   readonly #addresses: () => readonly string[];
+  readonly #backup: () => BackupNews | null;
   readonly #connections = new Set<Connection>();
   readonly #presence: Presence;
   readonly #screens: Screens;
@@ -75,11 +79,12 @@ export class Room {
   #findings: readonly Finding[] | null = null;
   #closed = false;
 
-  constructor({ session, clock, signer, addresses }: RoomOptions) {
+  constructor({ session, clock, signer, addresses, backup = () => null }: RoomOptions) {
     this.session = session;
     this.#clock = clock;
     this.#signer = signer;
     this.#addresses = addresses;
+    this.#backup = backup;
     this.#presence = new Presence(clock);
     this.#screens = new Screens(clock);
     this.company = new Company(clock, this.#connections);
@@ -97,7 +102,7 @@ export class Room {
     this.#loggedSeq = session.state().seq;
     this.#unlisten = [
       session.onCommit((commit) => this.#guarded(() => this.#committed(commit))),
-      session.onTrouble(() => this.#toControl(this.fileMessage())),
+      session.onTrouble(() => this.toControl(this.fileMessage())),
     ];
   }
 
@@ -206,6 +211,7 @@ export class Room {
     const evaluators = this.evaluators.look(this.#connections, this.#addresses()[0] ?? '');
     connection.send({ t: 'evaluators', evaluators });
     connection.send(this.fileMessage());
+    connection.send({ t: 'backup', backup: this.#backup() });
     this.#sendSeal(connection);
     if (this.session.state().exercise.status === 'lobby') connection.send(this.#preflight());
     this.hub.flush();
@@ -351,7 +357,7 @@ export class Room {
     return { t: 'pins', teams: this.pins.all() };
   }
 
-  #toControl(message: Down): void {
+  toControl(message: Down): void {
     this.#toRoles(message, 'control');
   }
 
@@ -412,13 +418,13 @@ export class Room {
     if (![...this.#connections].some((connection) => connection.role === 'control')) return;
     const entries = this.session.timeline('control', fresh).filter((entry) => entry.n > since);
     if (entries.length > 0)
-      this.#toControl({ t: 'timeline', audience: 'control', reset: false, entries });
+      this.toControl({ t: 'timeline', audience: 'control', reset: false, entries });
   }
 
   #viewFailed(error: unknown): void {
     const words = error instanceof Error ? error.message : String(error);
     this.#viewFault = `A screen could not be brought up to date: ${words}`;
-    this.#toControl(this.fileMessage());
+    this.toControl(this.fileMessage());
   }
 
   #look(): Extract<Down, { t: 'presence' }>['presence'] {
@@ -449,7 +455,7 @@ export class Room {
 
   #tellEvaluators(): void {
     const evaluators = this.evaluators.news(this.#connections, this.#addresses()[0] ?? '');
-    if (evaluators !== null) this.#toControl({ t: 'evaluators', evaluators });
+    if (evaluators !== null) this.toControl({ t: 'evaluators', evaluators });
   }
 
   /** Somebody came, went, fell silent or typed: consoles are told soon, once. */
@@ -460,7 +466,7 @@ export class Room {
       this.#tellDoor();
       const presence = this.#look();
       const text = JSON.stringify(presence);
-      if (text !== this.#presenceText) this.#toControl({ t: 'presence', presence });
+      if (text !== this.#presenceText) this.toControl({ t: 'presence', presence });
       this.#presenceText = text;
       this.#tellEvaluators();
     });

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '736387ec4d3e903264e39b4247e1daf302abca6cab031461e3dde4a5a5cd825b',
+  1: '131cc6cad3031e049a6cc636aa8ec17c2d9d4204ff91a90c9c107a7da1c4a9cc',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

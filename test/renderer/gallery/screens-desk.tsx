@@ -57,6 +57,14 @@ const evaluators: LinkState['evaluators'] = {
   ],
 };
 
+const backup: LinkState['backup'] = {
+  folder: '/home/ana/Whitecell/Backups',
+  file: '/home/ana/Whitecell/Backups/Harbour Lights 2031-03-04 4711ab backup.whitecell',
+  count: 153,
+  atWallMs: Date.UTC(2031, 2, 4, 10, 32),
+  trouble: null,
+};
+
 function finding(path: string, severity: Finding['severity'], message: string): Finding {
   return { severity, code: 'inject/never', path, message };
 }
@@ -70,7 +78,7 @@ const preflight = [
 export const deskScreens: Screens = {
   'console-takeover': at(door(), {}, 'Room'),
   'console-reach': at(emptyView(), { reach }, 'Room'),
-  'console-reached': at(busyView(), { reach: arrived, evaluators }, 'Room'),
+  'console-reached': at(busyView(), { reach: arrived, evaluators, backup }, 'Room'),
   'console-preflight': at(emptyView(), { preflight }),
   'console-look': at(busyView(), {}, 'key:V'),
   'console-words': at(busyView(), {}, 'Menu', 'Language and terms'),

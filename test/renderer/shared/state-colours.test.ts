@@ -10,6 +10,7 @@ const said: Readonly<Record<string, 'word' | 'sign and word' | 'shape and word'>
   'check/CheckApp': 'sign and word',
   'console/bar/TopBar': 'word',
   'console/bar/Trouble': 'sign and word',
+  'console/centre/Backup': 'sign and word',
   'console/centre/Indicators': 'word',
   'console/centre/Log': 'word',
   'console/centre/NextActionCard': 'word',

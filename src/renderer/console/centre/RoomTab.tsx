@@ -10,6 +10,7 @@ import { ReachCard } from '../reach/ReachCard.tsx';
 import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
 import { MyName } from '../who/MyName.tsx';
+import { BackupCard } from './BackupCard.tsx';
 import { EvaluatorsCard } from './EvaluatorsCard.tsx';
 import { LetAllIn } from './LetAllIn.tsx';
 import { Readiness } from './Readiness.tsx';
@@ -53,6 +54,7 @@ export function RoomTab() {
         <Rules />
         <EvaluatorsCard />
         <ScreenList />
+        <BackupCard />
         <Links />
       </div>
     </div>

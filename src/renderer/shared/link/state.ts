@@ -1,3 +1,4 @@
+import type { BackupNews } from '../../../core/protocol/backup.ts';
 import type {
   Down,
   EvaluatorsDoor,
@@ -48,6 +49,8 @@ export interface LinkState {
   readonly presence: Presence | null;
   /** The evaluators' door; control only. */
   readonly evaluators: EvaluatorsDoor | null;
+  /** The second copy of what is open; control only. */
+  readonly backup: BackupNews | null;
   readonly scenario: Scenario | null;
   /** What the preflight found; told before the start only. */
   readonly preflight: Findings;
@@ -110,6 +113,7 @@ const ofNoExercise = {
   pins: {},
   presence: null,
   evaluators: null,
+  backup: null,
   scenario: null,
   preflight: [],
   seeAs: null,
@@ -215,6 +219,7 @@ export function receive(state: LinkState, message: Down): Received {
     case 'hotWash':
     case 'presence':
     case 'evaluators':
+    case 'backup':
     case 'scenario':
     case 'home':
     case 'reach': {

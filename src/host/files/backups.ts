@@ -1,0 +1,103 @@
+/**
+ * Owns: the second copy of the open exercise: when it is made, and how the last attempt went. Does not own: the
+ * copying (log), where the folder is (home). A crash leaves the last whole copy.
+ */
+import path from 'node:path';
+import { limits } from '../../core/limits.ts';
+import type { BackupNews } from '../../core/protocol/backup.ts';
+import { fileEnding } from '../home.ts';
+import { LogError } from '../log/log.ts';
+import type { Clock } from '../session/clock.ts';
+import type { Session } from '../session/session.ts';
+
+export interface BackupsOptions {
+  readonly session: Pick<Session, 'meta' | 'state' | 'onCommit' | 'copyTo'>;
+  readonly clock: Clock;
+  /** Where copies go; asked each time. Made when it is missing, unless its parent is missing too. */
+  readonly folder: () => string;
+  /** Makes the folder ready. Throws what the system says. */
+  readonly prepare: (folder: string) => void;
+  readonly changed: () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
+export class Backups {
+  readonly #options: BackupsOptions;
+  readonly #unlisten: () => void;
+  #cancel: () => void = () => {};
+  #running: Promise<void> | null = null;
+  #stopped = false;
+  #last: Pick<BackupNews, 'file' | 'count' | 'atWallMs'> = { file: '', count: 0, atWallMs: null };
+  #trouble: BackupNews['trouble'] = null;
+
+  constructor(options: BackupsOptions) {
+    this.#options = options;
+    this.#unlisten = options.session.onCommit(({ after }) => {
+      if (after.seq - this.#last.count >= limits.backupFacts && this.#trouble === null)
+        void this.now();
+    });
+    this.#tick();
+  }
+
+  news(): BackupNews {
+    return { folder: this.#options.folder(), ...this.#last, trouble: this.#trouble };
+  }
+
+  /** Every so often, if anything happened since; after trouble it is tried again then. */
+  #tick(): void {
+    this.#cancel = this.#options.clock.after(limits.backupEveryMs, () => {
+      if (this.#options.session.state().seq > this.#last.count) void this.now();
+      this.#tick();
+    });
+  }
+
+  /** Another folder was chosen, or the last copies are wanted at once. One copy is made at a time. */
+  now(): Promise<void> {
+    this.#running ??= this.#copy().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #copy(): Promise<void> {
+    const { session, folder, prepare, clock, changed, onFault } = this.#options;
+    try {
+      const into = folder();
+      prepare(into);
+      const file = path.join(into, nameOf(session.meta));
+      const { count } = await session.copyTo(file);
+      this.#last = { file, count, atWallMs: clock.wallMs() };
+      this.#trouble = null;
+    } catch (error) {
+      if (!(error instanceof LogError)) onFault(error);
+      this.#trouble = troubleOf(error);
+    }
+    if (!this.#stopped) changed();
+  }
+
+  /** Until the copy that is under way, if any, is made or given up. */
+  idle(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  /** The last facts too; then nothing more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancel();
+    this.#unlisten();
+    await this.idle();
+    if (this.#options.session.state().seq > this.#last.count) await this.now();
+  }
+}
+
+/** Its own name and its exercise: two files of one name do not take each other's place. */
+function nameOf(meta: Session['meta']): string {
+  const base = path.basename(meta.path ?? 'exercise', fileEnding);
+  const id = meta.exercise.replace(/[^A-Za-z0-9]/g, '').slice(0, 6);
+  return `${base} ${id} backup${fileEnding}`;
+}
+
+function troubleOf(error: unknown): NonNullable<BackupNews['trouble']> {
+  const kind = error instanceof LogError ? error.kind : 'io';
+  return kind === 'full' || kind === 'readOnly' || kind === 'gone' ? kind : 'io';
+}
