@@ -198,7 +198,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
     compare: 'Embranchements et comparaison',
     annotate: 'Écrire sur le fait présent',
     bookmark: 'Poser un signet ici',
-    single: 'Touches seules (Espace, 1 à 4, V, J, F, C, A, B, ?)',
+    single: 'Touches seules (Espace, 1 à 4, V, J, F, C, A, B, ?)',
     singleHelp: 'Elles n’agissent jamais pendant que vous écrivez.',
     space: 'Espace',
     shift: 'Maj',
