@@ -10,6 +10,7 @@ import { exportFiles, type ExportWish } from '../core/export/wish.ts';
 import { bySeverity, type Finding } from '../core/finding.ts';
 import { limits } from '../core/limits.ts';
 import type { Home } from '../core/protocol/down.ts';
+import type { Remark } from '../core/remark.ts';
 import { reject, type Result } from '../core/result.ts';
 import { withRunningOrder } from '../core/scenario/running-order.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
@@ -29,11 +30,11 @@ import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import type { StartReader } from './record/protocol.ts';
-import { readExport, readPage, readRecord } from './record/reader.ts';
+import { readExport, readKins, readPage, readRecord, workOnRemarks } from './record/reader.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
-import { Remarks } from './session/remarks.ts';
-import type { Session, SessionRemarks } from './session/session.ts';
+import { doRemarks, isWriting, type RemarkDeed } from './session/remark-deeds.ts';
+import type { Session } from './session/session.ts';
 
 export interface NewExercise {
   /** The id of a folder in `scenariosDir`. */
@@ -63,13 +64,17 @@ export interface ExercisesOptions {
 
 export class Exercises {
   readonly #options: ExercisesOptions;
-  readonly #kin = new KinCache();
+  readonly #kin: KinCache;
+  /** One writing after the other: each has the lock of its file. */
+  #writing: Promise<unknown> = Promise.resolve();
   #scenarios: Home['scenarios'] | null = null;
 
   constructor(options: ExercisesOptions) {
     this.#options = options;
+    this.#kin = new KinCache((paths) => readKins(options.startReader, paths));
   }
 
+  /** As far as it is known without reading a file. */
   home(): Home {
     const { home, version } = this.#options;
     this.#scenarios ??= this.#listScenarios();
@@ -77,13 +82,23 @@ export class Exercises {
       version,
       folder: home?.folder ?? '',
       scenarios: this.#scenarios,
-      recent: this.recent(),
+      recent: this.#kin.known(this.#files()),
     };
   }
 
+  /** Reads what files say about themselves. Resolves with whether there is more to tell than before. */
+  readFiles(): Promise<boolean> {
+    return this.#kin.refresh(this.#files());
+  }
+
   /** The files that a person opened or made lately, and whose forks they are. */
-  recent(): Home['recent'] {
-    return this.#kin.of(this.#options.home?.recent() ?? []);
+  async recent(): Promise<Home['recent']> {
+    await this.readFiles();
+    return this.#kin.known(this.#files());
+  }
+
+  #files() {
+    return this.#options.home?.recent() ?? [];
   }
 
   #listScenarios(): Home['scenarios'] {
@@ -189,29 +204,23 @@ export class Exercises {
   }
 
   /**
-   * The remarks on a file or on what is open. Throws `LogError`, for an altered file as well when something is to be
-   * written: its facts cannot be trusted to be what a remark points at, and a file that is evidence stays as it is.
+   * Something is done with the remarks on a file, or on what is open; null: nothing is. A file that is not open is
+   * somebody's, so that it is vetted, read and written in a process of its own; one that does not hold takes no
+   * remark. Rejects with `LogError`.
    */
-  remarks<T>(
+  remarks(
     file: string | null,
     open: Session | null,
-    what: { readonly write: boolean },
-    work: (store: SessionRemarks) => T,
-  ): T | null {
-    const at = file ?? open?.meta.path ?? null;
+    deed: RemarkDeed,
+  ): Promise<Result<readonly Remark[]>> | null {
     if (open !== null && (file === null || open.meta.path === realPath(file)))
-      return work(open.remarks);
-    if (at === null) return null;
-    const log = openSqliteLog(at, what.write ? {} : { readOnly: true, evenIfAltered: true });
-    try {
-      return work(
-        new Remarks(log, (error) => {
-          throw error;
-        }),
-      );
-    } finally {
-      log.close();
-    }
+      return Promise.resolve(doRemarks(open.remarks, deed));
+    if (file === null) return null;
+    const work = () => workOnRemarks(this.#options.startReader, { path: file, deed });
+    if (!isWriting(deed)) return work();
+    const done = this.#writing.then(work);
+    this.#writing = done.catch(() => null);
+    return done;
   }
 
   /** An export of the open exercise, or of a file, made where it is read. Rejects with `LogError`. */

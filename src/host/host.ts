@@ -27,6 +27,7 @@ import type { Printer } from './paper/printer.ts';
 import { Reports, type ReportSource } from './report/reports.ts';
 import type { ReportWish } from '../core/aar/report/wish.ts';
 import { systemClock, type Clock } from './session/clock.ts';
+import { isWriting } from './session/remark-deeds.ts';
 import type { Session } from './session/session.ts';
 
 export interface HostOptions {
@@ -135,7 +136,8 @@ class RunningHost implements Host {
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
-      home: () => Promise.resolve(this.#exercises.home()),
+      home: () => this.#exercises.home(),
+      readFiles: () => this.#exercises.readFiles(),
       doHome: (what) => this.#doHome(what),
       ways: () => ({
         bound: options.lanHost,
@@ -246,9 +248,9 @@ class RunningHost implements Host {
       record: (file) => this.#exercises.record(file, this.session()),
       remarks: {
         wallMs: () => this.#clock.wallMs(),
-        on: (file, write, work) => {
-          const done = this.#exercises.remarks(file, this.session(), { write }, work);
-          if (write) this.#room?.hotWash.changed();
+        work: (file, deed) => {
+          const done = this.#exercises.remarks(file, this.session(), deed);
+          if (isWriting(deed)) this.#room?.hotWash.changed();
           return done;
         },
       },
@@ -296,9 +298,12 @@ class RunningHost implements Host {
         if (record === null) throw new LogError('io', 'The exercise was closed meanwhile.');
         return record;
       },
-      remarks: () =>
-        this.#exercises.remarks(file, this.session(), { write: false }, (store) => store.list()) ??
-        [],
+      remarks: async () => {
+        const done = await this.#exercises.remarks(file, this.session(), { do: 'list' });
+        if (done === null) throw new LogError('io', 'The exercise was closed meanwhile.');
+        if (!done.ok) throw new LogError('io', done.error.message);
+        return done.value;
+      },
     };
   }
 

@@ -118,10 +118,14 @@ test('[REV27] under a shell, the host has files read by processes that the shell
   const text = await answer.text();
   expect(text).toContain('"kind":"verdict","verify":{"ok":true');
   expect(text).toMatch(/"kind":"end","count":\d+}\n$/);
-  expect(readers).toHaveLength(1);
-  const [reader] = readers;
-  if (reader !== undefined && reader.exitCode === null && reader.signalCode === null)
-    await new Promise((resolve) => reader.once('exit', resolve));
+  // One for the record, and one for what the list of files says about them.
+  expect(readers.length).toBeGreaterThanOrEqual(1);
+  await Promise.all(
+    readers.map(async (reader) => {
+      if (reader.exitCode === null && reader.signalCode === null)
+        await new Promise((resolve) => reader.once('exit', resolve));
+    }),
+  );
 });
 
 test('[SHELL1] a host that cannot start says why in one sentence', async () => {

@@ -152,7 +152,8 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
   const front = new Front({
     clock,
     keys,
-    home: () => Promise.resolve(home),
+    home: () => home,
+    readFiles: () => Promise.resolve(false),
     doHome: () => Promise.resolve({ ok: true, value: null }),
     ways: () => ({
       bound: '0.0.0.0',

@@ -1,27 +1,60 @@
 /**
- * Owns: what was read of files for lists, for as long as they have not changed. Does not own: the reading (log).
- * A crash leaves nothing.
+ * Owns: what was read of files for lists, for as long as they have not changed. Does not own: the reading, which
+ * somebody else does where a hostile file can be given up (record). A crash leaves nothing.
  */
 import { statSync } from 'node:fs';
 import type { Kin } from '../../core/review/kin.ts';
-import { readKin } from '../log/kin.ts';
+
+/** Reads files one after the other; null for what cannot be read. */
+export type ReadKins = (paths: readonly string[]) => Promise<readonly (Kin | null)[]>;
+
+interface Known {
+  readonly stamp: string;
+  /** What was read last, perhaps before the file changed. */
+  readonly kin: Kin | null;
+  /** Resolves once this stamp has been read. */
+  readonly reading: Promise<unknown>;
+}
+
+type WithKin<T> = T & { readonly kin: Kin | null };
 
 export class KinCache {
-  #known = new Map<string, { readonly stamp: string; readonly kin: Kin | null }>();
+  readonly #read: ReadKins;
+  #known = new Map<string, Known>();
 
-  /** The same files with what they say about themselves. What is not among them is forgotten. */
-  of<T extends { readonly path: string }>(
-    files: readonly T[],
-  ): (T & { readonly kin: Kin | null })[] {
+  constructor(read: ReadKins) {
+    this.#read = read;
+  }
+
+  /** The files with what is known of them now. */
+  known<T extends { readonly path: string }>(files: readonly T[]): WithKin<T>[] {
+    return files.map((file) => ({ ...file, kin: this.#known.get(file.path)?.kin ?? null }));
+  }
+
+  /** Reads what has changed. Resolves with whether more is known than before. What is not among the files is forgotten. */
+  async refresh(files: readonly { readonly path: string }[]): Promise<boolean> {
     const before = this.#known;
-    this.#known = new Map();
-    return files.map((file) => {
-      const stamp = stampOf(file.path);
-      const had = before.get(file.path);
-      const kin = had !== undefined && had.stamp === stamp ? had.kin : readKin(file.path);
-      this.#known.set(file.path, { stamp, kin });
-      return { ...file, kin };
-    });
+    const stamps = new Map(files.map(({ path }) => [path, stampOf(path)]));
+    const news = [...stamps].filter(([path, stamp]) => before.get(path)?.stamp !== stamp);
+    // Who asks meanwhile waits for the same reading.
+    const read = news.length === 0 ? Promise.resolve() : this.#take(news);
+    this.#known = new Map(
+      [...stamps].map(([path, stamp]): [string, Known] => {
+        const had = before.get(path);
+        if (had !== undefined && had.stamp === stamp) return [path, had];
+        return [path, { stamp, kin: had?.kin ?? null, reading: read }];
+      }),
+    );
+    await Promise.all([...this.#known.values()].map(({ reading }) => reading));
+    return files.some(({ path }) => this.#known.get(path)?.kin !== before.get(path)?.kin);
+  }
+
+  async #take(news: readonly (readonly [path: string, stamp: string])[]): Promise<void> {
+    const kins = await this.#read(news.map(([path]) => path));
+    for (const [index, [path, stamp]] of news.entries()) {
+      const known = this.#known.get(path);
+      if (known?.stamp === stamp) this.#known.set(path, { ...known, kin: kins[index] ?? null });
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 /**
- * Owns: what both logs ask of remarks: that there is room for another, and in which order they are read.
+ * Owns: what both logs ask of remarks: that there is room for another, in which order they are read, and that a row
+ * is one.
  * Pure; a crash leaves nothing here.
  */
 import { limits } from '../../core/limits.ts';
-import type { Remark } from '../../core/remark.ts';
+import { remarkSchema, type Remark } from '../../core/remark.ts';
 import { LogError } from './log.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Throws when there are as many as a file may hold. */
 export function checkRoom(count: number): void {
@@ -15,4 +17,15 @@ export function checkRoom(count: number): void {
 export function byTime(a: Remark, b: Remark): number {
   if (a.wallMs !== b.wallMs) return a.wallMs - b.wallMs;
   return a.id < b.id ? -1 : 1;
+}
+
+/** Rows of a file as remarks; what is none is left out, and so is what no file of ours has room for. */
+export function remarksIn(rows: Iterable<{ readonly body: unknown }>): Remark[] {
+  const found: Remark[] = [];
+  for (const { body } of rows) {
+    const remark = remarkSchema.safeParse(parseJson(body));
+    if (remark.success) found.push(remark.data);
+    if (found.length >= limits.remarksMax) break;
+  }
+  return found;
 }

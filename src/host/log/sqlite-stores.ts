@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { moveTextSchema, type MoveText } from '../../core/move-text.ts';
 import { sha256 } from './digest.ts';
-import { remarkSchema } from '../../core/remark.ts';
 import type { DraftStore, HostValues, MediaStore, RemarkStore, TokenStore } from './log.ts';
-import { checkRoom } from './remarks.ts';
+import { parseJson } from './parse-json.ts';
+import { checkRoom, remarksIn } from './remarks.ts';
 import { checkMedia, chunkBytes, sliceBounds } from './media.ts';
 import type { Statements } from './statements.ts';
 
@@ -147,20 +147,6 @@ export function sqliteRemarks(access: Access): RemarkStore {
         s.removeRemark.run(id);
       });
     },
-    list: () =>
-      access
-        .read((s) => s.remarks.all())
-        .flatMap(({ body }) => {
-          const remark = remarkSchema.safeParse(parseJson(body));
-          return remark.success ? [remark.data] : [];
-        }),
+    list: () => remarksIn(access.read((s) => s.remarks.all())),
   };
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return typeof text === 'string' ? JSON.parse(text) : null;
-  } catch {
-    return null;
-  }
 }

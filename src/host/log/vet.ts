@@ -6,12 +6,14 @@
  */
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../core/fact.ts';
+import type { Remark } from '../../core/remark.ts';
 import { scenarioSchema } from '../../core/scenario/schema.ts';
-import { connectReadOnly, type Connection } from './connect.ts';
+import { connectReadOnly, limitHeap, type Connection } from './connect.ts';
 import { hex } from './chain.ts';
 import { asLogError, logError } from './errors.ts';
 import { LogError, type Verification } from './log.ts';
 import { checkHeader, placeOf, placeToOpen } from './place.ts';
+import { remarksIn } from './remarks.ts';
 import { schemaTexts } from './sql.ts';
 import { prepare, type ExerciseRow, type Statements } from './statements.ts';
 import { followLog, verifyLog, type Verifiable } from './verify.ts';
@@ -45,6 +47,8 @@ export interface Vetting {
   readonly claimed: number;
   /** The facts as far as they can be read, and the verdict on the whole. */
   follow(): Generator<Fact, Verification>;
+  /** What lies beside the facts, as far as it is what we write; oldest first. */
+  remarks(): Remark[];
   close(): void;
 }
 
@@ -56,9 +60,9 @@ export function openVetting(path: string): Vetting {
   const place = placeToOpen(path);
   try {
     checkHeader(place);
+    limitHeap();
     const db = connectReadOnly(place);
     try {
-      db.pragma(`hard_heap_limit = ${heapBytesMax}`);
       // One moment of an exercise that goes on: head, facts and seals belong together.
       db.exec('BEGIN');
       checkSchema(db);
@@ -71,6 +75,7 @@ export function openVetting(path: string): Vetting {
         log,
         claimed,
         follow: () => followVetted(db, log),
+        remarks: () => remarksIn(statements.remarks.iterate()),
         close: () => db.close(),
       };
     } catch (error) {
@@ -92,9 +97,6 @@ function unsettled(error: unknown): LogError | null {
     { cause: error },
   );
 }
-
-/** Cells are small: no fact, scenario or piece of media that we write comes near this. */
-const heapBytesMax = 64 * 1024 * 1024;
 
 function* followVetted(db: Connection, log: Verifiable): Generator<Fact, Verification> {
   const verdict = yield* followLog(log, { readOn: true });

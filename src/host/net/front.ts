@@ -25,7 +25,10 @@ import type { Room } from './room.ts';
 export interface FrontOptions {
   readonly clock: Clock;
   readonly keys: ControlKeys;
-  readonly home: () => Promise<Home>;
+  /** As far as it is known without reading a file. */
+  readonly home: () => Home;
+  /** Resolves with whether there is more to tell than before. */
+  readonly readFiles: () => Promise<boolean>;
   readonly doHome: (what: Extract<Asked, { t: 'home' }>['do']) => Promise<Result<null>>;
   /** How devices come to this host, now. */
   readonly ways: ReachOptions['ways'];
@@ -203,8 +206,14 @@ export class Front implements Door, Counter {
   }
 
   #sendHome(connections: readonly Connection[]): void {
-    this.#options.home().then(
-      (home) => connections.forEach((connection) => connection.send({ t: 'home', home })),
+    const tell = (): void => {
+      const home = this.#options.home();
+      for (const connection of connections) connection.send({ t: 'home', home });
+    };
+    tell();
+    // What files say about themselves may take a while.
+    this.#options.readFiles().then(
+      (isMore) => (isMore ? tell() : undefined),
       (error: unknown) => this.#options.onFault(error),
     );
   }

@@ -4,16 +4,16 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { isOwn, ownRemarkSchema, type OwnRemark } from '../../core/remark.ts';
-import { ok, reject, type Rejection, type Result } from '../../core/result.ts';
+import { ownRemarkSchema, type Remark } from '../../core/remark.ts';
+import type { Rejection, Result } from '../../core/result.ts';
 import { id } from '../../core/text.ts';
 import { LogError } from '../log/log.ts';
-import type { SessionRemarks } from '../session/session.ts';
+import type { RemarkDeed } from '../session/remark-deeds.ts';
 
 export interface RemarkRoutes {
   wallMs(): number;
-  /** Works on the remarks of a file, or of what is open (null). Null: nothing is open. Throws `LogError`. */
-  on<T>(file: string | null, write: boolean, work: (store: SessionRemarks) => T): T | null;
+  /** Something is done with the remarks of a file, or of what is open (null). Null: nothing is open. */
+  work(file: string | null, deed: RemarkDeed): Promise<Result<readonly Remark[]>> | null;
 }
 
 const file = z.string().min(1).max(4096).nullable().describe('null: the open exercise');
@@ -27,48 +27,39 @@ export function remarkRoutes(app: FastifyInstance, routes: RemarkRoutes, guarded
   app.get<{ Querystring: { path?: unknown } }>(url, { onRequest: guarded }, (request, reply) => {
     const { path } = request.query;
     const asked = typeof path === 'string' && path !== '' ? path : null;
-    return answered(reply, () => {
-      const remarks = routes.on(asked, false, (store) => store.list());
-      return remarks === null ? null : ok({ remarks });
-    });
+    return answered(reply, routes.work(asked, { do: 'list' }), (remarks) => ({ remarks }));
   });
   app.put(url, { onRequest: guarded }, (request, reply) => {
     const asked = putSchema.safeParse(request.body);
     if (!asked.success) return malformed(reply);
     const { path, remark } = asked.data;
-    return answered(reply, () =>
-      routes.on(path, true, (store) => put(store, remark, routes.wallMs())),
-    );
+    const deed = { do: 'put', remark, nowMs: Math.floor(routes.wallMs()) } as const;
+    return answered(reply, routes.work(path, deed), ([kept]) => ({ remark: kept }));
   });
   app.delete(url, { onRequest: guarded }, (request, reply) => {
     const asked = deleteSchema.safeParse(request.body);
     if (!asked.success) return malformed(reply);
     const { path, id: gone } = asked.data;
-    return answered(reply, () => routes.on(path, true, (store) => store.remove(gone)));
+    return answered(reply, routes.work(path, { do: 'remove', id: gone }), () => ({}));
   });
 }
 
-/** The moment is the host's: of the first writing, also after a change. */
-function put(store: SessionRemarks, remark: OwnRemark, nowMs: number): Result<unknown> {
-  const before = store.find(remark.id);
-  if (before !== null && !isOwn(before))
-    return reject('remark/not-own', 'What participants wrote can be taken away and not changed.');
-  if (before !== null && before.kind !== remark.kind)
-    return reject('remark/taken', 'This id belongs to something else.');
-  const kept = { ...remark, wallMs: before?.wallMs ?? Math.floor(nowMs) };
-  const done = store.put(kept);
-  return done.ok ? ok({ remark: kept }) : done;
-}
-
-function answered(reply: FastifyReply, work: () => Result<unknown> | null): FastifyReply {
+async function answered(
+  reply: FastifyReply,
+  work: Promise<Result<readonly Remark[]>> | null,
+  body: (remarks: readonly Remark[]) => object,
+): Promise<FastifyReply> {
   void reply.header('cache-control', 'no-store');
   const refused = ({ code, message }: Rejection) =>
     reply.code(code.startsWith('log/') ? 422 : 409).send({ code, message });
   try {
-    const done = work();
+    const done = await work;
     if (done === null)
-      return refused({ code: 'room/no-exercise', message: 'No exercise is open at the moment.' });
-    return done.ok ? reply.send(done.value ?? {}) : refused(done.error);
+      return await refused({
+        code: 'room/no-exercise',
+        message: 'No exercise is open at the moment.',
+      });
+    return await (done.ok ? reply.send(body(done.value)) : refused(done.error));
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
     return refused({ code: `log/${error.kind}`, message: error.message });

@@ -6,22 +6,13 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import {
-  applyEdit,
-  noEdits,
-  reportEditsRequestSchema,
-  reportRemarkId,
-  type ReportEdit,
-  type ReportEdits,
-} from '../../core/aar/report/edits.ts';
+import { reportEditsRequestSchema } from '../../core/aar/report/edits.ts';
 import { reportTypes, reportWishSchema } from '../../core/aar/report/wish.ts';
 import { limits } from '../../core/limits.ts';
-import { remarkSchema } from '../../core/remark.ts';
-import { ok, reject, type Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import { LogError } from '../log/log.ts';
 import { PrintTrouble } from '../paper/printer.ts';
 import type { Reports, ReportSource } from '../report/reports.ts';
-import type { SessionRemarks } from '../session/session.ts';
 import type { RemarkRoutes } from './remarks.ts';
 
 export interface ReportRoutes {
@@ -50,8 +41,9 @@ export function reportRoutes(
     if (!asked.success) return malformed(reply);
     const { path, by, edits } = asked.data;
     return answered(reply, async () => {
-      const done = remarks.on(path, true, (store) => edit(store, edits, by, remarks.wallMs()));
-      return Promise.resolve(done);
+      const nowMs = Math.floor(remarks.wallMs());
+      const done = await remarks.work(path, { do: 'editReport', by, edits, nowMs });
+      return done?.ok === true ? ok({ report: done.value[0] }) : done;
     });
   });
   app.post('/api/review/report/open', { onRequest: guarded }, (request, reply) => {
@@ -86,7 +78,7 @@ function pageRoutes(app: FastifyInstance, reports: Reports): void {
     if (pending === null) return reply.code(401).send(noKey);
     return answered(reply, async () => {
       const { source, wish } = pending;
-      const first = JSON.stringify({ kind: 'report', wish, remarks: source.remarks() });
+      const first = JSON.stringify({ kind: 'report', wish, remarks: await source.remarks() });
       const record = await source.record();
       void reply.type('application/x-ndjson; charset=utf-8');
       return ok(Readable.from(after(`${first}\n`, record), { objectMode: false }));
@@ -108,29 +100,6 @@ function pageRoutes(app: FastifyInstance, reports: Reports): void {
 async function* after(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
-}
-
-/** One change after the other onto what lies there, so that two windows do not undo each other. */
-function edit(
-  store: SessionRemarks,
-  edits: readonly ReportEdit[],
-  by: string,
-  nowMs: number,
-): Result<unknown> {
-  const before = store.find(reportRemarkId);
-  if (before !== null && before.kind !== 'report')
-    return reject('remark/taken', 'This id belongs to something else.');
-  const kept = before === null ? noEdits : editsOf(before);
-  const report = edits.reduce(applyEdit, kept);
-  const stamp = { id: reportRemarkId, kind: 'report', wallMs: Math.floor(nowMs), by };
-  const whole = remarkSchema.safeParse({ ...report, ...stamp });
-  if (!whole.success) return reject('report/full', 'The report has no room for more.');
-  const done = store.put(whole.data);
-  return done.ok ? ok({ report: whole.data }) : done;
-}
-
-function editsOf({ final, texts, removed, sorts, added }: ReportEdits): ReportEdits {
-  return { final, texts, removed, sorts, added };
 }
 
 async function answered(

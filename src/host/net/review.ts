@@ -30,7 +30,7 @@ export interface ControlRoutes {
    */
   record(path: string | null): Promise<AsyncIterable<string>> | null;
   /** The files that can be looked at here, and whose forks they are. */
-  files(): Home['recent'];
+  files(): Promise<Home['recent']>;
   /** Makes the file of a fork. Throws `LogError`. */
   fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
   readonly handOut: MakeHandOut;
@@ -72,8 +72,8 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
   exportRoutes(app, routes.exports, guarded);
   paperRoutes(app, routes.paper, guarded);
   handOutRoute(app, routes.handOut, guarded);
-  app.get('/api/review/files', { onRequest: guarded }, (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ files: routes.files() }),
+  app.get('/api/review/files', { onRequest: guarded }, async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ files: await routes.files() }),
   );
   remarkRoutes(app, routes.remarks, guarded);
   reportRoutes(app, routes.report, routes.remarks, guarded);

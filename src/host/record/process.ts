@@ -1,10 +1,11 @@
 /**
- * The entry of a process that reads one file for review. A file may come from anybody: whatever it does, it does
+ * The entry of a process that reads one file, or writes what lies beside its facts. A file may come from anybody: whatever it does, it does
  * it here, and the host kills this process when it takes too long or too much. It is ended from outside when all
  * has been heard: ending by itself, it would take along what is still on its way.
  */
 import { asLogError } from '../log/errors.ts';
 import { exportPieces } from './export.ts';
+import { kinLines } from './kin.ts';
 import { openLines } from './lines.ts';
 import { openPage } from './page.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type ReaderReply,
   type ReaderRequest,
 } from './protocol.ts';
+import { remarkPieces } from './remarks.ts';
 
 /** Electron's port in a utility process; Node's types do not know it. */
 interface ParentPort {
@@ -68,6 +70,12 @@ listen((request) => {
       return;
     case 'export':
       void answer(request.path, () => exportPieces(request));
+      return;
+    case 'remarks':
+      void answer(request.path, () => remarkPieces(request));
+      return;
+    case 'kin':
+      void answer('', () => kinLines(request.paths));
       return;
     case 'more':
       allowed += 1;

@@ -1,11 +1,12 @@
 /**
- * Owns: what is said between the host and the process that reads a file for review. Does not own: the lines
+ * Owns: what is said between the host and the process that works on one file of somebody's. Does not own: the lines
  * themselves, which the host hands on unread. Pure; a crash leaves nothing here.
  */
 import { z } from 'zod';
 import { exportWishSchema } from '../../core/export/wish.ts';
 import { handOutWishSchema } from '../files/hand-out.ts';
 import { logErrorKinds } from '../log/log.ts';
+import { remarkDeedSchema } from '../session/remark-deeds.ts';
 
 /** The first is the question; each `more` asks for one more piece. */
 export const readerRequestSchema = z.discriminatedUnion('t', [
@@ -25,15 +26,18 @@ export const readerRequestSchema = z.discriminatedUnion('t', [
     wish: handOutWishSchema,
   }),
   z.strictObject({ t: z.literal('export'), path: z.string(), wish: exportWishSchema }),
+  z.strictObject({ t: z.literal('remarks'), path: z.string(), deed: remarkDeedSchema }),
+  z.strictObject({ t: z.literal('kin'), paths: z.array(z.string()).min(1).readonly() }),
   z.strictObject({ t: z.literal('more') }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequestSchema>;
 export type ReadWish = Omit<Extract<ReaderRequest, { t: 'read' }>, 't'>;
 export type ExportTask = Omit<Extract<ReaderRequest, { t: 'export' }>, 't'>;
+export type RemarkTask = Omit<Extract<ReaderRequest, { t: 'remarks' }>, 't'>;
 export type PageWish = Omit<Extract<ReaderRequest, { t: 'handOut' }>, 't'>;
 
 export const readerReplySchema = z.discriminatedUnion('t', [
-  /** Whole lines, each with its end; of a page, what comes next; of an export its bytes, base64. */
+  /** Whole lines, each with its end; of a page or an answer, what comes next; of an export its bytes, base64. */
   z.strictObject({ t: z.literal('lines'), text: z.string() }),
   z.strictObject({ t: z.literal('refused'), kind: z.enum(logErrorKinds), message: z.string() }),
   z.strictObject({ t: z.literal('done') }),

@@ -2,7 +2,11 @@
  * Owns: a record as it comes from a reading process, with a limit on how long it may be silent and how long
  * it may take. Does not own: the process, the file. Whatever the file does, the host answers with a sentence.
  */
+import type { Remark } from '../../core/remark.ts';
+import type { Result } from '../../core/result.ts';
+import { kinSchema, type Kin } from '../../core/review/kin.ts';
 import { LogError, type Verification } from '../log/log.ts';
+import { remarkAnswerSchema } from '../session/remark-deeds.ts';
 import { verdictLine } from './lines.ts';
 import {
   readerReplySchema,
@@ -11,6 +15,7 @@ import {
   type ReaderReply,
   type ReaderRequest,
   type ReadWish,
+  type RemarkTask,
   type StartReader,
 } from './protocol.ts';
 
@@ -68,7 +73,59 @@ export async function readExport(
   return Buffer.from(await wholeOf(new Replies(start, { t: 'export', ...task }, limits)), 'base64');
 }
 
-async function wholeOf(replies: Replies): Promise<string> {
+/** Far more than all remarks that a file has room for. */
+const answerCharsMax = 64 * 1024 * 1024;
+
+/** Does something with the remarks of a closed file. Rejections: those of `doRemarks`. Throws `LogError`. */
+export async function workOnRemarks(
+  start: StartReader,
+  task: RemarkTask,
+  limits: ReaderLimits = usualLimits,
+): Promise<Result<readonly Remark[]>> {
+  const text = await wholeOf(new Replies(start, { t: 'remarks', ...task }, limits), answerCharsMax);
+  const answer = remarkAnswerSchema.safeParse(parsed(text));
+  if (!answer.success) throw new LogError('corrupt', sentences.gone);
+  return answer.data;
+}
+
+/** For lists: nobody waits long for what one file says about itself. */
+const kinLimits: ReaderLimits = { silentMs: 5_000, wholeMs: 60_000 };
+
+/**
+ * What each of these files says about itself; null: nothing that can be used. A file over which the process ends, or
+ * falls silent, is passed by, and the others are read all the same.
+ */
+export async function readKins(
+  start: StartReader,
+  paths: readonly string[],
+  limits: ReaderLimits = kinLimits,
+): Promise<(Kin | null)[]> {
+  const found: (Kin | null)[] = [];
+  while (found.length < paths.length) {
+    const replies = new Replies(start, { t: 'kin', paths: paths.slice(found.length) }, limits);
+    try {
+      while (found.length < paths.length) {
+        const next = await replies.next();
+        const kin = next.t === 'lines' ? kinSchema.safeParse(parsed(next.text)) : null;
+        found.push(kin?.success === true ? kin.data : null);
+        if (next.t !== 'lines') break;
+      }
+    } finally {
+      replies.end();
+    }
+  }
+  return found;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function wholeOf(replies: Replies, charsMax = Infinity): Promise<string> {
   let text = '';
   try {
     for (;;) {
@@ -76,6 +133,7 @@ async function wholeOf(replies: Replies): Promise<string> {
       switch (next.t) {
         case 'lines':
           text += next.text;
+          if (text.length > charsMax) throw new LogError('corrupt', sentences.gone);
           break;
         case 'done':
           return text;

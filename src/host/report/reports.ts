@@ -11,7 +11,8 @@ import { PrintTrouble, type Printer } from '../paper/printer.ts';
 export interface ReportSource {
   /** The record as review gets it. Throws `LogError`. */
   record(): Promise<AsyncIterable<string>>;
-  remarks(): readonly Remark[];
+  /** Throws `LogError`. */
+  remarks(): Promise<readonly Remark[]>;
 }
 
 interface Pending {

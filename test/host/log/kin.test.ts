@@ -64,12 +64,22 @@ test('[REV30] what cannot be read says nothing, and stays as it is', () => {
 test('[REV30] a list is read again only where a file has changed', async () => {
   const file = join(tempFolder(), 'one.whitecell');
   createExerciseFile(file, harbourSeed());
-  const cache = new KinCache();
-  const kinNow = () => cache.of([{ path: file }])[0]?.kin;
-  const first = kinNow();
-  expect(kinNow()).toBe(first);
+  const asked: string[] = [];
+  const cache = new KinCache((paths) => {
+    asked.push(...paths);
+    return Promise.resolve(paths.map(readKin));
+  });
+  const kinNow = async () => {
+    await cache.refresh([{ path: file }]);
+    return cache.known([{ path: file }])[0]?.kin;
+  };
+  expect(cache.known([{ path: file }])).toEqual([{ path: file, kin: null }]);
+  const [first, same] = await Promise.all([kinNow(), kinNow()]);
+  expect(same).toBe(first);
+  expect(await kinNow()).toBe(first);
+  expect(asked).toEqual([file]);
   const desk = await openDesk({ log: openSqliteLog(file) });
   await planning(desk);
-  expect(kinNow()?.phase).not.toBe(first?.phase);
+  expect((await kinNow())?.phase).not.toBe(first?.phase);
   await desk.close();
 });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../src/host/log/digest.ts';
+import { kinSchema } from '../../../src/core/review/kin.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import type { Verification } from '../../../src/host/log/log.ts';
 import { readerArgv } from '../../../src/host/record/start.ts';
@@ -33,17 +34,18 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
-function readEach(files: readonly Mutant[], beside: string): Answer[] {
+/** Has a script of this folder do its work with each of them, in a process like a reader's. */
+function each<T>(script: string, files: readonly Mutant[], beside: string): T[] {
   const asked = join(beside, 'asked.json');
   const answered = join(beside, 'answered.json');
   writeFileSync(asked, JSON.stringify(files.map(({ path }) => path)));
   const run = spawnSync(
     process.execPath,
-    [...readerArgv, join(import.meta.dirname, 'read-each.ts'), asked, answered],
+    [...readerArgv, join(import.meta.dirname, script), asked, answered],
     { encoding: 'utf8', timeout: 90_000 },
   );
   expect(run.status, run.stderr).toBe(0);
-  return JSON.parse(readFileSync(answered, 'utf8')) as Answer[];
+  return JSON.parse(readFileSync(answered, 'utf8')) as T[];
 }
 
 test('[LOG7, REV26] damaged, forged and foreign files: a sentence or what can be read of them, marked, and nothing modified', () => {
@@ -53,7 +55,7 @@ test('[LOG7, REV26] damaged, forged and foreign files: a sentence or what can be
   const { files, facts } = makeCorpus(folder, seed);
   expect(files.length).toBeGreaterThanOrEqual(60);
   const before = contents(folder);
-  const answers = readEach(files, beside);
+  const answers = each<Answer>('read-each.ts', files, beside);
   expect(contents(folder)).toEqual(before);
 
   let [refused, partly] = [0, 0];
@@ -92,3 +94,47 @@ test('[LOG7, REV26] damaged, forged and foreign files: a sentence or what can be
   expect(refused).toBeGreaterThan(15);
   expect(partly).toBeGreaterThan(15);
 }, 120_000);
+
+test('[NOTE6, REV30] their remarks and their kin: what can be read or a sentence, and no word is written into one that does not hold', () => {
+  const beside = tempFolder();
+  const folder = join(beside, 'files');
+  mkdirSync(folder);
+  const { files } = makeCorpus(folder, seed + 1);
+  const before = contents(folder);
+  const answers = each<{ path: string; kin: string; list: string; put: string; ms: number }>(
+    'remark-each.ts',
+    files,
+    beside,
+  );
+  const after = contents(folder);
+  const sentence = /^[A-Z][^\n]{10,200}\.$/;
+  let [refused, unreadable] = [0, 0];
+  for (const [at, { path, kin, list, put, ms }] of answers.entries()) {
+    const { fate } = files[at] as Mutant;
+    expect(ms, path).toBeLessThan(15_000);
+    expect(JSON.parse(kin), path).toEqual(
+      fate === 'whole' ? expect.anything() : expect.toSatisfy(isKin),
+    );
+    if (!list.startsWith('{')) {
+      expect(list, path).toMatch(sentence);
+      expect(fate, path).not.toBe('whole');
+      unreadable += 1;
+    }
+    if (put.startsWith('{')) {
+      expect(fate, path).not.toBe('wrong');
+      expect(JSON.parse(put), path).toMatchObject({ ok: true, value: [{ id: 'note', wallMs: 5 }] });
+      continue;
+    }
+    refused += 1;
+    expect(put, path).toMatch(sentence);
+    expect(fate, path).not.toBe('whole');
+    const name = basename(path);
+    expect(after[name], path).toBe(before[name]);
+  }
+  expect(refused).toBeGreaterThan(40);
+  expect(unreadable).toBeGreaterThan(15);
+}, 120_000);
+
+function isKin(kin: unknown): boolean {
+  return kin === null || kinSchema.safeParse(kin).success;
+}
