@@ -5,6 +5,7 @@ import { CliError, exitCodes, readCall, usageOf, type CliCommand, type Io } from
 import { compareCommand } from './compare.ts';
 import { exportCommand } from './export.ts';
 import { forkCommand } from './fork.ts';
+import { rescueCommand } from './rescue.ts';
 import { lintCommand } from './lint.ts';
 import { newCommand } from './new.ts';
 import { paperCommand } from './paper.ts';
@@ -21,6 +22,7 @@ const commands: readonly CliCommand[] = [
   replayCommand,
   verifyCommand,
   forkCommand,
+  rescueCommand,
   compareCommand,
   exportCommand,
   paperCommand,
