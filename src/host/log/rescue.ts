@@ -8,6 +8,7 @@ import { hash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fact } from '../../core/fact.ts';
+import type { Scenario } from '../../core/scenario/schema.ts';
 import { brokenLink, emptyLink, type Link, type Row } from './chain.ts';
 import { connectReadOnly, connectWriter, settle, type Connection } from './connect.ts';
 import { bringIntoBeing, fill } from './create.ts';
@@ -82,7 +83,7 @@ function rebuilt(sources: readonly Source[], to: string): Rescued {
       title,
       mode,
       createdWallMs,
-      scenario: JSON.parse(exercise.scenario),
+      scenario: JSON.parse(exercise.scenario) as Scenario,
     });
     const db = connectWriter(temp);
     try {
