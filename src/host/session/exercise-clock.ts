@@ -61,6 +61,12 @@ export class ExerciseClock {
     return this.#slept;
   }
 
+  /** The machine says so itself, before its clocks show it. */
+  sleep(): void {
+    this.read();
+    if (this.#state.running && !this.#frozen) this.#slept = true;
+  }
+
   /** Takes what facts say about the clock; `at` is the moment they were decided at. */
   set(state: ClockState, at: Now): void {
     const same =

@@ -152,6 +152,11 @@ export class RunningSession implements Session {
     return this.#time.read().clockMs;
   }
 
+  machineSleeps(): void {
+    this.#time.sleep();
+    this.#runner.wake();
+  }
+
   view(audience: Audience): View {
     return this.#views.of(this.state(), audience);
   }

@@ -53,6 +53,8 @@ export interface Session {
   /** The state after the last synced batch. */
   state(): State;
   nowClockMs(): number;
+  /** The machine goes to sleep, or slept: a running clock is paused from this moment on, on the record. */
+  machineSleeps(): void;
   /** The projected view of the present state; projected once per state. */
   view(audience: Audience): View;
   /**

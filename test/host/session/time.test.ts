@@ -136,6 +136,36 @@ describe('a machine that sleeps', () => {
     expect(tail.every((fact) => fact.clockMs <= 21_000)).toBe(true);
   });
 
+  test('[RUN9] and says so beforehand stops its clock at that very moment, once', async () => {
+    const desk = await openDesk();
+    await desk.must({ type: 'exercise.start', data: {} });
+    await desk.clock.pass(30_700);
+    desk.session.machineSleeps();
+    await settled();
+    expect(find(desk, 'clock.paused')).toMatchObject([
+      { clockMs: 30_700, data: { cause: 'recovery' } },
+    ]);
+    desk.clock.sleep(60 * minute, true);
+    desk.session.machineSleeps();
+    await desk.clock.pass(5000);
+    expect(find(desk, 'clock.paused')).toHaveLength(1);
+    expect(desk.session.nowClockMs()).toBe(30_700);
+    await desk.must({ type: 'clock.start', data: {} });
+    await desk.clock.pass(29_300);
+    await settled();
+    expect(find(desk, 'deadline.passed')).toMatchObject([{ clockMs: minute }]);
+  });
+
+  test('[RUN9] for a moment only, with a word on waking, is paused as well', async () => {
+    const desk = await openDesk();
+    await desk.must({ type: 'exercise.start', data: {} });
+    await desk.clock.pass(20_000);
+    desk.clock.sleep(3000, true);
+    desk.session.machineSleeps();
+    await settled();
+    expect(find(desk, 'clock.paused')).toHaveLength(1);
+  });
+
   test('[RUN9] sleep while the clock is paused is nothing', async () => {
     const desk = await openDesk();
     await desk.must({ type: 'exercise.start', data: {} });
