@@ -14,6 +14,7 @@ const pages = [
   'paper',
   'report',
   'evaluator',
+  'number',
 ];
 const folder = path.join(import.meta.dirname, 'src', 'renderer');
 

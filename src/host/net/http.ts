@@ -47,6 +47,8 @@ const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
     '/display': 'display',
     '/station': 'station',
     '/evaluator': 'evaluator',
+    // How the desktop program numbers the machine's screens.
+    '/number': 'number',
   },
   lan: {
     '/': 'station',

@@ -1,4 +1,5 @@
 import { takeFragment } from '../shared/link/credential.ts';
+import { shellBridge } from '../shared/shell.ts';
 import { consoleText } from './text.ts';
 
 /** The control token of this window: out of the address bar once, renewed by the host, kept for a reload. */
@@ -37,8 +38,9 @@ export type Grant = 'console' | 'review' | 'hotSeat' | 'display' | 'paper' | 'ev
 
 /** Asks the host for a window of another kind and opens it, at a `part` of it. Null when it went well, otherwise why not. */
 export async function grantWindow(what: Grant, part = ''): Promise<string | null> {
+  const shell = shellBridge();
   // Opened before anything is awaited: a browser blocks windows that nobody's press has asked for.
-  const opened = globalThis.open('about:blank', '_blank');
+  const opened = shell === null ? globalThis.open('about:blank', '_blank') : null;
   try {
     const answer = await fetch('/api/grant', {
       method: 'POST',
@@ -50,6 +52,7 @@ export async function grantWindow(what: Grant, part = ''): Promise<string | null
       return consoleText.text('windows.refused', { status: answer.status });
     }
     const { url } = (await answer.json()) as { url: string };
+    if (shell !== null && (await shell.openWindow(`${url}${part}`))) return null;
     if (opened === null) return consoleText.text('windows.blocked', { url });
     opened.opener = null;
     opened.location.href = `${url}${part}`;

@@ -285,6 +285,7 @@ export const overAr: Translation<typeof overEn> = {
     open: 'فتح ملف',
     path: 'مسار الملف',
     pathExample: '{{- folder}}/my-exercise.whitecell',
+    choosePath: 'اختيار ملف…',
     openIt: 'فتح',
     noFile: 'لا ملف في ذلك المكان.',
     recent: 'الأخيرة',

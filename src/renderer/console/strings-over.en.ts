@@ -252,6 +252,7 @@ export const overEn = {
     open: 'Open a file',
     path: 'Path of the file',
     pathExample: '{{folder}}/my-exercise.whitecell',
+    choosePath: 'Choose a file…',
     openIt: 'Open',
     noFile: 'There is no file at that place.',
     recent: 'Recent',

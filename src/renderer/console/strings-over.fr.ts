@@ -258,6 +258,7 @@ export const overFr: Translation<typeof overEn> = {
     open: 'Ouvrir un fichier',
     path: 'Chemin du fichier',
     pathExample: '{{folder}}/mon-exercice.whitecell',
+    choosePath: 'Choisir un fichier…',
     openIt: 'Ouvrir',
     noFile: 'Il n’y a pas de fichier à cet endroit.',
     recent: 'Récents',

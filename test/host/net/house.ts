@@ -39,6 +39,7 @@ function fakePages(folder: string): string {
     'paper',
     'report',
     'evaluator',
+    'number',
   ];
   for (const page of [...pages, 'assets']) mkdirSync(path.join(folder, page), { recursive: true });
   for (const page of pages)

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core';
 import type { Home } from '../../../core/protocol/down.ts';
 import { number } from '../../shared/format.ts';
 import { familyTree } from '../../../core/review/family.ts';
+import { shellBridge } from '../../shared/shell.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { KinLine } from '../../shared/ui/KinLine.tsx';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
@@ -156,6 +157,13 @@ function OpenByPath({ folder }: { folder: string }) {
   const t = useText();
   const { pending, problem, run } = useHomeDeed();
   const [path, setPath] = useState('');
+  const shell = shellBridge();
+  const choose = async () => {
+    const file = await shell?.chooseFile();
+    if (typeof file !== 'string') return;
+    setPath(file);
+    await run({ act: 'open', path: file });
+  };
   return (
     <form
       className={styles['form']}
@@ -176,6 +184,11 @@ function OpenByPath({ folder }: { folder: string }) {
         <PlainAct type="submit" disabled={path.trim() === ''} pending={pending}>
           {t('home.openIt')}
         </PlainAct>
+        {shell === null ? null : (
+          <PlainAct disabled={pending} onClick={() => void choose()}>
+            {t('home.choosePath')}
+          </PlainAct>
+        )}
       </div>
       {problem === null ? null : <Problem words={problem} />}
     </form>
