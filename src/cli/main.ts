@@ -1,3 +1,4 @@
+import { parentPort } from '../host/parent-port.ts';
 import { runCli } from './run.ts';
 
 /** `npm run -s cli -- COMMAND …`: results on stdout, everything else on stderr. */
@@ -26,3 +27,7 @@ try {
   process.stderr.write(`${trace ?? `Something unexpected went wrong: ${message}`}\n`);
   process.exitCode = 1;
 }
+
+// As a part of the installed program it has to end itself, once everything has been said.
+if (parentPort() !== null)
+  process.stdout.write('', () => process.stderr.write('', () => process.exit()));

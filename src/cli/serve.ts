@@ -2,6 +2,7 @@ import { defaultHome } from '../host/home.ts';
 import { HostTrouble, startHost, type Host } from '../host/host.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
 import { browserPrinter } from './printer.ts';
+import { parentReaders } from './parent-readers.ts';
 import { findProgram } from './program.ts';
 import { mustExist } from './record.ts';
 
@@ -51,6 +52,7 @@ async function start(wanted: Wanted, onFault: (error: unknown) => void): Promise
       ...findProgram(),
       home: defaultHome(),
       printer: browserPrinter(),
+      ...parentReaders(),
       onFault,
     });
   } catch (error) {

@@ -227,6 +227,12 @@ export function mayIssue(actor: Actor, type: CommandType): boolean {
     case 'evaluator':
       return evaluatorCommands.has(type);
     case 'system':
-      return systemCommands.has(type) || actor.part === 'simulation' || type === 'seat.admit';
+      return (
+        systemCommands.has(type) ||
+        actor.part === 'simulation' ||
+        type === 'seat.admit' ||
+        // The room's screen went dark: the host holds, people go on.
+        (type === 'hold.begin' && actor.part === 'host')
+      );
   }
 }

@@ -5,7 +5,8 @@
  */
 import { z } from 'zod';
 import { HostTrouble, startHost, type Host } from './host.ts';
-import type { ReaderRequest, StartReader } from './record/protocol.ts';
+import type { HostNews } from './news.ts';
+import { readerNewsSchema, readersThrough, type ReaderOrder } from './record/through.ts';
 
 const optionsSchema = z.strictObject({
   home: z.string().optional(),
@@ -23,6 +24,14 @@ export const hostRequestSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('start'), ask: z.int(), options: optionsSchema }),
   z.strictObject({ t: z.literal('open'), ask: z.int(), file: z.string() }),
   z.strictObject({ t: z.literal('ticket'), ask: z.int() }),
+  /** An address for one window. */
+  z.strictObject({
+    t: z.literal('window'),
+    ask: z.int(),
+    for: z.enum(['review', 'hotSeat', 'display', 'evaluator']),
+  }),
+  z.strictObject({ t: z.literal('sleep'), ask: z.int() }),
+  z.strictObject({ t: z.literal('hold'), ask: z.int(), reason: z.string() }),
   z.strictObject({ t: z.literal('close'), ask: z.int() }),
 ]);
 export type HostRequest = z.infer<typeof hostRequestSchema>;
@@ -36,27 +45,21 @@ export interface HostState {
   readonly file: string | null;
   readonly notices: readonly string[];
 }
+/** Told unasked: what changed, or a fault of the host's own that did not end it. */
+export type HostTold = { readonly news: HostNews } | { readonly fault: string };
 export type HostReply =
-  | { readonly ask: number; readonly ok: true; readonly state: HostState }
+  | {
+      readonly ask: number;
+      readonly ok: true;
+      readonly state: HostState;
+      /** For `window`; null: nothing is open to be shown. */
+      readonly url: string | null;
+    }
   | { readonly ask: number; readonly ok: false; readonly message: string };
-
-/**
- * Only the desktop shell can start a process under Electron, so it starts the readers for the host and hands on
- * what they say. `id` is the host's.
- */
-export type ReaderOrder =
-  | { readonly reader: number; readonly do: 'start' }
-  | { readonly reader: number; readonly do: 'post'; readonly message: ReaderRequest }
-  | { readonly reader: number; readonly do: 'kill' };
-export const readerNewsSchema = z.discriminatedUnion('is', [
-  z.strictObject({ reader: z.int(), is: z.literal('message'), message: z.unknown() }),
-  z.strictObject({ reader: z.int(), is: z.literal('gone') }),
-]);
-export type ReaderNews = z.infer<typeof readerNewsSchema>;
 
 /** The line to whoever started this process. */
 export interface ParentLine {
-  post(reply: HostReply | ReaderOrder): void;
+  post(said: HostReply | HostTold | ReaderOrder): void;
   onMessage(listener: (message: unknown) => void): void;
   onGone(listener: () => void): void;
   exit(code: number): void;
@@ -65,7 +68,7 @@ export interface ParentLine {
 /** Answers requests until asked to close. */
 export function serve(line: ParentLine): void {
   let host: Host | null = null;
-  const { startReader, hear } = readersThrough(line);
+  const { startReader, hear } = readersThrough((order) => line.post(order));
   const state = (running: Host): HostState => ({
     ticketUrl: running.ticketUrl(),
     lanUrl: running.lan.url,
@@ -76,7 +79,12 @@ export function serve(line: ParentLine): void {
   const handle = async (request: HostRequest): Promise<string | null> => {
     switch (request.t) {
       case 'start':
-        host ??= await startHost({ ...withoutUndefined(request.options), startReader });
+        host ??= await startHost({
+          ...withoutUndefined(request.options),
+          startReader,
+          onNews: (news) => line.post({ news }),
+          onFault: (error) => line.post({ fault: faultText(error) }),
+        });
         return null;
       case 'open': {
         const opened = await host?.open(request.file);
@@ -87,7 +95,14 @@ export function serve(line: ParentLine): void {
             : opened.error.message;
       }
       case 'ticket':
+      case 'window':
         return host === null ? 'The host is not running.' : null;
+      case 'sleep':
+        host?.machineSleeps();
+        return null;
+      case 'hold':
+        await host?.hold(request.reason);
+        return null;
       case 'close':
         await host?.close();
         host = null;
@@ -109,46 +124,14 @@ export function serve(line: ParentLine): void {
     try {
       const message = await handle(request);
       if (message !== null) line.post({ ask, ok: false, message });
-      else line.post({ ask, ok: true, state: host === null ? closedState : state(host) });
+      else {
+        const url = t === 'window' ? (host?.windowUrl(request.for) ?? null) : null;
+        line.post({ ask, ok: true, state: host === null ? closedState : state(host), url });
+      }
     } catch (error) {
       line.post({ ask, ok: false, message: sentenceFor(error) });
     }
     if (t === 'close') line.exit(0);
-  };
-}
-
-/** Readers that the parent keeps for this process. */
-function readersThrough(line: ParentLine): {
-  readonly startReader: StartReader;
-  readonly hear: (news: ReaderNews) => void;
-} {
-  const listening = new Map<number, { hear: (message: unknown) => void; gone: () => void }>();
-  let started = 0;
-  return {
-    startReader() {
-      started += 1;
-      const reader = started;
-      const ears = { hear: (_: unknown): void => {}, gone: (): void => {} };
-      listening.set(reader, ears);
-      line.post({ reader, do: 'start' });
-      return {
-        post: (message) => line.post({ reader, do: 'post', message }),
-        onMessage: (listener) => (ears.hear = listener),
-        onGone: (listener) => (ears.gone = listener),
-        kill: () => line.post({ reader, do: 'kill' }),
-      };
-    },
-    hear(news) {
-      const ears = listening.get(news.reader);
-      switch (news.is) {
-        case 'message':
-          ears?.hear(news.message);
-          return;
-        case 'gone':
-          listening.delete(news.reader);
-          ears?.gone();
-      }
-    },
   };
 }
 
@@ -158,6 +141,11 @@ const closedState: HostState = { ticketUrl: '', lanUrl: '', joinCode: '', file: 
 export function sentenceFor(error: unknown): string {
   if (error instanceof HostTrouble) return error.message;
   return `Whitecell met a fault of its own: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** For the log of whoever keeps this process: with its trace. */
+function faultText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function withoutUndefined(options: z.infer<typeof optionsSchema>): Parameters<typeof startHost>[0] {

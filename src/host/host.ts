@@ -11,6 +11,7 @@ import { Exercises, type NewExercise } from './exercises.ts';
 import { Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
+import { NewsDesk, type HostNews } from './news.ts';
 import { allowList } from './net/allow-list.ts';
 import { joinAddresses, namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
 import { ControlKeys, Signer, newSecret } from './net/credentials.ts';
@@ -54,6 +55,8 @@ export interface HostOptions {
   readonly startReader?: StartReader;
   /** Faults of our own, for whoever keeps the process; they never stop the others. */
   readonly onFault?: (error: unknown) => void;
+  /** What a window's frame has to know; called when it changes. */
+  readonly onNews?: (news: HostNews) => void;
 }
 
 export interface Host {
@@ -65,6 +68,12 @@ export interface Host {
   readonly notices: readonly string[];
   /** An address that opens one window, once, within two minutes. */
   ticketUrl(): string;
+  /** An address for another window on this machine; null: nothing is open to be shown. */
+  windowUrl(what: GrantFor): string | null;
+  /** The machine goes to sleep, or slept: the exercise clock stands from this moment on, on the record. */
+  machineSleeps(): void;
+  /** Puts a running exercise on hold by the host's own hand; nothing where that is so already. */
+  hold(reason: string): Promise<void>;
   session(): Session | null;
   open(file: string): Promise<Result<null>>;
   createNew(what: NewExercise): Promise<Result<{ readonly file: string }>>;
@@ -102,6 +111,7 @@ class RunningHost implements Host {
   readonly #exercises: Exercises;
   readonly #packs: Packs;
   readonly #reports: Reports;
+  readonly #news: NewsDesk;
   #token = '';
   #controlListener: Listener | null = null;
   #lanListener: Listener | null = null;
@@ -133,6 +143,11 @@ class RunningHost implements Host {
     const origin = (): string => `http://127.0.0.1:${this.#controlListener?.port ?? 0}`;
     this.#packs = new Packs(options.printer ?? null, origin);
     this.#reports = new Reports(options.printer ?? null, origin);
+    this.#news = new NewsDesk({
+      tell: (news) => options.onNews?.(news),
+      recent: () => (home?.recent() ?? []).map(({ path, title }) => ({ path, title })),
+      language: () => this.#room?.words.language ?? home?.words()?.language ?? null,
+    });
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
@@ -160,6 +175,7 @@ class RunningHost implements Host {
       this.#lanListener = await this.#listen('lan', lanHost, this.#options.lanPort);
       this.#token = this.#keys.token();
       this.#look();
+      this.#news.homeChanged();
     } catch (error) {
       await this.close();
       throw error;
@@ -231,8 +247,28 @@ class RunningHost implements Host {
     return this.#controlUrl('console', this.#keys.ticket());
   }
 
+  windowUrl(what: GrantFor): string | null {
+    return this.#grant(what);
+  }
+
   session(): Session | null {
     return this.#room?.session ?? null;
+  }
+
+  machineSleeps(): void {
+    this.session()?.machineSleeps();
+  }
+
+  async hold(reason: string): Promise<void> {
+    const session = this.session();
+    if (session === null) return;
+    const actor = { kind: 'system', part: 'host' } as const;
+    await session.submit({
+      type: 'hold.begin',
+      data: { reason },
+      id: session.newId(),
+      actor,
+    });
   }
 
   #routes(): Parameters<typeof controlRoutes>[1] {
@@ -357,6 +393,7 @@ class RunningHost implements Host {
       if (file === null) return ok(null);
       const done = await attempt(() => Promise.resolve(this.#exercises.closed(file, keep)));
       this.#front.homeChanged();
+      this.#news.homeChanged();
       return done.ok ? ok(null) : done;
     });
   }
@@ -377,6 +414,7 @@ class RunningHost implements Host {
             backup: () => backups?.news() ?? null,
           });
     this.#front.setRoom(this.#room);
+    this.#news.opened(session);
     await backupsBefore?.stop();
     await before?.session.close();
   }
@@ -432,6 +470,7 @@ class RunningHost implements Host {
           return reject('room/no-exercise', 'No exercise is open at the moment.');
         this.#room.setWords(what.words);
         this.#home?.rememberWords(what.words);
+        this.#news.homeChanged();
         return ok(null);
       case 'backup':
         return this.#keepBackupsIn(what.folder);

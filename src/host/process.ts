@@ -3,22 +3,17 @@
  * (a message port) or Node (a forked child).
  */
 import { serve, type ParentLine } from './child.ts';
-
-/** Electron's port in a utility process; Node's types do not know it. */
-interface ParentPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-}
+import { parentPort } from './parent-port.ts';
 
 function line(): ParentLine {
-  const { parentPort } = process as { parentPort?: ParentPort };
+  const port = parentPort();
   // A moment for the last message to get out.
   const exit = (code: number): void => void setTimeout(() => process.exit(code), 50);
-  if (parentPort !== undefined) {
+  if (port !== null) {
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
-      post: (reply) => parentPort.postMessage(reply),
-      onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data)),
+      post: (reply) => port.postMessage(reply),
+      onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
       // Electron ends its utility processes itself.
       onGone: () => {},
       exit,

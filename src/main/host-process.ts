@@ -3,7 +3,8 @@
  * it dies. Does not own: the host. A crash of the host leaves the exercise's file at its last synced
  * batch; the new process opens it on the same ports, and every screen comes back by itself.
  */
-import type { HostReply, HostRequest, HostState, ReaderNews, ReaderOrder } from '../host/child.ts';
+import type { HostReply, HostRequest, HostState, HostTold } from '../host/child.ts';
+import type { ReaderNews, ReaderOrder } from '../host/record/through.ts';
 import { Readers, type ReaderChild } from './readers.ts';
 
 /** What is needed of Electron's `utilityProcess.fork`, or of Node's in tests. */
@@ -14,10 +15,16 @@ export interface HostChild {
 }
 
 export type StartOptions = Extract<HostRequest, { t: 'start' }>['options'];
+/** Windows that the host has an address for, beside the console. */
+export type WindowKind = Extract<HostRequest, { t: 'window' }>['for'];
+type Answered = Extract<HostReply, { ok: true }>;
 type Question =
   | { readonly t: 'start'; readonly options: StartOptions }
   | { readonly t: 'open'; readonly file: string }
   | { readonly t: 'ticket' }
+  | { readonly t: 'window'; readonly for: WindowKind }
+  | { readonly t: 'sleep' }
+  | { readonly t: 'hold'; readonly reason: string }
   | { readonly t: 'close' };
 
 /** A host that dies more often than this in a minute has trouble that starting again does not mend. */
@@ -31,10 +38,11 @@ export class HostProcess {
   readonly #fork: () => HostChild;
   readonly #forkReader: () => ReaderChild;
   readonly #onDead: (sentence: string) => void;
+  readonly #onTold: (told: HostTold) => void;
   readonly #now: () => number;
   readonly #waiting = new Map<
     number,
-    { resolve: (s: HostState) => void; reject: (e: Error) => void }
+    { resolve: (answer: Answered) => void; reject: (error: Error) => void }
   >();
   #options: StartOptions;
   #child: HostChild | null = null;
@@ -49,12 +57,15 @@ export class HostProcess {
     readonly start: StartOptions;
     /** It cannot be kept alive: one sentence for the person. */
     readonly onDead: (sentence: string) => void;
+    /** What it says unasked. */
+    readonly onTold: (told: HostTold) => void;
     readonly now?: () => number;
   }) {
     this.#fork = options.fork;
     this.#forkReader = options.forkReader;
     this.#options = options.start;
     this.#onDead = options.onDead;
+    this.#onTold = options.onTold;
     this.#now = options.now ?? (() => performance.now());
   }
 
@@ -64,24 +75,39 @@ export class HostProcess {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
     const readers = new Readers(this.#forkReader, (news: ReaderNews) => child.postMessage(news));
     child.on('message', (message) => {
-      const said = message as HostReply | ReaderOrder;
+      const said = message as HostReply | HostTold | ReaderOrder;
       if ('reader' in said) readers.obey(said);
-      else this.#answered(said);
+      else if ('ask' in said) this.#answered(said);
+      else this.#onTold(said);
     });
     child.on('exit', () => {
       readers.endAll();
       this.#exited(child);
     });
-    return this.#note(await this.#ask({ t: 'start', options: this.#options }));
+    return this.#note((await this.#ask({ t: 'start', options: this.#options })).state);
   }
 
   /** A fresh address for one window. */
   async ticket(): Promise<HostState> {
-    return this.#note(await this.#ask({ t: 'ticket' }));
+    return this.#note((await this.#ask({ t: 'ticket' })).state);
   }
 
   async open(file: string): Promise<HostState> {
-    return this.#note(await this.#ask({ t: 'open', file }));
+    return this.#note((await this.#ask({ t: 'open', file })).state);
+  }
+
+  /** An address for another window; null: nothing is open to be shown in it. */
+  async window(what: WindowKind): Promise<string | null> {
+    return (await this.#ask({ t: 'window', for: what })).url;
+  }
+
+  /** The machine goes to sleep, or slept. A host that is just being started again wakes up paused anyway. */
+  async sleep(): Promise<void> {
+    await this.#ask({ t: 'sleep' }).catch(() => {});
+  }
+
+  async hold(reason: string): Promise<void> {
+    await this.#ask({ t: 'hold', reason });
   }
 
   async close(): Promise<void> {
@@ -104,7 +130,7 @@ export class HostProcess {
     return state;
   }
 
-  #ask(question: Question): Promise<HostState> {
+  #ask(question: Question): Promise<Answered> {
     this.#asked += 1;
     const ask = this.#asked;
     return new Promise((resolve, reject) => {
@@ -121,7 +147,7 @@ export class HostProcess {
   #answered(reply: HostReply): void {
     const waiting = this.#waiting.get(reply.ask);
     this.#waiting.delete(reply.ask);
-    if (reply.ok) waiting?.resolve(reply.state);
+    if (reply.ok) waiting?.resolve(reply);
     else waiting?.reject(new HostTroubleError(reply.message));
   }
 

@@ -1,112 +1,96 @@
 /**
- * The desktop shell: composition only. The host runs in a process of its own, windows show its pages.
- * A crash here leaves the exercise's file at its last synced batch.
+ * The entry of the desktop program, and the only file of the shell that imports Electron: it hands the parts what
+ * they need of it. Decides between a window and the command line, and lets one Whitecell run at a time.
  */
-import { homedir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, ipcMain, Menu, session, utilityProcess } from 'electron';
-import { defaultHome } from '../host/home.ts';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  powerSaveBlocker,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
 import { readerArgv } from '../host/record/start.ts';
-import { HostProcess } from './host-process.ts';
-import { createWindow, denyPermissions, isOwnPage, type WindowMaker } from './window.ts';
+import { doorAmong, isExercise, readArguments } from './arguments.ts';
+import { runCommandLine } from './cli.ts';
+import type { Electron } from './electron.ts';
+import type { ReaderChild } from './readers.ts';
+import { Shell } from './shell.ts';
+import { languageOf, sayIn } from './words.ts';
 
 const dist = path.resolve(import.meta.dirname, '..');
+const argv = process.argv.slice(app.isPackaged ? 1 : 2);
+const given = readArguments(argv, process.cwd());
 
-/** What `npm start` passes on; a file may come from the desktop as well. */
-function readArguments() {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(app.isPackaged ? 1 : 2),
-    strict: false,
-    allowPositionals: true,
-    options: {
-      'control-port': { type: 'string' },
-      'lan-port': { type: 'string' },
-      'lan-host': { type: 'string' },
-      home: { type: 'string' },
-    },
+const forkReader = (): ReaderChild =>
+  utilityProcess.fork(path.join(dist, 'reader', 'reader.js'), [], {
+    env: {},
+    execArgv: [...readerArgv],
+    stdio: 'ignore',
+    serviceName: 'Whitecell reader',
   });
-  const text = (value: unknown, otherwise: string): string =>
-    typeof value === 'string' ? value : otherwise;
-  const file = positionals.find((one) => one.endsWith('.whitecell'));
+
+/** Parts of it exist only once the program is ready. */
+function theElectron(): Electron {
   return {
-    home: text(values.home, defaultHome()),
-    controlPort: Number(text(values['control-port'], '8070')),
-    lanPort: Number(text(values['lan-port'], '8080')),
-    lanHost: text(values['lan-host'], '0.0.0.0'),
-    ...(file === undefined ? {} : { file: path.resolve(file) }),
+    app,
+    dialog,
+    ipcMain,
+    powerMonitor,
+    powerSaveBlocker,
+    screen,
+    shell,
+    session: session.defaultSession,
+    setMenu: (template) => Menu.setApplicationMenu(Menu.buildFromTemplate(template)),
+    makeWindow: (options) => new BrowserWindow(options),
+    fork: (file, args, options) => utilityProcess.fork(file, args, options),
   };
 }
 
-function fail(sentence: string): void {
-  dialog.showErrorBox('Whitecell', sentence);
+function fail(error: unknown): void {
+  const say = sayIn(languageOf(null, app.getLocale()));
+  dialog.showErrorBox(say('startFailed'), error instanceof Error ? error.message : String(error));
   app.exit(1);
 }
 
-async function main(): Promise<void> {
-  await app.whenReady();
-  denyPermissions(session.defaultSession);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      { role: 'appMenu' },
-      { role: 'editMenu' },
-      { role: 'viewMenu' },
-      { role: 'windowMenu' },
-    ]),
-  );
-  const host = new HostProcess({
-    // Nothing of this process's environment goes along.
-    fork: () => utilityProcess.fork(path.join(dist, 'host', 'process.js'), [], { env: {} }),
-    forkReader: () =>
-      utilityProcess.fork(path.join(dist, 'reader', 'reader.js'), [], {
-        env: {},
-        execArgv: [...readerArgv],
-        stdio: 'ignore',
-      }),
-    start: {
-      ...readArguments(),
-      rendererDir: path.join(dist, 'renderer'),
-      scenariosDir: path.join(dist, '..', 'assets', 'scenarios'),
-      version: app.getVersion(),
-    },
-    onDead: fail,
-  });
-  const maker: WindowMaker = {
-    make: (options) => new BrowserWindow(options),
-    preload: path.join(dist, 'preload', 'shell.cjs'),
-  };
-  const open = (url: string): void => void createWindow(maker, { url, onOpen: open });
-  const openConsole = async (): Promise<void> => open((await host.ticket()).ticketUrl);
-
-  const { ticketUrl } = await host.start();
-  ipcMain.handle('choose-file', async (event) => {
-    if (event.senderFrame === null || !isOwnPage(event.senderFrame.url, ticketUrl)) return null;
-    const filters = [{ name: 'Whitecell exercise', extensions: ['whitecell'] }];
-    const { filePaths } = await dialog.showOpenDialog({
-      properties: ['openFile'],
-      filters,
-      defaultPath: homedir(),
-    });
-    return filePaths[0] ?? null;
-  });
-  open(ticketUrl);
-
-  app.on('second-instance', () => void openConsole());
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openConsole();
-  });
-  app.on('window-all-closed', () => app.quit());
-  let closed = false;
-  app.on('before-quit', (event) => {
-    if (closed) return;
+async function openWindows(): Promise<void> {
+  const asked: string[] = [];
+  let running: Shell | null = null;
+  // macOS hands files over like this, the first one before anything is ready.
+  app.on('open-file', (event, file) => {
     event.preventDefault();
-    void host.close().finally(() => {
-      closed = true;
-      app.quit();
-    });
+    if (!isExercise(file)) return;
+    if (running === null) asked.push(file);
+    else running.openFile(file);
   });
+  await app.whenReady();
+  const door = app.isPackaged ? doorAmong(argv) : null;
+  if (door !== null)
+    throw new Error(sayIn(languageOf(null, app.getLocale()))('door', { argument: door }));
+  const made = new Shell({
+    electron: theElectron(),
+    dist,
+    given,
+    forkReader,
+    platform: process.platform,
+    asked,
+  });
+  await made.start();
+  running = made;
+}
+
+async function commandLine(args: readonly string[]): Promise<void> {
+  await app.whenReady();
+  app.exit(await runCommandLine({ electron: theElectron(), dist, args, forkReader }));
 }
 
 app.enableSandbox();
-if (!app.requestSingleInstanceLock()) app.quit();
-else main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
+if (given.cli !== null) commandLine(given.cli).catch(fail);
+else if (!app.requestSingleInstanceLock()) app.quit();
+else openWindows().catch(fail);

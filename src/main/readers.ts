@@ -2,7 +2,7 @@
  * Owns: the processes that read files for the host, which cannot start any under Electron. Hands on what is said
  * and understands none of it. They end with the host.
  */
-import type { ReaderNews, ReaderOrder } from '../host/child.ts';
+import type { ReaderNews, ReaderOrder } from '../host/record/through.ts';
 
 /** What is needed of Electron's `utilityProcess.fork`, or of Node's in tests. */
 export interface ReaderChild {

@@ -1,19 +1,38 @@
 /**
  * Owns: the one place where windows are made, and what a page in one may do: nothing but be a page of
- * our own host. Does not own: which windows there are (`main.ts`).
- * A crash of a window leaves the host running; the window is opened again.
+ * our own host. Does not own: which windows there are (`windows.ts`).
+ * A crash of a window leaves the host running; the window is loaded again (`recovery.ts`).
  */
-import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { Electron } from './electron.ts';
 
-/** What is needed of Electron, so that tests can stand in for it. */
 export interface WindowMaker {
-  make(options: BrowserWindowConstructorOptions): BrowserWindow;
+  readonly make: Electron['makeWindow'];
   readonly preload: string;
+  /** Off in the packaged program. */
+  readonly devTools: boolean;
 }
+
+/** What differs between windows; never what a page may do. */
+export type WindowLook = Pick<
+  BrowserWindowConstructorOptions,
+  | 'alwaysOnTop'
+  | 'backgroundColor'
+  | 'focusable'
+  | 'frame'
+  | 'height'
+  | 'minHeight'
+  | 'minWidth'
+  | 'skipTaskbar'
+  | 'width'
+  | 'x'
+  | 'y'
+>;
 
 export interface WindowRequest {
   /** An address of the host on this machine. */
   readonly url: string;
+  readonly look: WindowLook;
   readonly onOpen: (url: string) => void;
 }
 
@@ -25,13 +44,9 @@ export function isOwnPage(url: string, base: string): boolean {
 }
 
 export function createWindow(maker: WindowMaker, request: WindowRequest): BrowserWindow {
-  const { url, onOpen } = request;
+  const { url, look, onOpen } = request;
   const window = maker.make({
-    width: 1440,
-    height: 900,
-    minWidth: 1024,
-    minHeight: 640,
-    backgroundColor: '#0b1016',
+    ...look,
     autoHideMenuBar: true,
     show: false,
     webPreferences: {
@@ -44,6 +59,7 @@ export function createWindow(maker: WindowMaker, request: WindowRequest): Browse
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      devTools: maker.devTools,
     },
   });
   const { webContents } = window;
@@ -60,18 +76,5 @@ export function createWindow(maker: WindowMaker, request: WindowRequest): Browse
     return { action: 'deny' };
   });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL(url);
   return window;
-}
-
-/** Pages get no camera, no location, no devices: Electron grants all of it unless told otherwise. */
-export function denyPermissions(session: Session): void {
-  // A console goes full screen and copies an address; nothing more is asked for by our pages.
-  const allowed = new Set(['fullscreen', 'clipboard-sanitized-write']);
-  session.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(allowed.has(permission)),
-  );
-  session.setPermissionCheckHandler((_contents, permission) => allowed.has(permission));
-  session.setDevicePermissionHandler(() => false);
-  session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
 }

@@ -1,6 +1,7 @@
 /**
- * The bridge into the console's page: named functions only, nothing of Electron passes through.
- * Owns: asking for a file with the system's own dialog, which a page cannot do with a path.
+ * The bridge into our pages: named functions only, nothing of Electron passes through.
+ * Owns: what a page cannot do by itself: the system's own dialog for a file, and a window that is opened after
+ * something was awaited.
  */
 import { contextBridge, ipcRenderer } from 'electron';
 
@@ -10,4 +11,7 @@ contextBridge.exposeInMainWorld('whitecellShell', {
     const file: unknown = await ipcRenderer.invoke('choose-file');
     return typeof file === 'string' ? file : null;
   },
+  /** Opens a page of the host in a window of its own; whether it did. */
+  openWindow: async (url: string): Promise<boolean> =>
+    (await ipcRenderer.invoke('open-window', url)) === true,
 });

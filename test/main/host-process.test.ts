@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { HostTold } from '../../src/host/child.ts';
 import { HostProcess, type HostChild } from '../../src/main/host-process.ts';
 import type { ReaderChild } from '../../src/main/readers.ts';
 import { Client } from '../support/client.ts';
@@ -15,6 +16,7 @@ const reader = path.join(source, 'record', 'process.ts');
 function open(file: string | null) {
   const children: ChildProcess[] = [];
   const dead: string[] = [];
+  const told: HostTold[] = [];
   const readers: ChildProcess[] = [];
   const folder = temp();
   const start = (file: string, among: ChildProcess[]): HostChild & ReaderChild => {
@@ -41,12 +43,13 @@ function open(file: string | null) {
       version: '0.0.0',
     },
     onDead: (sentence) => dead.push(sentence),
+    onTold: (one) => told.push(one),
   });
   onTestFinished(async () => {
     await host.close();
     for (const child of children) child.kill('SIGKILL');
   });
-  return { host, children, readers, dead };
+  return { host, children, readers, dead, told };
 }
 
 const tokenIn = (url: string): string => url.split('#')[1] ?? '';
@@ -131,4 +134,39 @@ test('[REV27] under a shell, the host has files read by processes that the shell
 test('[SHELL1] a host that cannot start says why in one sentence', async () => {
   const { host } = open('/no/such/file.whitecell');
   await expect(host.start()).rejects.toThrow(/^[^\n]+\.$/);
+});
+
+test('[SHELL3] the host tells unasked what is open and how it stands, and obeys sleep and hold', async () => {
+  const file = newExerciseFile(temp());
+  const { host, told } = open(file);
+  const { ticketUrl } = await host.start();
+  const news = () => told.flatMap((one) => ('news' in one ? [one.news] : []));
+  expect(news().at(-1)).toMatchObject({ file, title: 'Bridge day', status: 'lobby', held: false });
+  expect(news().at(-1)?.recent).toEqual([{ path: file, title: 'exercise-1' }]);
+  const ann = await Client.open(new URL(ticketUrl).origin, {
+    role: 'control',
+    token: tokenIn(ticketUrl),
+    name: 'Ann',
+  });
+  expect((await ann.command('exercise.start', {})).ok).toBe(true);
+  await expect.poll(() => news().at(-1)).toMatchObject({ status: 'running', held: false });
+  await host.sleep();
+  await ann.until(
+    (c) => c.timelines.get('control')?.some(({ code }) => code === 'clock.paused') === true,
+  );
+  await host.hold('The screen went dark.');
+  await expect.poll(() => news().at(-1)).toMatchObject({ status: 'running', held: true });
+  for (const what of ['review', 'hotSeat', 'display', 'evaluator'] as const)
+    expect(await host.window(what)).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\w+#\S{16,}$/);
+  expect(told.filter((one) => 'fault' in one)).toEqual([]);
+});
+
+test('[SHELL3] without an exercise there is nothing to show, to hold or to pause', async () => {
+  const { host, told } = open(null);
+  await host.start();
+  expect(told).toMatchObject([{ news: { file: null, status: 'closed', recent: [] } }]);
+  expect(await host.window('display')).toBeNull();
+  await host.sleep();
+  await host.hold('nothing');
+  expect(told).toHaveLength(1);
 });

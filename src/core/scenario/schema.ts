@@ -24,6 +24,8 @@ import {
   steps,
 } from './primitives.ts';
 
+export const scenarioFormat = 1;
+
 /**
  * Scenario format 1. A scenario is data: guards and effects are CEL expressions (see `core/rules`),
  * never code. `docs/scenario-format.md` is the author's manual; a JSON Schema for editors is
@@ -260,7 +262,7 @@ export const sourceSchema = z.strictObject({
 });
 
 export const scenarioSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(scenarioFormat),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/),
   title: shortText,
   subtitle: shortText.optional(),

@@ -1,0 +1,313 @@
+/**
+ * The desktop shell put together: which part hears what of which other. Composition only; each part has its own
+ * file. The host runs in a process of its own, windows show its pages. A crash here leaves the exercise's file at
+ * its last synced batch.
+ */
+import path from 'node:path';
+import type { BrowserWindow, WebContents } from 'electron';
+import type { HostTold } from '../host/child.ts';
+import type { HostNews } from '../host/news.ts';
+import { showAbout } from './about.ts';
+import { fileAmong, type ShellArguments } from './arguments.ts';
+import type { Electron } from './electron.ts';
+import { Files } from './files.ts';
+import { HostProcess, type WindowKind } from './host-process.ts';
+import { registerIpc } from './ipc.ts';
+import { ShellLog } from './log.ts';
+import { menuOf } from './menu.ts';
+import { Power } from './power.ts';
+import { Quit } from './quit.ts';
+import type { ReaderChild } from './readers.ts';
+import { Recovery } from './recovery.ts';
+import { Screens } from './screens.ts';
+import { denyPermissions, guardDownloads } from './session.ts';
+import { SettingsFile } from './settings.ts';
+import { Update } from './update.ts';
+import { isOwnPage } from './window.ts';
+import { Windows, type Role } from './windows.ts';
+import { languageOf, sayIn, type Say } from './words.ts';
+
+export interface ShellOptions {
+  readonly electron: Electron;
+  readonly dist: string;
+  readonly given: ShellArguments;
+  readonly forkReader: () => ReaderChild;
+  readonly platform: NodeJS.Platform;
+  /** Files that the system asked for before anything was ready. */
+  readonly asked: readonly string[];
+}
+
+const nothingYet: HostNews = {
+  file: null,
+  title: '',
+  status: 'closed',
+  held: false,
+  language: null,
+  recent: [],
+};
+
+export class Shell {
+  readonly #options: ShellOptions;
+  readonly #log: ShellLog;
+  readonly #settings: SettingsFile;
+  readonly #host: HostProcess;
+  readonly #windows: Windows;
+  readonly #screens: Screens;
+  readonly #files: Files;
+  readonly #power: Power;
+  readonly #quit: Quit;
+  readonly #update: Update;
+  readonly #recovery: Recovery;
+  #news = nothingYet;
+  /** Any address of the host, for comparing; null: it has none yet. */
+  #base: string | null = null;
+
+  constructor(options: ShellOptions) {
+    const { electron, dist, given } = options;
+    const { app, dialog } = electron;
+    const say = (): Say => this.#say();
+    const news = (): HostNews => this.#news;
+    this.#options = options;
+    this.#log = new ShellLog(app.getPath('logs'));
+    this.#settings = new SettingsFile(app.getPath('userData'));
+    this.#host = this.#makeHost(options);
+    this.#files = new Files({
+      app,
+      dialog,
+      home: given.home,
+      news,
+      say,
+      open: (file) => this.#host.open(file),
+    });
+    this.#quit = new Quit({ app, dialog, news, say, close: () => this.#close() });
+    this.#power = new Power({
+      electron,
+      slept: (what) => {
+        this.#log.note(what);
+        void this.#host.sleep();
+      },
+      shutdown: () => void this.#quit.now(),
+    });
+    this.#update = new Update({
+      electron,
+      feed: () => this.#settings.now.feed,
+      live: () => this.#news.status === 'running',
+      say,
+    });
+    this.#recovery = new Recovery({
+      dialog,
+      address: (role, url) => this.#addressOf(role, url),
+      say,
+      note: (what, more) => this.#log.note(what, more),
+    });
+    this.#windows = new Windows(
+      {
+        make: electron.makeWindow,
+        preload: path.join(dist, 'preload', 'shell.cjs'),
+        devTools: !app.isPackaged,
+      },
+      (window, role) => this.#made(window, role),
+    );
+    this.#screens = new Screens({
+      screen: electron.screen,
+      settings: this.#settings,
+      display: () => this.#windows.of('display'),
+      lost: () => this.#screenLost(),
+      changed: () => this.#drawMenu(),
+      showNumber: (number, at) =>
+        this.#windows.open(new URL(`/number#${number}`, this.#base ?? undefined).href, at),
+    });
+  }
+
+  /** Resolves once the console's window is there. Rejects with a sentence. */
+  async start(): Promise<void> {
+    const { electron, asked } = this.#options;
+    const { app, session, ipcMain } = electron;
+    this.#log.note('start', { version: app.getVersion(), platform: process.platform });
+    denyPermissions(session);
+    guardDownloads({
+      session,
+      base: () => this.#base,
+      title: () => this.#say()('saveTitle'),
+      refused: (url) => this.#log.note('download refused', { url }),
+    });
+    registerIpc({
+      ipcMain,
+      doings: {
+        chooseFile: (from) => this.#files.choose(this.#windowOf(from)),
+        openWindow: (url) => Promise.resolve(this.#openOwn(url)),
+      },
+      roleOf: (contents, url) =>
+        this.#base === null ? null : this.#windows.roleOfContents(contents, url, this.#base),
+      refused: (channel, why) => this.#log.note('request refused', { channel, why }),
+    });
+    this.#listen();
+    this.#drawMenu();
+    const { ticketUrl, notices } = await this.#host.start();
+    this.#base = ticketUrl;
+    for (const notice of notices) this.#log.note('notice', { notice });
+    this.#windows.open(ticketUrl);
+    for (const file of asked) await this.#files.open(file);
+  }
+
+  #makeHost({ electron, dist, given, forkReader }: ShellOptions): HostProcess {
+    const { app } = electron;
+    return new HostProcess({
+      fork: () => {
+        // Nothing of this process's environment goes along.
+        const child = electron.fork(path.join(dist, 'host', 'process.js'), [], {
+          env: {},
+          serviceName: 'Whitecell host',
+        });
+        child.on('exit', (code) => this.#log.note('host ended', { code }));
+        return child;
+      },
+      forkReader,
+      start: {
+        home: given.home,
+        ...(given.file === null ? {} : { file: given.file }),
+        controlPort: given.controlPort,
+        lanPort: given.lanPort,
+        lanHost: given.lanHost,
+        rendererDir: path.join(dist, 'renderer'),
+        scenariosDir: path.join(dist, '..', 'assets', 'scenarios'),
+        version: app.getVersion(),
+      },
+      onDead: (sentence) => {
+        this.#log.note('host dead', { sentence });
+        electron.dialog.showErrorBox(this.#say()('hostDead'), sentence);
+        app.exit(1);
+      },
+      onTold: (told) => this.#told(told),
+    });
+  }
+
+  #listen(): void {
+    const { app } = this.#options.electron;
+    app.on('second-instance', (_event, given, cwd) => {
+      this.#log.note('second start');
+      const file = fileAmong(given.slice(1), cwd);
+      void this.#console().then(() => (file === null ? null : this.#files.open(file)));
+    });
+    app.on('activate', () => void this.#console());
+    app.on('window-all-closed', () => app.quit());
+    // Nothing here is spoken to with a certificate of the person's.
+    app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
+      event.preventDefault();
+      choose();
+    });
+    app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
+      this.#log.note('process gone', { type, reason, exitCode }),
+    );
+  }
+
+  /** The system asks for a file, later than at the start. */
+  openFile(file: string): void {
+    void this.#console().then(() => this.#files.open(file));
+  }
+
+  #told(told: HostTold): void {
+    if ('fault' in told) {
+      this.#log.note('fault', { fault: told.fault });
+      return;
+    }
+    this.#news = told.news;
+    this.#power.follow(told.news);
+    this.#files.follow(told.news);
+    if (told.news.status === 'running') this.#update.stop();
+    this.#drawMenu();
+  }
+
+  #say(): Say {
+    return sayIn(languageOf(this.#news.language, this.#options.electron.app.getLocale()));
+  }
+
+  #made(window: BrowserWindow, role: Role): void {
+    this.#recovery.watch(window, role);
+    if (role === 'console') this.#quit.guard(window);
+    if (role === 'display') this.#screens.place(window);
+  }
+
+  async #console(): Promise<void> {
+    if (this.#windows.forward('console')) return;
+    this.#windows.open((await this.#host.ticket()).ticketUrl);
+  }
+
+  async #window(kind: WindowKind): Promise<void> {
+    if (kind !== 'review' && this.#windows.forward(kind)) return;
+    const { dialog } = this.#options.electron;
+    const url = await this.#host.window(kind);
+    const say = this.#say();
+    if (url !== null) this.#windows.open(url);
+    else await dialog.showMessageBox({ message: say('notThere'), buttons: [say('ok')] });
+  }
+
+  /** Whether it is a page of the host, which opens then. */
+  #openOwn(url: string): boolean {
+    if (this.#base === null || !isOwnPage(url, this.#base)) return false;
+    this.#windows.open(url);
+    return true;
+  }
+
+  async #addressOf(role: Role, url: string): Promise<string | null> {
+    switch (role) {
+      case 'console':
+        return (await this.#host.ticket()).ticketUrl;
+      case 'display':
+      case 'hotSeat':
+      case 'review':
+      case 'evaluator':
+        return this.#host.window(role);
+      case 'number':
+        return null;
+      case 'other':
+        return this.#base !== null && isOwnPage(url, this.#base) ? url : null;
+    }
+  }
+
+  #windowOf(contents: WebContents): BrowserWindow | null {
+    return this.#windows.all().find(([window]) => window.webContents === contents)?.[0] ?? null;
+  }
+
+  #screenLost(): void {
+    this.#log.note('screen lost', { status: this.#news.status });
+    if (this.#news.status !== 'running' || this.#news.held) return;
+    void this.#host.hold(this.#say()('screenLost')).catch(() => {});
+  }
+
+  #drawMenu(): void {
+    const { electron, platform } = this.#options;
+    const state = {
+      news: this.#news,
+      screens: this.#screens.list(),
+      feed: this.#settings.now.feed !== null,
+      platform,
+    };
+    electron.setMenu(
+      menuOf(this.#say(), state, {
+        open: () => void this.#files.chooseAndOpen(this.#windows.of('console')),
+        openRecent: (file) => void this.#files.open(file),
+        console: () => void this.#console(),
+        window: (kind) => void this.#window(kind),
+        screen: (id) => this.#screens.choose(id),
+        identify: () => this.#screens.identify(),
+        about: () =>
+          void showAbout({
+            electron,
+            say: this.#say(),
+            log: this.#log.file,
+            feed: this.#settings.now.feed?.url ?? null,
+          }),
+        showLog: () => electron.shell.showItemInFolder(this.#log.file),
+        checkUpdate: () => void this.#update.check(),
+      }),
+    );
+  }
+
+  async #close(): Promise<void> {
+    this.#power.release();
+    this.#update.stop();
+    await this.#host.close();
+    this.#log.note('end');
+  }
+}

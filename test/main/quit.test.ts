@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import type { HostNews } from '../../src/host/news.ts';
+import { Quit } from '../../src/main/quit.ts';
+import { news, say, settled, standIn } from './parts.ts';
+
+function open(status: HostNews['status']) {
+  const fake = standIn();
+  let now = news({ status });
+  const closed: string[] = [];
+  const quit = new Quit({
+    app: fake.electron.app,
+    dialog: fake.electron.dialog,
+    news: () => now,
+    say,
+    close: () => Promise.resolve(void closed.push('closed')),
+  });
+  const window = fake.electron.makeWindow({});
+  quit.guard(window);
+  const ended: number[] = [];
+  void fake.ended.then((code) => ended.push(code));
+  return {
+    fake,
+    closed,
+    ended,
+    quit,
+    becomes: (next: HostNews['status']) => (now = news({ status: next })),
+  };
+}
+
+test.each(['closed', 'lobby', 'ended'] as const)(
+  '[SHELL6] with nothing being played (%s) the program closes the file and ends without a question',
+  async (status) => {
+    const { fake, closed, ended } = open(status);
+    fake.quit();
+    await settled();
+    expect(fake.asked).toEqual([]);
+    expect(closed).toEqual(['closed']);
+    expect(ended).toEqual([0]);
+  },
+);
+
+test('[SHELL6] while an exercise is played it asks first, with the focus on Cancel', async () => {
+  const { fake, closed, ended } = open('running');
+  fake.quit();
+  fake.quit();
+  await settled();
+  expect(fake.asked).toHaveLength(1);
+  expect(fake.asked[0]).toMatchObject({ defaultId: 0, cancelId: 0 });
+  expect(fake.asked[0]?.buttons?.[0]).toBe('Cancel');
+  expect(fake.asked[0]?.detail).toContain('Bridge day');
+  expect([closed, ended, fake.windows.length]).toEqual([[], [], 1]);
+  fake.answers.push(1);
+  fake.quit();
+  await settled();
+  expect(closed).toEqual(['closed']);
+  expect(ended).toEqual([0]);
+});
+
+test('[SHELL6] closing the console while an exercise is played is quitting, and asks; else it just closes', async () => {
+  const live = open('running');
+  live.fake.windows[0]?.close();
+  await settled();
+  expect(live.fake.asked).toHaveLength(1);
+  expect(live.fake.windows).toHaveLength(1);
+  const idle = open('lobby');
+  idle.fake.windows[0]?.close();
+  expect(idle.fake.windows).toEqual([]);
+  expect(idle.fake.asked).toEqual([]);
+});
+
+test('[SHELL6] a machine that is switched off is not asked: the file is closed at once, once', async () => {
+  const { fake, closed, ended, quit } = open('running');
+  await Promise.all([quit.now(), quit.now()]);
+  await settled();
+  expect(fake.asked).toEqual([]);
+  expect(closed).toEqual(['closed']);
+  expect(ended).toEqual([0]);
+});
