@@ -7,15 +7,17 @@
 import path from 'node:path';
 import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
+import { attempt } from './attempt.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
 import { Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
-import { NewsDesk, type HostNews } from './news.ts';
+import { NewsDesk, roomLanguage, type HostNews } from './news.ts';
 import { allowList } from './net/allow-list.ts';
 import { joinAddresses, namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
 import { ControlKeys, Signer, newSecret } from './net/credentials.ts';
 import { Front } from './net/front.ts';
+import { evaluatorDeed } from './net/evaluator-deeds.ts';
 import { listen, type Listener, type ListenerOptions } from './net/http.ts';
 import { controlRoutes, type GrantFor } from './net/review.ts';
 import type { StartReader } from './record/protocol.ts';
@@ -23,11 +25,13 @@ import { handOutTemplate } from './files/hand-out.ts';
 import { startReader } from './record/start.ts';
 import { Room } from './net/room.ts';
 import { packFolderFor } from './paper/folder.ts';
+import { packOf } from './paper/pack-of.ts';
 import { Packs, type PackSource, type PackWish } from './paper/packs.ts';
 import type { Printer } from './paper/printer.ts';
 import { Reports, type ReportSource } from './report/reports.ts';
 import type { ReportWish } from '../core/aar/report/wish.ts';
 import { systemClock, type Clock } from './session/clock.ts';
+import { holdByHost } from './session/hold-by-host.ts';
 import { isWriting } from './session/remark-deeds.ts';
 import type { Session } from './session/session.ts';
 
@@ -146,7 +150,7 @@ class RunningHost implements Host {
     this.#news = new NewsDesk({
       tell: (news) => options.onNews?.(news),
       recent: () => (home?.recent() ?? []).map(({ path, title }) => ({ path, title })),
-      language: () => this.#room?.words.language ?? home?.words()?.language ?? null,
+      language: () => roomLanguage(this.session(), home),
     });
     this.#front = new Front({
       clock: this.#clock,
@@ -247,28 +251,16 @@ class RunningHost implements Host {
     return this.#controlUrl('console', this.#keys.ticket());
   }
 
-  windowUrl(what: GrantFor): string | null {
-    return this.#grant(what);
-  }
+  windowUrl = (what: GrantFor): string | null => this.#grant(what);
 
   session(): Session | null {
     return this.#room?.session ?? null;
   }
 
-  machineSleeps(): void {
-    this.session()?.machineSleeps();
-  }
+  machineSleeps = (): void => this.session()?.machineSleeps();
 
-  async hold(reason: string): Promise<void> {
-    const session = this.session();
-    if (session === null) return;
-    const actor = { kind: 'system', part: 'host' } as const;
-    await session.submit({
-      type: 'hold.begin',
-      data: { reason },
-      id: session.newId(),
-      actor,
-    });
+  hold(reason: string): Promise<void> {
+    return holdByHost(this.session(), reason);
   }
 
   #routes(): Parameters<typeof controlRoutes>[1] {
@@ -477,25 +469,8 @@ class RunningHost implements Host {
       case 'evaluators':
       case 'newEvaluatorCode':
       case 'letEvaluatorGo':
-        return this.#evaluators(what);
+        return evaluatorDeed(this.#room, what);
     }
-  }
-
-  #evaluators(
-    what: Extract<
-      Parameters<Front['home']>[0],
-      { act: 'evaluators' | 'newEvaluatorCode' | 'letEvaluatorGo' }
-    >,
-  ): Result<null> {
-    const room = this.#room;
-    if (room === null) return reject('room/no-exercise', 'No exercise is open at the moment.');
-    if (what.act === 'letEvaluatorGo') {
-      const gone = room.evaluators.letGo(what.evaluator);
-      if (!gone.ok) return gone;
-    } else if (what.act === 'evaluators') room.evaluators.set(what.on);
-    else room.evaluators.newCode();
-    room.evaluatorsChanged();
-    return ok(null);
   }
 
   async close(): Promise<void> {
@@ -507,26 +482,5 @@ class RunningHost implements Host {
       this.#room = null;
     });
     await Promise.all([this.#controlListener?.close(), this.#lanListener?.close()]);
-  }
-}
-
-/** The open exercise as paper: what its file holds, and nothing of its play. */
-function packOf({ meta, world, media }: Session): PackSource {
-  const files = media.list().flatMap(({ file }) => {
-    const content = media.read(file);
-    return content === null ? [] : [[file, content] as const];
-  });
-  return { title: meta.title, mode: meta.mode, scenario: world.scenario, media: new Map(files) };
-}
-
-/** Trouble with a file is a sentence; anything else is ours and stays loud. */
-async function attempt<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (error) {
-    if (error instanceof LogError) return reject(`log/${error.kind}`, error.message);
-    if (error instanceof Error && error.name === 'ScenarioFolderError')
-      return reject('scenario/unusable', error.message);
-    throw error;
   }
 }

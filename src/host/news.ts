@@ -4,6 +4,8 @@
  * asked for. A crash here leaves nothing.
  */
 import type { Language } from '../core/protocol/words.ts';
+import type { HomeFolder } from './home.ts';
+import { keptWords } from './net/words.ts';
 import type { Session } from './session/session.ts';
 
 export interface HostNews {
@@ -66,4 +68,10 @@ export class NewsDesk {
     this.#told = text;
     this.#options.tell(news);
   }
+}
+
+/** What control chose for the open exercise's room, else what it chose last. */
+export function roomLanguage(session: Session | null, home: HomeFolder | null): Language | null {
+  const room = session === null ? null : keptWords(session).language;
+  return room ?? home?.words()?.language ?? null;
 }

@@ -333,10 +333,6 @@ export class Room {
     this.presenceChanged();
   }
 
-  get words(): RoomWords {
-    return this.#words;
-  }
-
   setWords(words: RoomWords): void {
     this.#words = words;
     keepWords(this.session, words);
