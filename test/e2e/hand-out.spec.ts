@@ -97,6 +97,9 @@ test('[REV38, REV40] a team’s file opens from the disk, steps and plays by key
   await page.keyboard.press('v');
   await page.keyboard.press('j');
   await expect(page.getByText('As seen by Iran')).toBeVisible();
+  // Its places are moments: facts are what it was made from.
+  await expect(page.getByText(/^moment \d+ of \d+$/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /\bfact\b/i })).toHaveCount(0);
   expect(trouble).toEqual([]);
 });
 

@@ -135,6 +135,15 @@ export const reviewAr: Translation<typeof reviewEn> = {
     mapSeen: 'المراحل التي رآها الجميع حتى الآن فقط.',
     notStarted: 'لم يبدأ',
   },
+  /** As under `now`, `transport` and `keys`, where there are moments of a hand-out and no facts. */
+  moment: {
+    start: 'قبل اللحظة الأولى',
+    back: 'لحظة إلى الوراء',
+    on: 'لحظة إلى الأمام',
+    of: 'اللحظة {{at}} من {{count}}',
+    at: 'اللحظة {{at}}',
+    keys: 'لحظة إلى الوراء، إلى الأمام',
+  },
   transport: {
     label: 'التشغيل',
     play: 'تشغيل',

@@ -122,6 +122,15 @@ export const reviewEn = {
     mapSeen: 'Only phases that everybody has seen by now.',
     notStarted: 'Not started',
   },
+  /** As under `now`, `transport` and `keys`, where there are moments of a hand-out and no facts. */
+  moment: {
+    start: 'Before the first moment',
+    back: 'One moment back',
+    on: 'One moment on',
+    of: 'moment {{at}} of {{count}}',
+    at: 'moment {{at}}',
+    keys: 'Moment back, on',
+  },
   transport: {
     label: 'Playback',
     play: 'Play',

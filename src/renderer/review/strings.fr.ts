@@ -125,6 +125,15 @@ export const reviewFr: Translation<typeof reviewEn> = {
     mapSeen: 'Seulement les phases que tous ont vues jusqu’ici.',
     notStarted: 'Pas commencé',
   },
+  /** As under `now`, `transport` and `keys`, where there are moments of a hand-out and no facts. */
+  moment: {
+    start: 'Avant le premier moment',
+    back: 'Un moment en arrière',
+    on: 'Un moment en avant',
+    of: 'moment {{at}} sur {{count}}',
+    at: 'moment {{at}}',
+    keys: 'Moment en arrière, en avant',
+  },
   transport: {
     label: 'Lecture',
     play: 'Lecture',

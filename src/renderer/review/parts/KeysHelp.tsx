@@ -88,7 +88,7 @@ function useRows(): { keys: string[]; words: string }[] {
   const arrows = [signs[back], signs[on]];
   return [
     { keys: [t('keys.space')], words: t('keys.play') },
-    { keys: arrows, words: t('keys.fact') },
+    { keys: arrows, words: t(full === null ? 'moment.keys' : 'keys.fact') },
     { keys: [t('keys.shift'), ...arrows], words: t('keys.turn') },
     { keys: ['↑', '↓'], words: t('keys.chapter') },
     { keys: [t('keys.home'), t('keys.endKey')], words: t('keys.ends') },

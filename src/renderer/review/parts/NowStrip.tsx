@@ -19,7 +19,9 @@ export function NowStrip() {
     return (
       <section className={styles['strip']} aria-label={t('now.label')}>
         <p className={styles['words']}>
-          {player.at === 0 ? t('now.start') : t('now.nothing', { who })}
+          {player.at === 0
+            ? t(replay.full === null ? 'moment.start' : 'now.start')
+            : t('now.nothing', { who })}
         </p>
         <p className={styles['side']}>{player.at === 0 ? t('now.startHelp') : ''}</p>
       </section>

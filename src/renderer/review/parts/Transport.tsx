@@ -19,6 +19,8 @@ function presses(
   t: ReviewText,
   playing: boolean,
   spoilerSafe: boolean,
+  /** There are moments then, and no facts. */
+  isHanded: boolean,
   { back, on }: ReturnType<typeof arrowsOf>,
 ): Press[] {
   const step = (by: 'fact' | 'turn', direction: 1 | -1): PlayerAction => ({
@@ -35,14 +37,14 @@ function presses(
   return [
     press('start', t('transport.start'), { do: 'home' }, 'Home'),
     press('turnBack', t('transport.turnBack'), step('turn', -1), `Shift+${back}`),
-    press('factBack', t('transport.factBack'), step('fact', -1), back),
+    press('factBack', t(isHanded ? 'moment.back' : 'transport.factBack'), step('fact', -1), back),
     press(
       playing ? 'pause' : 'play',
       t(playing ? 'transport.pause' : 'transport.play'),
       { do: 'toggle' },
       'Space',
     ),
-    press('factOn', t('transport.factOn'), step('fact', 1), on),
+    press('factOn', t(isHanded ? 'moment.on' : 'transport.factOn'), step('fact', 1), on),
     press('turnOn', t('transport.turnOn'), step('turn', 1), `Shift+${on}`),
     press('end', t(spoilerSafe ? 'transport.endSafe' : 'transport.end'), { do: 'end' }, 'End'),
   ];
@@ -71,8 +73,9 @@ interface ButtonsProps {
 const Buttons = memo(function Buttons({ playing, spoilerSafe, disabled }: ButtonsProps) {
   const t = useText();
   const { dir } = useDirection();
-  const { dispatch } = useBackdrop();
-  const buttons = presses(t, playing, spoilerSafe, arrowsOf(dir === 'rtl'));
+  const { dispatch, replay } = useBackdrop();
+  const isHanded = replay.full === null;
+  const buttons = presses(t, playing, spoilerSafe, isHanded, arrowsOf(dir === 'rtl'));
   return (
     <div className={styles['buttons']} dir="ltr">
       {buttons.map(({ glyph, label, action, key }) => (
@@ -118,6 +121,7 @@ function Readout() {
   const time = replay.timeAt(player.at);
   const at = player.at;
   const { count } = channel.track;
+  const isHanded = replay.full === null;
   return (
     <dl className={styles['readout']}>
       <div>
@@ -132,8 +136,8 @@ function Readout() {
         <dt className="wc-hidden">{t('timeline.label')}</dt>
         <dd>
           {player.spoilerSafe
-            ? t('transport.facts', { at })
-            : t('transport.ofFacts', { at, count })}
+            ? t(isHanded ? 'moment.at' : 'transport.facts', { at })
+            : t(isHanded ? 'moment.of' : 'transport.ofFacts', { at, count })}
         </dd>
       </div>
     </dl>
