@@ -131,7 +131,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
     back: 'Un moment en arrière',
     on: 'Un moment en avant',
     of: 'moment {{at}} sur {{count}}',
-    at: 'moment {{at}}',
+    at: 'au moment {{at}}',
     keys: 'Moment en arrière, en avant',
   },
   transport: {
