@@ -19,7 +19,7 @@ import {
 } from '../../core/export/bundle-schema.ts';
 import { isAnonymous, leftOut, type Privacy } from '../../core/export/privacy.ts';
 import { factVersion } from '../../core/fact.ts';
-import { hex, type Row } from '../log/chain.ts';
+import { hex, type ReadRow } from '../log/chain.ts';
 import { canonicalText } from '../log/digest.ts';
 import { bundleFiles, bundleReadme } from './bundle-files.ts';
 import type { ExportSource } from './source.ts';
@@ -42,7 +42,7 @@ export function makeBundle(source: ExportSource, privacy: Privacy): Uint8Array {
   return zipSync(files, { level: 6, mtime: '1980-01-01T12:00:00' });
 }
 
-function lineOf(row: Row, told: ToldFact): BundleLine {
+function lineOf(row: ReadRow, told: ToldFact): BundleLine {
   const { seq, wallMs, clockMs, actor, cause, type } = told.fact;
   // The content as it was committed to, unless it has to be lifted or changed.
   const asStored = row.version === factVersion && !told.dataChanged;
@@ -63,15 +63,14 @@ function lineOf(row: Row, told: ToldFact): BundleLine {
   };
 }
 
-function proofOf(row: Row, told: ToldFact, text: string): Proof {
-  const link = { prev: hex(row.prev), hash: hex(row.hash) };
+function proofOf(row: ReadRow, told: ToldFact, text: string): Proof {
+  const link = { prev: row.prev, hash: row.hash };
   if (told.stampChanged) return { of: 'place', ...link };
-  const commitment = hex(row.commitment);
-  const { salt, payload } = row;
+  const { salt, payload, commitment } = row;
   if (told.dataChanged || salt === null || payload === null)
     return { of: 'stamp', ...link, commitment };
   const stored = payload === text ? {} : { stored: payload };
-  return { of: 'all', ...link, commitment, salt: hex(salt), ...stored };
+  return { of: 'all', ...link, commitment, salt, ...stored };
 }
 
 function manifestOf(

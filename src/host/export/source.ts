@@ -4,7 +4,7 @@
  */
 import type { Fact } from '../../core/fact.ts';
 import { scenarioSchema, type Scenario } from '../../core/scenario/schema.ts';
-import type { Row } from '../log/chain.ts';
+import type { ReadRow } from '../log/chain.ts';
 import { sha256 } from '../log/digest.ts';
 import { LogError, type Head, type MediaEntry } from '../log/log.ts';
 import { factOf } from '../log/row.ts';
@@ -24,7 +24,7 @@ export interface ExportSource {
   readonly head: Head;
   readonly seals: readonly Seal[];
   /** In order, each with what it holds. */
-  readonly rows: readonly { readonly row: Row; readonly fact: Fact }[];
+  readonly rows: readonly { readonly row: ReadRow; readonly fact: Fact }[];
 }
 
 /** Reads a file. Throws `LogError` for one that cannot be read, or that somebody changed. */

@@ -14,7 +14,7 @@ import { factVersion } from '../../core/fact.ts';
 import { limits } from '../../core/limits.ts';
 import { scenarioSchema } from '../../core/scenario/schema.ts';
 import { readFact } from '../../core/upcast.ts';
-import { brokenLink, emptyLink, hex, type Link } from '../log/chain.ts';
+import { brokenLink, emptyReadLink, hex, type ReadLink } from '../log/chain.ts';
 import { canonicalText, mediaDigest, sha256 } from '../log/digest.ts';
 import type { Verification } from '../log/log.ts';
 import { checkOf, isGenuine, type Seal, type SealCheck } from '../log/seal.ts';
@@ -80,7 +80,7 @@ function parsed(text: string): unknown {
 }
 
 class Check {
-  #link: Link = emptyLink;
+  #link: ReadLink = emptyReadLink;
   #exercise = '';
   #manifest: Manifest | null = null;
   #waiting: Seal[] = [];
@@ -119,14 +119,14 @@ class Check {
     if (why !== null) throw new Contradiction(why, seq);
     this.#checkPromise(line);
     this.#proven[line.proof.of] += 1;
-    this.#link = { count: seq, hash: Buffer.from(line.proof.hash, 'hex') };
+    this.#link = { count: seq, hash: line.proof.hash };
     this.#checkSeals();
   }
 
   end(files: ReadonlyMap<string, string>): void {
     const manifest = this.#must();
     const { count, hash } = this.#link;
-    if (manifest.facts !== count || (count > 0 && manifest.head !== hex(hash)))
+    if (manifest.facts !== count || (count > 0 && manifest.head !== hash))
       throw new Contradiction('the facts end elsewhere than the manifest says', count + 1);
     const [over] = this.#waiting;
     if (over !== undefined)
@@ -143,7 +143,7 @@ class Check {
     return {
       ok: problem === '',
       count: this.#link.count,
-      head: hex(this.#link.hash),
+      head: this.#link.hash,
       firstBadSeq,
       problem: problem === '' ? '' : `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`,
       seals: this.#seals,
@@ -177,7 +177,7 @@ class Check {
   #checkSeals(): void {
     for (let [seal] = this.#waiting; seal !== undefined && seal.count <= this.#link.count;) {
       this.#waiting.shift();
-      const fits = Buffer.compare(seal.hash, this.#link.hash) === 0;
+      const fits = hex(seal.hash) === this.#link.hash;
       if (seal.count !== this.#link.count || !fits)
         throw new Contradiction(
           `the record was changed after it was sealed with ${seal.count} facts`,
@@ -192,22 +192,21 @@ class Check {
 }
 
 /** Why a line cannot stand where it stands; null when it can. */
-function brokenLine(exercise: string, line: BundleLine, link: Link): string | null {
+function brokenLine(exercise: string, line: BundleLine, link: ReadLink): string | null {
   const { proof, data, freeText: _, actor, ...stamp } = line;
-  const bytes = (text: string): Uint8Array => Buffer.from(text, 'hex');
   const base = {
     ...stamp,
     actor: JSON.stringify(actor),
-    prev: bytes(proof.prev),
-    hash: bytes(proof.hash),
+    prev: proof.prev,
+    hash: proof.hash,
   };
   switch (proof.of) {
     case 'all': {
       const { stored = JSON.stringify(data) } = proof;
       const row = {
         ...base,
-        commitment: bytes(proof.commitment),
-        salt: bytes(proof.salt),
+        commitment: proof.commitment,
+        salt: proof.salt,
         payload: stored,
       };
       return (
@@ -216,12 +215,12 @@ function brokenLine(exercise: string, line: BundleLine, link: Link): string | nu
       );
     }
     case 'stamp': {
-      const commitment = bytes(proof.commitment);
+      const { commitment } = proof;
       return brokenLink(exercise, { ...base, commitment, salt: null, payload: null }, link);
     }
     case 'place':
       if (line.seq !== link.count + 1) return `fact ${link.count + 1} is missing`;
-      return Buffer.compare(base.prev, link.hash) === 0
+      return base.prev === link.hash
         ? null
         : `fact ${line.seq} does not follow from the one before it`;
   }

@@ -105,5 +105,5 @@ function* backwards(db: Connection, from: number, types: readonly Fact['type'][]
 }
 
 function factsOf(statements: Statements, from: number, to: number): Fact[] {
-  return statements.facts.all(from, to).map(factOf);
+  return statements.told.all(from, to).map(factOf);
 }

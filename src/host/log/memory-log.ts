@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { assert } from '../../core/result.ts';
 import type { Fact } from '../../core/fact.ts';
-import { emptyLink, hex, type Link, type Row } from './chain.ts';
+import { emptyLink, hex, readRow, type Link, type Row } from './chain.ts';
 import { canonicalText, mediaDigest, sha256 } from './digest.ts';
 import { LogError } from './log.ts';
 import type {
@@ -120,7 +120,7 @@ export class MemoryLog implements Log {
   verifiable(): Verifiable {
     return {
       meta: this.#seed,
-      rows: () => this.rows,
+      rows: () => this.rows.map(readRow),
       head: () => this.head(),
       seals: () => this.#seals,
       scenarioText: () => this.#scenario,

@@ -9,7 +9,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fact } from '../../core/fact.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
-import { brokenLink, emptyLink, type Link, type Row } from './chain.ts';
+import { brokenLink, emptyLink, readLink, readRow, type Link, type Row } from './chain.ts';
 import { connectReadOnly, connectWriter, settle, type Connection } from './connect.ts';
 import { bringIntoBeing, fill } from './create.ts';
 import { sha256 } from './digest.ts';
@@ -153,7 +153,8 @@ function nextOf(
     const fact = row === null ? null : attempt(() => factOf(row));
     if (row === null || fact === null) continue;
     const exercise = exerciseOf(fact) ?? written;
-    if (brokenLink(exercise, row, link) === null) return { row, exercise, isCopy };
+    if (brokenLink(exercise, readRow(row), readLink(link)) === null)
+      return { row, exercise, isCopy };
   }
   return null;
 }

@@ -155,7 +155,7 @@ class SqliteLog implements Log {
   *read(from = 1, to = Number.MAX_SAFE_INTEGER): Generator<Fact> {
     for (let seq = from; seq <= to;) {
       const last = Math.min(to, seq + pageRows - 1);
-      const page = this.#read((s) => s.facts.all(seq, last));
+      const page = this.#read((s) => s.told.all(seq, last));
       for (const row of page) yield factOf(row);
       if (page.length < last - seq + 1) return;
       seq = last + 1;

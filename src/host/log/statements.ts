@@ -4,7 +4,8 @@
  */
 import type { Connection } from './connect.ts';
 import type { DraftKey, MediaEntry, StoredDraft } from './log.ts';
-import type { Row } from './chain.ts';
+import type { ReadRow, Row } from './chain.ts';
+import type { ToldRow } from './row.ts';
 import type { Seal } from './seal.ts';
 
 export interface ExerciseRow {
@@ -17,6 +18,14 @@ export interface ExerciseRow {
 
 const factColumns = `seq, wall_ms AS wallMs, clock_ms AS clockMs, actor, cause, type, version, salt,
   payload, commitment, prev, hash`;
+
+/** What a fact is read from. */
+const toldColumns = `seq, wall_ms AS wallMs, clock_ms AS clockMs, actor, cause, type, version, payload`;
+
+/** For the check: bytes as text. Fetching each as a buffer of its own took half of reading a row. */
+const readColumns = `${toldColumns},
+  CASE WHEN salt IS NULL THEN NULL ELSE lower(hex(salt)) END AS salt,
+  lower(hex(commitment)) AS commitment, lower(hex(prev)) AS prev, lower(hex(hash)) AS hash`;
 
 export type Statements = ReturnType<typeof prepare>;
 
@@ -42,9 +51,12 @@ function prepareFacts(db: Connection) {
     facts: db.prepare<[number, number], Row>(
       `SELECT ${factColumns} FROM fact WHERE seq BETWEEN ? AND ? ORDER BY seq`,
     ),
-    allFacts: db.prepare<[], Row>(`SELECT ${factColumns} FROM fact ORDER BY seq`),
-    factsByCause: db.prepare<[string], Row>(
-      `SELECT ${factColumns} FROM fact WHERE cause = ? ORDER BY seq`,
+    allFacts: db.prepare<[], ReadRow>(`SELECT ${readColumns} FROM fact ORDER BY seq`),
+    told: db.prepare<[number, number], ToldRow>(
+      `SELECT ${toldColumns} FROM fact WHERE seq BETWEEN ? AND ? ORDER BY seq`,
+    ),
+    factsByCause: db.prepare<[string], ToldRow>(
+      `SELECT ${toldColumns} FROM fact WHERE cause = ? ORDER BY seq`,
     ),
     exercise: db.prepare<[], ExerciseRow>(
       'SELECT id, title, mode, created_wall_ms AS createdWallMs, scenario FROM exercise',

@@ -3,7 +3,7 @@
  * Used by both logs and by the vetting of a file. Reads only; a crash leaves nothing here.
  */
 import type { Fact, FactOf } from '../../core/fact.ts';
-import { brokenLink, emptyLink, hex, type Link, type Row } from './chain.ts';
+import { brokenLink, emptyReadLink, hex, type ReadLink, type ReadRow } from './chain.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { LogError, type Head, type LogMeta, type MediaEntry, type Verification } from './log.ts';
 import { factOf } from './row.ts';
@@ -11,7 +11,7 @@ import { checkOf, isGenuine, type Seal, type SealCheck } from './seal.ts';
 
 export interface Verifiable {
   readonly meta: Pick<LogMeta, 'exercise' | 'title' | 'mode'>;
-  rows(): Iterable<Row>;
+  rows(): Iterable<ReadRow>;
   /** What was noted at the last append. */
   head(): Head;
   /** Oldest first. */
@@ -48,7 +48,7 @@ export function* followLog(
   const verdict = (firstBadSeq: number | null, problem: string): Verification => ({
     ok: problem === '',
     count: chain.link.count,
-    head: hex(chain.link.hash),
+    head: chain.link.hash,
     firstBadSeq,
     problem: problem === '' ? '' : `${problem.charAt(0).toUpperCase()}${problem.slice(1)}.`,
     seals,
@@ -104,8 +104,7 @@ function verdictOnRest(
 function checkSeals(chain: ChainCheck, waiting: Seal[], good: SealCheck[]): string | null {
   for (let seal = waiting[0]; seal !== undefined && seal.count <= chain.link.count;) {
     waiting.shift();
-    const fits =
-      seal.count === chain.link.count && Buffer.compare(seal.hash, chain.link.hash) === 0;
+    const fits = seal.count === chain.link.count && hex(seal.hash) === chain.link.hash;
     if (!fits) return `the record was changed after it was sealed with ${seal.count} facts`;
     if (!isGenuine(chain.exercise, seal)) return `the seal on ${seal.count} facts is not genuine`;
     good.push(checkOf(seal));
@@ -121,7 +120,7 @@ function lastSealed(seals: readonly SealCheck[]): number {
 /** Follows the rows one by one, and knows in which exercise each was written. */
 class ChainCheck {
   readonly #log: Verifiable;
-  link: Link = emptyLink;
+  link: ReadLink = emptyReadLink;
   /** A fork's first facts were written in the exercise it comes from. */
   exercise = '';
   /** What the last row holds; null: nothing, or nothing that follows on what was before. */
@@ -135,7 +134,7 @@ class ChainCheck {
   }
 
   /** Why a row cannot stand here; null when it does. */
-  follow(row: Row): string | null {
+  follow(row: ReadRow): string | null {
     const fact = this.look(row);
     if (typeof fact === 'string') return fact;
     if (fact?.type === 'exercise.created' || fact?.type === 'exercise.forked') {
@@ -148,7 +147,7 @@ class ChainCheck {
   }
 
   /** Only reads a row. */
-  look(row: Row): Fact | string | null {
+  look(row: ReadRow): Fact | string | null {
     const fact = row.payload === null ? null : readable(row);
     this.#seq += 1;
     this.fact = typeof fact === 'string' || row.seq !== this.#seq ? null : fact;
@@ -162,7 +161,7 @@ class ChainCheck {
     if (head.count > link.count) {
       return { firstBadSeq: link.count + 1, problem: `fact ${link.count + 1} is missing` };
     }
-    if (head.count < link.count || head.hash !== hex(link.hash)) {
+    if (head.count < link.count || head.hash !== link.hash) {
       const problem = 'the file ends elsewhere than its head says';
       return { firstBadSeq: head.count + 1, problem };
     }
@@ -176,7 +175,7 @@ class ChainCheck {
 }
 
 /** The fact in a row, or why it cannot be read. */
-function readable(row: Row): Fact | string {
+function readable(row: ReadRow): Fact | string {
   try {
     return factOf(row);
   } catch (error) {
@@ -186,7 +185,7 @@ function readable(row: Row): Fact | string {
 }
 
 /** Fact 1 says which scenario and which media this exercise is about. */
-function unbound(log: Verifiable, row: Row, fact: Fact | null): string | null {
+function unbound(log: Verifiable, row: ReadRow, fact: Fact | null): string | null {
   if (row.seq !== 1) return null;
   if (fact?.type !== 'exercise.created')
     return 'the first fact does not say which exercise this is';
