@@ -1,6 +1,6 @@
 /**
- * Owns: a record as lines of JSON: head, scenario, every fact that can be read, then the verdict on the whole
- * file, then the end said aloud. Does not own: reading and judging the file (log). Reads only.
+ * Owns: a record as lines of JSON: head, scenario, every fact that can be read, the verdict on the whole
+ * file, and the end said aloud. Does not own: reading and judging the file (log). Reads only.
  */
 import type { Verification } from '../log/log.ts';
 import { openVetting, type Vetting } from '../log/vet.ts';
@@ -9,12 +9,19 @@ import type { ReadWish } from './protocol.ts';
 /** Pieces are large enough to be worth a message and small enough not to fill anything. */
 const pieceChars = 128 * 1024;
 
+export interface Piece {
+  /** Whole lines, each with its end. */
+  readonly text: string;
+  /** The verdict: it does not wait behind facts that are still to be handed out. */
+  readonly isVerdict: boolean;
+}
+
 /** Throws `LogError` before the first piece where nothing of the file can be read. */
-export function openLines(wish: ReadWish): Generator<string> {
+export function openLines(wish: ReadWish): Generator<Piece> {
   return piecesOf(openVetting(wish.path), wish);
 }
 
-function* piecesOf(vetting: Vetting, { path, live, ownKey }: ReadWish): Generator<string> {
+function* piecesOf(vetting: Vetting, { path, live, ownKey }: ReadWish): Generator<Piece> {
   const { exercise, claimed } = vetting;
   try {
     // What is needed for the first picture goes ahead of the rest.
@@ -34,19 +41,30 @@ function* piecesOf(vetting: Vetting, { path, live, ownKey }: ReadWish): Generato
     for (;;) {
       const next = facts.next();
       if (next.done === true) {
-        yield piece + verdictLine(next.value) + line({ kind: 'end', count });
+        if (piece !== '') yield plain(piece);
+        yield { text: verdictLine(next.value), isVerdict: true };
+        yield plain(line({ kind: 'end', count }));
         return;
       }
       piece += line({ kind: 'fact', fact: next.value });
       count += 1;
       if (piece.length < wanted) continue;
-      yield piece;
+      yield plain(piece);
       piece = '';
       wanted = pieceChars;
     }
   } finally {
     vetting.close();
   }
+}
+
+export function plain(text: string): Piece {
+  return { text, isVerdict: false };
+}
+
+/** One after the other, each as it is there. */
+export function* plainly(texts: Iterable<string>): Generator<Piece> {
+  for (const text of texts) yield plain(text);
 }
 
 export function verdictLine(verify: Verification): string {

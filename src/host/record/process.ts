@@ -6,14 +6,10 @@
 import { asLogError } from '../log/errors.ts';
 import { exportPieces } from './export.ts';
 import { kinLines } from './kin.ts';
-import { openLines } from './lines.ts';
+import { openLines, plainly, type Piece } from './lines.ts';
+import { Outbox } from './outbox.ts';
 import { openPage } from './page.ts';
-import {
-  piecesAhead,
-  readerRequestSchema,
-  type ReaderReply,
-  type ReaderRequest,
-} from './protocol.ts';
+import { readerRequestSchema, type ReaderReply, type ReaderRequest } from './protocol.ts';
 import { remarkPieces } from './remarks.ts';
 
 /** Electron's port in a utility process; Node's types do not know it. */
@@ -40,22 +36,21 @@ function listen(hear: (request: ReaderRequest) => void): void {
   process.on('disconnect', () => process.exit(0));
 }
 
-let allowed = piecesAhead;
-let goOn: () => void = () => {};
+const outbox = new Outbox(({ text, isVerdict }) =>
+  post(isVerdict ? { t: 'verdict', text } : { t: 'lines', text }),
+);
 
 async function answer(
   path: string,
-  pieces: () => Iterable<string> | Promise<Iterable<string>>,
+  pieces: () => Iterable<Piece> | Promise<Iterable<Piece>>,
 ): Promise<void> {
   try {
-    for (const text of await pieces()) {
-      if (allowed === 0) await new Promise<void>((resolve) => (goOn = resolve));
-      allowed -= 1;
-      post({ t: 'lines', text });
-    }
+    for (const piece of await pieces()) await outbox.put(piece);
+    await outbox.emptied();
     post({ t: 'done' });
   } catch (error) {
     const { kind, message } = asLogError(error, path);
+    await outbox.emptied();
     post({ t: 'refused', kind, message });
   }
 }
@@ -66,19 +61,18 @@ listen((request) => {
       void answer(request.path, () => openLines(request));
       return;
     case 'handOut':
-      void answer(request.path, () => openPage(request));
+      void answer(request.path, () => plainly(openPage(request)));
       return;
     case 'export':
-      void answer(request.path, () => exportPieces(request));
+      void answer(request.path, async () => plainly(await exportPieces(request)));
       return;
     case 'remarks':
-      void answer(request.path, () => remarkPieces(request));
+      void answer(request.path, () => plainly(remarkPieces(request)));
       return;
     case 'kin':
-      void answer('', () => kinLines(request.paths));
+      void answer('', () => plainly(kinLines(request.paths)));
       return;
     case 'more':
-      allowed += 1;
-      goOn();
+      outbox.allowOne();
   }
 });

@@ -39,6 +39,8 @@ export type PageWish = Omit<Extract<ReaderRequest, { t: 'handOut' }>, 't'>;
 export const readerReplySchema = z.discriminatedUnion('t', [
   /** Whole lines, each with its end; of a page or an answer, what comes next; of an export its bytes, base64. */
   z.strictObject({ t: z.literal('lines'), text: z.string() }),
+  /** One line; what was read before it may come after it. */
+  z.strictObject({ t: z.literal('verdict'), text: z.string() }),
   z.strictObject({ t: z.literal('refused'), kind: z.enum(logErrorKinds), message: z.string() }),
   z.strictObject({ t: z.literal('done') }),
 ]);

@@ -40,7 +40,8 @@ export async function readRecord(
   const first = await replies.next();
   switch (first.t) {
     case 'lines':
-      return piecesOf(replies, first.text);
+    case 'verdict':
+      return endedBy(replies, piecesOf(replies, first));
     case 'refused':
       replies.end();
       throw new LogError(first.kind, first.message);
@@ -137,6 +138,8 @@ async function wholeOf(replies: Replies, charsMax = Infinity): Promise<string> {
           break;
         case 'done':
           return text;
+        case 'verdict':
+          throw new LogError('corrupt', sentences.gone);
         case 'refused':
           throw new LogError(next.kind, next.message);
         case 'gone':
@@ -154,26 +157,47 @@ const sentences = {
   gone: 'Reading the exercise file took more than it may and was stopped: it may have been made to do harm.',
 };
 
-async function* piecesOf(replies: Replies, first: string): AsyncGenerator<string, void> {
+/** Whoever gives up before the first piece ends the process as well: a generator that was not begun does nothing then. */
+function endedBy(
+  replies: Replies,
+  pieces: AsyncGenerator<string, void>,
+): AsyncGenerator<string, void> {
+  const leave = pieces.return.bind(pieces);
+  pieces.return = (value) => {
+    replies.end();
+    return leave(value);
+  };
+  return pieces;
+}
+
+async function* piecesOf(
+  replies: Replies,
+  first: Extract<Reply, { t: 'lines' | 'verdict' }>,
+): AsyncGenerator<string, void> {
   try {
-    let text = first;
+    let next: Reply = first;
+    // Once the whole file is judged, a break is one of the way here: there is no end, and nothing else is said.
+    let isJudged = false;
     for (;;) {
-      yield text;
-      const next = await replies.next();
       switch (next.t) {
         case 'lines':
-          text = next.text;
+          yield next.text;
+          break;
+        case 'verdict':
+          isJudged = true;
+          yield next.text;
           break;
         case 'done':
           return;
         case 'refused':
-          yield verdictLine(stopped(next.message));
+          if (!isJudged) yield verdictLine(stopped(next.message));
           return;
         case 'gone':
         case 'late':
-          yield verdictLine(stopped(sentences[next.t]));
+          if (!isJudged) yield verdictLine(stopped(sentences[next.t]));
           return;
       }
+      next = await replies.next();
     }
   } finally {
     replies.end();
@@ -226,7 +250,7 @@ class Replies {
       this.#wake = null;
     }
     const reply = this.#kept.shift() ?? { t: 'late' };
-    if (reply.t === 'lines') this.#line.post({ t: 'more' });
+    if (reply.t === 'lines' || reply.t === 'verdict') this.#line.post({ t: 'more' });
     return reply;
   }
 

@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { ReaderLine } from './protocol.ts';
 
-/** Megabytes of JavaScript heap; 100,000 facts are read in less than a tenth, since none is kept. */
+/** Megabytes of JavaScript heap; of a long record some text waits in it (see `outbox.ts`). */
 const heapMb = 256;
 
 export const readerArgv: readonly string[] = [`--max-old-space-size=${heapMb}`];
@@ -22,6 +22,8 @@ export function startReader(file: string = entry): ReaderLine {
     env: {},
     execArgv: [...readerArgv],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    // As JSON, every quotation mark of a line of JSON would be escaped on the way, and read again.
+    serialization: 'advanced',
   });
   let told = false;
   return {

@@ -57,13 +57,13 @@ async function open(
   const source = await load();
   const growing = new GrowingReplay(source);
   growing.follow(audienceOf(audiencesOf(growing.world), asked.place));
-  let shown = { count: -1, stamp: '' };
+  let shown: Shown = { count: -1, stamp: '', isJudged: false };
   while (!stop.aborted) {
     growing.work(performance.now() + sliceMs);
-    const { stamp, count, isIdle } = growing;
+    const { stamp, count, isIdle, isJudged } = growing;
     const isOpen = shown.count >= 0;
     if (isOpen ? isWorth(growing, shown) : isReached(growing, source, asked.place)) {
-      shown = { count, stamp };
+      shown = { count, stamp, isJudged };
       tell({ state: 'ready', replay: growing.replay(), ...asked });
     } else if (!isOpen && growing.expected > 0) {
       tell({ state: 'loading', share: Math.floor((20 * count) / growing.expected) / 20 });
@@ -73,8 +73,16 @@ async function open(
   }
 }
 
-function isWorth(growing: GrowingReplay, shown: { count: number; stamp: string }): boolean {
+interface Shown {
+  readonly count: number;
+  readonly stamp: string;
+  readonly isJudged: boolean;
+}
+
+function isWorth(growing: GrowingReplay, shown: Shown): boolean {
   if (growing.stamp === shown.stamp) return false;
+  // Whether it can be trusted is known before all of it is here.
+  if (growing.isJudged !== shown.isJudged) return true;
   const { count, isIdle, expected } = growing;
   // All facts are here, or only something else has changed: the verdict, or what somebody else was told.
   if (isIdle && (count >= expected || count === shown.count)) return true;

@@ -13,7 +13,7 @@ const answers = (JSON.parse(readFileSync(asked, 'utf8')) as string[]).map((path)
   let text = '';
   let refusal = '';
   try {
-    for (const piece of openLines({ path, live: false, ownKey: null })) text += piece;
+    for (const piece of openLines({ path, live: false, ownKey: null })) text += piece.text;
   } catch (error) {
     refusal = asLogError(error, path).message;
   }

@@ -96,6 +96,18 @@ test('[REV27] a host that is busy gets every line all the same', async () => {
   expect(all.endsWith(`{"kind":"end","count":${facts.length + 2_000}}\n`)).toBe(true);
 });
 
+test('[REV27] a break after the verdict makes nothing else of it: only the end is missing', async () => {
+  const say = (t: string, text: string) =>
+    `process.send({ t: ${JSON.stringify(t)}, text: ${JSON.stringify(text)} });`;
+  const { start, ends } = watched(
+    program(
+      `process.once('message', () => { ${say('lines', 'head\n')} ${say('verdict', 'sound\n')} setImmediate(() => process.exit(1)); });`,
+    ),
+  );
+  expect(await textOf(await readRecord(start, wish('x')))).toBe('head\nsound\n');
+  await Promise.all(ends);
+});
+
 test('[REV27] a file that is none is refused with a sentence, and so is what is not there', async () => {
   const { start, ends } = watched();
   const junk = join(tempFolder(), 'junk.whitecell');

@@ -60,7 +60,12 @@ export class GrowingReplay {
   /** Differs whenever there is something else to show. */
   get stamp(): string {
     const worked = [...this.#channels.values()].map((channel) => channel.count).join(' ');
-    return `${this.count} ${worked} ${this.#verdict() === null} ${this.isDone}`;
+    return `${this.count} ${worked} ${this.isJudged} ${this.isDone}`;
+  }
+
+  /** The host's verdict on the whole file has come. */
+  get isJudged(): boolean {
+    return this.#verdict() !== null;
   }
 
   /** No fact will be added any more. */
