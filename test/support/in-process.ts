@@ -10,6 +10,7 @@ import { protocolVersion } from '../../src/core/protocol/version.ts';
 import type { Scenario } from '../../src/core/scenario/schema.ts';
 import type { Audience } from '../../src/core/ids.ts';
 import type { State } from '../../src/core/state.ts';
+import type { step } from '../../src/core/step.ts';
 import type { project } from '../../src/core/view/project.ts';
 import type { View } from '../../src/core/view/schema.ts';
 import type { World } from '../../src/core/world.ts';
@@ -123,6 +124,8 @@ export interface InProcessOptions {
   readonly media?: ReadonlyMap<string, Uint8Array>;
   /** One that leaks on purpose. */
   readonly project?: (world: World, state: State, audience: Audience) => View;
+  /** One that draws and counts as a test wants. */
+  readonly step?: typeof step;
   readonly exercise?: string;
   readonly signingKey?: SigningKey;
 }
@@ -144,6 +147,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     clock,
     onFault,
     ...(options.signingKey === undefined ? {} : { signingKey: options.signingKey }),
+    ...(options.step === undefined ? {} : { step: options.step }),
     ...(options.project === undefined ? {} : { project: options.project as typeof project }),
   });
   const signer = new Signer(newSecret(), clock);

@@ -8,11 +8,16 @@ export type Reader =
 export type Rule = (reader: Reader, state: State) => boolean;
 
 interface Secret {
+  /** In the order of minting, from 0. */
+  readonly no: number;
   readonly what: string;
   readonly rule: Rule;
   /** Once told, it cannot be untold. */
   readonly told: Set<Reader>;
 }
+
+/** What a mark is called and what stands behind it: the twin of a run hides something else under the same number. */
+export type Dress = (no: number, mark: string) => { readonly mark: string; readonly more: string };
 
 export interface Leak {
   readonly what: string;
@@ -30,11 +35,21 @@ export class Markers {
   readonly leaks: Leak[] = [];
   /** How many different marks each kind of reader was rightly shown: a search that finds nothing proves nothing. */
   readonly seen = new Map<Reader, Set<string>>();
+  /** Everything that each kind of reader was sent, in order. */
+  readonly transcripts = new Map<Reader, string[]>();
   readonly #secrets = new Map<string, Secret>();
   readonly #random: () => number;
+  readonly #dress: Dress;
 
-  constructor(random: () => number) {
+  constructor(random: () => number, dress: Dress = (_, mark) => ({ mark, more: '' })) {
     this.#random = random;
+    this.#dress = dress;
+  }
+
+  /** The numbers of the texts that this reader came to know, rightly or not. */
+  toldTo(reader: Reader): ReadonlySet<number> {
+    const told = [...this.#secrets.values()].filter((secret) => secret.told.has(reader));
+    return new Set(told.map(({ no }) => no));
   }
 
   get count(): number {
@@ -45,14 +60,17 @@ export class Markers {
   mint(what: string, rule: Rule): string {
     let mark = 'wcm';
     while (mark.length < 16) mark += Math.floor(this.#random() * 36).toString(36);
-    this.#secrets.set(mark, { what, rule, told: new Set() });
-    return `«${mark}» "é"`;
+    const no = this.#secrets.size;
+    const worn = this.#dress(no, mark);
+    this.#secrets.set(worn.mark, { no, what, rule, told: new Set() });
+    return `«${worn.mark}» "é"${worn.more}`;
   }
 
   /** Everything that a reader was sent since the last look. */
   search(reader: Reader, frames: readonly string[], state: State): void {
     const seen = this.seen.get(reader) ?? new Set<string>();
     this.seen.set(reader, seen);
+    this.transcripts.set(reader, [...(this.transcripts.get(reader) ?? []), ...frames]);
     for (const frame of frames) {
       for (const mark of marksIn(frame)) {
         const secret = this.#secrets.get(mark);

@@ -7,16 +7,12 @@ import type { Fact } from '../../../src/core/fact.ts';
 import { findMove, type State } from '../../../src/core/state.ts';
 import { project } from '../../../src/core/view/project.ts';
 import type { World } from '../../../src/core/world.ts';
-import {
-  openInProcess,
-  type InProcess,
-  type InProcessOptions,
-  type Line,
-} from '../../support/in-process.ts';
+import { openInProcess, type InProcess, type Line } from '../../support/in-process.ts';
 import { seeded } from '../../support/random-play.ts';
 import { markedScenario, released } from './marked-scenario.ts';
 import { controlOnly, evaluating, teamOnly } from './who.ts';
 import { Markers, type Reader, type Rule } from './markers.ts';
+import { countedStep, type CanaryOptions } from './options.ts';
 import { effectTold, moveTold, revealed } from './told.ts';
 import { evaluateChapter, evaluateOne, observe } from './evaluate.ts';
 import { dealOne, judgeChapter, negotiateChapter } from './negotiate.ts';
@@ -38,13 +34,6 @@ export interface CanaryRun {
   readonly facts: number;
   readonly acks: number;
   readonly record: { readonly world: World; readonly facts: readonly Fact[]; readonly end: State };
-}
-
-export interface CanaryOptions {
-  readonly seed: number;
-  readonly steps: number;
-  /** A projection that leaks on purpose. */
-  readonly project?: InProcessOptions['project'];
 }
 
 interface Reading {
@@ -83,7 +72,7 @@ class Run {
   constructor(options: CanaryOptions) {
     this.#options = options;
     this.#random = seeded(options.seed);
-    this.#markers = new Markers(this.#random);
+    this.#markers = new Markers(this.#random, options.twin?.dress);
   }
 
   get #in(): InProcess {
@@ -109,13 +98,14 @@ class Run {
   }
 
   async begin(): Promise<void> {
-    const { project } = this.#options;
+    const { project, twin } = this.#options;
     const scenario = markedScenario(this.#markers);
     const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>');
     this.#house = await openInProcess({
       scenario,
       media: new Map([['fog.svg', svg]]),
       ...(project === undefined ? {} : { project }),
+      ...(twin === undefined ? {} : { step: countedStep() }),
     });
     const { room, controlToken } = this.#in;
     const code = room.joinCode;
@@ -409,6 +399,10 @@ class Run {
   /** One thing that somebody might do next. */
   async randomStep(): Promise<void> {
     const { session } = this.#in;
+    const { twin } = this.#options;
+    // At the same moment, control writes a note or is refused something.
+    if (twin?.hidden === true) await this.#do('bookmark.set', { text: 'hidden' });
+    else if (twin !== undefined) await this.#do('command.undo', { command: 'none' });
     const state = session.state();
     const reason = this.#mark('a reason', controlOnly);
     const seat = this.#pick(this.#seats);
