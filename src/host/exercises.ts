@@ -3,7 +3,7 @@
  * read one for review. Does not own: the files' inside (log), the scenario's meaning (core).
  * A crash here leaves: at most a hidden temporary file that nobody opens.
  */
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isAnonymous } from '../core/export/privacy.ts';
 import { exportFiles, type ExportWish } from '../core/export/wish.ts';
@@ -223,6 +223,12 @@ export class Exercises {
     return done;
   }
 
+  /** Whether remarks can be written there, as far as that is known before anything is. */
+  takesRemarks(file: string | null, open: Session | null): boolean {
+    if (file === null || open?.meta.path === realPath(file)) return true;
+    return isWritable(file) && isWritable(path.dirname(file));
+  }
+
   /** An export of the open exercise, or of a file, made where it is read. Rejects with `LogError`. */
   exported(
     file: string | null,
@@ -264,6 +270,15 @@ export class Exercises {
     if (path === null) return null;
     const { startReader, handOutTemplate } = this.#options;
     return readPage(startReader, { path, template: handOutTemplate, wish });
+  }
+}
+
+function isWritable(at: string): boolean {
+  try {
+    accessSync(at, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -276,6 +276,7 @@ class RunningHost implements Host {
       record: (file) => this.#exercises.record(file, this.session()),
       remarks: {
         wallMs: () => this.#clock.wallMs(),
+        canWrite: (file) => this.#exercises.takesRemarks(file, this.session()),
         work: (file, deed) => {
           const done = this.#exercises.remarks(file, this.session(), deed);
           if (isWriting(deed)) this.#room?.hotWash.changed();

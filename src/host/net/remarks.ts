@@ -12,6 +12,8 @@ import type { RemarkDeed } from '../session/remark-deeds.ts';
 
 export interface RemarkRoutes {
   wallMs(): number;
+  /** Whether there is any use in trying to write. */
+  canWrite(file: string | null): boolean;
   /** Something is done with the remarks of a file, or of what is open (null). Null: nothing is open. */
   work(file: string | null, deed: RemarkDeed): Promise<Result<readonly Remark[]>> | null;
 }
@@ -27,7 +29,10 @@ export function remarkRoutes(app: FastifyInstance, routes: RemarkRoutes, guarded
   app.get<{ Querystring: { path?: unknown } }>(url, { onRequest: guarded }, (request, reply) => {
     const { path } = request.query;
     const asked = typeof path === 'string' && path !== '' ? path : null;
-    return answered(reply, routes.work(asked, { do: 'list' }), (remarks) => ({ remarks }));
+    return answered(reply, routes.work(asked, { do: 'list' }), (remarks) => ({
+      remarks,
+      readOnly: !routes.canWrite(asked),
+    }));
   });
   app.put(url, { onRequest: guarded }, (request, reply) => {
     const asked = putSchema.safeParse(request.body);

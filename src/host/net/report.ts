@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { reportEditsRequestSchema } from '../../core/aar/report/edits.ts';
 import { reportTypes, reportWishSchema } from '../../core/aar/report/wish.ts';
 import { limits } from '../../core/limits.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { ok, reject, type Result } from '../../core/result.ts';
 import { LogError } from '../log/log.ts';
 import { PrintTrouble } from '../paper/printer.ts';
 import type { Reports, ReportSource } from '../report/reports.ts';
@@ -25,6 +25,8 @@ const orderSchema = z.strictObject({
   path: z.string().min(1).max(4096).nullable().describe('a file; null: the open exercise'),
   wish: reportWishSchema,
 });
+
+const takeSchema = z.strictObject({ key: z.string().min(1).max(200) });
 
 type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
@@ -54,6 +56,16 @@ export function reportRoutes(
       Promise.resolve(from === null ? null : ok({ key: reports.open(from, asked.data.wish) })),
     );
   });
+  app.post('/api/review/report/made', { onRequest: guarded }, (request, reply) => {
+    const asked = takeSchema.safeParse(request.body);
+    if (!asked.success) return malformed(reply);
+    return answered(reply, async () => {
+      const made = reports.take(asked.data.key);
+      if (made === null) return Promise.resolve(reject('report/none', 'No page has made this.'));
+      void reply.type(reportTypes[made.wish.format]);
+      return Promise.resolve(ok(Buffer.from(made.file)));
+    });
+  });
   app.post('/api/review/report/print', { onRequest: guarded }, (request, reply) => {
     const asked = orderSchema.safeParse(request.body);
     if (!asked.success) return malformed(reply);
@@ -81,7 +93,9 @@ function pageRoutes(app: FastifyInstance, reports: Reports): void {
       const first = JSON.stringify({ kind: 'report', wish, remarks: await source.remarks() });
       const record = await source.record();
       void reply.type('application/x-ndjson; charset=utf-8');
-      return ok(Readable.from(after(`${first}\n`, record), { objectMode: false }));
+      const lines = Readable.from(record, { objectMode: false });
+      lines.unshift(`${first}\n`);
+      return ok(lines);
     });
   });
   app.addContentTypeParser(
@@ -95,11 +109,6 @@ function pageRoutes(app: FastifyInstance, reports: Reports): void {
     if (!reports.handIn(keyOf(request), file)) return reply.code(401).send(noKey);
     return reply.send({});
   });
-}
-
-async function* after(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
 }
 
 async function answered(

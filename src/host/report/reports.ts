@@ -54,6 +54,14 @@ export class Reports {
     return true;
   }
 
+  /** What the page handed in, once. Null: nothing yet, or nothing any more. */
+  take(key: string): { readonly file: Uint8Array; readonly wish: ReportWish } | null {
+    const pending = this.#pending.get(key);
+    if (pending === undefined || pending.made === null) return null;
+    this.#pending.delete(key);
+    return { file: pending.made, wish: pending.wish };
+  }
+
   /** Has a browser make it. Throws `PrintTrouble`, and `LogError` where the record cannot be read. */
   async make(source: ReportSource, wish: ReportWish): Promise<Uint8Array> {
     if (this.#printer === null)

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import {
-  applyEdit,
+  applyEdits,
   noEdits,
   reportEditsRequestSchema,
   reportRemarkId,
@@ -84,14 +84,15 @@ function editReport(
   const before = store.find(reportRemarkId);
   if (before !== null && before.kind !== 'report')
     return reject('remark/taken', 'This id belongs to something else.');
-  const report = edits.reduce(applyEdit, before === null ? noEdits : editsOf(before));
+  const report = applyEdits(before === null ? noEdits : editsOf(before), edits);
+  if (!report.ok) return report;
   const stamp = { id: reportRemarkId, kind: 'report', wallMs: now, by };
-  const whole = remarkSchema.safeParse({ ...report, ...stamp });
+  const whole = remarkSchema.safeParse({ ...report.value, ...stamp });
   if (!whole.success) return reject('report/full', 'The report has no room for more.');
   const done = store.put(whole.data);
   return done.ok ? ok([whole.data]) : done;
 }
 
-function editsOf({ final, texts, removed, sorts, added }: ReportEdits): ReportEdits {
-  return { final, texts, removed, sorts, added };
+function editsOf({ final, texts, removed, sorts, added, moves }: ReportEdits): ReportEdits {
+  return { final, texts, removed, sorts, added, moves };
 }

@@ -10,8 +10,10 @@ import {
 } from '../../../src/core/aar/report/block.ts';
 import {
   applyEdit,
+  applyEdits,
   noEdits,
   type Addition,
+  type ReportEdit,
   type ReportEdits,
 } from '../../../src/core/aar/report/edits.ts';
 import { draftReport } from '../../../src/core/aar/report/report.ts';
@@ -192,7 +194,43 @@ describe('edits', () => {
       removed: ['c'],
       sorts: { e: 'none' },
       added: [],
+      moves: [],
     });
+  });
+
+  test('[AAR17] are made all together, or not at all where somebody else has written meanwhile', () => {
+    const text = (key: string, words: string, was?: string | null): ReportEdit => ({
+      do: 'text',
+      key,
+      text: words,
+      ...(was === undefined ? {} : { was }),
+    });
+    const first = applyEdits(noEdits, [text('a', 'Ann', null)]);
+    const report = first.ok ? first.value : noEdits;
+    expect(report.texts).toEqual({ a: 'Ann' });
+    const late = applyEdits(report, [text('b', 'Bo'), text('a', 'Bo', null)]);
+    expect(late).toMatchObject({ ok: false, error: { code: 'report/changed' } });
+    // Who knows what stands there may write over it, and the same words are nobody's loss.
+    expect(applyEdits(report, [text('a', 'Bo', 'Ann')])).toMatchObject({ ok: true });
+    expect(applyEdits(report, [text('a', 'Ann', null)])).toMatchObject({ ok: true });
+    const sort = { do: 'sort', key: 'c', sort: 'strength', was: 'none' } as const;
+    expect(applyEdits(report, [sort])).toMatchObject({ ok: false });
+  });
+
+  test('[AAR20] findings and rows of the plan stand where they were put, also beside ones that came later', () => {
+    const { table } = observed();
+    const remarks = ['a', 'b', 'c'].map((id) => lesson(id, [3], `Lesson ${id}`));
+    const moves = [
+      { key: 'finding.lesson.c', after: null },
+      { key: 'finding.lesson.a', after: 'finding.lesson.b' },
+      { key: 'finding.lesson.b', after: 'finding.gone' },
+      { key: 'plan.finding.lesson.b', after: null },
+    ];
+    const report = draft(table.world, table.facts, [...remarks, edited({ moves })]);
+    const lessons = (all: readonly { readonly key: string }[]) =>
+      all.map(({ key }) => key.split('.').at(-1)).filter((key) => key?.length === 1);
+    expect(lessons(of(report, 'improvement'))).toEqual(['c', 'b', 'a']);
+    expect(lessons(of(report, 'plan')[0]?.rows ?? [])).toEqual(['b', 'c', 'a']);
   });
 
   test('[AAR8] a key that every object has is no text of a report', () => {

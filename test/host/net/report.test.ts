@@ -43,6 +43,19 @@ test('[AAR14] changes from two windows are put onto what lies there, and outlast
   log.close();
 });
 
+test('[AAR17] a window that did not know what stands there is told so, and nothing of its message is kept', async () => {
+  const house = await openHouse();
+  await edited(house, { do: 'text', key: 'a', text: 'Ann’s', was: null });
+  const late = await edited(
+    house,
+    { do: 'text', key: 'b', text: 'Bo’s', was: null },
+    { do: 'text', key: 'a', text: 'Bo’s', was: null },
+  );
+  expect(late).toMatchObject({ code: 'report/changed' });
+  const now = await edited(house, { do: 'text', key: 'a', text: 'Bo’s', was: 'Ann’s' });
+  expect(now).toMatchObject({ report: { texts: { a: 'Bo’s' } } });
+});
+
 test('[AAR14] only control may, nothing malformed is kept, and a report has an end', async () => {
   const house = await openHouse();
   const edits = [{ do: 'text', key: 'a', text: 'x' }];
@@ -77,12 +90,24 @@ test('[AAR15] a report’s key opens its record and hands one file in, and nothi
   };
   const source = await (await byKey(house, 'source', key)).text();
   const [first = '', head = ''] = source.split('\n');
-  expect(JSON.parse(first)).toEqual({ kind: 'report', wish, remarks: [] });
+  expect(JSON.parse(first)).toEqual({
+    kind: 'report',
+    wish: { ...wish, leftOut: [] },
+    remarks: [],
+  });
   expect(JSON.parse(head)).toMatchObject({ kind: 'head' });
   expect((await asked(house, 'edits', {}, key)).status).toBe(401);
   expect((await byKey(house, 'source', 'y'.repeat(43))).status).toBe(401);
+  const none = await asked(house, 'made', { key });
+  expect(await none.json()).toMatchObject({ code: 'report/none' });
   expect((await byKey(house, 'made', key, 'PK')).status).toBe(200);
   expect((await byKey(house, 'made', key, 'PK')).status).toBe(401);
+  // Control takes it, once; the key itself never could.
+  expect((await asked(house, 'made', { key }, key)).status).toBe(401);
+  const made = await asked(house, 'made', { key });
+  expect(made.headers.get('content-type')).toContain('wordprocessingml');
+  expect(await made.text()).toBe('PK');
+  expect((await asked(house, 'made', { key })).status).toBe(409);
 });
 
 test('[AAR15] a browser makes the file from the page that it is sent to', async () => {

@@ -24,6 +24,8 @@ export interface Resting {
 /** Something that reviewers can put other words in place of; its key names it. */
 export interface Field extends Resting {
   readonly said: Said;
+  /** What was drafted, where a reviewer's words stand in its place. */
+  readonly drafted?: Said;
 }
 
 export interface Row extends Resting {
@@ -74,14 +76,25 @@ export type Block = Resting &
         /** A wide section is printed across. */
         readonly wide: boolean;
       }
-    | { readonly kind: 'statement'; readonly said: Said; readonly editable: boolean }
+    | {
+        readonly kind: 'statement';
+        readonly said: Said;
+        readonly drafted?: Said;
+        readonly editable: boolean;
+      }
     | { readonly kind: 'help'; readonly said: Said }
     | { readonly kind: 'fields'; readonly rows: readonly NamedField[] }
-    | { readonly kind: 'strength'; readonly no: number; readonly said: Said }
+    | {
+        readonly kind: 'strength';
+        readonly no: number;
+        readonly said: Said;
+        readonly drafted?: Said;
+      }
     | {
         readonly kind: 'improvement';
         readonly no: number;
         readonly said: Said;
+        readonly drafted?: Said;
         readonly reference: Field;
         readonly analysis: Field;
       }

@@ -7,7 +7,7 @@ import type { State } from '../../state.ts';
 import type { World } from '../../world.ts';
 import type { Measures } from '../measures.ts';
 import type { Basis, Block, Field, Resting, Row } from './block.ts';
-import { noEdits, textFor, type ReportEdits } from './edits.ts';
+import { noEdits, ordered, textFor, type ReportEdits } from './edits.ts';
 import type { Said, SayKey, Value } from './said.ts';
 
 /** What every section of a report is drafted from. */
@@ -127,7 +127,8 @@ export function resting(key: string, seqs: readonly number[], without: Basis = '
 export function field(context: Context, draft: Field): Field {
   const text = textFor(context.edits, draft.key);
   if (text === null) return draft;
-  return { ...draft, said: own(text), basis: draft.seqs.length > 0 ? 'facts' : 'reviewers' };
+  const basis = draft.seqs.length > 0 ? 'facts' : 'reviewers';
+  return { ...draft, said: own(text), drafted: draft.said, basis };
 }
 
 export function blank(context: Context, key: string): Field {
@@ -163,8 +164,9 @@ export function statement(
 
 /** What reviewers wrote under a heading of their own accord. */
 export function added(context: Context, under: string): Block[] {
-  return context.edits.added
-    .filter((one) => one.sort === 'statement' && one.under === under)
+  const all = context.edits.added.filter((one) => one.sort === 'statement');
+  return ordered(all, context.edits)
+    .filter((one) => one.under === under)
     .filter(({ key }) => !context.edits.removed.includes(key))
     .map(({ key, seqs }) => ({
       ...field(context, { ...resting(key, inRecord(context, seqs), 'reviewers'), said: own('') }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../limits.ts';
+import { ok, reject, type Result } from '../../result.ts';
 import { anyText, id } from '../../text.ts';
 
 /**
@@ -35,6 +36,13 @@ export const additionSchema = z.strictObject({
 /** Something that reviewers put in; its words are kept like those of any other. */
 export type Addition = z.infer<typeof additionSchema>;
 
+export const moveSchema = z.strictObject({
+  key: reportKey,
+  after: reportKey.nullable().describe('of the same list; null: to its head'),
+});
+/** Something that stands elsewhere in its list than it was drafted. */
+export type Move = z.infer<typeof moveSchema>;
+
 const sortOf = z.enum(findingSorts);
 export const reportEditsShape = {
   final: z.boolean().describe('no draft any more'),
@@ -47,6 +55,11 @@ export const reportEditsShape = {
     .record(reportKey, sortOf)
     .refine((sorts) => Object.keys(sorts).length <= limits.reportTextsMax),
   added: z.array(additionSchema).max(limits.reportAdditionsMax),
+  moves: z
+    .array(moveSchema)
+    .max(limits.reportTextsMax)
+    .default([])
+    .describe('one after the other, each thing once'),
 };
 const reportEditsSchema = z.strictObject(reportEditsShape);
 export type ReportEdits = z.infer<typeof reportEditsSchema>;
@@ -57,6 +70,7 @@ export const noEdits: ReportEdits = {
   removed: [],
   sorts: {},
   added: [],
+  moves: [],
 };
 
 export const reportEditSchema = z.discriminatedUnion('do', [
@@ -64,10 +78,20 @@ export const reportEditSchema = z.discriminatedUnion('do', [
     do: z.literal('text'),
     key: reportKey,
     text: anyText.nullable().describe('null: as it was drafted'),
+    was: anyText
+      .nullable()
+      .optional()
+      .describe('what it is written over (null: the draft); left out: whatever stands there'),
   }),
   z.strictObject({ do: z.literal('remove'), key: reportKey }),
   z.strictObject({ do: z.literal('putBack'), key: reportKey }),
-  z.strictObject({ do: z.literal('sort'), key: reportKey, sort: sortOf }),
+  z.strictObject({
+    do: z.literal('sort'),
+    key: reportKey,
+    sort: sortOf.nullable().describe('null: as it proposes itself'),
+    was: sortOf.nullable().optional().describe('as with a text'),
+  }),
+  z.strictObject({ do: z.literal('move'), ...moveSchema.shape }),
   z.strictObject({ do: z.literal('add'), addition: additionSchema }),
   z.strictObject({ do: z.literal('final'), on: z.boolean() }),
 ]);
@@ -82,6 +106,27 @@ export const reportEditsRequestSchema = z.strictObject({
 
 export const reportRemarkId = id.parse('report');
 
+/** All of them or none: `report/changed` where somebody else has been at what one of them is written over. */
+export function applyEdits(report: ReportEdits, edits: readonly ReportEdit[]): Result<ReportEdits> {
+  let now = report;
+  for (const edit of edits) {
+    if (isStale(now, edit))
+      return reject('report/changed', 'Somebody else has written there meanwhile.');
+    now = applyEdit(now, edit);
+  }
+  return ok(now);
+}
+
+function isStale(report: ReportEdits, edit: ReportEdit): boolean {
+  if (edit.do === 'text') {
+    const there = textFor(report, edit.key);
+    return edit.was !== undefined && edit.was !== there && edit.text !== there;
+  }
+  if (edit.do !== 'sort') return false;
+  const there = sortFor(report, edit.key);
+  return edit.was !== undefined && edit.was !== there && edit.sort !== there;
+}
+
 export function applyEdit(report: ReportEdits, edit: ReportEdit): ReportEdits {
   switch (edit.do) {
     case 'text':
@@ -93,12 +138,37 @@ export function applyEdit(report: ReportEdits, edit: ReportEdit): ReportEdits {
     case 'sort':
       return { ...report, sorts: put(report.sorts, edit.key, edit.sort) };
     case 'add': {
-      const others = report.added.filter(({ key }) => key !== edit.addition.key);
-      return { ...report, added: [...others, edit.addition] };
+      const { addition } = edit;
+      const isKnown = report.added.some(({ key }) => key === addition.key);
+      const added = isKnown
+        ? report.added.map((one) => (one.key === addition.key ? addition : one))
+        : [...report.added, addition];
+      return { ...report, added };
+    }
+    case 'move': {
+      const { key, after } = edit;
+      const others = report.moves.filter((one) => one.key !== key);
+      return { ...report, moves: [...others, { key, after }] };
     }
     case 'final':
       return { ...report, final: edit.on };
   }
+}
+
+/** A list as reviewers put it. What a move names and the list has not leaves everything where it is. */
+export function ordered<T extends { readonly key: string }>(
+  list: readonly T[],
+  { moves }: ReportEdits,
+): T[] {
+  const here = [...list];
+  for (const { key, after } of moves) {
+    const one = here.find((each) => each.key === key);
+    if (one === undefined || key === after) continue;
+    if (after !== null && !here.some((each) => each.key === after)) continue;
+    here.splice(here.indexOf(one), 1);
+    here.splice(here.findIndex((each) => each.key === after) + 1, 0, one);
+  }
+  return here;
 }
 
 function put<T>(record: Readonly<Record<string, T>>, key: string, value: T | null) {

@@ -1,6 +1,6 @@
 import type { Rating } from '../../ratings.ts';
 import type { Observation } from '../../state-evaluate.ts';
-import { sortFor, type FindingSort } from './edits.ts';
+import { ordered, sortFor, type FindingSort } from './edits.ts';
 import { blank, field, inRecord, own, resting, type Context } from './context.ts';
 import type { Field } from './block.ts';
 
@@ -37,7 +37,12 @@ interface Candidate {
  * themselves: P is a strength, whatever is below it has something to improve. Reviewers decide.
  */
 export function findingsOf(context: Context): Findings {
-  const all = [...fromLessons(context), ...fromObservations(context), ...fromReviewers(context)];
+  const all = ordered(
+    [...fromLessons(context), ...fromObservations(context), ...fromReviewers(context)].map(
+      (one) => ({ ...one, key: one.finding.key }),
+    ),
+    context.edits,
+  );
   const isGone = ({ finding }: Candidate): boolean => context.edits.removed.includes(finding.key);
   const here = all.filter((one) => !isGone(one));
   const sorted = (sort: FindingSort): Finding[] =>

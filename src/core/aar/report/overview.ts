@@ -7,7 +7,11 @@ export function overviewOf(context: Context): Block[] {
   return [
     title(context),
     heading('overview', 1, say('overview.title')),
-    { ...resting('overview.table', []), kind: 'fields', rows: rowsOf(context) },
+    {
+      ...resting('overview.table', []),
+      kind: 'fields',
+      rows: rowsOf(context).filter(({ key }) => !context.edits.removed.includes(key)),
+    },
   ];
 }
 

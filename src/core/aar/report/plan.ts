@@ -1,11 +1,12 @@
 import type { Block, Field, PlanRow } from './block.ts';
+import { ordered } from './edits.ts';
 import { blank, field, heading, help, own, resting, say, type Context } from './context.ts';
 import type { Findings } from './findings.ts';
 import { madeSeqs } from './overview.ts';
 
 /** The improvement plan: a row for each area for improvement, and those that reviewers put in besides. */
 export function planOf(context: Context, { improvements }: Findings): Block[] {
-  const rows = [
+  const drafted = [
     ...improvements.map(({ key, seqs, basis, said, objective }) =>
       rowOf(context, { key: `plan.${key}`, seqs, basis, said }, objective),
     ),
@@ -13,6 +14,7 @@ export function planOf(context: Context, { improvements }: Findings): Block[] {
       .filter(({ sort }) => sort === 'action')
       .map(({ key }) => rowOf(context, { ...resting(key, [], 'reviewers'), said: own('') }, null)),
   ].filter(({ key }) => !context.edits.removed.includes(key));
+  const rows = ordered(drafted, context.edits);
   return [
     heading('plan', 1, say('plan.title'), { takes: ['action'], wide: true }),
     help('plan.help', say('plan.help')),
