@@ -1,6 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { reportFormats, type ReportFormat, type ReportWish } from '../core/aar/report/wish.ts';
+import {
+  reportFormats,
+  reportSections,
+  type ReportFormat,
+  type ReportSection,
+  type ReportWish,
+} from '../core/aar/report/wish.ts';
 import { languages, termPacks } from '../core/protocol/words.ts';
 import { startHost } from '../host/host.ts';
 import { PrintTrouble } from '../host/paper/printer.ts';
@@ -12,9 +18,9 @@ import { mustExist } from './record.ts';
 /** The after-action report of a record, with what reviewers made of it; for control only. */
 export const reportCommand: CliCommand = {
   name: 'report',
-  usage: `FILE --to FILE [--format ${reportFormats.join('|')}] [--language ${languages.join('|')}] [--terms ${termPacks.join('|')}]`,
+  usage: `FILE --to FILE [--format ${reportFormats.join('|')}] [--language ${languages.join('|')}] [--terms ${termPacks.join('|')}] [--without ${reportSections.join(',')}]`,
   summary: 'writes the after-action report and improvement plan of a record',
-  options: { to: 'text', format: 'text', language: 'text', terms: 'text' },
+  options: { to: 'text', format: 'text', language: 'text', terms: 'text', without: 'text' },
   words: ['FILE'],
   async run(call, io) {
     const file = path.resolve(call.word(0));
@@ -52,8 +58,19 @@ function wishOf(call: Call): { to: string; wish: ReportWish } {
       format: call.text('format') === null ? formatOf(to) : oneOf(call, 'format', reportFormats),
       language: oneOf(call, 'language', languages),
       terms: oneOf(call, 'terms', termPacks),
+      leftOut: sectionsIn(call),
     },
   };
+}
+
+/** Sections, with commas between. */
+function sectionsIn(call: Call): ReportSection[] {
+  const asked = (call.text('without') ?? '').split(',').filter((one) => one !== '');
+  return asked.map((one) => {
+    const found = reportSections.find((section) => section === one);
+    if (found !== undefined) return found;
+    throw wrong(reportCommand, `--without wants ${reportSections.join(', ')}, not "${one}"`);
+  });
 }
 
 /** The ending of the file says it; without one that is known, Word. */

@@ -25,14 +25,12 @@ const root = document.documentElement;
 
 async function make(): Promise<void> {
   const { wish, remarks, source } = await fetchOrder(key);
-  const { format, language, terms } = wish;
+  const { format, language, terms, leftOut } = wish;
   await roomSpeaks({ language, terms });
   const recording = openRecording(compile(source.scenario), source.facts);
   const report = draftReport(recording, measuresOf(recording), remarks);
-  const flow = flowOf(report, recording, sayerFor(recording), {
-    language,
-    rtl: directionOf(language) === 'rtl',
-  });
+  const spoken = { language, rtl: directionOf(language) === 'rtl' };
+  const flow = flowOf(report, recording, sayerFor(recording), spoken, leftOut);
   document.title = flow.title;
   if (format !== 'pdf') {
     await handIn(key, await writeFile(flow, format));

@@ -136,6 +136,7 @@ export function aboutOf(context: Context): Block[] {
   return [
     heading('about', 1, say('about.title')),
     help('about.facts', say('about.facts', { count: recording.count })),
+    help('about.numbers', say('about.numbers')),
     ...(recording.count === 0
       ? []
       : [

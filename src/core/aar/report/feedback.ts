@@ -143,9 +143,9 @@ function hotWash(said: readonly RemarkOf<'hotWash'>[]): Block[] {
   if (said.length === 0) return [];
   const questions = [...new Set(said.map(({ question }) => question))];
   return [
-    heading('hotWash', 1, say('hotWash.title')),
+    heading('hotWash', 2, say('hotWash.title')),
     ...questions.flatMap((question, no) => [
-      heading(`hotWash.${no + 1}`, 2, question === '' ? say('hotWash.unasked') : own(question)),
+      heading(`hotWash.${no + 1}`, 3, question === '' ? say('hotWash.unasked') : own(question)),
       {
         ...byRemarks(`hotWash.${no + 1}.list`),
         kind: 'list' as const,

@@ -66,7 +66,8 @@ export const sayWords = {
     'held',
     'stops',
     'ratings',
-    'findings',
+    'strengths',
+    'improvements',
   ],
   analysis: [
     'title',
@@ -187,7 +188,7 @@ export const sayWords = {
     'who',
     'withheld',
   ],
-  about: ['title', 'facts', 'record', 'broken'],
+  about: ['title', 'facts', 'numbers', 'record', 'broken'],
 } as const;
 type Words = typeof sayWords;
 /** `summary.ran`: a group and a word of it. */

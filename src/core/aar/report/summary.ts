@@ -4,7 +4,7 @@ import { chartIn } from '../responses.ts';
 import { phasesChart } from './charts.ts';
 import type { Block } from './block.ts';
 import { added, heading, resting, say, statement, type Context } from './context.ts';
-import type { Findings } from './findings.ts';
+import type { Finding, Findings } from './findings.ts';
 import type { Value } from './said.ts';
 
 /** The executive summary: what happened, in a handful of sentences, each on its facts. */
@@ -60,7 +60,7 @@ function course(context: Context): Block[] {
     from: at(started),
     to: at(ended ?? recording.count),
     running: { as: 'span', ms: last?.clockMs ?? 0 } as const,
-    turns,
+    count: turns,
   };
   return statement(
     context,
@@ -161,11 +161,12 @@ function ratings(context: Context): Block[] {
 }
 
 function found(context: Context, { strengths, improvements }: Findings): Block[] {
-  const all = [...strengths, ...improvements];
-  return statement(
-    context,
-    'summary.findings',
-    all.flatMap(({ seqs }) => seqs),
-    say('summary.findings', { strengths: strengths.length, improvements: improvements.length }),
-  );
+  const named = (sort: 'strengths' | 'improvements', all: readonly Finding[]): Block[] =>
+    statement(
+      context,
+      `summary.${sort}`,
+      all.flatMap(({ seqs }) => seqs),
+      say(`summary.${sort}`, { count: all.length }),
+    );
+  return [...named('strengths', strengths), ...named('improvements', improvements)];
 }

@@ -25,7 +25,12 @@ export interface Sayer {
 
 export function sayerFor(recording: Recording): Sayer {
   const t = reportText.text;
-  const line = (seq: number): string => lineOf(recording, seq);
+  const lines = new Map<number, string>();
+  const line = (seq: number): string => {
+    const known = lines.get(seq) ?? lineOf(recording, seq);
+    lines.set(seq, known);
+    return known;
+  };
   const say = (said: Said): string => {
     if ('text' in said) return said.text;
     if ('fact' in said) return line(said.fact);

@@ -32,17 +32,22 @@ export const saidEn = {
   mode: { live: 'Live exercise', rehearsal: 'Rehearsal' },
   summary: {
     title: 'Executive summary',
-    ran: 'The exercise ran from {{from}} to {{to}}: {{turns}} turns in {{running}} of exercise time.',
-    goesOn:
-      'The exercise began on {{from}} and had not ended by {{to}}: {{turns}} turns in {{running}} of exercise time so far.',
+    ran_one:
+      'The exercise ran from {{from}} to {{to}}: {{count}} turn in {{running}} of exercise time.',
+    ran_other:
+      'The exercise ran from {{from}} to {{to}}: {{count}} turns in {{running}} of exercise time.',
+    goesOn_one:
+      'The exercise began on {{from}} and had not ended by {{to}}: {{count}} turn in {{running}} of exercise time so far.',
+    goesOn_other:
+      'The exercise began on {{from}} and had not ended by {{to}}: {{count}} turns in {{running}} of exercise time so far.',
     path: 'It went through {{phases}}.',
     pathTo: 'It went through {{phases}}, and ended in “{{end}}”.',
     injects_one: '{{count}} inject was released; the scenario has {{of}}.',
     injects_other: '{{count}} injects were released; the scenario has {{of}}.',
     late_one: '{{count}} of {{of}} injects with a time of its own came late.',
     late_other: '{{count}} of {{of}} injects with a time of their own came late.',
-    moves_one: 'Teams submitted {{count}} move; {{ruled}} was ruled on.',
-    moves_other: 'Teams submitted {{count}} moves; {{ruled}} were ruled on.',
+    moves_one: 'Teams submitted {{count}} move; control ruled on {{ruled}}.',
+    moves_other: 'Teams submitted {{count}} moves; control ruled on {{ruled}}.',
     overrides_one:
       'In {{count}} of {{of}} rulings with a draw or a table, control decided otherwise.',
     overrides_other:
@@ -57,8 +62,10 @@ export const saidEn = {
     stops_other: 'Real-world stops interrupted it {{count}} times.',
     ratings_one: '{{count}} of {{of}} objectives was rated as a whole ({{letters}}).',
     ratings_other: '{{count}} of {{of}} objectives were rated as a whole ({{letters}}).',
-    findings:
-      'Observers and reviewers named {{strengths}} strengths and {{improvements}} areas for improvement.',
+    strengths_one: 'Observers and reviewers named {{count}} strength.',
+    strengths_other: 'Observers and reviewers named {{count}} strengths.',
+    improvements_one: 'Observers and reviewers named {{count}} area for improvement.',
+    improvements_other: 'Observers and reviewers named {{count}} areas for improvement.',
   },
   analysis: {
     title: 'Analysis of core capabilities',
@@ -78,16 +85,16 @@ export const saidEn = {
     general: 'Of no single objective',
   },
   plan: {
-    title: 'Appendix A: Improvement plan',
+    title: 'Improvement plan',
     help: 'What will be done about each area for improvement, by whom and until when.',
   },
-  participants: { title: 'Appendix B: Exercise participants' },
+  participants: { title: 'Exercise participants' },
   playedBy: { players: 'Players', control: 'Control' },
   group: { control: 'Control', evaluator: 'Evaluators' },
   role: { control: 'Control', evaluator: 'Evaluator' },
-  timeline: { title: 'Appendix C: Timeline', notes: 'Reviewers’ notes' },
+  timeline: { title: 'Timeline', notes: 'Reviewers’ notes' },
   feedback: {
-    title: 'Appendix D: Participant feedback',
+    title: 'Participant feedback',
     none: 'Nobody has handed in a feedback form.',
     count_one: '{{count}} feedback form was handed in.',
     count_other: '{{count}} feedback forms were handed in.',
@@ -113,7 +120,7 @@ export const saidEn = {
   priority: { high: 'High', medium: 'Medium', low: 'Low' },
   hotWash: { title: 'Hot wash', unasked: 'Said of their own accord' },
   measures: {
-    title: 'Appendix E: Measures',
+    title: 'Measures',
     help: 'What the record says in figures. None of it is a verdict on people.',
     indicators: 'Indicators over time',
     indicatorsHelp_one:
@@ -216,10 +223,10 @@ export const saidEn = {
   },
   about: {
     title: 'About this report',
-    facts_one:
-      'Drafted from a record of {{count}} fact, and edited by people. The small numbers name the facts that a statement rests on; the last appendix lists them.',
-    facts_other:
-      'Drafted from a record of {{count}} facts, and edited by people. The small numbers name the facts that a statement rests on; the last appendix lists them.',
+    facts_one: 'Drafted from a record of {{count}} fact, and edited by people.',
+    facts_other: 'Drafted from a record of {{count}} facts, and edited by people.',
+    numbers:
+      'The small numbers name the facts that a statement rests on; the last appendix lists them.',
     record: 'Record {{exercise}}; fingerprint of its scenario: {{digest}}.',
     broken:
       'From fact {{seq}} on the record does not follow from what came before; this report ends there.',

@@ -35,9 +35,14 @@ export const saidFr: Translation<typeof saidEn> = {
   mode: { live: 'Exercice réel', rehearsal: 'Répétition' },
   summary: {
     title: 'Synthèse',
-    ran: 'L’exercice a duré du {{from}} au {{to}} : {{turns}} tours en {{running}} de temps d’exercice.',
-    goesOn:
-      'L’exercice a commencé le {{from}} et n’était pas terminé le {{to}} : {{turns}} tours en {{running}} de temps d’exercice jusque-là.',
+    ran_one:
+      'L’exercice a duré du {{from}} au {{to}} : {{count}} tour en {{running}} de temps d’exercice.',
+    ran_other:
+      'L’exercice a duré du {{from}} au {{to}} : {{count}} tours en {{running}} de temps d’exercice.',
+    goesOn_one:
+      'L’exercice a commencé le {{from}} et n’était pas terminé le {{to}} : {{count}} tour en {{running}} de temps d’exercice jusque-là.',
+    goesOn_other:
+      'L’exercice a commencé le {{from}} et n’était pas terminé le {{to}} : {{count}} tours en {{running}} de temps d’exercice jusque-là.',
     path: 'Il est passé par {{phases}}.',
     pathTo: 'Il est passé par {{phases}}, et s’est achevé sur « {{end}} ».',
     injects_one: '{{count}} inject a été diffusé ; le scénario en compte {{of}}.',
@@ -60,8 +65,10 @@ export const saidFr: Translation<typeof saidEn> = {
     stops_other: '{{count}} arrêts pour situation réelle l’ont interrompu.',
     ratings_one: '{{count}} objectif sur {{of}} a été coté dans son ensemble ({{letters}}).',
     ratings_other: '{{count}} objectifs sur {{of}} ont été cotés dans leur ensemble ({{letters}}).',
-    findings:
-      'Observateurs et relecteurs ont relevé {{strengths}} points forts et {{improvements}} points à améliorer.',
+    strengths_one: 'Observateurs et relecteurs ont relevé {{count}} point fort.',
+    strengths_other: 'Observateurs et relecteurs ont relevé {{count}} points forts.',
+    improvements_one: 'Observateurs et relecteurs ont relevé {{count}} point à améliorer.',
+    improvements_other: 'Observateurs et relecteurs ont relevé {{count}} points à améliorer.',
   },
   analysis: {
     title: 'Analyse des capacités clés',
@@ -81,16 +88,16 @@ export const saidFr: Translation<typeof saidEn> = {
     general: 'Sans objectif particulier',
   },
   plan: {
-    title: 'Annexe A : Plan d’amélioration',
+    title: 'Plan d’amélioration',
     help: 'Ce qui sera fait pour chaque point à améliorer, par qui et jusqu’à quand.',
   },
-  participants: { title: 'Annexe B : Participants' },
+  participants: { title: 'Participants' },
   playedBy: { players: 'Joueurs', control: 'Animation' },
   group: { control: 'Animation', evaluator: 'Évaluateurs' },
   role: { control: 'Animation', evaluator: 'Évaluateur' },
-  timeline: { title: 'Annexe C : Chronologie', notes: 'Notes des relecteurs' },
+  timeline: { title: 'Chronologie', notes: 'Notes des relecteurs' },
   feedback: {
-    title: 'Annexe D : Retours des participants',
+    title: 'Retours des participants',
     none: 'Personne n’a remis de questionnaire.',
     count_one: '{{count}} questionnaire a été remis.',
     count_other: '{{count}} questionnaires ont été remis.',
@@ -116,7 +123,7 @@ export const saidFr: Translation<typeof saidEn> = {
   priority: { high: 'Haute', medium: 'Moyenne', low: 'Basse' },
   hotWash: { title: 'Débriefing à chaud', unasked: 'Dit spontanément' },
   measures: {
-    title: 'Annexe E : Mesures',
+    title: 'Mesures',
     help: 'Ce que le registre dit en chiffres. Rien de cela ne juge des personnes.',
     indicators: 'Indicateurs au fil du temps',
     indicatorsHelp_one:
@@ -219,10 +226,10 @@ export const saidFr: Translation<typeof saidEn> = {
   },
   about: {
     title: 'À propos de ce compte rendu',
-    facts_one:
-      'Rédigé à partir d’un registre de {{count}} fait, puis revu par des personnes. Les petits nombres désignent les faits sur lesquels repose une affirmation ; la dernière annexe les énumère.',
-    facts_other:
-      'Rédigé à partir d’un registre de {{count}} faits, puis revu par des personnes. Les petits nombres désignent les faits sur lesquels repose une affirmation ; la dernière annexe les énumère.',
+    facts_one: 'Rédigé à partir d’un registre de {{count}} fait, puis revu par des personnes.',
+    facts_other: 'Rédigé à partir d’un registre de {{count}} faits, puis revu par des personnes.',
+    numbers:
+      'Les petits nombres désignent les faits sur lesquels repose une affirmation ; la dernière annexe les énumère.',
     record: 'Registre {{exercise}} ; empreinte de son scénario : {{digest}}.',
     broken:
       'À partir du fait {{seq}}, le registre ne découle plus de ce qui précède ; ce compte rendu s’arrête là.',

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { noEdits } from '../../../../src/core/aar/report/edits.ts';
 import { ratingDefinitions, ratingKeys } from '../../../../src/core/ratings.ts';
 import { languages, type Language, type TermPack } from '../../../../src/core/protocol/words.ts';
 import type { Flow } from '../../../../src/renderer/review/report/write/flow.ts';
@@ -12,7 +13,8 @@ import { writeMarkdown } from '../../../../src/renderer/review/report/write/mark
 import { roomSpeaks } from '../../../../src/renderer/shared/language.ts';
 import { feedback, lesson, observed } from '../../../core/aar/remarks.ts';
 import { hostile, hostileRecord } from './hostile.ts';
-import { made, unzip } from './made.ts';
+import { unzip } from '../../../support/unzip.ts';
+import { made } from './made.ts';
 
 afterEach(() => roomSpeaks({ language: 'en', terms: 'hseep' }));
 
@@ -165,6 +167,27 @@ describe('the files', () => {
       expect(markdown, seq).toContain(`\n[^${seq}]: ${seq} · `);
   });
 
+  test('[AAR21] a file has what was asked for, letters without a gap, and no number that leads nowhere', async () => {
+    const { table } = observed();
+    const leftOut = ['summary', 'timeline', 'facts'] as const;
+    const flow = await made(table, [lesson('a', [3])], 'en', 'hseep', leftOut);
+    const html = writeHtml(flow);
+    const outline = [...page(html).querySelectorAll('h2')].map(({ textContent }) => textContent);
+    expect(outline).toEqual([
+      'Exercise overview',
+      'Analysis of core capabilities',
+      'Appendix A: Improvement plan',
+      'Appendix B: Exercise participants',
+      'Appendix C: Participant feedback',
+      'Appendix D: Measures',
+      'About this report',
+    ]);
+    expect(html).not.toContain('#fact-');
+    expect(html).not.toContain('small numbers');
+    expect((await docxOf(flow)).xml.getElementsByTagName('w:hyperlink')).toHaveLength(0);
+    expect(writeMarkdown(flow)).not.toContain('[^');
+  });
+
   test('[AAR12] the ratings are defined in the very words of the guide, in every language', async () => {
     const { table } = observed();
     for (const language of languages) {
@@ -194,8 +217,8 @@ describe('words', () => {
 
   test('[AAR13] a draft says so on every page until it is marked as final', async () => {
     const { table } = observed();
-    const final = { final: true, texts: {}, removed: [], sorts: {}, added: [] };
-    const remark = { id: 'report', wallMs: 1, by: '', kind: 'report', ...final } as const;
+    const common = { id: 'report', wallMs: 1, by: '', kind: 'report' } as const;
+    const remark = { ...common, ...noEdits, final: true };
     const [draft, done] = [await made(table), await made(table, [remark])];
     expect(writeHtml(draft)).toContain('class="watermark"');
     expect(writeHtml(draft)).toContain('to be filled in');

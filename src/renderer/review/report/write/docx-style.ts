@@ -9,7 +9,8 @@ const locales: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', ar
 export function docxStyles({ language, rtl }: Flow): IStylesOptions {
   const locale = locales[language] ?? language;
   const ink = wordColour('ink');
-  const head = (size: number, before: number, after: number) => ({
+  // The outline is told level by level: by the style's name alone only some programs know it.
+  const head = (size: number, before: number, after: number, level?: number) => ({
     run: {
       font: face,
       size,
@@ -18,7 +19,12 @@ export function docxStyles({ language, rtl }: Flow): IStylesOptions {
       boldComplexScript: true,
       color: ink,
     },
-    paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
+    paragraph: {
+      spacing: { before, after },
+      keepNext: true,
+      keepLines: true,
+      ...(level === undefined ? {} : { outlineLevel: level }),
+    },
   });
   return {
     default: {
@@ -33,9 +39,9 @@ export function docxStyles({ language, rtl }: Flow): IStylesOptions {
         paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: head(48, 0, 160),
-      heading1: head(32, 480, 160),
-      heading2: head(25, 360, 120),
-      heading3: head(21, 240, 80),
+      heading1: head(32, 480, 160, 0),
+      heading2: head(25, 360, 120, 1),
+      heading3: head(21, 240, 80, 2),
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Block, Field, PlanRow, Report } from '../../../../core/aar/report/block.ts';
+import type { Block, Field, PlanRow, Report, Resting } from '../../../../core/aar/report/block.ts';
 import { citedIn, planCells, type PlanCell } from '../../../../core/aar/report/block.ts';
 import { capabilityElements } from '../../../../core/aar/report/edits.ts';
+import { appendices, type ReportSection } from '../../../../core/aar/report/wish.ts';
 import { limits } from '../../../../core/limits.ts';
 import { ratingDefinitions, ratingKeys } from '../../../../core/ratings.ts';
 import type { Recording } from '../../../../core/review/recording.ts';
@@ -99,16 +100,24 @@ export interface Spoken {
   readonly rtl: boolean;
 }
 
-export function flowOf(report: Report, recording: Recording, say: Sayer, spoken: Spoken): Flow {
+/** `leftOut`: sections that this file does without. Without the facts themselves no number leads to them. */
+export function flowOf(
+  report: Report,
+  recording: Recording,
+  say: Sayer,
+  spoken: Spoken,
+  leftOut: readonly ReportSection[] = [],
+): Flow {
   const name = recording.stateAt(recording.count).exercise.title;
-  const making = { say, recording, spoken, isDraft: !report.final };
+  const making = { say, recording, spoken, leftOut, isDraft: !report.final };
+  const kept = withoutSections(report.blocks, leftOut);
   return {
     ...spoken,
     watermark: report.final ? '' : say.t('watermark'),
     title: `${say({ say: 'report.title' })} – ${name}`,
     pieces: [
-      ...report.blocks.flatMap((block) => piecesOf(block, making)),
-      ...citedFacts(report, making),
+      ...kept.flatMap((block) => piecesOf(block, making)),
+      ...(leftOut.includes('facts') ? [] : citedFacts(kept, making)),
     ],
   };
 }
@@ -117,7 +126,29 @@ interface Making {
   readonly say: Sayer;
   readonly recording: Recording;
   readonly spoken: Spoken;
+  readonly leftOut: readonly ReportSection[];
   readonly isDraft: boolean;
+}
+
+function withoutSections(blocks: readonly Block[], leftOut: readonly string[]): Block[] {
+  let section = '';
+  return blocks.filter((block) => {
+    if (block.kind === 'heading' && block.level === 1) section = block.key;
+    const isAboutFacts = block.key === 'about.numbers' && leftOut.includes('facts');
+    return !leftOut.includes(section) && !isAboutFacts;
+  });
+}
+
+/** A section's title; appendices have letters, one after the other. */
+export function sectionTitle(
+  key: string,
+  title: string,
+  say: Sayer,
+  leftOut: readonly string[] = [],
+): string {
+  const at = appendices.filter((one) => !leftOut.includes(one)).findIndex((one) => one === key);
+  const letter = say.t('appendixLetters').split(' ')[at];
+  return letter === undefined ? title : say.t('appendix', { letter, title });
 }
 
 function piecesOf(block: Block, making: Making): Piece[] {
@@ -129,10 +160,11 @@ function piecesOf(block: Block, making: Making): Piece[] {
     }
     case 'heading': {
       const { level, said, key, wide } = block;
-      return [{ kind: 'heading', level, words: say(said), key, wide }];
+      const words = level === 1 ? sectionTitle(key, say(said), say, making.leftOut) : say(said);
+      return [{ kind: 'heading', level, words, key, wide }];
     }
     case 'statement':
-      return [text(block, '', making)];
+      return making.isDraft || say(block.said) !== '' ? [text(block, '', making)] : [];
     case 'help':
       return [{ kind: 'text', words: say(block.said), lead: '', tone: 'help', facts: noFacts }];
     case 'strength':
@@ -150,7 +182,7 @@ function piecesOf(block: Block, making: Making): Piece[] {
       const words =
         rating === null ? say.t('noRating') : `${rating} – ${ratingDefinitions[rating].name}`;
       const lead = say.t('finalRating');
-      return [{ kind: 'text', words, lead, tone: 'plain', facts: factsOf(block) }];
+      return [{ kind: 'text', words, lead, tone: 'plain', facts: named(block, making) }];
     }
     case 'table':
     case 'list':
@@ -174,9 +206,14 @@ function piecesOf(block: Block, making: Making): Piece[] {
   }
 }
 
-function text(field: Field, lead: string, { say, isDraft }: Making): Piece {
+function named(one: Resting, { leftOut }: Making): Facts {
+  return leftOut.includes('facts') ? noFacts : factsOf(one);
+}
+
+function text(field: Field, lead: string, making: Making): Piece {
+  const { say, isDraft } = making;
   const words = say(field.said);
-  const facts = factsOf(field);
+  const facts = named(field, making);
   if (words !== '') return { kind: 'text', words, lead, tone: 'plain', facts };
   const open = isDraft ? say.t('open') : say.t('emptyFinal');
   return { kind: 'text', words: open, lead, tone: 'open', facts };
@@ -189,8 +226,9 @@ function optional(field: Field, lead: string, making: Making): Piece[] {
 
 function fields(
   rows: Extract<Block, { kind: 'fields' }>['rows'],
-  { say, isDraft }: Making,
+  making: Making,
 ): PieceOf<'table'> {
+  const { say, isDraft } = making;
   return {
     kind: 'table',
     caption: '',
@@ -205,21 +243,22 @@ function fields(
       const open = isDraft ? `[${say.t('open')}]` : say.t('emptyFinal');
       return {
         cells: [say(row.name), words === '' ? open : words],
-        facts: factsOf(row),
+        facts: named(row, making),
         anchor: null,
       };
     }),
   };
 }
 
-function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, { say }: Making): Piece[] {
+function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, making: Making): Piece[] {
+  const { say } = making;
   if (block.kind === 'list')
     return [
       {
         kind: 'list',
         items: block.rows.map((row) => ({
           words: row.cells.map(say).join(' '),
-          facts: factsOf(row),
+          facts: named(row, making),
         })),
       },
     ];
@@ -229,7 +268,7 @@ function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, { say }: Maki
       kind: 'table',
       caption: block.caption === null ? '' : say(block.caption),
       hasHead: true,
-      factsIn: lastText(block.columns),
+      factsIn: factColumn(block.columns),
       columns: block.columns.map(({ said, sort, width }) => ({
         words: say(said),
         sort,
@@ -237,7 +276,7 @@ function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, { say }: Maki
       })),
       rows: block.rows.map((row) => ({
         cells: row.cells.map(say),
-        facts: factsOf(row),
+        facts: named(row, making),
         anchor: null,
       })),
     },
@@ -245,7 +284,7 @@ function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, { say }: Maki
 }
 
 /** The last column of words; a column of figures is too narrow for facts. */
-function lastText(columns: readonly { readonly sort: FlowColumn['sort'] }[]): number {
+export function factColumn(columns: readonly { readonly sort: FlowColumn['sort'] }[]): number {
   const found = columns.findLastIndex(({ sort }) => sort === 'text');
   return found === -1 ? columns.length - 1 : found;
 }
@@ -275,7 +314,7 @@ function plan(rows: readonly PlanRow[], making: Making): PieceOf<'table'> {
     })),
     rows: rows.map((row) => ({
       cells: planCells.map((cell) => planWord(cell, say(row[cell].said), say)),
-      facts: factsOf(row),
+      facts: named(row, making),
       anchor: null,
     })),
   };
@@ -288,12 +327,14 @@ function planWord(cell: PlanCell, words: string, say: Sayer): string {
 }
 
 /** Every fact that the report names, in the record's own words: a report is read where no replay is at hand. */
-function citedFacts({ blocks }: Report, { say, recording }: Making): Piece[] {
+function citedFacts(blocks: readonly Block[], making: Making): Piece[] {
+  const { say, recording, leftOut } = making;
+  const title = sectionTitle('facts', say.t('factsTitle'), say, leftOut);
   const cited = citedIn(blocks, limits.factsNamedMax);
   if (cited.length === 0) return [];
   const column = (words: string, percent: number): FlowColumn => ({ words, sort: 'text', percent });
   return [
-    { kind: 'heading', level: 1, words: say.t('factsTitle'), key: 'facts', wide: false },
+    { kind: 'heading', level: 1, words: title, key: 'facts', wide: false },
     {
       kind: 'table',
       caption: '',
