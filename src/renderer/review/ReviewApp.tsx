@@ -1,6 +1,5 @@
 import { Button, Loader, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Audience } from '../../core/ids.ts';
 import { useLinkState } from '../shared/link/hooks.tsx';
 import { EmptyState } from '../shared/ui/EmptyState.tsx';
 import type { Place } from './model/address.ts';
@@ -9,7 +8,7 @@ import type { Source } from './model/source.ts';
 import { NotesProvider } from './notes/notes.tsx';
 import type { RemarksApi } from './notes/remarks-api.ts';
 import { ReviewScreen } from './parts/ReviewScreen.tsx';
-import { StageProvider } from './stage.tsx';
+import { StageProvider, type StageProps } from './stage.tsx';
 import { useText } from './text.ts';
 import { useReplay } from './use-replay.ts';
 import styles from './ReviewApp.module.css';
@@ -81,15 +80,12 @@ function isLive({ live, recording, expected }: Replay): boolean {
 }
 
 /** A deep link's place if it has one; otherwise a running exercise opens at its present, a finished one at its start. */
-function startOf(
-  replay: Replay,
-  place: Place,
-): { at: number; audience: Audience; spoilerSafe: boolean } {
+function startOf(replay: Replay, place: Place): StageProps['start'] {
   const audience = audienceOf(replay.audiences, place);
   const { count } = replay.recording;
   const scene = firstSceneOf(replay.chapters) ?? 0;
   const at = place.seq ?? (replay.live ? count : Math.min(scene, count));
-  return { at, audience, spoilerSafe: false };
+  return { at, audience, spoilerSafe: false, ...(place.report ? { part: 'report' } : {}) };
 }
 
 function Opening({ share }: { share: number | null }) {

@@ -10,17 +10,17 @@ import { ExportsProvider, hostExports } from './export/exports.ts';
 import { askHost } from './model/ask-host.ts';
 import { holdKey } from './model/key.ts';
 import { fetchSource } from './model/source.ts';
+import { saidName } from '../console/who/facilitator.ts';
 import { hostRemarks } from './notes/remarks-api.ts';
+import { hostReport } from './report/edit/report-api.ts';
+import { ReportProvider } from './report/edit/report.tsx';
 import { ReviewApp } from './ReviewApp.tsx';
 import { reviewText } from './text.ts';
 
 const place = readPlace(location.hash);
+const kept = place.seq === null ? '' : writePlace(place.seq, place.as ?? 'public', place.report);
 // A credential must not stay in the address bar, in a bookmark or on the wall.
-history.replaceState(
-  null,
-  '',
-  `${location.pathname}${location.search}${place.seq === null ? '' : writePlace(place.seq, place.as ?? 'public')}`,
-);
+history.replaceState(null, '', `${location.pathname}${location.search}${kept}`);
 const query = new URLSearchParams(location.search);
 const file = query.get('path');
 const compared = query.getAll('compare');
@@ -35,6 +35,7 @@ const load = async () => fetchSource(await key.token(link), file);
 const loadFile = async (of: string) => fetchSource(await key.token(link), of);
 const desk = askHost(() => key.token(link), link);
 const remarks = hostRemarks(() => key.token(link), file);
+const report = hostReport(() => key.token(link), file, saidName);
 const takeExport = hostExports(() => key.token(link), file);
 const readPlaceNow = () => readPlace(location.hash);
 
@@ -45,7 +46,9 @@ const page = () => (
         <ComparePage files={compared} load={loadFile} />
       ) : (
         <ExportsProvider value={takeExport}>
-          <ReviewApp load={load} place={place} remarks={remarks} readPlaceNow={readPlaceNow} />
+          <ReportProvider value={report}>
+            <ReviewApp load={load} place={place} remarks={remarks} readPlaceNow={readPlaceNow} />
+          </ReportProvider>
         </ExportsProvider>
       )}
     </ReviewDeskProvider>

@@ -11,7 +11,14 @@ import type { Audience } from '../../core/ids.ts';
 import type { RecordLine } from '../../core/review/record.ts';
 import { changesBetween, type IndicatorChange } from '../../core/review/series.ts';
 import type { View } from '../../core/view/schema.ts';
-import { horizon, reduce, startPlayer, type Player, type PlayerAction } from './model/player.ts';
+import {
+  horizon,
+  reduce,
+  startPlayer,
+  type Part,
+  type Player,
+  type PlayerAction,
+} from './model/player.ts';
 import { lineUpTo, valuesIn, type Channel, type Replay } from './model/replay.ts';
 
 /*
@@ -24,6 +31,7 @@ import { lineUpTo, valuesIn, type Channel, type Replay } from './model/replay.ts
 export interface Backdrop {
   readonly replay: Replay;
   readonly channel: Channel;
+  readonly part: Part;
   readonly mediaToken: string;
   dispatch(action: PlayerAction): void;
 }
@@ -67,6 +75,7 @@ export interface StageProps {
     readonly at: number;
     readonly audience: Audience;
     readonly spoilerSafe: boolean;
+    readonly part?: Part;
   };
   readonly mediaToken: string;
   readonly children: ReactNode;
@@ -76,7 +85,7 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
   const { channelOf } = replay;
   const [player, setPlayer] = useState(() =>
     reduce(
-      startPlayer(0, start.audience, start.spoilerSafe),
+      startPlayer(0, start.audience, start.spoilerSafe, start.part),
       { do: 'seek', at: start.at },
       channelOf(start.audience).track,
     ),
@@ -95,8 +104,8 @@ export function StageProvider({ replay, start, mediaToken, children }: StageProp
   const { positionMs, ...still } = player;
   const { at, playing, speed, seen: furthest, spoilerSafe, audience, shownBefore, part } = still;
   const backdrop = useMemo(
-    (): Backdrop => ({ replay, channel, mediaToken, dispatch }),
-    [replay, channel, mediaToken, dispatch],
+    (): Backdrop => ({ replay, channel, part, mediaToken, dispatch }),
+    [replay, channel, part, mediaToken, dispatch],
   );
   const stage = useMemo(
     (): Stage => ({

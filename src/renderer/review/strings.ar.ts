@@ -16,6 +16,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   handOut: handOutAr,
   measures: measuresAr,
   notes: notesAr,
+  report: 'التقرير',
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',
   loading: 'جارٍ فتح السجل …',

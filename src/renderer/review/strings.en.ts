@@ -14,6 +14,7 @@ export const reviewEn = {
   handOut: handOutEn,
   measures: measuresEn,
   notes: notesEn,
+  report: 'Report',
   page: 'Review',
   documentTitle: '{{title}} · review',
   loading: 'Opening the record …',

@@ -16,6 +16,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
   handOut: handOutFr,
   measures: measuresFr,
   notes: notesFr,
+  report: 'Compte rendu',
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',
   loading: 'Ouverture du registre …',

@@ -10,6 +10,7 @@ import { showBy } from './show.tsx';
 await Promise.all([
   import('../../../src/renderer/shared/ui/MarkdownBody.tsx'),
   import('../../../src/renderer/console/chart/ChartTab.tsx'),
+  import('../../../src/renderer/review/report/edit/ReportPart.tsx'),
 ]);
 
 // The palette is one for the whole page, and would stay open over the next screen.

@@ -8,8 +8,11 @@ import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import { family, fixtureDesk } from '../review/fixture-desk.ts';
+import { ReportProvider } from '../../../src/renderer/review/report/edit/report.tsx';
+import type { ReportApi } from '../../../src/renderer/review/report/edit/report-api.ts';
 import { FixtureLink } from '../console/fixture-link.ts';
 import { remarksApi } from './fixture-remarks.ts';
+import { reportHost, reviewed } from './fixture-report.ts';
 import { Pressed, type Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
@@ -38,22 +41,38 @@ interface Moment {
   readonly as?: string;
   readonly part?: Partial<Source>;
   readonly deeds?: readonly Deed[];
+  /** The report is shown, as it is kept there. */
+  readonly report?: ReportApi;
 }
 
-function Opened({ of = 'ransomware-morning', at, as = 'public', part = {}, deeds = [] }: Moment) {
+function Opened(moment: Moment) {
+  const { of = 'ransomware-morning', at, as = 'public', part = {}, deeds = [], report } = moment;
   const source = use(record(of));
   const load = useMemo(() => () => Promise.resolve({ ...source, ...part }), [source, part]);
-  const place = readPlace(`#seq=${at(source.facts)}&as=${as}`);
-  return page(load, place, deeds);
+  const shown = report === undefined ? '' : '&part=report';
+  const place = readPlace(`#seq=${at(source.facts)}&as=${as}${shown}`);
+  return page(load, place, deeds, report);
 }
 
-function page(load: () => Promise<Source>, place = readPlace(''), deeds: readonly Deed[] = []) {
+function page(
+  load: () => Promise<Source>,
+  place = readPlace(''),
+  deeds: readonly Deed[] = [],
+  report = reportHost(),
+) {
   return (
     <AppRoot link={new FixtureLink()}>
       <Pressed names={deeds}>
         <ReviewDeskProvider value={desk}>
           <ExportsProvider value={() => Promise.resolve(refused)}>
-            <ReviewApp load={load} place={place} remarks={remarksApi} readPlaceNow={() => place} />
+            <ReportProvider value={report}>
+              <ReviewApp
+                load={load}
+                place={place}
+                remarks={remarksApi}
+                readPlaceNow={() => place}
+              />
+            </ReportProvider>
           </ExportsProvider>
         </ReviewDeskProvider>
       </Pressed>
@@ -121,6 +140,14 @@ const verification = {
   ownKey: '',
 };
 
+const fileAt = ['Make a file', 'En faire', 'إنشاء ملف'];
+const planAt = ['Appendix A', 'Annexe A', 'الملحق أ'];
+
+/** The report as two reviewers left it, at the end of the morning. */
+function reported(part: Partial<Moment>): ReactNode {
+  return moment({ at: end, as: 'control', report: reportHost(reviewed), ...part })();
+}
+
 export const reviewScreens: Screens = {
   'review-waiting': () => page(() => new Promise(() => undefined)),
   'review-error': () =>
@@ -154,6 +181,23 @@ export const reviewScreens: Screens = {
     as: 'control',
     deeds: ['Notes', 'New lesson'],
   }),
+  'review-report': () => reported({}),
+  'review-report-plan': () => reported({ deeds: ['Sections', 'Parties', 'أقسام', ...planAt] }),
+  'review-report-empty': moment({
+    at: first('exercise.started'),
+    as: 'control',
+    report: reportHost(),
+  }),
+  'review-report-others': moment({ at: end, report: reportHost() }),
+  'review-report-altered': moment({
+    at: end,
+    as: 'control',
+    part: { verification: { ...verification, ok: false, firstBadSeq: 57, problem: 'hash' } },
+    report: reportHost(reviewed),
+  }),
+  'review-report-readonly': () => reported({ report: reportHost(reviewed, true) }),
+  'review-report-file': () => reported({ deeds: fileAt }),
+  'review-report-no-browser': () => reported({ deeds: [...fileAt, 'PDF', 'Make the file'] }),
   'review-keys': moment({ at: first('exercise.started'), deeds: ['key:?'] }),
   'review-export': moment({ at: end, deeds: ['More', 'Export', 'For others'] }),
   'review-export-refused': moment({ at: end, deeds: ['More', 'Export', 'Make the file'] }),

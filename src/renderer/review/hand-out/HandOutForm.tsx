@@ -37,7 +37,7 @@ export function HandOutForm({ close }: { close: () => void }) {
     const told = await desk.handOut({ source, audiences, language, spoilerSafe });
     if (!told.ok) return setCourse({ is: 'failed', why: told.why });
     const who = audiences.map(nameOf).join(', ');
-    saveAs(told.value, t('handOut.file', { title: replay.source.title, who }));
+    saveAs(told.value, t('handOut.file', { title: replay.source.title, who }), 'html');
     setCourse({ is: 'made' });
   };
   return (

@@ -1,9 +1,11 @@
-/** Puts a page among the downloads. What no file system takes in a name becomes a dash. */
-export function saveAs(page: Blob, name: string): void {
+/** Puts a file among the downloads, and gives its name. What no file system takes in a name becomes a dash. */
+export function saveAs(content: Blob, name: string, ending: string): string {
+  const whole = `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120)}.${ending}`;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(page);
-  link.download = `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-').slice(0, 120)}.html`;
+  link.href = URL.createObjectURL(content);
+  link.download = whole;
   link.click();
   // The browser has taken hold of it by then.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return whole;
 }

@@ -28,10 +28,10 @@ export interface Player {
 }
 
 /**
- * What the centre shows: the picture at that moment, how well it was judged up to then, the record in figures, or what
- * is said about it.
+ * What the centre shows: the picture at that moment, how well it was judged up to then, the record in figures, what
+ * is said about it, or the report on it all.
  */
-export type Part = 'picture' | 'judgement' | 'figures' | 'notes';
+export type Part = 'picture' | 'judgement' | 'figures' | 'notes' | 'report';
 
 /** What there is to move along; the same for as long as the recording and the audience stay. */
 export interface Track {
@@ -58,7 +58,12 @@ export type PlayerAction =
   /** `orBack`: where it is shown already, the picture comes back. */
   | { readonly do: 'part'; readonly part: Part; readonly orBack?: true };
 
-export function startPlayer(at: number, audience: Audience, spoilerSafe: boolean): Player {
+export function startPlayer(
+  at: number,
+  audience: Audience,
+  spoilerSafe: boolean,
+  part: Part = 'picture',
+): Player {
   return {
     at,
     positionMs: 0,
@@ -68,7 +73,7 @@ export function startPlayer(at: number, audience: Audience, spoilerSafe: boolean
     spoilerSafe,
     audience,
     shownBefore: audience === 'control' ? 'public' : audience,
-    part: 'picture',
+    part,
   };
 }
 

@@ -1,7 +1,8 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useExports } from '../export/exports.ts';
 import { useOver } from '../over.tsx';
-import { useStage } from '../stage.tsx';
+import { useReportApi } from '../report/edit/report.tsx';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './TopBar.module.css';
@@ -9,7 +10,9 @@ import styles from './TopBar.module.css';
 /** Doings that are not wanted all the time. */
 export function MoreMenu() {
   const t = useText();
+  const { dispatch } = useBackdrop();
   const { show } = useOver();
+  const hasReport = useReportApi() !== null;
   const canExport = useExports() !== null;
   return (
     <Menu position="bottom-end" shadow="md">
@@ -23,6 +26,11 @@ export function MoreMenu() {
         <Menu.Item rightSection={<kbd>C</kbd>} onClick={() => show({ kind: 'files' })}>
           {t('files.open')}
         </Menu.Item>
+        {hasReport ? (
+          <Menu.Item onClick={() => dispatch({ do: 'part', part: 'report' })}>
+            {t('report')}
+          </Menu.Item>
+        ) : null}
         {canExport ? (
           <Menu.Item onClick={() => show({ kind: 'export' })}>{t('export.open')}</Menu.Item>
         ) : null}

@@ -13,6 +13,7 @@ import { PathBar } from './PathBar.tsx';
 import { Picture } from './Picture.tsx';
 import { RecordPane } from './RecordPane.tsx';
 import { Timeline } from './Timeline.tsx';
+import { ReportPane } from '../report/edit/ReportPane.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Transport } from './Transport.tsx';
 import styles from './ReviewScreen.module.css';
@@ -35,7 +36,8 @@ export function ReviewScreen(props: ReviewScreenProps) {
 
 function Screen(props: ReviewScreenProps) {
   const t = useText();
-  const { replay } = useBackdrop();
+  const { replay, part } = useBackdrop();
+  const isReport = part === 'report';
   const [singleKeys, setSingleKeys] = useSingleKeys();
   return (
     <div className={styles['screen']}>
@@ -43,11 +45,13 @@ function Screen(props: ReviewScreenProps) {
       <TopBar {...props} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
       <RecordPane />
       <main className={styles['centre']}>
-        <PathBar />
+        {isReport ? null : <PathBar />}
         <NowStrip />
         <NoteForm />
         {replay.recording.count === 0 ? (
           <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>
+        ) : isReport ? (
+          <ReportPane />
         ) : (
           <Picture />
         )}
@@ -55,7 +59,7 @@ function Screen(props: ReviewScreenProps) {
       <UndoRemoval />
       <footer className={styles['bottom']}>
         <Transport />
-        <Timeline />
+        {isReport ? null : <Timeline />}
       </footer>
     </div>
   );
@@ -114,11 +118,11 @@ function useKeys(singleKeys: boolean): void {
 const addressRestMs = 300;
 
 function useAddress(): void {
-  const { player } = useStage();
+  const { at, audience, part } = useStage().player;
   useEffect(() => {
     const timer = setTimeout(() => {
-      history.replaceState(null, '', writePlace(player.at, player.audience));
+      history.replaceState(null, '', writePlace(at, audience, part === 'report'));
     }, addressRestMs);
     return () => clearTimeout(timer);
-  }, [player.at, player.audience]);
+  }, [at, audience, part]);
 }

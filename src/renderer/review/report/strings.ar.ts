@@ -1,13 +1,13 @@
 import type { Translation } from '../../shared/translation.ts';
+import { editAr, fileAr } from './strings-edit.ar.ts';
 import { saidAr } from './strings-said.ar.ts';
 import type { reportEn } from './strings.en.ts';
 
 /** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const reportAr: Translation<typeof reportEn> = {
   said: saidAr,
-  failed: 'تعذّرت قراءة الملاحظات على هذا السجل',
-  final: 'نهائي',
-  facts: 'استناداً إلى الوقائع',
+  edit: editAr,
+  file: fileAr,
   fact: 'الواقعة {{seq}}: عرضها في المراجعة',
   strength: 'نقطة القوة {{no}}',
   improvement: 'مجال التحسين {{no}}',
@@ -35,17 +35,19 @@ export const reportAr: Translation<typeof reportEn> = {
     training: 'التدريب',
     exercise: 'التمارين',
   },
-  factsTitle: 'الملحق و: الوقائع المستشهد بها',
+  appendix: 'الملحق {{letter}}: {{title}}',
+  appendixLetters: 'أ ب ج د هـ و',
+  factsTitle: 'الوقائع المستشهد بها',
   factColumns: { no: 'الواقعة', time: 'الوقت', what: 'ما يقوله السجل' },
   watermark: 'مسودة',
   chart: {
     noMove: 'بلا تحرك',
     bell: 'عند الجرس',
+    turns_zero: 'بلا جولات',
     turns_one: 'جولة واحدة',
     turns_two: 'جولتان',
     turns_few: '{{count}} جولات',
     turns_many: '{{count}} جولة',
-    turns_zero: '{{count}} جولة',
     turns_other: '{{count}} جولة',
     override: 'بتجاوز',
     yes: 'نعم',

@@ -1,11 +1,11 @@
+import { editEn, fileEn } from './strings-edit.en.ts';
 import { saidEn } from './strings-said.en.ts';
 
 /** The words of a report's frame; what the report itself says is under `said`. */
 export const reportEn = {
   said: saidEn,
-  failed: 'What was remarked on this record cannot be read',
-  final: 'Final',
-  facts: 'On the facts',
+  edit: editEn,
+  file: fileEn,
   fact: 'Fact {{seq}}: show it in the replay',
   strength: 'Strength {{no}}',
   improvement: 'Area for improvement {{no}}',
@@ -33,7 +33,9 @@ export const reportEn = {
     training: 'Training',
     exercise: 'Exercise',
   },
-  factsTitle: 'Appendix F: Facts cited',
+  appendix: 'Appendix {{letter}}: {{title}}',
+  appendixLetters: 'A B C D E F',
+  factsTitle: 'Facts cited',
   factColumns: { no: 'Fact', time: 'Time', what: 'What the record says' },
   watermark: 'DRAFT',
   chart: {

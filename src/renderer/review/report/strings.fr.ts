@@ -1,13 +1,13 @@
 import type { Translation } from '../../shared/translation.ts';
+import { editFr, fileFr } from './strings-edit.fr.ts';
 import { saidFr } from './strings-said.fr.ts';
 import type { reportEn } from './strings.en.ts';
 
 /** As `strings.en.ts`, in French. */
 export const reportFr: Translation<typeof reportEn> = {
   said: saidFr,
-  failed: 'Les remarques sur ce registre sont illisibles',
-  final: 'Définitif',
-  facts: 'D’après les faits',
+  edit: editFr,
+  file: fileFr,
   fact: 'Fait {{seq}} : le montrer dans la relecture',
   strength: 'Point fort {{no}}',
   improvement: 'Point à améliorer {{no}}',
@@ -35,7 +35,9 @@ export const reportFr: Translation<typeof reportEn> = {
     training: 'Formation',
     exercise: 'Exercice',
   },
-  factsTitle: 'Annexe F : Faits cités',
+  appendix: 'Annexe {{letter}} : {{title}}',
+  appendixLetters: 'A B C D E F',
+  factsTitle: 'Faits cités',
   factColumns: { no: 'Fait', time: 'Heure', what: 'Ce que dit le registre' },
   watermark: 'PROJET',
   chart: {

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useBackdrop } from '../../stage.tsx';
+import { useEdit } from './edit-context.ts';
+import { whyNotKept } from './why-not-kept.ts';
+import styles from './Report.module.css';
+
+/** Why nothing can be changed here, or why something is not kept, in a sentence. */
+export function Trouble() {
+  const { editor, state, say } = useEdit();
+  const isAltered = useBackdrop().replay.verification?.ok === false;
+  const { trouble, typed, readOnly } = state;
+  if (isAltered || readOnly)
+    return (
+      <p className={styles['trouble']} role="status">
+        {say.t(isAltered ? 'edit.trouble.altered' : 'edit.trouble.readOnly')}
+      </p>
+    );
+  if (trouble === null) return null;
+  return (
+    <p className={styles['trouble']} role="alert">
+      {whyNotKept(trouble, say.t)} {typed.size > 0 ? say.t('edit.typed') : ''}{' '}
+      <Button size="compact-sm" variant="default" onClick={() => void editor.again()}>
+        {say.t('edit.again')}
+      </Button>
+    </p>
+  );
+}
