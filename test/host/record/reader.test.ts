@@ -152,6 +152,13 @@ test('[REV27] a reader that takes all memory or falls silent half-way: what came
   }
 });
 
+test('[REV27] who turns away before the first line ends the reader', async () => {
+  const { start, ends } = watched();
+  const pieces = await readRecord(start, wish(exercise()));
+  await pieces.return();
+  await Promise.all(ends);
+});
+
 test('[REV27] who stops asking ends the reader', async () => {
   const { start, ends } = watched();
   const pieces = await readRecord(start, wish(exercise()));
