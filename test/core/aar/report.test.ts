@@ -198,7 +198,7 @@ describe('edits', () => {
     });
   });
 
-  test('[AAR17] are made all together, or not at all where somebody else has written meanwhile', () => {
+  test('[AAR24] are made all together, or not at all where somebody else has written meanwhile', () => {
     const text = (key: string, words: string, was?: string | null): ReportEdit => ({
       do: 'text',
       key,

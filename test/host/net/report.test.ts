@@ -43,7 +43,7 @@ test('[AAR14] changes from two windows are put onto what lies there, and outlast
   log.close();
 });
 
-test('[AAR17] a window that did not know what stands there is told so, and nothing of its message is kept', async () => {
+test('[AAR24] a window that did not know what stands there is told so, and nothing of its message is kept', async () => {
   const house = await openHouse();
   await edited(house, { do: 'text', key: 'a', text: 'Ann’s', was: null });
   const late = await edited(

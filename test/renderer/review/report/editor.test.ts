@@ -49,7 +49,7 @@ async function openWindow(host: Host, shelf: Shelf = memoryShelf()) {
 /** Until everybody has had their pause and every answer has arrived. */
 const rest = () => vi.advanceTimersByTimeAsync(5_000);
 
-test('[AAR18] what is typed is kept after a pause, in one piece, and leaves the shelf', async () => {
+test('[AAR25] what is typed is kept after a pause, in one piece, and leaves the shelf', async () => {
   const host = new Host();
   const shelf = memoryShelf();
   const { editor } = await openWindow(host, shelf);
@@ -67,7 +67,7 @@ test('[AAR18] what is typed is kept after a pause, in one piece, and leaves the 
   expect(host.kept.texts).toEqual({});
 });
 
-test('[AAR18] a host that is away and a reload lose nothing', async () => {
+test('[AAR25] a host that is away and a reload lose nothing', async () => {
   const host = new Host();
   const shelf = memoryShelf();
   const { editor, close } = await openWindow(host, shelf);
@@ -91,7 +91,7 @@ test('[AAR18] a host that is away and a reload lose nothing', async () => {
   expect(again.editor.getState().typed.size).toBe(0);
 });
 
-test('[AAR18] what comes in while a request is on its way is kept as well', async () => {
+test('[AAR25] what comes in while a request is on its way is kept as well', async () => {
   const host = new Host();
   const { editor } = await openWindow(host);
   editor.type('a', 'One', '');
@@ -103,7 +103,7 @@ test('[AAR18] what comes in while a request is on its way is kept as well', asyn
   expect(editor.getState().clashing.size).toBe(0);
 });
 
-test('[AAR17] words of two windows in one place are asked about, and the others are kept meanwhile', async () => {
+test('[AAR24] words of two windows in one place are asked about, and the others are kept meanwhile', async () => {
   const host = new Host();
   const { editor: ann } = await openWindow(host);
   const { editor: bo } = await openWindow(host);
@@ -126,7 +126,7 @@ test('[AAR17] words of two windows in one place are asked about, and the others 
   expect(ann.getState()).toMatchObject({ typed: new Map(), clashing: new Set() });
 });
 
-test('[AAR19] is undone one thing after the other, and not what somebody else changed since', async () => {
+test('[AAR26] is undone one thing after the other, and not what somebody else changed since', async () => {
   const host = new Host();
   const { editor } = await openWindow(host);
   editor.type('a', 'One', '');
