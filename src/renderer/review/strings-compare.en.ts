@@ -85,6 +85,10 @@ export const compareEn = {
     editions:
       'They hold different texts of the scenario, or different running orders: what one of them lacks is left blank.',
     same: 'Nothing differs.',
+    statechart: 'The ways on the statechart',
+    statechartHelp:
+      'Phases as boxes and branches as lines: each run has its dash and its letter. The table says the same in words.',
+    untaken: 'nobody went there',
     ways: 'Ways through the phases',
     waysHelp: 'Read from the start: what all went through stands once, then each goes its own way.',
     part: 'Here they part.',

@@ -90,6 +90,10 @@ export const compareFr: Translation<typeof compareEn> = {
     editions:
       'Ils contiennent des textes différents du scénario, ou des déroulés différents : ce qui manque à l’un reste vide.',
     same: 'Rien ne diffère.',
+    statechart: 'Les parcours sur le diagramme des phases',
+    statechartHelp:
+      'Les phases sont des cases et les branches des lignes : chaque exercice a son tiret et sa lettre. Le tableau dit la même chose en mots.',
+    untaken: 'personne n’y est passé',
     ways: 'Chemins à travers les phases',
     waysHelp:
       'À lire depuis le début : ce que tous ont traversé figure une fois, puis chacun suit sa voie.',

@@ -88,7 +88,7 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
     { name: 'review-report-arabic', of: 'review-report', ...desk, language: 'ar' },
     { name: 'review-report-plan-arabic', of: 'review-report-plan', ...desk, language: 'ar' },
     { name: 'review-report-file-arabic', of: 'review-report-file', ...desk, language: 'ar' },
-    { name: 'review-compare-whole', of: 'review-compare', ...desk, height: 3000 },
+    { name: 'review-compare-whole', of: 'review-compare', ...desk, height: 3400 },
     { name: 'review-compare-arabic', of: 'review-compare', ...desk, language: 'ar' },
     { name: 'review-fork-french', of: 'review-fork', ...desk, language: 'fr' },
   ],

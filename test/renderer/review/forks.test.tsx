@@ -183,6 +183,12 @@ test('[ROOM24] two exercises lie over each other: ways, indicators, decisions, r
     expect(await screen.findByRole('region', { name })).toBeTruthy();
   const ways = within(screen.getByRole('region', { name: 'Ways through the phases' }));
   expect(ways.getByText('Here they part.')).toBeTruthy();
+  const chart = ways.getByRole('img', { name: /^Phases as boxes and branches as lines/ });
+  const dashesIn = [...chart.querySelectorAll('path')].map((path) =>
+    path.getAttribute('stroke-dasharray'),
+  );
+  expect(new Set(dashesIn).size).toBe(3);
+  expect([...chart.querySelectorAll('text')].map(({ textContent }) => textContent)).toContain('A');
   const charts = within(screen.getByRole('region', { name: 'Indicators' })).getAllByRole('img');
   // One hue; each line a dash of its own, and its letter.
   const lines = [...charts[0]!.querySelectorAll('path')].map((path) =>

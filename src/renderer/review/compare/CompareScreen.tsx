@@ -23,12 +23,13 @@ export function CompareScreen({ comparison, runs, onChoose }: CompareScreenProps
   const t = useText();
   const words = wordsFor(runs.map(({ recording }) => recording.world));
   const part = { comparison, words, addresses: runs.map(({ file }) => reviewAddress(file)) };
+  const scenario = runs[0]?.recording.world.scenario;
   return (
     <div className={styles['page']}>
       <header className={styles['bar']}>
         <div>
           <p className="wc-label">{t('compare.page')}</p>
-          <h1 dir="auto">{runs[0]?.recording.world.scenario.title}</h1>
+          <h1 dir="auto">{scenario?.title}</h1>
         </div>
         <span className={styles['gap']} />
         <a href={part.addresses[0]}>{t('compare.back')}</a>
@@ -40,7 +41,7 @@ export function CompareScreen({ comparison, runs, onChoose }: CompareScreenProps
       <main className={styles['main']} style={{ '--runs': runs.length } as React.CSSProperties}>
         <Runs {...part} />
         <Notes comparison={comparison} />
-        <Ways {...part} />
+        {scenario === undefined ? null : <Ways {...part} scenario={scenario} />}
         <IndicatorCharts {...part} />
         <DecisionTables {...part} />
         <LikeRulings {...part} />

@@ -1,12 +1,15 @@
+import type { Scenario } from '../../../core/scenario/schema.ts';
 import type { Visit } from '../../../core/review/compare/paths.ts';
 import { useText } from '../text.ts';
 import { letterOf, Letter } from './letters.tsx';
 import { Section, Wide } from './Section.tsx';
+import { WaysChart } from './WaysChart.tsx';
 import type { ComparePart, CompareWords } from './words.ts';
 import styles from './Compare.module.css';
 
 /** The ways through the phases over each other: once as long as they are one, then one below the other. */
-export function Ways({ comparison, words }: ComparePart) {
+export function Ways({ scenario, ...part }: ComparePart & { readonly scenario: Scenario }) {
+  const { comparison, words } = part;
   const t = useText();
   const { visits, shared, differs } = comparison.paths;
   const longest = Math.max(...visits.map((list) => list.length));
@@ -58,6 +61,7 @@ export function Ways({ comparison, words }: ComparePart) {
           </tbody>
         </table>
       </Wide>
+      <WaysChart {...part} scenario={scenario} />
     </Section>
   );
 }
