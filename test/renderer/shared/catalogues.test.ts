@@ -105,6 +105,8 @@ const alike = new Set([
   'Code',
   'GO',
   'Brier',
+  'Word',
+  'A B C D E F',
   'Question',
   'Pause',
   'Zoom',

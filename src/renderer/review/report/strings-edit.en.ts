@@ -1,4 +1,4 @@
-/** The report's editor, and the dialog that makes a file of it. */
+/** The report's editor. */
 export const editEn = {
   title: 'After-action report',
   help: 'Drafted from the record. Write over whatever you like: your words stand there in every language and every file, and the draft can be had back. No fact changes and no seal breaks.',
@@ -72,40 +72,4 @@ export const editEn = {
     changed: 'Somebody else has changed this meanwhile. It stands as they left it.',
     other: 'It was not kept: {{why}}',
   },
-} as const;
-
-export const fileEn = {
-  title: 'Make a file of the report',
-  close: 'Close',
-  format: 'As what?',
-  formats: { docx: 'Word', pdf: 'PDF', html: 'Web page', md: 'Markdown' },
-  formatHelp: {
-    docx: 'To go on writing (.docx)',
-    pdf: 'To print and to send (.pdf)',
-    html: 'One page with everything in it (.html)',
-    md: 'Plain text with marks (.md)',
-  },
-  language: 'Language',
-  languageHelp: 'Its own words. What people typed stays as they typed it.',
-  terms: 'Whose terms?',
-  packs: { hseep: 'HSEEP', uk: 'United Kingdom', nato: 'NATO' },
-  include: 'What goes in',
-  factsHelp: 'Without the facts cited no small number leads to them.',
-  nothing: 'Something has to go in.',
-  secrets: 'It names everything: the secrets of every team too.',
-  draft: 'It will say DRAFT on every page. Mark the report as final to be rid of that.',
-  unkept: 'Something that you typed is not kept yet, and will not be in the file.',
-  make: 'Make the file',
-  making: 'It is being written. A long record takes a while.',
-  printing: 'A browser of this machine is printing it. That may take half a minute.',
-  stop: 'Stop',
-  done: 'Made: {{name}}',
-  failed: 'It was not made: {{why}}',
-  noBrowser:
-    'A PDF is made by an installed Chromium, Chrome or Edge, and none was found on this machine.',
-  byHand: 'Print it from here',
-  byHandHelp: 'Opens the dialog for printing; there a PDF can be chosen as the printer.',
-  slow: 'The browser took too long. Try once more, or make a Word file.',
-  broken: 'The page could not be made.',
-  name: '{{title}} – report',
 } as const;

@@ -1,5 +1,6 @@
 import type { Translation } from '../../shared/translation.ts';
-import { editAr, fileAr } from './strings-edit.ar.ts';
+import { editAr } from './strings-edit.ar.ts';
+import { fileAr } from './strings-file.ar.ts';
 import { saidAr } from './strings-said.ar.ts';
 import type { reportEn } from './strings.en.ts';
 

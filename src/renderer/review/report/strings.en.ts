@@ -1,4 +1,5 @@
-import { editEn, fileEn } from './strings-edit.en.ts';
+import { editEn } from './strings-edit.en.ts';
+import { fileEn } from './strings-file.en.ts';
 import { saidEn } from './strings-said.en.ts';
 
 /** The words of a report's frame; what the report itself says is under `said`. */

@@ -1,5 +1,6 @@
 import type { Translation } from '../../shared/translation.ts';
-import { editFr, fileFr } from './strings-edit.fr.ts';
+import { editFr } from './strings-edit.fr.ts';
+import { fileFr } from './strings-file.fr.ts';
 import { saidFr } from './strings-said.fr.ts';
 import type { reportEn } from './strings.en.ts';
 
