@@ -20,7 +20,10 @@ function line(): ParentLine {
     };
   }
   return {
-    post: (reply) => void process.send?.(reply),
+    post: (reply) => {
+      // A parent that has just gone is told nothing; `onGone` closes the file then.
+      process.send?.(reply, undefined, {}, () => {});
+    },
     onMessage: (listener) => process.on('message', listener),
     onGone: (listener) => process.on('disconnect', listener),
     exit,
