@@ -234,7 +234,7 @@ export class Shell {
   }
 
   async #window(kind: WindowKind): Promise<void> {
-    if (kind !== 'review' && this.#windows.forward(kind)) return;
+    if (this.#windows.forward(kind)) return;
     const { dialog } = this.#options.electron;
     const url = await this.#host.window(kind);
     const say = this.#say();

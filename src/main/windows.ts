@@ -72,11 +72,19 @@ export class Windows {
   open(url: string, at: Pick<WindowLook, 'x' | 'y'> = {}): BrowserWindow {
     const role = roleOf(url);
     const there = single.has(role) ? this.of(role) : null;
-    if (there !== null) {
-      if (role === 'review') void there.loadURL(url).catch(() => {});
-      this.forward(role);
-      return there;
+    if (there === null) return this.#openNew(url, role, at);
+    if (role === 'review') {
+      // The same page with another key would not load: the old window makes way, once the new one is there.
+      const { x, y } = there.getBounds();
+      const made = this.#openNew(url, role, { x, y });
+      there.destroy();
+      return made;
     }
+    this.forward(role);
+    return there;
+  }
+
+  #openNew(url: string, role: Role, at: Pick<WindowLook, 'x' | 'y'>): BrowserWindow {
     const window = createWindow(this.#maker, {
       url,
       look: { ...lookOf(role), ...at },

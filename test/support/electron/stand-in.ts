@@ -100,6 +100,12 @@ export class StandIn {
     };
   }
 
+  /** Processes that were started for the host, oldest first; others read files for it. */
+  get hosts(): ChildProcess[] {
+    const file = path.join('host', 'process.js');
+    return this.processes.filter(({ spawnargs }) => spawnargs.some((one) => one.endsWith(file)));
+  }
+
   /** The window on the page `/name`. */
   window(name: string): WindowStandIn {
     const found = this.windows.find((one) => pageOf(one) === name);
