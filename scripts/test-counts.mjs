@@ -41,6 +41,31 @@ export function playwrightCounts(report) {
   };
 }
 
+/** @typedef {{ title: string, tests: { status: string, annotations: { type: string, description?: string }[] }[] }} Spec */
+/** @typedef {{ specs?: Spec[], suites?: Suite[] }} Suite */
+
+/**
+ * What Playwright skipped, by name and with the reason: a skipped test proves nothing, and nobody should have to look for it.
+ *
+ * @param {unknown} report
+ * @returns {string[]}
+ */
+export function playwrightSkipped(report) {
+  /** @param {Suite} suite @returns {string[]} */
+  const within = ({ specs = [], suites = [] }) => [
+    ...specs.flatMap(({ title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'skipped')
+        .map(({ annotations }) => {
+          const why = annotations.find(({ type }) => type === 'skip')?.description;
+          return `${title} (${why ?? 'no reason given'})`;
+        }),
+    ),
+    ...suites.flatMap(within),
+  ];
+  return within(/** @type {Suite} */ (report));
+}
+
 /**
  * @param {Counts} a
  * @param {Counts} b

@@ -14,7 +14,13 @@ import { parseArgs } from 'node:util';
 import { findBrowser, installBrowser } from './browser.mjs';
 import { PlainError, root, run, say } from './bootstrap.mjs';
 import { ensureBuilt } from './build.mjs';
-import { addCounts, playwrightCounts, sumLine, vitestCounts } from './test-counts.mjs';
+import {
+  addCounts,
+  playwrightCounts,
+  playwrightSkipped,
+  sumLine,
+  vitestCounts,
+} from './test-counts.mjs';
 
 /** @typedef {import('./test-counts.mjs').Counts} Counts */
 /** @typedef {'checks' | 'unit' | 'e2e'} Part */
@@ -123,7 +129,10 @@ function endToEnd(folder, args) {
       ...args,
     ];
     const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    return countsOf(await node(command, { quiet: false, env }), report, playwrightCounts);
+    return countsOf(await node(command, { quiet: false, env }), report, (json) => {
+      for (const one of playwrightSkipped(json)) say(`Skipped: ${one}`);
+      return playwrightCounts(json);
+    });
   };
   return { part: 'e2e', name: 'end to end', run: work };
 }

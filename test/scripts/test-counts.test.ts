@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { addCounts, playwrightCounts, sumLine, vitestCounts } from '../../scripts/test-counts.mjs';
+import {
+  addCounts,
+  playwrightCounts,
+  playwrightSkipped,
+  sumLine,
+  vitestCounts,
+} from '../../scripts/test-counts.mjs';
 
 describe('[SET4] the closing line', () => {
   test('reads both reports and adds them up', () => {
@@ -22,5 +28,23 @@ describe('[SET4] the closing line', () => {
   test('a report of another shape is an error, not a zero', () => {
     expect(() => vitestCounts({ passed: 3 })).toThrow('no number named');
     expect(() => playwrightCounts({ stats: {} })).toThrow('no number named');
+  });
+
+  test('what was skipped is told by name, with its reason', () => {
+    const spec = (title: string, status: string, why?: string) => ({
+      title,
+      tests: [
+        { status, annotations: why === undefined ? [] : [{ type: 'skip', description: why }] },
+      ],
+    });
+    const report = {
+      suites: [
+        {
+          specs: [spec('a', 'expected')],
+          suites: [{ specs: [spec('b', 'skipped', 'no binary'), spec('c', 'skipped')] }],
+        },
+      ],
+    };
+    expect(playwrightSkipped(report)).toEqual(['b (no binary)', 'c (no reason given)']);
   });
 });
