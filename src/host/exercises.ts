@@ -30,6 +30,7 @@ import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import type { StartReader } from './record/protocol.ts';
+import { SpareReader } from './record/spare.ts';
 import { readExport, readKins, readPage, readRecord, workOnRemarks } from './record/reader.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
@@ -64,6 +65,7 @@ export interface ExercisesOptions {
 
 export class Exercises {
   readonly #options: ExercisesOptions;
+  readonly #spare: SpareReader;
   readonly #kin: KinCache;
   /** One writing after the other: each has the lock of its file. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -71,6 +73,7 @@ export class Exercises {
 
   constructor(options: ExercisesOptions) {
     this.#options = options;
+    this.#spare = new SpareReader(options.startReader);
     this.#kin = new KinCache((paths) => readKins(options.startReader, paths));
   }
 
@@ -246,6 +249,16 @@ export class Exercises {
     }));
   }
 
+  /** A page is on its way that will ask for a record. */
+  expectReview(): void {
+    this.#spare.expect();
+  }
+
+  /** What was begun ahead is ended. */
+  close(): void {
+    this.#spare.drop();
+  }
+
   /**
    * The lines of the open exercise, or of a file; altered ones too, and the verdict says so. They are read in a
    * process of their own, so that neither a long record nor a hostile file holds up a room. Throws `LogError`.
@@ -253,8 +266,8 @@ export class Exercises {
   record(file: string | null, open: Session | null): Promise<AsyncIterable<string>> | null {
     const at = file ?? open?.meta.path ?? null;
     if (at === null) return null;
-    const { signingKey, startReader } = this.#options;
-    return readRecord(startReader, {
+    const { signingKey } = this.#options;
+    return readRecord(this.#spare.take, {
       path: at,
       live: open !== null && open.meta.path === realPath(at),
       ownKey: signingKey === null ? null : keyPrint(signingKey.publicKey),

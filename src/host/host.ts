@@ -194,7 +194,12 @@ class RunningHost implements Host {
       rendererDir: this.#options.rendererDir,
       front: this.#front,
       allowed: (at) => allowList(namesFor(host, this.#addresses()), at),
-      ...(surface === 'control' ? { more: (app) => controlRoutes(app, this.#routes()) } : {}),
+      ...(surface === 'control'
+        ? {
+            more: (app) => controlRoutes(app, this.#routes()),
+            onPage: (page) => void (page === 'review' && this.#exercises.expectReview()),
+          }
+        : {}),
     };
     try {
       return await listen(options);
@@ -477,6 +482,7 @@ class RunningHost implements Host {
   async close(): Promise<void> {
     this.#stopLooking();
     this.#front.close();
+    this.#exercises.close();
     await this.#inTurn(async () => {
       await this.#backups?.stop();
       await this.#room?.session.close();

@@ -27,6 +27,8 @@ export interface ListenerOptions {
   readonly front: Front;
   /** Asked for every request, because networks change. */
   readonly allowed: (port: number) => AllowList;
+  /** Hears which page is asked for. */
+  readonly onPage?: (page: string) => void;
   /** More routes, before it listens. */
   readonly more?: (app: FastifyInstance) => void;
 }
@@ -174,6 +176,7 @@ async function buildApp(
   });
   for (const [route, page] of Object.entries(pages[surface])) {
     app.get(route, (_request, reply) => {
+      options.onPage?.(page);
       void reply.header('cache-control', 'no-cache');
       return reply.sendFile(`${page}/index.html`, rendererDir, { cacheControl: false });
     });

@@ -31,7 +31,15 @@ if (key.present !== '') {
 }
 
 /** The first key may be a ticket for one window; the host trades it for a token as the line opens. */
-const load = async () => fetchSource(await key.token(link), file);
+const fetchNow = async () => fetchSource(await key.token(link), file);
+/** Asked for while the page is still being put together; asked for again, it is fetched anew. */
+let early = compared.length > 0 ? null : fetchNow();
+early?.catch(() => {});
+const load = () => {
+  const first = early ?? fetchNow();
+  early = null;
+  return first;
+};
 const loadFile = async (of: string) => fetchSource(await key.token(link), of);
 const desk = askHost(() => key.token(link), link);
 const remarks = hostRemarks(() => key.token(link), file);

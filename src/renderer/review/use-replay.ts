@@ -46,7 +46,7 @@ const waiting: Loaded = { state: 'loading', share: null };
 /** A slice leaves time for a frame between two of them. */
 const sliceMs = 10;
 /** What has come meanwhile is shown when it is this much more, so that drawing does not outweigh reading. */
-const worthShowing = 1.5;
+const worthShowing = 2.5;
 
 async function open(
   load: () => Promise<Source>,

@@ -9,26 +9,51 @@ function outbox() {
   return { posted, box: new Outbox(({ text }) => void posted.push(text)) };
 }
 
+const numbered = (count: number) => Array.from({ length: count }, (_, no) => `piece ${no}`);
+
 test('[REV27] what nobody asked for yet waits, and the verdict goes before it', async () => {
   const { posted, box } = outbox();
-  const texts = Array.from({ length: piecesAhead + 5 }, (_, no) => `piece ${no}`);
+  const texts = numbered(piecesAhead + 3);
   for (const text of texts) await box.put(plain(text));
   expect(posted).toEqual(texts.slice(0, piecesAhead));
   await box.put({ text: 'verdict', isVerdict: true });
   expect(posted).not.toContain('verdict');
-  for (let asked = 0; asked < 6; asked += 1) box.allowOne();
+  for (let asked = 0; asked < 4; asked += 1) box.allowOne();
   await box.emptied();
   expect(posted).toEqual([...texts.slice(0, piecesAhead), 'verdict', ...texts.slice(piecesAhead)]);
 });
 
+test('[REV27] the rest of a long record goes after the verdict, however much is asked for', async () => {
+  const { posted, box } = outbox();
+  const texts = numbered(40);
+  for (let asked = 0; asked < 60; asked += 1) box.allowOne();
+  for (const text of texts) await box.put(plain(text));
+  expect(posted.length).toBeGreaterThan(piecesAhead);
+  expect(posted.length).toBeLessThan(texts.length);
+  const before = posted.length;
+  await box.put({ text: 'verdict', isVerdict: true });
+  await box.emptied();
+  expect(posted).toEqual([...texts.slice(0, before), 'verdict', ...texts.slice(before)]);
+});
+
+test('[REV27] without a verdict to come, all goes out once it is there', async () => {
+  const { posted, box } = outbox();
+  const texts = numbered(40);
+  for (let asked = 0; asked < 60; asked += 1) box.allowOne();
+  for (const text of texts) await box.put(plain(text));
+  await box.emptied();
+  expect(posted).toEqual(texts);
+});
+
 test('[REV27] reading stops while as much waits as may', async () => {
-  const { box } = outbox();
+  const { posted, box } = outbox();
   const large = plain('x'.repeat(25 * 1024 * 1024));
   for (let no = 0; no < piecesAhead + 1; no += 1) await box.put(large);
   let isThrough = false;
   const second = box.put(large).then(() => (isThrough = true));
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   expect(isThrough).toBe(false);
+  expect(posted).toHaveLength(piecesAhead);
   box.allowOne();
   await second;
 });

@@ -65,7 +65,10 @@ function RecordList({ details }: { details: boolean }) {
   const who = audienceName(replay.world, player.audience, t);
   const anything = turns.some((turn) => turn.items.length > 0);
   const isMore = player.spoilerSafe && horizon < channel.track.count;
-  const isLong = channel.lines.length > longRecord;
+  // While it arrives, what is drawn now will have to be as long as the whole.
+  const { count } = replay.recording;
+  const awaited = count === 0 ? 1 : replay.expected / count;
+  const isLong = channel.lines.length * awaited > longRecord;
   const List = isLong ? LongRecord : WholeRecord;
   const below = useMemo(
     () => (
