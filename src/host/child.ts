@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { HostTrouble, startHost, type Host } from './host.ts';
 import type { HostNews } from './news.ts';
+import { printerThrough, printNewsSchema, type PrintOrder } from './paper/through.ts';
 import { readerNewsSchema, readersThrough, type ReaderOrder } from './record/through.ts';
 
 const optionsSchema = z.strictObject({
@@ -59,7 +60,7 @@ export type HostReply =
 
 /** The line to whoever started this process. */
 export interface ParentLine {
-  post(said: HostReply | HostTold | ReaderOrder): void;
+  post(said: HostReply | HostTold | PrintOrder | ReaderOrder): void;
   onMessage(listener: (message: unknown) => void): void;
   onGone(listener: () => void): void;
   exit(code: number): void;
@@ -69,6 +70,7 @@ export interface ParentLine {
 export function serve(line: ParentLine): void {
   let host: Host | null = null;
   const { startReader, hear } = readersThrough((order) => line.post(order));
+  const { printer, hear: hearPrinter } = printerThrough((order) => line.post(order));
   const state = (running: Host): HostState => ({
     ticketUrl: running.ticketUrl(),
     lanUrl: running.lan.url,
@@ -82,6 +84,7 @@ export function serve(line: ParentLine): void {
         host ??= await startHost({
           ...withoutUndefined(request.options),
           startReader,
+          printer,
           onNews: (news) => line.post({ news }),
           onFault: (error) => line.post({ fault: faultText(error) }),
         });
@@ -116,6 +119,8 @@ export function serve(line: ParentLine): void {
   line.onMessage((message) => {
     const news = readerNewsSchema.safeParse(message);
     if (news.success) hear(news.data);
+    const printed = printNewsSchema.safeParse(message);
+    if (printed.success) hearPrinter(printed.data);
     const request = hostRequestSchema.safeParse(message);
     if (request.success) void answer(request.data);
   });

@@ -5,6 +5,8 @@
  */
 import type { HostReply, HostRequest, HostState, HostTold } from '../host/child.ts';
 import type { ReaderNews, ReaderOrder } from '../host/record/through.ts';
+import type { PrintNews, PrintOrder } from '../host/paper/through.ts';
+import type { Printing } from './printing.ts';
 import { Readers, type ReaderChild } from './readers.ts';
 
 /** What is needed of Electron's `utilityProcess.fork`, or of Node's in tests. */
@@ -39,6 +41,7 @@ export class HostProcess {
   readonly #forkReader: () => ReaderChild;
   readonly #onDead: (sentence: string) => void;
   readonly #onTold: (told: HostTold) => void;
+  readonly #printing: (tell: (news: PrintNews) => void) => Pick<Printing, 'obey' | 'endAll'>;
   readonly #now: () => number;
   readonly #waiting = new Map<
     number,
@@ -59,6 +62,8 @@ export class HostProcess {
     readonly onDead: (sentence: string) => void;
     /** What it says unasked. */
     readonly onTold: (told: HostTold) => void;
+    /** What prints for one life of the host. */
+    readonly printing: (tell: (news: PrintNews) => void) => Pick<Printing, 'obey' | 'endAll'>;
     readonly now?: () => number;
   }) {
     this.#fork = options.fork;
@@ -66,6 +71,7 @@ export class HostProcess {
     this.#options = options.start;
     this.#onDead = options.onDead;
     this.#onTold = options.onTold;
+    this.#printing = options.printing;
     this.#now = options.now ?? (() => performance.now());
   }
 
@@ -74,14 +80,18 @@ export class HostProcess {
     this.#child = child;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
     const readers = new Readers(this.#forkReader, (news: ReaderNews) => child.postMessage(news));
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
+    const printing = this.#printing((news) => child.postMessage(news));
     child.on('message', (message) => {
-      const said = message as HostReply | HostTold | ReaderOrder;
+      const said = message as HostReply | HostTold | PrintOrder | ReaderOrder;
       if ('reader' in said) readers.obey(said);
+      else if ('print' in said) printing.obey(said);
       else if ('ask' in said) this.#answered(said);
       else this.#onTold(said);
     });
     child.on('exit', () => {
       readers.endAll();
+      printing.endAll();
       this.#exited(child);
     });
     return this.#note((await this.#ask({ t: 'start', options: this.#options })).state);

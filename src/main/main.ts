@@ -20,6 +20,7 @@ import { readerArgv } from '../host/record/start.ts';
 import { doorAmong, isExercise, readArguments } from './arguments.ts';
 import { runCommandLine } from './cli.ts';
 import type { Electron } from './electron.ts';
+import { bareEnvironment } from './environment.ts';
 import type { ReaderChild } from './readers.ts';
 import { Shell } from './shell.ts';
 import { languageOf, sayIn } from './words.ts';
@@ -30,7 +31,7 @@ const given = readArguments(argv, process.cwd());
 
 const forkReader = (): ReaderChild =>
   utilityProcess.fork(path.join(dist, 'reader', 'reader.js'), [], {
-    env: {},
+    env: bareEnvironment(process.env),
     execArgv: [...readerArgv],
     stdio: 'ignore',
     serviceName: 'Whitecell reader',

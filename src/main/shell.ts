@@ -10,12 +10,14 @@ import type { HostNews } from '../host/news.ts';
 import { showAbout } from './about.ts';
 import { fileAmong, type ShellArguments } from './arguments.ts';
 import type { Electron } from './electron.ts';
+import { bareEnvironment } from './environment.ts';
 import { Files } from './files.ts';
 import { HostProcess, type WindowKind } from './host-process.ts';
 import { registerIpc } from './ipc.ts';
 import { ShellLog } from './log.ts';
 import { menuOf } from './menu.ts';
 import { Power } from './power.ts';
+import { Printing } from './printing.ts';
 import { Quit } from './quit.ts';
 import type { ReaderChild } from './readers.ts';
 import { Recovery } from './recovery.ts';
@@ -154,9 +156,8 @@ export class Shell {
     const { app } = electron;
     return new HostProcess({
       fork: () => {
-        // Nothing of this process's environment goes along.
         const child = electron.fork(path.join(dist, 'host', 'process.js'), [], {
-          env: {},
+          env: bareEnvironment(process.env),
           serviceName: 'Whitecell host',
         });
         child.on('exit', (code) => this.#log.note('host ended', { code }));
@@ -179,6 +180,12 @@ export class Shell {
         app.exit(1);
       },
       onTold: (told) => this.#told(told),
+      printing: (tell) =>
+        new Printing({
+          open: (url) =>
+            this.#base !== null && isOwnPage(url, this.#base) ? this.#windows.hidden(url) : null,
+          tell,
+        }),
     });
   }
 

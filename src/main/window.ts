@@ -33,6 +33,8 @@ export interface WindowRequest {
   /** An address of the host on this machine. */
   readonly url: string;
   readonly look: WindowLook;
+  /** Never shown: it works for somebody else. */
+  readonly hidden?: boolean;
   readonly onOpen: (url: string) => void;
 }
 
@@ -44,7 +46,7 @@ export function isOwnPage(url: string, base: string): boolean {
 }
 
 export function createWindow(maker: WindowMaker, request: WindowRequest): BrowserWindow {
-  const { url, look, onOpen } = request;
+  const { url, look, hidden = false, onOpen } = request;
   const window = maker.make({
     ...look,
     autoHideMenuBar: true,
@@ -60,6 +62,8 @@ export function createWindow(maker: WindowMaker, request: WindowRequest): Browse
       webviewTag: false,
       spellcheck: false,
       devTools: maker.devTools,
+      // What nobody sees is otherwise slowed down.
+      ...(hidden ? { backgroundThrottling: false } : {}),
     },
   });
   const { webContents } = window;
@@ -75,6 +79,6 @@ export function createWindow(maker: WindowMaker, request: WindowRequest): Browse
     if (isOwnPage(asked.url, url)) onOpen(asked.url);
     return { action: 'deny' };
   });
-  window.once('ready-to-show', () => window.show());
+  if (!hidden) window.once('ready-to-show', () => window.show());
   return window;
 }

@@ -98,6 +98,11 @@ export class Windows {
     return window;
   }
 
+  /** A window that is never shown, and that nothing else here knows of. */
+  hidden(url: string): BrowserWindow {
+    return createWindow(this.#maker, { url, look: desk, hidden: true, onOpen: () => {} });
+  }
+
   of(role: Role): BrowserWindow | null {
     for (const [window, its] of this.#open) if (its === role) return window;
     return null;

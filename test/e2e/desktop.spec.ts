@@ -160,3 +160,22 @@ test('[SHELL15, SHELL10] the home screen opens a file that the system’s dialog
   expect(await other.quit()).toBe(0);
   await other.clear();
 });
+
+test('[SHELL15, SHELL18] the paper pack is printed by the program itself, in windows that nobody sees', async ({
+  desktop,
+}) => {
+  const { fake } = desktop;
+  const page = await openNew(desktop);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('menuitem', { name: 'Paper pack …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Paper pack' });
+  await dialog.getByText('A4').click();
+  await dialog.getByRole('button', { name: 'Make the PDFs' }).click();
+  await expect(dialog.getByText(/PDFs in this folder: \d+/)).toBeVisible({ timeout: 45_000 });
+  const [file = ''] = fake.recent;
+  const folder = file.replace('.whitecell', ' paper');
+  const sheet = readFileSync(path.join(folder, '1 Run sheet.pdf'), 'latin1');
+  expect(sheet).toMatch(/^%PDF-/);
+  expect(sheet).toContain('/StructTreeRoot');
+  expect(fake.windows.map((window) => window.isVisible())).toEqual([true]);
+});

@@ -44,6 +44,7 @@ function open(file: string | null) {
     },
     onDead: (sentence) => dead.push(sentence),
     onTold: (one) => told.push(one),
+    printing: () => ({ obey: () => expect.unreachable(), endAll: () => {} }),
   });
   onTestFinished(async () => {
     await host.close();

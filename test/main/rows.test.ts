@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { bareEnvironment } from '../../src/main/environment.ts';
 import { readSource } from '../tidy/source.ts';
 
 /** The rows of Electron's own checklist, and ours behind them, held against the sources. */
@@ -42,7 +43,7 @@ const rows: readonly (readonly [row: number, what: string, holds: () => void])[]
     1,
     'windows load addresses of the host and nothing else',
     () => {
-      onlyIn(/loadURL\(/, 'src/main/recovery.ts', 'src/main/windows.ts');
+      onlyIn(/loadURL\(/, 'src/main/printing.ts', 'src/main/recovery.ts', 'src/main/windows.ts');
       nowhere(/loadFile\(|['"`]https?:\/\/(?!127\.0\.0\.1)[\w]/);
     },
   ],
@@ -200,11 +201,19 @@ const rows: readonly (readonly [row: number, what: string, holds: () => void])[]
   ],
   [
     32,
-    'other processes inherit nothing',
-    () =>
-      expect(
-        count('src/main/main.ts', /env: \{\}/g) + count('src/main/shell.ts', /env: \{\}/g),
-      ).toBe(2),
+    'other processes inherit where things are, and nothing else',
+    () => {
+      onlyIn(/env: (?!NodeJS)/, 'src/main/main.ts', 'src/main/shell.ts');
+      nowhere(/env: (?!NodeJS|bareEnvironment\(process\.env\))/);
+      const given = {
+        SystemRoot: 'C:\\Windows',
+        HOME: '/h',
+        NPM_TOKEN: 'x',
+        PATH: '/bin',
+        NODE_OPTIONS: '-r x',
+      };
+      expect(bareEnvironment(given)).toEqual({ SystemRoot: 'C:\\Windows', HOME: '/h' });
+    },
   ],
 ];
 

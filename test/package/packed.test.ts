@@ -131,6 +131,7 @@ test('[PACK4] the packaged host runs: a console comes in, an exercise is made, i
     },
     onDead: (sentence) => expect.unreachable(sentence),
     onTold: () => {},
+    printing: () => ({ obey: () => expect.unreachable(), endAll: () => {} }),
   });
   const { ticketUrl } = await host.start();
   const { origin, hash } = new URL(ticketUrl);

@@ -57,6 +57,13 @@ export function pageGlass(context: BrowserContext, invoke: Invoke): GlassMaker {
       async close() {
         await (await page)?.close();
       },
+      async run(code) {
+        return (await (page ?? made())).evaluate(code);
+      },
+      async pdf() {
+        const there = await (page ?? made());
+        return there.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      },
       async crash() {
         const session = await context.newCDPSession(await (page ?? made()));
         // Nobody is left to answer.

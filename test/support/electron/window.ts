@@ -13,6 +13,8 @@ export interface Glass {
   url(): string;
   close(): Promise<void>;
   crash(): Promise<void>;
+  run(code: string): Promise<unknown>;
+  pdf(): Promise<Buffer>;
 }
 
 /** How a page reaches its window. */
@@ -51,6 +53,14 @@ export class ContentsStandIn
 
   forcefullyCrashRenderer(): void {
     void this.glass().crash();
+  }
+
+  executeJavaScript(code: string): Promise<unknown> {
+    return this.glass().run(code);
+  }
+
+  printToPDF(): Promise<Buffer> {
+    return this.glass().pdf();
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -214,6 +224,8 @@ export function blindGlass(fails: (url: string) => boolean = () => false): Glass
         page.gone('crashed');
         return Promise.resolve();
       },
+      run: () => Promise.resolve('ready'),
+      pdf: () => Promise.resolve(Buffer.from(`%PDF ${at}`)),
     };
   };
 }
