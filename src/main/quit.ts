@@ -36,6 +36,8 @@ export class Quit {
       event.preventDefault();
       void this.#wanted();
     });
+    // Windows says it to windows; the others to the program.
+    window.on('session-end', () => void this.now());
   }
 
   /** Without a question: the machine is being switched off. */

@@ -33,7 +33,7 @@ export class Recovery {
   }
 
   watch(window: BrowserWindow, role: Role): void {
-    const { note, after = (ms, run) => void setTimeout(run, ms) } = this.#options;
+    const { note } = this.#options;
     const { webContents } = window;
     const now = this.#options.now ?? (() => performance.now());
     let endings: number[] = [];
@@ -49,7 +49,7 @@ export class Recovery {
     webContents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
       if (!isMainFrame || code === aborted) return;
       note('window did not load', { role, code, description, url });
-      after(loadAgainMs, () => void this.#again(window, role));
+      this.#later(window, role);
     });
     window.on('unresponsive', () => {
       note('window hangs', { role });
@@ -68,10 +68,19 @@ export class Recovery {
 
   async #again(window: BrowserWindow, role: Role): Promise<void> {
     if (window.isDestroyed()) return;
-    const url = await this.#options.address(role, window.webContents.getURL()).catch(() => null);
+    // A host that is being started again has no address yet.
+    const url = await this.#options
+      .address(role, window.webContents.getURL())
+      .catch(() => 'later' as const);
     if (window.isDestroyed()) return;
     if (url === null) window.close();
+    else if (url === 'later') this.#later(window, role);
     else await window.loadURL(url).catch(() => {});
+  }
+
+  #later(window: BrowserWindow, role: Role): void {
+    const { after = (ms, run) => void setTimeout(run, ms) } = this.#options;
+    after(loadAgainMs, () => void this.#again(window, role));
   }
 
   /** It is gone then, and loaded again as any that is gone. */

@@ -69,6 +69,10 @@ test('[SHELL6] closing the console while an exercise is played is quitting, and 
 });
 
 test('[SHELL6] a machine that is switched off is not asked: the file is closed at once, once', async () => {
+  const windows = open('running');
+  windows.fake.windows[0]?.emit('session-end');
+  await settled();
+  expect([windows.fake.asked, windows.closed, windows.ended]).toEqual([[], ['closed'], [0]]);
   const { fake, closed, ended, quit } = open('running');
   await Promise.all([quit.now(), quit.now()]);
   await settled();

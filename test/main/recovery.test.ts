@@ -13,9 +13,13 @@ function open(role: Role, fails: (url: string) => boolean = () => false) {
   let nowMs = 0;
   let given = 0;
   let closed = false;
+  let away = false;
   const recovery = new Recovery({
     dialog: fake.electron.dialog,
-    address: (of) => Promise.resolve(closed ? null : `${home}/${of}#${(given += 1)}`),
+    address: (of) =>
+      away
+        ? Promise.reject(new Error('The host ended.'))
+        : Promise.resolve(closed ? null : `${home}/${of}#${(given += 1)}`),
     say,
     note: (what) => notes.push(what),
     now: () => nowMs,
@@ -30,6 +34,7 @@ function open(role: Role, fails: (url: string) => boolean = () => false) {
     at: () => window.webContents.getURL(),
     pass: (ms: number) => (nowMs += ms),
     close: () => (closed = true),
+    host: (is: 'away' | 'back') => (away = is === 'away'),
     crash: async (reason = 'crashed') => {
       window.webContents.emit('render-process-gone', {}, { reason, exitCode: 11 });
       await settled();
@@ -66,6 +71,19 @@ test('[SHELL7] a window that has nothing to show any more is closed', async () =
   close();
   await crash();
   expect(window.isDestroyed()).toBe(true);
+});
+
+test('[SHELL7] a window that dies with the host waits until the host is back', async () => {
+  const { crash, window, at, host, timers } = open('console');
+  host('away');
+  await crash();
+  timers.shift()?.();
+  await settled();
+  expect([window.isDestroyed(), at(), timers.length]).toEqual([false, '', 1]);
+  host('back');
+  timers.shift()?.();
+  await settled();
+  expect(at()).toBe(`${home}/console#1`);
 });
 
 test('[SHELL7] a console that hangs asks, and waits unless told otherwise; one that answers again is asked no more', async () => {
