@@ -117,12 +117,9 @@ export function serve(line: ParentLine): void {
   };
   line.onGone(closeAndExit);
   line.onMessage((message) => {
-    const news = readerNewsSchema.safeParse(message);
-    if (news.success) hear(news.data);
-    const printed = printNewsSchema.safeParse(message);
-    if (printed.success) hearPrinter(printed.data);
-    const request = hostRequestSchema.safeParse(message);
-    if (request.success) void answer(request.data);
+    take(readerNewsSchema, message, hear);
+    take(printNewsSchema, message, hearPrinter);
+    take(hostRequestSchema, message, (request) => void answer(request));
   });
   const answer = async (request: HostRequest): Promise<void> => {
     const { ask, t } = request;
@@ -138,6 +135,12 @@ export function serve(line: ParentLine): void {
     }
     if (t === 'close') line.exit(0);
   };
+}
+
+/** What a message is not, nobody hears of. */
+function take<T>(schema: z.ZodType<T>, message: unknown, hear: (said: T) => void): void {
+  const said = schema.safeParse(message);
+  if (said.success) hear(said.data);
 }
 
 const closedState: HostState = { ticketUrl: '', lanUrl: '', joinCode: '', file: null, notices: [] };
