@@ -51,6 +51,11 @@ export function wallDay(wallMs: number): string {
   return dateFormat('wallDay', { dateStyle: 'long' }).format(wallMs);
 }
 
+/** 14 – 16 March 2026, by the wall; one day where both are of it. */
+export function wallDays(fromWallMs: number, toWallMs: number): string {
+  return dateFormat('wallDay', { dateStyle: 'long' }).formatRange(fromWallMs, toWallMs);
+}
+
 /** 14 March 2026: a scenario date (YYYY-MM-DD), free of time zones. */
 export function scenarioDay(date: string): string {
   const at = Date.parse(`${date}T00:00:00Z`);

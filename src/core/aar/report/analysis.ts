@@ -8,6 +8,7 @@ import {
   heading,
   help,
   own,
+  partCaption,
   ratingKey,
   resting,
   row,
@@ -23,22 +24,18 @@ import type { Said } from './said.ts';
 /** The analysis of core capabilities: the summary table, and each objective with what was found about it. */
 export function analysisOf(context: Context, findings: Findings): Block[] {
   const { objectives } = context.world.scenario;
-  const chart = chartOf(context);
+  const charts = chartsOf(context);
   return [
     heading('analysis', 1, say('analysis.title'), { takes: ['statement'] }),
     ...added(context, 'analysis'),
     ...(objectives.length === 0 ? [] : [help('analysis.help', say('analysis.help'))]),
     ...(objectives.length === 0 ? [] : [summaryTable(context)]),
-    ...(chart === null
-      ? []
-      : [
-          {
-            ...resting('analysis.chart', context.seqs.of('rating.given')),
-            kind: 'chart' as const,
-            chart,
-            caption: say('chart.ratings'),
-          },
-        ]),
+    ...charts.map((chart, index) => ({
+      ...resting(`analysis.chart.${index + 1}`, context.seqs.of('rating.given')),
+      kind: 'chart' as const,
+      chart,
+      caption: partCaption('ratings', index, charts.length),
+    })),
     ...(objectives.length === 0
       ? []
       : [
@@ -104,28 +101,34 @@ function summaryTable(context: Context): Block {
       { said: say('column.objective'), sort: 'text', width: 9 },
       { said: say('column.capability'), sort: 'text', width: 6 },
       ...ratingKeys.map((key) => mark(own(key))),
-      { said: say('column.final'), sort: 'mark', width: 1.6 },
+      { said: say('column.final'), sort: 'mark', width: 2.4 },
     ],
     rows,
   };
 }
 
-function chartOf(context: Context): RatingsChart | null {
+/** So many rows fill a third of a page; an objective stays together with its tasks. */
+const rowsPerPicture = 14;
+
+function chartsOf(context: Context): RatingsChart[] {
   const { ratings } = context.end;
-  if (!ratings.some(({ rating }) => rating !== null)) return null;
-  const rows = context.world.scenario.objectives.flatMap(({ id, text, criticalTasks }, index) => [
-    {
-      said: own(`${index + 1}. ${text}`),
-      isTask: false,
-      counts: countsOf(wholeRatings(context, id)),
-    },
-    ...criticalTasks.map((task) => ({
-      said: own(task.text),
-      isTask: true,
-      counts: countsOf(ratings.filter((one) => one.objective === id && one.task === task.id)),
-    })),
-  ]);
-  return { kind: 'ratings', rows };
+  if (!ratings.some(({ rating }) => rating !== null)) return [];
+  const charts: RatingsChart['rows'][number][][] = [];
+  for (const [index, { id, text, criticalTasks }] of context.world.scenario.objectives.entries()) {
+    const counts = countsOf(wholeRatings(context, id));
+    const rows = [
+      { said: own(`${index + 1}. ${text}`), isTask: false, counts },
+      ...criticalTasks.map((task) => ({
+        said: own(task.text),
+        isTask: true,
+        counts: countsOf(ratings.filter((one) => one.objective === id && one.task === task.id)),
+      })),
+    ];
+    const last = charts.at(-1);
+    if (last === undefined || last.length + rows.length > rowsPerPicture) charts.push(rows);
+    else last.push(...rows);
+  }
+  return charts.map((rows) => ({ kind: 'ratings', rows }));
 }
 
 function aboutObjective(

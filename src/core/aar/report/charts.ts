@@ -66,7 +66,11 @@ export interface RatingsChart {
   }[];
 }
 
-export function indicatorsChart(recording: Recording): IndicatorsChart | null {
+/** So many lines fill less than half a page: a taller picture would leave the page before it empty. */
+const linesPerPicture = 8;
+
+/** One chart for each handful of indicators; none where nothing ever moved. */
+export function indicatorsCharts(recording: Recording): IndicatorsChart[] {
   const { world, facts, indicatorSteps } = recording;
   const clockOf = (n: number): number => facts[n - 1]?.clockMs ?? 0;
   const series = seriesOf(
@@ -88,9 +92,21 @@ export function indicatorsChart(recording: Recording): IndicatorsChart | null {
       },
     ];
   });
-  if (lines.length === 0) return null;
   const phases = phasesChart(recording)?.visits ?? [];
-  return { kind: 'indicators', endClockMs: endOf(recording), phases, lines };
+  return inParts(lines, linesPerPicture).map((some) => ({
+    kind: 'indicators',
+    endClockMs: endOf(recording),
+    phases,
+    lines: some,
+  }));
+}
+
+/** Of one size or nearly so, so that none is a leftover. */
+function inParts<T>(all: readonly T[], most: number): T[][] {
+  const size = Math.ceil(all.length / Math.max(1, Math.ceil(all.length / most)));
+  const parts: T[][] = [];
+  for (let at = 0; at < all.length; at += size) parts.push(all.slice(at, at + size));
+  return parts;
 }
 
 export function phasesChart(recording: Recording): PhasesChart | null {

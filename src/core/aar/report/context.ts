@@ -106,6 +106,11 @@ export function peopleOf(
 
 // — small makers
 
+/** What a picture is called that is one of several. */
+export function partCaption(what: 'indicators' | 'ratings', index: number, of: number): Said {
+  return of === 1 ? say(`chart.${what}`) : say(`chart.${what}Part`, { no: index + 1, of });
+}
+
 export function say(key: SayKey, params?: Readonly<Record<string, Value>>): Said {
   return params === undefined ? { say: key } : { say: key, params };
 }

@@ -1,8 +1,8 @@
 import type { Party } from '../../party.ts';
 import type { BoardPath } from '../negotiation.ts';
 import type { Block, Column, ColumnSort, Row } from './block.ts';
-import { indicatorsChart, networkChart, responsesChart, type Chart } from './charts.ts';
-import { heading, help, own, resting, row, say, type Context } from './context.ts';
+import { indicatorsCharts, networkChart, responsesChart, type Chart } from './charts.ts';
+import { heading, help, own, partCaption, resting, row, say, type Context } from './context.ts';
 import type { Said, SayKey } from './said.ts';
 
 /** The measures, each with what it is, how it is computed and how many it rests on. */
@@ -51,12 +51,17 @@ function part(key: string, title: SayKey, about: Said, blocks: readonly Block[])
 
 function indicators(context: Context): Block[] {
   const seqs = context.seqs.of('indicator.changed');
-  const chart = indicatorsChart(context.recording);
+  const charts = indicatorsCharts(context.recording);
   return part(
     'measures.indicators',
     'measures.indicators',
     say('measures.indicatorsHelp', { count: seqs.length }),
-    picture('measures.indicators.chart', 'chart.indicators', chart, seqs),
+    charts.map((chart, index) => ({
+      ...resting(`measures.indicators.chart.${index + 1}`, seqs),
+      kind: 'chart',
+      chart,
+      caption: partCaption('indicators', index, charts.length),
+    })),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Block, NamedField } from './block.ts';
 import { blank, field, heading, own, resting, say, type Context } from './context.ts';
-import type { Said, SayKey, Value } from './said.ts';
+import type { Said, SayKey } from './said.ts';
 
 /** The title, and the exercise overview of HSEEP: what the record knows, and fields for the rest. */
 export function overviewOf(context: Context): Block[] {
@@ -86,15 +86,12 @@ function rowsOf(context: Context): NamedField[] {
 }
 
 export function datesOf({ recording, seqs }: Context): Said {
-  const at = (seq: number | undefined): Value => ({
-    as: 'day',
-    wallMs: recording.facts[(seq ?? 1) - 1]?.wallMs ?? 0,
-  });
+  const at = (seq: number): number => recording.facts[seq - 1]?.wallMs ?? 0;
   const started = seqs.of('exercise.started')[0];
   const ended = seqs.of('exercise.ended').at(-1);
   if (started === undefined) return say('overview.notStarted');
-  const from = at(started);
+  const fromWallMs = at(started);
   return ended === undefined
-    ? say('overview.since', { from })
-    : say('overview.fromTo', { from, to: at(ended) });
+    ? say('overview.since', { from: { as: 'day', wallMs: fromWallMs } })
+    : say('overview.fromTo', { days: { as: 'days', fromWallMs, toWallMs: at(ended) } });
 }

@@ -17,6 +17,8 @@ export type Value =
   | string
   | number
   | { readonly as: 'day' | 'dayTime' | 'time'; readonly wallMs: number }
+  /** From the day of the one to that of the other, which may be the same. */
+  | { readonly as: 'days'; readonly fromWallMs: number; readonly toWallMs: number }
   | { readonly as: 'span'; readonly ms: number }
   | { readonly as: 'percent'; readonly value: number }
   | { readonly as: 'decimal'; readonly value: number; readonly digits: number }
@@ -137,7 +139,15 @@ export const sayWords = {
   ],
   seen: ['yes', 'partly', 'no', 'unsaid'],
   calibration: ['few', 'fits', 'tooHigh', 'tooLow'],
-  chart: ['phases', 'indicators', 'responses', 'network', 'ratings'],
+  chart: [
+    'phases',
+    'indicators',
+    'indicatorsPart',
+    'responses',
+    'network',
+    'ratings',
+    'ratingsPart',
+  ],
   column: [
     'action',
     'agreeable',

@@ -8,9 +8,12 @@ import {
   percent,
   span,
   wallDay,
+  wallDays,
   wallTime,
 } from '../../shared/format.ts';
+import { directionOf, isolated } from '../../shared/direction.ts';
 import { sharedText } from '../../shared/i18n.ts';
+import { getChoice } from '../../shared/language.ts';
 import { lineText } from '../model/line-text.ts';
 import { reviewText } from '../text.ts';
 import { reportText, type ReportText } from './text.ts';
@@ -56,11 +59,20 @@ function lineOf(recording: Recording, seq: number): string {
   return lineText(entry, { t: reviewText.text, indicators: world.scenario.indicators });
 }
 
+/** In an Arabic sentence each name runs its own way, and the list of them from right to left. */
+function namesIn(names: readonly string[]): string {
+  return directionOf(getChoice().language) === 'rtl'
+    ? `\u200f${allOf(names.map(isolated))}`
+    : allOf(names);
+}
+
 function wordFor(value: Value, { world }: Recording): string | number {
   if (typeof value !== 'object') return value;
   switch (value.as) {
     case 'day':
       return wallDay(value.wallMs);
+    case 'days':
+      return wallDays(value.fromWallMs, value.toWallMs);
     case 'dayTime':
       return dayAndTime(value.wallMs);
     case 'time':
@@ -72,7 +84,7 @@ function wordFor(value: Value, { world }: Recording): string | number {
     case 'decimal':
       return number(value.value, value.digits);
     case 'names':
-      return allOf(value.names);
+      return namesIn(value.names);
     case 'party':
       return value.party.kind === 'control'
         ? reportText.text('said.group.control')

@@ -14,7 +14,7 @@ export const saidAr: Translation<typeof saidEn> = {
     title: 'لمحة عن التمرين',
     name: 'اسم التمرين',
     dates: 'تواريخ التمرين',
-    fromTo: '{{from}} – {{to}}',
+    fromTo: '{{days}}',
     since: 'منذ {{from}}، ولم ينتهِ بعد',
     notStarted: 'لم يبدأ',
     mode: 'النوع',
@@ -240,9 +240,11 @@ export const saidAr: Translation<typeof saidEn> = {
   chart: {
     phases: 'الطريق عبر المراحل، بوقت التمرين',
     indicators: 'المؤشرات، بوقت التمرين',
+    indicatorsPart: 'المؤشرات، بوقت التمرين ({{no}} من {{of}})',
     responses: 'الوقت حتى أول تحرك في كل جولة، بدقائق وقت التمرين',
     network: 'الرسائل بين الأطراف؛ كلما عرض الخط كثرت',
     ratings: 'التقييمات المعطاة، بحسب الهدف والمهمة الحرجة',
+    ratingsPart: 'التقييمات المعطاة، بحسب الهدف والمهمة الحرجة ({{no}} من {{of}})',
   },
   column: {
     action: 'الإجراء',

@@ -11,7 +11,7 @@ export const saidEn = {
     title: 'Exercise overview',
     name: 'Exercise name',
     dates: 'Exercise dates',
-    fromTo: '{{from}} – {{to}}',
+    fromTo: '{{days}}',
     since: 'since {{from}}, not ended yet',
     notStarted: 'not started',
     mode: 'Kind',
@@ -167,9 +167,11 @@ export const saidEn = {
   chart: {
     phases: 'The way through the phases, by the exercise clock',
     indicators: 'Indicators, by the exercise clock',
+    indicatorsPart: 'Indicators, by the exercise clock ({{no}} of {{of}})',
     responses: 'Time to the first move of each turn, in minutes of exercise time',
     network: 'Messages between parties; the wider a line, the more',
     ratings: 'Ratings given, by objective and critical task',
+    ratingsPart: 'Ratings given, by objective and critical task ({{no}} of {{of}})',
   },
   column: {
     action: 'Action',

@@ -14,7 +14,7 @@ export const saidFr: Translation<typeof saidEn> = {
     title: 'Présentation de l’exercice',
     name: 'Nom de l’exercice',
     dates: 'Dates de l’exercice',
-    fromTo: '{{from}} – {{to}}',
+    fromTo: '{{days}}',
     since: 'depuis le {{from}}, pas encore terminé',
     notStarted: 'pas commencé',
     mode: 'Nature',
@@ -170,9 +170,11 @@ export const saidFr: Translation<typeof saidEn> = {
   chart: {
     phases: 'Le chemin par les phases, en temps d’exercice',
     indicators: 'Indicateurs, en temps d’exercice',
+    indicatorsPart: 'Indicateurs, en temps d’exercice ({{no}} sur {{of}})',
     responses: 'Délai du premier coup de chaque tour, en minutes de temps d’exercice',
     network: 'Messages entre les parties ; plus le trait est large, plus il y en a',
     ratings: 'Cotes données, par objectif et tâche critique',
+    ratingsPart: 'Cotes données, par objectif et tâche critique ({{no}} sur {{of}})',
   },
   column: {
     action: 'Mesure',

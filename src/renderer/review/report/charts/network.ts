@@ -55,5 +55,10 @@ function drawParty(sheet: Pen, { world, say }: Words, party: Party, [x, y]: Poin
   else sheet.rect(x - 15, y - 15, 30, 30, { fill: 'ink', edge: 'ink' });
   const name = say({ say: 'report.figure', params: { value: { as: 'party', party } } });
   const isAbove = y < centre[1];
-  sheet.text(x, isAbove ? y - 24 : y + 34, name, { at: 'middle', bold: true, within: 190 });
+  sheet.text(x, isAbove ? y - 24 : y + 34, name, {
+    at: 'middle',
+    bold: true,
+    halo: true,
+    within: 240,
+  });
 }

@@ -34,6 +34,8 @@ export interface TextHow {
   readonly ink?: string;
   /** `start`: it begins at `x`, whichever way the document runs. */
   readonly at?: 'start' | 'middle' | 'end';
+  /** Lines end around it. */
+  readonly halo?: boolean;
   /** Longer words are cut to this width. */
   readonly within?: number;
 }
@@ -50,12 +52,20 @@ export function pen(rtl: boolean): Pen {
   const across = (x: number): string => round(rtl ? chartWidth - x : x);
   return {
     rtl,
-    text(x, y, words, { size = 12, bold = false, ink = 'ink', at = 'start', within } = {}) {
+    text(
+      x,
+      y,
+      words,
+      { size = 12, bold = false, ink = 'ink', at = 'start', halo = false, within } = {},
+    ) {
       const anchor = at === 'middle' ? at : rtl === (at === 'start') ? 'end' : 'start';
       const said = within === undefined ? words : cut(words, within, size);
       const weight = bold ? ' font-weight="600"' : '';
+      const edge = halo
+        ? ` paint-order="stroke" stroke="${paperToken('paper')}" stroke-width="4" stroke-linejoin="round"`
+        : '';
       parts.push(
-        `<text x="${across(x)}" y="${round(y)}" font-size="${size}"${weight} fill="${paperToken(ink)}" text-anchor="${anchor}">${rtl ? towards(said) : escaped(said)}</text>`,
+        `<text x="${across(x)}" y="${round(y)}" font-size="${size}"${weight}${edge} fill="${paperToken(ink)}" text-anchor="${anchor}">${rtl ? towards(said) : escaped(said)}</text>`,
       );
     },
     rect(x, y, width, height, how = {}) {
@@ -112,9 +122,9 @@ function cut(words: string, within: number, size: number): string {
         .trimEnd()}…`;
 }
 
-/** Right to left as a whole, whatever letter it begins with. */
+/** A name as its letters run; what begins with none runs as the document does. */
 function towards(words: string): string {
-  return `\u2067${escaped(words)}\u2069`;
+  return `${/^\P{L}*\p{L}/u.test(words) ? '\u2068' : '\u2067'}${escaped(words)}\u2069`;
 }
 
 export function escaped(words: string): string {

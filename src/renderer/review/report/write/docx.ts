@@ -105,7 +105,7 @@ function edges({ title, watermark, rtl }: Flow): Pick<ISectionOptions, 'headers'
           new Paragraph({
             bidirectional: rtl,
             children: [
-              new TextRun({ ...soft, text: `${clean(title)} · `, rightToLeft: isRtl(title) }),
+              new TextRun({ ...soft, text: `${kept(title, rtl)} · `, rightToLeft: isRtl(title) }),
               new TextRun({
                 ...soft,
                 children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
@@ -118,7 +118,6 @@ function edges({ title, watermark, rtl }: Flow): Pick<ISectionOptions, 'headers'
   };
 }
 
-type Words = readonly string[];
 const levels = {
   1: HeadingLevel.HEADING_1,
   2: HeadingLevel.HEADING_2,
@@ -138,31 +137,55 @@ class Writer {
     switch (piece.kind) {
       case 'title':
         return [
-          this.#paragraph([run(piece.title)], { heading: HeadingLevel.TITLE }),
-          this.#paragraph([run(piece.name, { bold: true, size: 28 })]),
-          this.#paragraph([run(piece.dates, { color: wordColour('ink-2') })]),
+          this.#paragraph([this.#run(piece.title)], { heading: HeadingLevel.TITLE }),
+          this.#paragraph([this.#run(piece.name, { bold: true, size: 28 })]),
+          this.#paragraph([this.#run(piece.dates, { color: wordColour('ink-2') })]),
         ];
       case 'heading':
-        return [this.#paragraph([run(piece.words)], { heading: levels[piece.level] })];
+        return [this.#paragraph([this.#run(piece.words)], { heading: levels[piece.level] })];
       case 'text':
         return [this.#text(piece)];
       case 'table':
         return this.#table(piece, contentWidth(wide));
       case 'list':
         return piece.items.map(({ words, facts }) =>
-          this.#paragraph([...runs(words), ...refs(facts)], { bullet: { level: 0 } }),
+          this.#paragraph([...this.#runs(words), ...this.#refs(facts)], { bullet: { level: 0 } }),
         );
       case 'definitions':
         return piece.items.map(
           ({ letter, name, definition }) =>
             new Paragraph({
               spacing: { after: 120 },
-              children: [run(`${letter} – ${name}. `, { bold: true }), run(definition)],
+              children: [this.#run(`${letter} – ${name}. `, { bold: true }), this.#run(definition)],
             }),
         );
       case 'picture':
         return this.#picture(piece.picture, contentWidth(wide));
     }
+  }
+
+  #run(words: string, how: RunHow = {}): TextRun {
+    return new TextRun({ ...how, text: kept(words, this.#rtl), rightToLeft: isRtl(words) });
+  }
+
+  #runs(words: string, how: RunHow = {}): TextRun[] {
+    return words
+      .split('\n')
+      .map((line, index) => this.#run(line, index === 0 ? how : { ...how, break: 1 }));
+  }
+
+  /** They run as the document does, whatever stands before them. */
+  #refs({ seqs, more }: Facts): ParagraphChild[] {
+    if (seqs.length === 0) return [];
+    const how = { size: 15, color: wordColour('ink-3'), rightToLeft: this.#rtl };
+    const links = seqs.flatMap((seq, index): ParagraphChild[] => [
+      new TextRun({ ...how, text: index === 0 ? ' [' : ', ' }),
+      new InternalHyperlink({
+        anchor: bookmark(seq),
+        children: [new TextRun({ ...how, text: String(seq) })],
+      }),
+    ]);
+    return [...links, new TextRun({ ...how, text: more === 0 ? ']' : ` +${more}]` })];
   }
 
   #paragraph(
@@ -177,8 +200,8 @@ class Writer {
       tone === 'plain'
         ? {}
         : { color: wordColour('ink-3'), ...(tone === 'open' ? { italics: true } : { size: 19 }) };
-    const before = lead === '' ? [] : [run(`${lead}: `, { bold: true })];
-    return this.#paragraph([...before, ...runs(words, how), ...refs(facts)]);
+    const before = lead === '' ? [] : [this.#run(`${lead}: `, { bold: true })];
+    return this.#paragraph([...before, ...this.#runs(words, how), ...this.#refs(facts)]);
   }
 
   #picture(picture: Picture, width: number): Paragraph[] {
@@ -195,7 +218,7 @@ class Writer {
     });
     return [
       this.#paragraph([image], { keepNext: true, spacing: { before: 160 } }),
-      this.#paragraph([run(alt, { size: 17, color: wordColour('ink-3') })]),
+      this.#paragraph([this.#run(alt, { size: 17, color: wordColour('ink-3') })]),
     ];
   }
 
@@ -206,7 +229,7 @@ class Writer {
       tableHeader: true,
       cantSplit: true,
       children: columns.map(({ words, sort }, index) =>
-        this.#cell([[run(words, { bold: true, size: 17 })]], widths[index] ?? 0, {
+        this.#cell([[this.#run(words, { bold: true, size: 17 })]], widths[index] ?? 0, {
           sort,
           isHead: true,
         }),
@@ -226,7 +249,7 @@ class Writer {
       caption === ''
         ? []
         : [
-            this.#paragraph([run(caption, { bold: true })], {
+            this.#paragraph([this.#run(caption, { bold: true })], {
               keepNext: true,
               spacing: { before: 160, after: 80 },
             }),
@@ -246,11 +269,11 @@ class Writer {
         const bold = (!hasHead && index === 0) || columns[index]?.sort === 'mark';
         const lines = words
           .split('\n')
-          .map((line): ParagraphChild[] => [run(line, { size: 18, bold })]);
-        if (index === factsIn) lines.at(-1)?.push(...refs(facts));
+          .map((line): ParagraphChild[] => [this.#run(line, { size: 18, bold })]);
+        if (index === factsIn) lines.at(-1)?.push(...this.#refs(facts));
         const marked =
           index === 0 && anchor !== null
-            ? [[new Bookmark({ id: bookmark(anchor), children: [run(words, { size: 18 })] })]]
+            ? [[new Bookmark({ id: bookmark(anchor), children: [this.#run(words, { size: 18 })] })]]
             : lines;
         return this.#cell(marked, widths[index] ?? 0, {
           sort: columns[index]?.sort ?? 'text',
@@ -299,37 +322,24 @@ function tableBorders() {
   };
 }
 
-type RunHow = Readonly<{ bold?: boolean; italics?: boolean; size?: number; color?: string }>;
+type RunHow = Readonly<{
+  bold?: boolean;
+  italics?: boolean;
+  size?: number;
+  color?: string;
+  break?: number;
+}>;
 
-function run(words: string, how: RunHow = {}): TextRun {
-  return new TextRun({ ...how, text: clean(words), rightToLeft: isRtl(words) });
-}
-
-function runs(words: string, how: RunHow = {}): TextRun[] {
-  const [first = '', ...others]: Words = words.split('\n');
-  return [
-    run(first, how),
-    ...others.map(
-      (line) => new TextRun({ ...how, text: clean(line), rightToLeft: isRtl(line), break: 1 }),
-    ),
-  ];
+/** In a document that runs the other way, marks hold a sentence's own end where it belongs. */
+function kept(words: string, rtl: boolean): string {
+  const text = clean(words);
+  if (!strong.test(text) || isRtl(text) === rtl) return text;
+  const mark = rtl ? '\u200e' : '\u200f';
+  return `${mark}${text}${mark}`;
 }
 
 function bookmark(seq: number): string {
   return `fact_${seq}`;
-}
-
-function refs({ seqs, more }: Facts): ParagraphChild[] {
-  if (seqs.length === 0) return [];
-  const how = { size: 15, color: wordColour('ink-3') };
-  const links = seqs.flatMap((seq, index): ParagraphChild[] => [
-    new TextRun({ ...how, text: index === 0 ? ' [' : ', ' }),
-    new InternalHyperlink({
-      anchor: bookmark(seq),
-      children: [new TextRun({ ...how, text: String(seq) })],
-    }),
-  ]);
-  return [...links, new TextRun({ ...how, text: more === 0 ? ']' : ` +${more}]` })];
 }
 
 const strong = /[\p{L}]/u;

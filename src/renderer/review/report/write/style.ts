@@ -17,16 +17,16 @@ main { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem; }
 section.wide { page: wide; break-before: page; }
 section.wide + section { break-before: page; }
 @media screen and (min-width: 70rem) { section.wide { width: 66rem; margin-inline: -10rem; } }
-h1, h2, h3, h4 { line-height: 1.25; break-after: avoid; text-wrap: balance; }
+h1, h2, h3, h4 { text-align: -webkit-match-parent; text-align: match-parent; line-height: 1.25; break-after: avoid; text-wrap: balance; }
 h1.title { margin: 0 0 0.5rem; font-size: 24pt; letter-spacing: -0.01em; }
-.name { margin: 0; font-size: 15pt; }
+.name { margin: 0; font-size: 15pt; text-align: -webkit-match-parent; text-align: match-parent; }
 .dates { margin: 0.25rem 0 2rem; color: ${soft}; }
 .draft { display: inline-block; margin: 0 0 1.5rem; padding: 0.1rem 0.7rem; border: 1.5px solid ${ink}; letter-spacing: 0.12em; }
 h2 { margin: 2.2rem 0 0.7rem; padding-bottom: 0.3rem; border-bottom: 2px solid ${ink}; font-size: 16pt; }
 h3 { margin: 1.8rem 0 0.5rem; font-size: 12.5pt; }
 h4 { margin: 1.2rem 0 0.4rem; font-size: 10.5pt; color: ${soft}; }
 p { margin: 0 0 0.6rem; orphans: 3; widows: 3; }
-.help { color: ${faint}; font-size: 9.5pt; }
+.help { color: ${faint}; font-size: 9.5pt; break-inside: avoid; break-after: avoid; }
 .open { color: ${faint}; font-style: italic; }
 ul { margin: 0 0 0.8rem; padding-inline-start: 1.2rem; }
 li { margin-bottom: 0.3rem; }
