@@ -5,7 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lineJsonSchema, manifestJsonSchema } from '../src/core/export/bundle-schema.ts';
+import {
+  lineJsonSchema,
+  manifestJsonSchema,
+  remarkJsonSchema,
+} from '../src/core/export/bundle-schema.ts';
 
 /** Path below docs/ → content. */
 export function generateExportSchemas(): Map<string, string> {
@@ -13,6 +17,7 @@ export function generateExportSchemas(): Map<string, string> {
   return new Map([
     ['export/fact.schema.json', text(lineJsonSchema())],
     ['export/manifest.schema.json', text(manifestJsonSchema())],
+    ['export/remark.schema.json', text(remarkJsonSchema())],
   ]);
 }
 

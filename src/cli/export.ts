@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Privacy } from '../core/export/privacy.ts';
+import { tellsRemarks } from '../core/export/remarks.ts';
 import { exportKinds, type ExportKind } from '../core/export/wish.ts';
 import { factLines, makeExport } from '../host/export/make.ts';
 import { readForExport } from '../host/export/source.ts';
@@ -10,7 +11,7 @@ import { mustExist } from './record.ts';
 /** What people and other programs work with outside; for control only, since it holds every secret. */
 export const exportCommand: CliCommand = {
   name: 'export',
-  usage: `FILE [--as ${exportKinds.join('|')}] [--to FILE] [--anonymous] [--without-texts] [--from-zero]`,
+  usage: `FILE [--as ${exportKinds.join('|')}] [--to FILE] [--anonymous] [--without-texts] [--from-zero] [--with-remarks]`,
   summary: 'takes facts, events list, moves, figures or a bundle out of a record',
   options: {
     as: 'text',
@@ -19,11 +20,13 @@ export const exportCommand: CliCommand = {
     anonymous: 'flag',
     'without-texts': 'flag',
     'from-zero': 'flag',
+    'with-remarks': 'flag',
   },
   words: ['FILE'],
   async run(call, io) {
     const as = kindOf(call);
     const privacy = privacyOf(call);
+    const remarks = remarksIn(call, as, privacy);
     const file = call.word(0);
     mustExist(file);
     const to = call.text('to');
@@ -37,7 +40,7 @@ export const exportCommand: CliCommand = {
       for (const line of factLines(source, { privacy }, as)) io.out(line);
       return exitCodes.ok;
     }
-    const content = await makeExport(source, { as, privacy });
+    const content = await makeExport(source, { as, privacy, remarks });
     if (target === null) io.out(Buffer.from(content).toString().replace(/\n$/, ''));
     else {
       write(target, content);
@@ -63,6 +66,17 @@ function privacyOf(call: Call): Privacy {
     texts: call.flag('without-texts') ? 'leftOut' : 'kept',
     times: call.flag('from-zero') ? 'fromZero' : 'wall',
   };
+}
+
+function remarksIn(call: Call, as: ExportKind, privacy: Privacy): boolean {
+  if (!call.flag('with-remarks')) return false;
+  if (as !== 'bundle') throw wrong(exportCommand, 'only a bundle can have remarks in it');
+  if (!tellsRemarks(privacy))
+    throw wrong(
+      exportCommand,
+      'remarks are words about people: anonymous, they go along only with --without-texts',
+    );
+  return true;
 }
 
 function write(file: string, content: Uint8Array): void {

@@ -18,9 +18,11 @@ export interface ToldFact {
  * Tells facts one after the other, in order: the same name gets the same pseudonym throughout one export,
  * and another one in the next. Names inside of free text are not found; such texts are named, or left out.
  */
-export function teller(privacy: Privacy, firstWallMs: number): (fact: Fact) => ToldFact {
-  const pseudonym = pseudonyms();
-  const nameOf = privacy.names === 'real' ? (name: string): string => name : pseudonym;
+export function teller(
+  privacy: Privacy,
+  firstWallMs: number,
+  nameOf: NameOf = namesFor(privacy),
+): (fact: Fact) => ToldFact {
   const shiftMs = privacy.times === 'fromZero' ? firstWallMs : 0;
   return (fact) => {
     const freeText: string[] = [];
@@ -42,6 +44,14 @@ export function teller(privacy: Privacy, firstWallMs: number): (fact: Fact) => T
       dataChanged: !sameJson(data, fact.data),
     };
   };
+}
+
+/** What somebody is called in one export. */
+export type NameOf = (name: string) => string;
+
+/** One for a whole export, so that the same person has the same name in all of it. */
+export function namesFor({ names }: Pick<Privacy, 'names'>): NameOf {
+  return names === 'real' ? (name) => name : pseudonyms();
 }
 
 /** All at once, for what is counted over a whole record. */

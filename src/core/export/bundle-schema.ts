@@ -3,6 +3,7 @@ import { dutySchema } from '../duty.ts';
 import { factData, type FactType } from '../fact.ts';
 import { id, markOf } from '../text.ts';
 import { privacySchema } from './privacy.ts';
+import { toldRemarkSchema } from './remarks.ts';
 
 /**
  * The bundle's format, version 1: `manifest.json` says what it is, `facts.jsonl` holds one fact a line,
@@ -94,6 +95,12 @@ export const manifestSchema = z.strictObject({
   media: z
     .array(z.strictObject({ file: z.string(), bytes: z.int().min(0), digest: hash }))
     .describe('what was in the file; the bundle has no media'),
+  remarks: z
+    .strictObject({ count: z.int().min(0), digest: hash.describe('of remarks.jsonl') })
+    .nullable()
+    .describe(
+      'what people said afterwards, beside the record and outside of its chain; null: not in the bundle',
+    ),
   seals: z.array(sealSchema).describe('oldest first; none where times count from zero'),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -111,6 +118,10 @@ export function lineJsonSchema(): Record<string, unknown> {
 
 export function manifestJsonSchema(): Record<string, unknown> {
   return jsonSchemaOf(manifestSchema, 'Whitecell bundle: manifest');
+}
+
+export function remarkJsonSchema(): Record<string, unknown> {
+  return jsonSchemaOf(toldRemarkSchema, 'Whitecell bundle: one remark');
 }
 
 function jsonSchemaOf(schema: z.ZodType, title: string): Record<string, unknown> {

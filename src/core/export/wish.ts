@@ -13,7 +13,14 @@ export const exportKinds = [
 ] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
-export const exportWishSchema = z.strictObject({ as: z.enum(exportKinds), privacy: privacySchema });
+export const exportWishSchema = z.strictObject({
+  as: z.enum(exportKinds),
+  privacy: privacySchema,
+  remarks: z
+    .boolean()
+    .optional()
+    .describe('a bundle: what lies beside the record as well, where it may be told'),
+});
 export type ExportWish = z.infer<typeof exportWishSchema>;
 
 /** What comes after the dot, and what it is to a browser. */

@@ -8,10 +8,12 @@ export const bundleFiles = {
   scenario: 'scenario.json',
   manifestSchema: 'manifest.schema.json',
   factsSchema: 'fact.schema.json',
+  remarks: 'remarks.jsonl',
+  remarksSchema: 'remark.schema.json',
 } as const;
 
 /** For whoever finds the bundle without the program. */
-export function bundleReadme({ title, facts, head, privacy }: Manifest): string {
+export function bundleReadme({ title, facts, head, privacy, remarks }: Manifest): string {
   const { names, texts, times } = privacy;
   const lines = [
     `Whitecell: the record of an exercise, for analysis.`,
@@ -21,6 +23,11 @@ export function bundleReadme({ title, facts, head, privacy }: Manifest): string 
     '',
     'facts.jsonl          one fact a line, in order (schema: fact.schema.json)',
     'scenario.json        the scenario as it was played',
+    ...(remarks === null
+      ? []
+      : [
+          'remarks.jsonl        what people said afterwards, one remark a line (schema: remark.schema.json); it lies beside the record, and nothing proves it',
+        ]),
     'manifest.json        what this is, seals, digests (schema: manifest.schema.json)',
     '',
     names === 'real'

@@ -1,5 +1,6 @@
 /**
- * Owns: what a bundle holds: facts one a line with what can be proven of each, the scenario, a manifest.
+ * Owns: what a bundle holds: facts one a line with what can be proven of each, the scenario, a manifest, and
+ * remarks if they were asked for.
  * Does not own: what is told of a fact (core), the check of a bundle (`verify-bundle.ts`).
  * Pure; a crash leaves nothing here.
  *
@@ -8,27 +9,44 @@
  * them would otherwise answer every guess.
  */
 import { strToU8, zipSync } from 'fflate';
-import { teller, type ToldFact } from '../../core/export/anonymise.ts';
+import { namesFor, teller, type ToldFact } from '../../core/export/anonymise.ts';
 import {
   bundleVersion,
   lineJsonSchema,
   manifestJsonSchema,
+  remarkJsonSchema,
   type BundleLine,
   type Manifest,
   type Proof,
 } from '../../core/export/bundle-schema.ts';
 import { isAnonymous, leftOut, type Privacy } from '../../core/export/privacy.ts';
+import { tellsRemarks, toldRemarks } from '../../core/export/remarks.ts';
 import { factVersion } from '../../core/fact.ts';
 import { hex, type ReadRow } from '../log/chain.ts';
-import { canonicalText } from '../log/digest.ts';
+import { canonicalText, sha256 } from '../log/digest.ts';
 import { bundleFiles, bundleReadme } from './bundle-files.ts';
 import type { ExportSource } from './source.ts';
 
-/** A zip; the same record gives the same bytes. */
-export function makeBundle(source: ExportSource, privacy: Privacy): Uint8Array {
-  const tell = teller(privacy, source.rows[0]?.fact.wallMs ?? 0);
+/** A zip; the same record gives the same bytes. `withRemarks`: with what lies beside it, where that may be told. */
+export function makeBundle(
+  source: ExportSource,
+  privacy: Privacy,
+  withRemarks = false,
+): Uint8Array {
+  const firstWallMs = source.rows[0]?.fact.wallMs ?? 0;
+  const nameOf = namesFor(privacy);
+  const tell = teller(privacy, firstWallMs, nameOf);
   const lines = source.rows.map(({ row, fact }) => lineOf(row, tell(fact)));
-  const manifest = manifestOf(source, privacy, lines);
+  // After the facts: who speaks in both has the name by which the facts know them.
+  const remarks =
+    withRemarks && tellsRemarks(privacy)
+      ? toldRemarks(source.remarks, privacy, firstWallMs, nameOf)
+      : null;
+  const remarkText = remarks?.map((remark) => `${JSON.stringify(remark)}\n`).join('') ?? null;
+  const manifest = {
+    ...manifestOf(source, privacy, lines),
+    remarks: remarks === null ? null : { count: remarks.length, digest: sha256(remarkText ?? '') },
+  };
   const text = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
   const files = {
     [bundleFiles.readme]: strToU8(bundleReadme(manifest)),
@@ -37,6 +55,12 @@ export function makeBundle(source: ExportSource, privacy: Privacy): Uint8Array {
     [bundleFiles.scenario]: strToU8(scenarioText(source, privacy)),
     [bundleFiles.manifestSchema]: text(manifestJsonSchema()),
     [bundleFiles.factsSchema]: text(lineJsonSchema()),
+    ...(remarkText === null
+      ? {}
+      : {
+          [bundleFiles.remarks]: strToU8(remarkText),
+          [bundleFiles.remarksSchema]: text(remarkJsonSchema()),
+        }),
   };
   // No time of day: it would be that of the export, and a zip has to name one.
   return zipSync(files, { level: 6, mtime: '1980-01-01T12:00:00' });
@@ -77,7 +101,7 @@ function manifestOf(
   source: ExportSource,
   privacy: Privacy,
   lines: readonly BundleLine[],
-): Manifest {
+): Omit<Manifest, 'remarks'> {
   const { exercise, title, mode, head, scenarioDigest, media, seals } = source;
   return {
     format: 'whitecell-bundle',

@@ -17,10 +17,10 @@ import type { ExportSource } from './source.ts';
  * are told, so that nothing left out comes back by another way.
  */
 export async function makeExport(source: ExportSource, wish: ExportWish): Promise<Uint8Array> {
-  const { as, privacy } = wish;
+  const { as, privacy, remarks } = wish;
   switch (as) {
     case 'bundle':
-      return makeBundle(source, privacy);
+      return makeBundle(source, privacy, remarks === true);
     case 'jsonl':
     case 'csv':
       return text(factLines(source, wish, as));
@@ -45,7 +45,7 @@ export function factLines(
   return exportFacts(toldFacts(facts, privacy), format);
 }
 
-function recordingOf(source: ExportSource, { privacy }: ExportWish): Recording {
+function recordingOf(source: ExportSource, { privacy }: Pick<ExportWish, 'privacy'>): Recording {
   const facts = source.rows.map(({ fact }) => fact);
   return openRecording(compile(source.scenario), toldFacts(facts, privacy));
 }

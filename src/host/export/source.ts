@@ -3,6 +3,7 @@
  * inside (log), what is told of it. Reads only; a crash leaves nothing here.
  */
 import type { Fact } from '../../core/fact.ts';
+import type { Remark } from '../../core/remark.ts';
 import { scenarioSchema, type Scenario } from '../../core/scenario/schema.ts';
 import type { ReadRow } from '../log/chain.ts';
 import { sha256 } from '../log/digest.ts';
@@ -23,6 +24,8 @@ export interface ExportSource {
   readonly media: readonly MediaEntry[];
   readonly head: Head;
   readonly seals: readonly Seal[];
+  /** What lies beside the record, oldest first. */
+  readonly remarks: readonly Remark[];
   /** In order, each with what it holds. */
   readonly rows: readonly { readonly row: ReadRow; readonly fact: Fact }[];
 }
@@ -31,14 +34,14 @@ export interface ExportSource {
 export function readForExport(path: string): ExportSource {
   const vetting = openVetting(path);
   try {
-    return sourceOf(vetting.log);
+    return sourceOf(vetting.log, vetting.remarks());
   } finally {
     vetting.close();
   }
 }
 
 /** Throws `LogError` where the record does not hold: no export lends it the look of one that does. */
-export function sourceOf(log: Verifiable): ExportSource {
+export function sourceOf(log: Verifiable, remarks: readonly Remark[] = []): ExportSource {
   const { ok, problem, firstBadSeq } = verifyLog(log);
   if (!ok) {
     const seq = firstBadSeq === null ? {} : { seq: firstBadSeq };
@@ -55,6 +58,7 @@ export function sourceOf(log: Verifiable): ExportSource {
     media: log.mediaEntries(),
     head: log.head(),
     seals: log.seals(),
+    remarks,
     rows: [...log.rows()].map((row) => ({ row, fact: factOf(row) })),
   };
 }

@@ -10,6 +10,7 @@ import {
   type BundleLine,
   type Manifest,
 } from '../../core/export/bundle-schema.ts';
+import { toldRemarkSchema } from '../../core/export/remarks.ts';
 import { factVersion } from '../../core/fact.ts';
 import { limits } from '../../core/limits.ts';
 import { scenarioSchema } from '../../core/scenario/schema.ts';
@@ -137,6 +138,21 @@ class Check {
     const { digest, authorsLeftOut } = manifest.scenario;
     if (!authorsLeftOut && sha256(text) !== digest)
       throw new Contradiction('the scenario was changed');
+    this.#checkRemarks(files.get(bundleFiles.remarks) ?? null);
+  }
+
+  /** They lie beside the record: all that can be said is that they are those that the bundle was made with. */
+  #checkRemarks(text: string | null): void {
+    const { remarks } = this.#must();
+    if (remarks === null) {
+      if (text !== null) throw new Contradiction('the bundle has remarks of which it says nothing');
+      return;
+    }
+    const lines = [...linesOf(text ?? '')];
+    if (sha256(text ?? '') !== remarks.digest || lines.length !== remarks.count)
+      throw new Contradiction('the remarks were changed after the bundle was made');
+    if (lines.some((line) => !toldRemarkSchema.safeParse(line).success))
+      throw new Contradiction('the remarks cannot be read');
   }
 
   verdict(firstBadSeq: number | null, problem: string): BundleVerification {

@@ -32,6 +32,11 @@ export const exportEn = {
     withoutTexts: 'Leave out what people typed',
     fromZero: 'Count times from the beginning',
     namesInTexts: 'Names inside of what people typed stay as they are. Read it before it goes out.',
+    remarks: 'With what was said afterwards',
+    remarksHelp:
+      'Notes, bookmarks, lessons, hot wash and feedback, beside the record and outside of what can be proven.',
+    remarksWords:
+      'What was said afterwards is words about people: for others it goes along only where they are left out.',
     secrets: 'Whatever you choose holds the secrets of every team.',
     cancel: 'Close',
     take: 'Make the file',

@@ -35,6 +35,11 @@ export const exportFr: Translation<typeof exportEn> = {
     fromZero: 'Compter le temps depuis le début',
     namesInTexts:
       'Les noms cités dans ce que les gens ont écrit restent. Relisez avant de transmettre.',
+    remarks: 'Avec ce qui a été dit après',
+    remarksHelp:
+      'Notes, signets, leçons, débriefing à chaud et fiches de retour, à côté du registre et hors de ce qui se prouve.',
+    remarksWords:
+      'Ce qui a été dit après, ce sont des mots sur des personnes : pour d’autres, cela n’est joint que sans les textes.',
     secrets: 'Quel que soit le choix, les secrets de toutes les équipes y figurent.',
     cancel: 'Fermer',
     take: 'Créer le fichier',

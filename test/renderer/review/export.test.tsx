@@ -57,6 +57,27 @@ test('[EXP11] the dialog asks for what and for whom, and says that secrets are i
   ]);
 });
 
+test('[EXP11, EXP12] a bundle takes what was said afterwards along if asked, for others only without words', async () => {
+  const wishes = show({ ok: true, name: 'x.bundle.zip' });
+  const box = () => screen.getByLabelText(/^With what was said afterwards/);
+  press();
+  await screen.findByText(/x\.bundle\.zip/);
+  fireEvent.click(box());
+  press();
+  await screen.findByText(/x\.bundle\.zip/);
+  choose(/^For others/);
+  expect(box()).toHaveProperty('disabled', true);
+  press();
+  await screen.findByText(/x\.bundle\.zip/);
+  choose(/^Leave out what people typed/);
+  expect(box()).toHaveProperty('disabled', false);
+  press();
+  await screen.findByText(/x\.bundle\.zip/);
+  choose(/^Events list/);
+  expect(screen.queryByLabelText(/^With what was said afterwards/)).toBeNull();
+  expect(wishes.map(({ remarks }) => remarks)).toEqual([undefined, true, undefined, true]);
+});
+
 test('[EXP11] what was refused is said in the host’s words', async () => {
   show({ ok: false, why: 'Fact 57 was changed.' });
   press();

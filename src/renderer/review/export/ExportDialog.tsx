@@ -1,6 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { isAnonymous, openPrivacy, type Privacy } from '../../../core/export/privacy.ts';
+import { tellsRemarks } from '../../../core/export/remarks.ts';
 import { exportKinds, type ExportKind } from '../../../core/export/wish.ts';
 import { useText } from '../text.ts';
 import { useExports, type Taken } from './exports.ts';
@@ -34,13 +35,15 @@ function Form({ close }: { close: () => void }) {
   const take = useExports();
   const [as, setAs] = useState<ExportKind>('bundle');
   const [privacy, setPrivacy] = useState<Privacy>(openPrivacy);
+  const [withRemarks, setWithRemarks] = useState(false);
   const [pending, setPending] = useState(false);
   const [taken, setTaken] = useState<Taken | null>(null);
   const go = async (): Promise<void> => {
     if (take === null) return;
     setPending(true);
     setTaken(null);
-    setTaken(await take({ as, privacy }));
+    const remarks = as === 'bundle' && withRemarks && tellsRemarks(privacy);
+    setTaken(await take({ as, privacy, ...(remarks ? { remarks } : {}) }));
     setPending(false);
   };
   return (
@@ -61,6 +64,15 @@ function Form({ close }: { close: () => void }) {
         }))}
       </Choices>
       <Whom privacy={privacy} choose={setPrivacy} />
+      {as === 'bundle' ? (
+        <Checkbox
+          checked={withRemarks && tellsRemarks(privacy)}
+          disabled={!tellsRemarks(privacy)}
+          label={t('export.remarks')}
+          description={t(tellsRemarks(privacy) ? 'export.remarksHelp' : 'export.remarksWords')}
+          onChange={({ currentTarget: { checked } }) => setWithRemarks(checked)}
+        />
+      ) : null}
       <p className={styles['warning']}>{t('export.secrets')}</p>
       <Outcome taken={taken} />
       <div className={form['foot']}>
