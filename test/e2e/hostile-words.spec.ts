@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+import { plainRulingParts } from '../../src/core/ruling.ts';
+import { harbourFolder, moveText } from '../host/support/harbour.ts';
+import { hostile } from '../renderer/review/report/hostile.ts';
+import { Client } from '../support/client.ts';
+import { Stage } from './support/stage.ts';
+
+/** What could run if it were ever taken for markup. */
+const words = [
+  ...hostile,
+  '<svg onload=alert(1)><style>*{display:none}</style>',
+  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+  '"><input autofocus onfocus=alert(1)>',
+  '[a](data:text/html,<script>alert(1)</script>) ![b](https://example.org/b.png)',
+  '<base href="https://example.org/"><meta http-equiv=refresh content="0;url=https://example.org">',
+].join('\n\n');
+/** A line of them, where only a line may be. */
+const line = '<img src=x onerror=alert(1)> [x](javascript:alert(2))';
+
+/** Everything that happened on a page that nobody asked for. */
+async function watched(page: Page, own: string, hits: string[]): Promise<void> {
+  page.on('dialog', (dialog) => {
+    hits.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (/^(http|ws)/.test(protocol) && origin.replace(/^ws/, 'http') !== own)
+      hits.push(`request: ${request.url()}`);
+  });
+  page.on('popup', (popup) => hits.push(`window: ${popup.url()}`));
+  await page.exposeFunction('tellTest', (what: string) => void hits.push(what));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      const { tellTest } = globalThis as unknown as { tellTest: (what: string) => void };
+      // The schemas' library asks once whether it may compile; it may not, and goes on without.
+      if (blockedURI !== 'eval') tellTest(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+}
+
+test('[E2E10] what people write is words on every screen: nothing of it runs, loads or leads anywhere', async ({
+  browser,
+}) => {
+  const stage = await Stage.open(harbourFolder);
+  const hits: string[] = [];
+  const ready = new URL(stage.control);
+  const token = ready.hash.slice(1);
+  const ada = await Client.open(stage.control, { role: 'control', token, name: line });
+  const code = new URL(stage.station).hash.slice(1);
+  const bo = await Client.open(stage.station, { role: 'join', code, name: line, team: 'ferry' });
+  const must = async (client: Client, type: Parameters<Client['command']>[0], data: never) => {
+    const answer = await client.command(type, data);
+    expect(answer.ok ? 'ok' : answer.message, type).toBe('ok');
+  };
+  await must(ada, 'seat.admit', { seat: bo.welcome?.seat ?? '', team: 'ferry' } as never);
+  await must(ada, 'exercise.start', {} as never);
+  const content = { title: line, from: line, body: words, to: 'public', method: 'press' };
+  await must(ada, 'inject.write', {
+    content: { ...content, media: [], effects: [] },
+    release: true,
+  } as never);
+  await must(ada, 'bookmark.set', { text: words } as never);
+  await must(ada, 'step.next', { expectTotalTurn: 1, expectStep: 'brief' } as never);
+  const text = { ...moveText(1), title: line, action: words, effect: line, reasons: [line] };
+  await must(bo, 'move.submit', { team: 'ferry', text } as never);
+  await must(ada, 'step.next', { expectTotalTurn: 1, expectStep: 'plan' } as never);
+  await ada.until((client) => JSON.stringify(client.view('control')).includes('"locked"'));
+  const view = ada.view('control');
+  const move = view?.audience === 'control' ? (view.moves[0]?.id ?? '') : '';
+  for (const expectStep of ['lock', 'argue'])
+    await ada.command('step.next', { expectTotalTurn: 1, expectStep } as never);
+  const ruling = {
+    ...plainRulingParts,
+    ...{ mode: 'free', outcome: 'success', likelihood: 50, effects: [], openToAll: true },
+    ...{ publicText: words, rationale: words, teamTexts: { ferry: words } },
+  };
+  await must(ada, 'move.rule', { move, ruling } as never);
+  await must(ada, 'step.next', { expectTotalTurn: 1, expectStep: 'adjudicate' } as never);
+
+  const look = async (url: string, shown: RegExp, act?: (page: Page) => Promise<void>) => {
+    const page = await (await browser.newContext()).newPage();
+    await watched(page, new URL(url).origin, hits);
+    await page.goto(url);
+    await act?.(page);
+    await expect(page.locator('body')).toContainText(shown);
+    await page.context().close();
+  };
+  const { origin } = ready;
+  for (const card of [
+    { kind: 'text', title: line, text: words },
+    { kind: 'results', turn: 1 },
+  ]) {
+    await must(ada, 'display.take', { card } as never);
+    await look(stage.display, /onerror=alert/);
+  }
+  await look(`${origin}/console#${token}`, /onerror=alert/, async (page) => {
+    for (const name of [/Moves/, /Log/]) await page.getByRole('tab', { name }).click();
+  });
+  await look(`${origin}/review#${token}`, /onerror=alert/);
+  // The player's own phone goes on elsewhere.
+  await bo.close();
+  await look(stage.station.replace(/#.*/, `#${code}`), /Which team|team/i);
+  expect(hits).toEqual([]);
+  await ada.close();
+  await stage.close();
+  stage.clear();
+});
