@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { emptyLink } from './chain.ts';
 import { harden } from './connect.ts';
 import { canonicalText } from './digest.ts';
-import { asLogError } from './errors.ts';
+import { asLogError, logError } from './errors.ts';
 import { LogError, type Log } from './log.ts';
 import { lockPathOf } from './lock.ts';
 import { syncFolderOf } from './place.ts';
@@ -42,6 +42,8 @@ export function bringIntoBeing(path: string, make: (temp: string) => void): void
     // Readable by its owner only: the file holds every team's secrets.
     closeSync(openSync(temp, 'wx', 0o600));
     make(temp);
+    // Closing a log lets its `-wal` stay where it could not be taken in; under the new name nobody would look for it.
+    if (existsSync(`${temp}-wal`)) throw logError('io');
     syncFile(temp);
     renameSync(temp, path);
     syncFolderOf(path);

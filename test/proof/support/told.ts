@@ -37,8 +37,15 @@ function operationsOf(script: readonly Line[], told: Told): Operation[] {
     .filter(({ id }) => told.tried.has(id))
     .map(({ id, makes, marker }) => ({
       ...{ client: 'desk', id, makes, marker, sends: 1 },
-      outcome: told.accepted.has(id) ? 'ok' : told.refused.has(id) ? 'fail' : 'info',
+      outcome: outcomeOf(told, id),
     }));
+}
+
+/** A write that failed may have arrived all the same; only what the rules refuse may stand nowhere. */
+function outcomeOf(told: Told, id: string): Operation['outcome'] {
+  if (told.accepted.has(id)) return 'ok';
+  const code = told.refused.get(id);
+  return code === undefined || code.startsWith('log/') ? 'info' : 'fail';
 }
 
 /**
