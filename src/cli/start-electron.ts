@@ -14,7 +14,8 @@ const startsWithinMs = 5_000;
 export function runInElectron(program: string, options: StartOptions): Promise<number | null> {
   const root = path.resolve(import.meta.dirname, '..', '..');
   const args = [
-    path.join(root, 'dist', 'main', 'main.js'),
+    // The folder and not its entry: from its package Electron learns name and version, and keeps what it keeps under them.
+    root,
     // A container's root may not have the sandbox.
     ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--control-port=${options.controlPort}`,

@@ -32,6 +32,7 @@ export interface Electron {
     | 'on'
     | 'quit'
     | 'requestSingleInstanceLock'
+    | 'setAppUserModelId'
     | 'whenReady'
   >;
   readonly dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog'>;

@@ -92,6 +92,8 @@ async function commandLine(args: readonly string[]): Promise<void> {
 }
 
 app.enableSandbox();
+// Windows keeps recent files and notices by this name; the installer's shortcut bears it.
+app.setAppUserModelId('org.whitecell.app');
 if (given.cli !== null) commandLine(given.cli).catch(fail);
 else if (!app.requestSingleInstanceLock()) app.quit();
 else openWindows().catch(fail);

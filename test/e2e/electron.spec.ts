@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -18,6 +18,10 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 const binary = installedBinary(path.join(root, 'node_modules', 'electron'));
 const why = 'Electron’s binary is not on this machine: npx install-electron fetches it';
 
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  version: string;
+};
+
 interface Started {
   readonly app: ElectronApplication;
   readonly console: Page;
@@ -30,7 +34,7 @@ const test = base.extend<{ started: Started }>({
     const app = await _electron.launch({
       executablePath: binary ?? '',
       args: [
-        path.join(root, 'dist', 'main', 'main.js'),
+        root,
         // A container's root may not have the sandbox.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         `--user-data-dir=${path.join(folder, 'user')}`,
@@ -68,6 +72,8 @@ test('[SHELL17] Electron opens the console, sandboxed and isolated', async ({ st
     return keys.map((key) => preferences[key]);
   });
   expect(kept).toEqual([true, true, false, true]);
+  const named = await app.evaluate(({ app: it }) => [it.getName(), it.getVersion()]);
+  expect(named).toEqual(['whitecell', version]);
   const page = await console.evaluate(() => ({
     bridge: Object.keys((globalThis as { whitecellShell?: object }).whitecellShell ?? {}),
     node: ['require', 'process', 'module'].filter((name) => name in globalThis),

@@ -50,6 +50,7 @@ export class StandIn {
   displays: Display[] = [display(1, 'Laptop', 0)];
   menu: MenuItemConstructorOptions[] = [];
   sandboxed = false;
+  userModelId = '';
   readonly ended: Promise<number>;
   readonly electron: Electron;
   readonly #options: StandInOptions;
@@ -179,6 +180,7 @@ export class StandIn {
       isPackaged: packaged,
       quit: () => this.quit(),
       requestSingleInstanceLock: () => firstInstance,
+      setAppUserModelId: (id) => void (this.userModelId = id),
       whenReady: () => Promise.resolve(),
     };
     return Object.assign(this.app, modelled) as unknown as Electron['app'];
