@@ -9,6 +9,17 @@ export const limits = {
   scenarioFilesMax: 64,
   mediaBytesMax: 32 * 1024 * 1024,
   mediaFilesMax: 200,
+  /** A scenario as one file: as it lies there, and what its directory lists; a Mac adds a second entry to each. */
+  packageBytesMax: 40 * 1024 * 1024,
+  packageEntriesMax: 600,
+  /** Bytes of a name inside it, and folders on the way to a file: a Mac's, the scenario's own, a section or media. */
+  packageNameBytesMax: 200,
+  packageDepthMax: 3,
+  /** What a file in it may unpack to for one of its bytes; small files may be as regular as they like. */
+  packageRatioMax: 100,
+  packageRatioFromBytes: 1024 * 1024,
+  /** A picture with more fills the memory of a phone. */
+  imagePixelsMax: 40_000_000,
   /** A second copy of what is played: so often, or after so many facts. */
   backupEveryMs: 60_000,
   backupFacts: 50,

@@ -101,7 +101,7 @@ export const hotWashSchema = z.strictObject({
 export type HotWash = z.infer<typeof hotWashSchema>;
 
 /** What the preflight found; `file` and `line` only where the scenario was read from its folder. */
-const findingSchema = z.strictObject({
+export const findingSchema = z.strictObject({
   severity: z.enum(['error', 'warning', 'info']),
   code: z.string(),
   path: z.string(),

@@ -17,6 +17,8 @@ export class ScenarioFolderError extends Error {
 export interface ScenarioFolder {
   readonly folder: string;
   readonly files: readonly TextFile[];
+  /** Names of what an author tells whoever opens the folder; no part of the scenario. */
+  readonly notes: readonly string[];
   /** File name → path and size. */
   readonly media: ReadonlyMap<string, { readonly path: string; readonly bytes: number }>;
 }
@@ -36,10 +38,10 @@ export function shippedScenarios(): ShippedScenario[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The folder that a person means: the id of a shipped scenario, or a path. */
-export function scenarioFolderOf(idOrPath: string): string {
-  const shipped = shippedScenarios().find(({ id }) => id === idOrPath);
-  return shipped?.folder ?? path.resolve(idOrPath);
+/** The folder that a person means: the id of a shipped scenario, or of one that was added, or a path. */
+export function scenarioFolderOf(idOrPath: string, added: readonly ShippedScenario[] = []): string {
+  const known = [...shippedScenarios(), ...added].find(({ id }) => id === idOrPath);
+  return known?.folder ?? path.resolve(idOrPath);
 }
 
 /** Throws `ScenarioFolderError` when it is not a readable scenario folder within the caps. */
@@ -52,7 +54,7 @@ export function readScenarioFolder(folder: string): ScenarioFolder {
     if (!files.some(({ name }) => name === 'scenario.yaml')) {
       throw new ScenarioFolderError(`${folder} is not a scenario: it has no scenario.yaml.`);
     }
-    return { folder, files, media: mediaFiles(folder) };
+    return { folder, files, notes: noteFiles(folder), media: mediaFiles(folder) };
   } catch (error) {
     throw asFolderError(error, folder);
   }
@@ -97,6 +99,12 @@ function textFiles(folder: string): TextFile[] {
     throw new ScenarioFolderError(`${folder} has more than ${most} YAML files.`);
   }
   return yaml.map((name) => ({ name, text: readText(path.join(folder, name), name) }));
+}
+
+function noteFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^[^.].*\.md$/.test(entry.name))
+    .map((entry) => entry.name);
 }
 
 function readText(file: string, name: string): string {

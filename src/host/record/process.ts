@@ -8,6 +8,7 @@ import { exportPieces } from './export.ts';
 import { kinLines } from './kin.ts';
 import { openLines, plainly, type Piece } from './lines.ts';
 import { Outbox } from './outbox.ts';
+import { packagePieces } from './package.ts';
 import { openPage } from './page.ts';
 import { readerRequestSchema, type ReaderReply, type ReaderRequest } from './protocol.ts';
 import { remarkPieces } from './remarks.ts';
@@ -68,6 +69,9 @@ listen((request) => {
       return;
     case 'remarks':
       void answer(request.path, () => plainly(remarkPieces(request)));
+      return;
+    case 'package':
+      void answer(request.path, async () => plainly(await packagePieces(request)));
       return;
     case 'kin':
       void answer('', () => plainly(kinLines(request.paths)));

@@ -27,6 +27,12 @@ export const readerRequestSchema = z.discriminatedUnion('t', [
   }),
   z.strictObject({ t: z.literal('export'), path: z.string(), wish: exportWishSchema }),
   z.strictObject({ t: z.literal('remarks'), path: z.string(), deed: remarkDeedSchema }),
+  z.strictObject({
+    t: z.literal('package'),
+    path: z.string(),
+    /** An empty folder for its files; null: it is only looked into. */
+    into: z.string().nullable(),
+  }),
   z.strictObject({ t: z.literal('kin'), paths: z.array(z.string()).min(1).readonly() }),
   z.strictObject({ t: z.literal('more') }),
 ]);
@@ -34,6 +40,7 @@ export type ReaderRequest = z.infer<typeof readerRequestSchema>;
 export type ReadWish = Omit<Extract<ReaderRequest, { t: 'read' }>, 't'>;
 export type ExportTask = Omit<Extract<ReaderRequest, { t: 'export' }>, 't'>;
 export type RemarkTask = Omit<Extract<ReaderRequest, { t: 'remarks' }>, 't'>;
+export type PackageTask = Omit<Extract<ReaderRequest, { t: 'package' }>, 't'>;
 export type PageWish = Omit<Extract<ReaderRequest, { t: 'handOut' }>, 't'>;
 
 export const readerReplySchema = z.discriminatedUnion('t', [

@@ -6,11 +6,13 @@ import type { Remark } from '../../core/remark.ts';
 import type { Result } from '../../core/result.ts';
 import { kinSchema, type Kin } from '../../core/review/kin.ts';
 import { LogError, type Verification } from '../log/log.ts';
+import { packageAnswerSchema, type PackageAnswer } from '../package/answer.ts';
 import { remarkAnswerSchema } from '../session/remark-deeds.ts';
 import { verdictLine } from './lines.ts';
 import {
   readerReplySchema,
   type ExportTask,
+  type PackageTask,
   type PageWish,
   type ReaderReply,
   type ReaderRequest,
@@ -83,9 +85,30 @@ export async function workOnRemarks(
   task: RemarkTask,
   limits: ReaderLimits = usualLimits,
 ): Promise<Result<readonly Remark[]>> {
-  const text = await wholeOf(new Replies(start, { t: 'remarks', ...task }, limits), answerCharsMax);
+  const text = await wholeOf(new Replies(start, { t: 'remarks', ...task }, limits), {
+    charsMax: answerCharsMax,
+  });
   const answer = remarkAnswerSchema.safeParse(parsed(text));
   if (!answer.success) throw new LogError('corrupt', sentences.gone);
+  return answer.data;
+}
+
+/** A package is answered at once, or was made to take long; writing its files says so one by one. */
+const packageLimits: ReaderLimits = { silentMs: 5_000, wholeMs: 60_000 };
+const packageCharsMax = 1024 * 1024;
+
+/** What a scenario package holds, with its files put into a folder where one is named. Throws `LogError`. */
+export async function lookIntoPackage(
+  start: StartReader,
+  task: PackageTask,
+  limits: ReaderLimits = packageLimits,
+): Promise<PackageAnswer> {
+  const text = await wholeOf(new Replies(start, { t: 'package', ...task }, limits), {
+    charsMax: packageCharsMax,
+    words: packageSentences,
+  });
+  const answer = packageAnswerSchema.safeParse(parsed(text));
+  if (!answer.success) throw new LogError('corrupt', packageSentences.gone);
   return answer.data;
 }
 
@@ -126,7 +149,10 @@ function parsed(text: string): unknown {
   }
 }
 
-async function wholeOf(replies: Replies, charsMax = Infinity): Promise<string> {
+async function wholeOf(
+  replies: Replies,
+  { charsMax = Infinity, words = sentences } = {},
+): Promise<string> {
   let text = '';
   try {
     for (;;) {
@@ -134,23 +160,28 @@ async function wholeOf(replies: Replies, charsMax = Infinity): Promise<string> {
       switch (next.t) {
         case 'lines':
           text += next.text;
-          if (text.length > charsMax) throw new LogError('corrupt', sentences.gone);
+          if (text.length > charsMax) throw new LogError('corrupt', words.gone);
           break;
         case 'done':
           return text;
         case 'verdict':
-          throw new LogError('corrupt', sentences.gone);
+          throw new LogError('corrupt', words.gone);
         case 'refused':
           throw new LogError(next.kind, next.message);
         case 'gone':
         case 'late':
-          throw new LogError('corrupt', sentences[next.t]);
+          throw new LogError('corrupt', words[next.t]);
       }
     }
   } finally {
     replies.end();
   }
 }
+
+const packageSentences = {
+  late: 'Reading the package took too long and was stopped: it may have been made to do harm.',
+  gone: 'Reading the package took more than it may and was stopped: it may have been made to do harm.',
+};
 
 const sentences = {
   late: 'Reading the exercise file took too long and was stopped: it may have been made to do harm.',

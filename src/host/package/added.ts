@@ -1,0 +1,161 @@
+/**
+ * Owns: the folder of the scenarios that a person added: which there are, one more, one less. Does not own: what a
+ * package may hold and its unpacking, which a reading process does. A crash leaves: a hidden folder, thrown away when
+ * the next one is added, or the scenario that was to be replaced, put back then.
+ */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { ok, reject, type Result } from '../../core/result.ts';
+import { LogError } from '../log/log.ts';
+import type { StartReader } from '../record/protocol.ts';
+import { lookIntoPackage } from '../record/reader.ts';
+import type { PackageAnswer } from './answer.ts';
+
+export interface AddedScenario {
+  readonly id: string;
+  readonly folder: string;
+}
+
+export interface AddWish {
+  readonly path: string;
+  /** Whether one of the same id makes room for it. */
+  readonly replace: boolean;
+}
+
+export type Added = Extract<PackageAnswer, { is: 'sound' }>;
+
+/** Where they lie in a person's folder. */
+export const addedFolder = 'Scenarios';
+const isId = (name: string): boolean => /^[a-z0-9][a-z0-9-]{1,40}$/.test(name);
+const adding = '.adding-';
+const replaced = '.replaced-';
+
+export class AddedScenarios {
+  readonly #folder: string;
+  readonly #start: StartReader;
+  /** Ids that stand for the program's own. */
+  readonly #shipped: () => readonly string[];
+
+  constructor(home: string, start: StartReader, shipped: () => readonly string[]) {
+    this.#folder = path.join(home, addedFolder);
+    this.#start = start;
+    this.#shipped = shipped;
+  }
+
+  list(): AddedScenario[] {
+    return addedScenarios(this.#folder);
+  }
+
+  /**
+   * Rejections: `package/wrong` where the scenario has errors, `package/there` and `package/shipped` for an id that
+   * stands for another one, and those of the package itself. Throws `LogError`. One after the other, please.
+   */
+  async add({ path: file, replace }: AddWish): Promise<Result<Added, Refused>> {
+    const into = this.#ready();
+    try {
+      const answer = await lookIntoPackage(this.#start, { path: file, into });
+      switch (answer.is) {
+        case 'refused': {
+          const { problem, message, file: named } = answer;
+          return reject(`package/${problem}`, message, { file: named });
+        }
+        case 'wrong': {
+          const message = 'The scenario in the package has errors.';
+          return {
+            ok: false,
+            error: { code: 'package/wrong', message, findings: answer.findings },
+          };
+        }
+        case 'sound':
+          return this.#settle(answer, into, replace);
+      }
+    } finally {
+      rmSync(into, { recursive: true, force: true });
+    }
+  }
+
+  /** Exercises that were made from it have it in their files. */
+  remove(id: string): Result<null> {
+    const found = this.list().find((one) => one.id === id);
+    if (found === undefined)
+      return reject('package/gone', 'There is no added scenario of this id.');
+    const aside = path.join(this.#folder, `${adding}${id}`);
+    this.#try(() => {
+      rmSync(aside, { recursive: true, force: true });
+      renameSync(found.folder, aside);
+      rmSync(aside, { recursive: true, force: true });
+    });
+    return ok(null);
+  }
+
+  #settle(answer: Added, into: string, replace: boolean): Result<Added> {
+    const { id, title } = answer;
+    if (this.#shipped().includes(id))
+      return reject(
+        'package/shipped',
+        `The scenario ${id} comes with Whitecell: give this one another id.`,
+        { id },
+      );
+    const place = path.join(this.#folder, id);
+    const before = path.join(this.#folder, `${replaced}${id}`);
+    if (existsSync(place) && !replace)
+      return reject('package/there', `There is already a scenario ${id}.`, { id, title });
+    this.#try(() => {
+      if (existsSync(place)) renameSync(place, before);
+      renameSync(into, place);
+      rmSync(before, { recursive: true, force: true });
+    });
+    return ok(answer);
+  }
+
+  /** A new folder under a name that is no scenario's, and what a crash left there made good. */
+  #ready(): string {
+    return this.#try(() => {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      for (const name of readdirSync(this.#folder)) {
+        const at = path.join(this.#folder, name);
+        const id = name.startsWith(replaced) ? name.slice(replaced.length) : '';
+        if (isId(id) && !existsSync(path.join(this.#folder, id)))
+          renameSync(at, path.join(this.#folder, id));
+        else if (name.startsWith(replaced) || name.startsWith(adding))
+          rmSync(at, { recursive: true, force: true });
+      }
+      return mkdtempSync(path.join(this.#folder, adding));
+    });
+  }
+
+  #try<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw new LogError('readOnly', `The folder ${this.#folder} cannot be written.`, {
+        cause: error,
+      });
+    }
+  }
+}
+
+export interface Refused {
+  readonly code: string;
+  readonly message: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** Where the scenario in it has errors. */
+  readonly findings?: Extract<PackageAnswer, { is: 'wrong' }>['findings'];
+}
+
+/** The scenarios in a folder of them, by id. */
+export function addedScenarios(folder: string): AddedScenario[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && isId(entry.name))
+    .map(({ name }) => ({ id: name, folder: path.join(folder, name) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
