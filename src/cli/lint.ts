@@ -1,10 +1,6 @@
-import {
-  checkScenarioFolder,
-  readScenarioFolder,
-  scenarioFolderOf,
-} from '../host/files/scenario-folder.ts';
+import { checkScenarioFolder, readScenarioFolder } from '../host/files/scenario-folder.ts';
 import { exitCodes, type CliCommand } from './command.ts';
-import { findingLine } from './scenario.ts';
+import { findingLine, folderOf } from './scenario.ts';
 
 /** The preflight. Warnings and remarks leave it clean; an error does not. */
 export const lintCommand: CliCommand = {
@@ -14,7 +10,7 @@ export const lintCommand: CliCommand = {
   options: { json: 'flag' },
   words: ['SCENARIO'],
   run(call, io) {
-    const { findings } = checkScenarioFolder(readScenarioFolder(scenarioFolderOf(call.word(0))));
+    const { findings } = checkScenarioFolder(readScenarioFolder(folderOf(call.word(0))));
     const ok = !findings.some(({ severity }) => severity === 'error');
     if (call.flag('json')) io.out(JSON.stringify({ ok, findings }));
     else for (const finding of findings) io.out(findingLine(finding));

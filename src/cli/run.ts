@@ -8,6 +8,7 @@ import { forkCommand } from './fork.ts';
 import { rescueCommand } from './rescue.ts';
 import { lintCommand } from './lint.ts';
 import { newCommand } from './new.ts';
+import { scenarioCommand } from './package.ts';
 import { paperCommand } from './paper.ts';
 import { reportCommand } from './report.ts';
 import { replayCommand } from './replay.ts';
@@ -17,6 +18,7 @@ import { verifyCommand } from './verify.ts';
 
 const commands: readonly CliCommand[] = [
   lintCommand,
+  scenarioCommand,
   newCommand,
   serveCommand,
   replayCommand,
