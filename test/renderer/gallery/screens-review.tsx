@@ -141,7 +141,7 @@ const verification = {
 };
 
 const fileAt = ['Make a file', 'En faire', 'إنشاء ملف'];
-const planAt = ['Appendix A', 'Annexe A', 'الملحق أ'];
+const planAt = ['Appendix A', 'Annexe A', 'الملحق \u2068أ'];
 
 /** The report as two reviewers left it, at the end of the morning. */
 function reported(part: Partial<Moment>): ReactNode {

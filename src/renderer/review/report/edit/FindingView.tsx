@@ -17,7 +17,7 @@ export function FindingView({ block, beside }: FindingViewProps) {
   const { kind, no, key } = block;
   const title = say.t(kind, { no });
   return (
-    <section className={styles['found']} aria-label={title} data-kind={kind}>
+    <div className={styles['found']} role="group" aria-label={title} data-kind={kind}>
       <p className={styles['lead']}>{title}</p>
       <Words field={block} label={title} />
       <p className={styles['below']}>
@@ -44,7 +44,7 @@ export function FindingView({ block, beside }: FindingViewProps) {
           ))}
         </dl>
       ) : null}
-    </section>
+    </div>
   );
 }
 
