@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
 import { findBrowser, quietBrowserArgs } from '../../scripts/browser.mjs';
 import { pages } from '../screens/kit.ts';
 import { startChild } from '../support/child.ts';
@@ -171,6 +171,7 @@ async function lookAround(page: Page, size: number): Promise<void> {
     more: { p50Ms: median(tookMs) },
   });
   const cdp = await page.context().newCDPSession(page);
+  await processorTime(page, cdp, size, { ...box, shares });
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize, totalSize } = await cdp.send('Runtime.getHeapUsage');
   report({
@@ -182,5 +183,53 @@ async function lookAround(page: Page, size: number): Promise<void> {
     goal: '< 400 MB',
     met: usedSize < 400e6,
     more: { heapTotalMb: totalSize / 1e6 },
+  });
+}
+
+interface Lane {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly shares: readonly number[];
+}
+
+/**
+ * The same jumps by the processor time of the page's own thread: script, style and layout until the moment is laid
+ * out. It says what a jump costs also where others work on the machine.
+ */
+async function processorTime(page: Page, cdp: CDPSession, size: number, lane: Lane): Promise<void> {
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    const parts = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'];
+    return metrics
+      .filter(({ name }) => parts.includes(name))
+      .reduce((sum, { value }) => sum + 1000 * value, 0);
+  };
+  const took: number[] = [];
+  for (const share of lane.shares) {
+    const from = await spent();
+    await page.evaluate(
+      async (where) => {
+        const slider = document.querySelector('[role="slider"]');
+        const press = { ...where, button: 0, pointerId: 1, bubbles: true };
+        slider?.parentElement?.dispatchEvent(new PointerEvent('pointerdown', press));
+        await Promise.resolve();
+        document.body.getBoundingClientRect();
+      },
+      { clientX: lane.x + share * lane.width, clientY: lane.y + lane.height / 2 },
+    );
+    took.push((await spent()) - from);
+    // What follows the picture, the record's lines, is none of it.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  }
+  report({
+    bench: 'review',
+    name: 'processor time of a jump, p99',
+    size,
+    value: percentile(took, 0.99),
+    unit: 'ms',
+    more: { p50Ms: median(took) },
   });
 }
