@@ -190,18 +190,32 @@ function isToldOf({ kind, lines }: OpenItem, moved: FactLine, subjects: Subjects
   }
 }
 
-/** The lines that are behind a moment, for spoiler-safe reading. Turns that have not begun are left out. */
+/**
+ * The lines that are behind a moment, for spoiler-safe reading. Turns that have not begun are left out, and one that is
+ * over is the very same: only the turn in which the moment lies is looked through. The turns may not grow afterwards.
+ */
 export function upTo(turns: readonly RecordTurn[], n: number): RecordTurn[] {
   return turns
     .filter((turn) => turn.seq <= n)
     .map((turn) => {
+      if (lastOf(turn) <= n) return turn;
       const items = turn.items.flatMap((item) => {
         const lines = item.lines.filter((line) => line.seq <= n);
         if (lines.length === item.lines.length) return [item];
         return lines.length === 0 ? [] : [{ ...item, lines }];
       });
-      return items.length === turn.items.length && items.every((item, i) => item === turn.items[i])
-        ? turn
-        : { ...turn, items };
+      return { ...turn, items };
     });
+}
+
+const lasts = new WeakMap<RecordTurn, number>();
+
+/** The last moment of a turn; looked for once. */
+function lastOf(turn: RecordTurn): number {
+  const known = lasts.get(turn);
+  if (known !== undefined) return known;
+  let last = turn.seq;
+  for (const item of turn.items) for (const { seq } of item.lines) last = Math.max(last, seq);
+  lasts.set(turn, last);
+  return last;
 }

@@ -153,4 +153,22 @@ describe('record', () => {
       expect(seqs).toHaveLength(n);
     }
   });
+
+  test('[REV9] spoiler-safe, a step looks through the turn in which it lies; turns that are over stay the same', () => {
+    const recording = open(4);
+    const turns = turnsFor(recording, 'control');
+    let before = upTo(turns, 0);
+    let kept = 0;
+    for (let n = 1; n <= recording.count; n += 1) {
+      const shown = upTo(turns, n);
+      for (const [index, turn] of before.slice(0, -1).entries()) {
+        if (turn !== turns[index]) continue;
+        expect(shown[index]).toBe(turn);
+        kept += 1;
+      }
+      before = shown;
+    }
+    expect(before).toEqual(turns);
+    expect(kept).toBeGreaterThan(recording.count);
+  });
 });

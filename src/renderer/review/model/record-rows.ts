@@ -1,10 +1,5 @@
 import type { FactType } from '../../../core/fact.ts';
-import {
-  upTo,
-  type RecordItem,
-  type RecordLine,
-  type RecordTurn,
-} from '../../../core/review/record.ts';
+import type { RecordItem, RecordLine, RecordTurn } from '../../../core/review/record.ts';
 
 /** What runs in the background of an exercise; shown when asked for. */
 const background: ReadonlySet<string> = new Set<FactType>([
@@ -29,14 +24,9 @@ const background: ReadonlySet<string> = new Set<FactType>([
   'exercise.created',
 ]);
 
-/** The record as it is read: without the background, unless asked for, and with nothing ahead in spoiler-safe. */
-export function shownTurns(
-  turns: readonly RecordTurn[],
-  details: boolean,
-  spoilerSafeAt: number | null,
-): RecordTurn[] {
-  const within = spoilerSafeAt === null ? turns : upTo(turns, spoilerSafeAt);
-  return within.map((turn) => ({
+/** The record as it is read: without the background, unless asked for. */
+export function shownTurns(turns: readonly RecordTurn[], details: boolean): RecordTurn[] {
+  return turns.map((turn) => ({
     ...turn,
     items: turn.items.flatMap((item) => shownItem(item, details)),
   }));

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { RecordTurn } from '../../../core/review/record.ts';
+import { upTo, type RecordTurn } from '../../../core/review/record.ts';
 import { useLineNotes } from '../notes/use-line-notes.ts';
 import { presentLine, shownTurns } from '../model/record-rows.ts';
 import { useOver } from '../over.tsx';
@@ -41,9 +41,11 @@ function RecordList({ details }: { details: boolean }) {
   const t = useText();
   const { replay, channel, player, horizon, dispatch } = useStage();
   const { show } = useOver();
+  const whole = useMemo(() => shownTurns(channel.turns, details), [channel, details]);
+  // With nothing ahead in spoiler-safe; a turn that is over stays the same, and is not drawn again.
   const turns = useMemo(
-    () => shownTurns(channel.turns, details, player.spoilerSafe ? horizon : null),
-    [channel, details, player.spoilerSafe, horizon],
+    () => (player.spoilerSafe ? upTo(whole, horizon) : whole),
+    [whole, player.spoilerSafe, horizon],
   );
   // The picture goes first: the record may follow a frame later.
   const at = useDeferredValue(player.at);
