@@ -53,6 +53,9 @@ export const words: Readonly<Record<string, string>> = {
   'console-votes': 'A vote is running, and the tally says how it would end now.',
   'console-voted': 'Everybody has voted; the south has used its veto.',
   'console-ended': 'The exercise has ended; the summary stands.',
+  'console-hot-wash':
+    'After the end: the hot wash is open, and answers can be put on the wall without a name.',
+  'console-hot-wash-arabic': 'The same in Arabic.',
   'console-palette': 'Find anything: commands, cues, moves, votes and exits.',
   'console-menu': 'The menu.',
   'console-keys': 'Every key, to be changed or switched off.',

@@ -13,8 +13,14 @@ export const hotWash: HotWash = {
   told: null,
 };
 
+/** As control is told of it. */
+export const toldHotWash: HotWash = {
+  ...hotWash,
+  told: { answers: 2, forms: 1, changes: 3 },
+};
+
 const at = Date.UTC(2026, 2, 14, 11, 45);
-const remarks: readonly Remark[] = [
+export const remarks: readonly Remark[] = [
   {
     id: 'a',
     wallMs: at,

@@ -6,8 +6,12 @@ import { simulate } from '../../../src/core/simulate/simulate.ts';
 import type { World } from '../../../src/core/world.ts';
 import { playTalks } from '../../core/review/talks.ts';
 import { loadWorld } from '../../support/scenarios.ts';
+import { remarks } from './fixture-remarks.ts';
 
-/** Serves `/record/NAME`: a played exercise as the host hands it to the review, one JSON object a line. */
+/**
+ * Serves `/record/NAME`: a played exercise as the host hands it to the review, one JSON object a line, and what was said
+ * about one, as the host hands it to control.
+ */
 export function records(): Plugin {
   const known = new Map<string, string>();
   const serve = ({ middlewares }: ViteDevServer | PreviewServer): void => {
@@ -19,10 +23,20 @@ export function records(): Plugin {
       response.end(lines);
     });
   };
+  const serveRemarks = ({ middlewares }: ViteDevServer | PreviewServer): void => {
+    middlewares.use('/api/review/remarks', (_request, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ remarks }));
+    });
+  };
+  const both = (server: ViteDevServer | PreviewServer): void => {
+    serve(server);
+    serveRemarks(server);
+  };
   return {
     name: 'whitecell-records',
-    configureServer: serve,
-    configurePreviewServer: serve,
+    configureServer: both,
+    configurePreviewServer: both,
   };
 }
 

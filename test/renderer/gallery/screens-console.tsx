@@ -4,6 +4,7 @@ import { stateFor } from '../console/fixture-link.ts';
 import { galleryState } from '../console/gallery/states.ts';
 import { wheelState } from '../console/gallery/states-wheel.ts';
 import { consoleOn } from './console-on.tsx';
+import { toldHotWash } from './fixture-remarks.ts';
 import { deskScreens } from './screens-desk.tsx';
 import type { Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
@@ -63,6 +64,7 @@ export const consoleScreens: Screens = {
   'console-voted': at('voted', 'Votes'),
   'console-votes-none': at('noVotes', 'Votes'),
   'console-ended': at('ended'),
+  'console-hot-wash': () => consoleOn({ ...galleryState('ended'), hotWash: toldHotWash }),
   'console-palette': busy('key:Ctrl+K'),
   'console-menu': busy('Menu'),
   'console-keys': busy('key:?'),

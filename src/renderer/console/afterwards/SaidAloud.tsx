@@ -52,7 +52,8 @@ export function SaidAloud({ api, questions }: SaidAloudProps) {
           value={question}
           onChange={(event) => setQuestion(event.currentTarget.value)}
           data={[
-            ...questions.map((each) => ({ value: each, label: each })),
+            // Whichever way a question runs, its sign stands at its end.
+            ...questions.map((each) => ({ value: each, label: `\u2068${each}\u2069` })),
             { value: '', label: t('free') },
           ]}
         />

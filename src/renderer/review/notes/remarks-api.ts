@@ -23,7 +23,7 @@ const url = '/api/review/remarks';
 export function hostRemarks(
   token: () => Promise<string> | string,
   file: string | null,
-  get: typeof fetch = fetch,
+  get: typeof fetch = (...asked) => fetch(...asked),
 ): RemarksApi {
   const ask = async <T>(
     init: RequestInit,
