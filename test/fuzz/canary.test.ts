@@ -14,7 +14,7 @@ function told(run: CanaryRun): string[] {
 }
 
 test('[CAN1, CAN4, NET11] in random exercises no audience is sent a text that it may not read', async () => {
-  for (let seed = 1; seed <= 24; seed += 1) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     const run = await runCanary({ seed, steps: 50 });
     expect(run.faults, `seed ${seed}`).toEqual([]);
     expect(told(run), `seed ${seed}`).toEqual([]);

@@ -3,7 +3,7 @@ import { Lane } from './support/lane.ts';
 
 /** Two exercises are killed side by side, each this often; the long run asks for more. */
 const lanes = 2;
-const killsPerLane = Math.ceil(Number(process.env['KILL_TIMES'] ?? 50) / lanes);
+const killsPerLane = Math.ceil(Number(process.env['KILL_TIMES'] ?? 20) / lanes);
 
 test(
   `[KILL2] ${lanes * killsPerLane} kills at random instants lose, double and reorder nothing that was acknowledged`,
@@ -25,7 +25,7 @@ test(
     process.stderr.write(
       `kill test: ${acknowledged} acknowledged, ${unknown.length} never answered\n`,
     );
-    expect(acknowledged).toBeGreaterThan(500);
+    expect(acknowledged).toBeGreaterThan(10 * lanes * killsPerLane);
   },
   60_000 + 5000 * lanes * killsPerLane,
 );
