@@ -12,10 +12,15 @@ const Report = lazy(async () => ({ default: (await import('./ReportPart.tsx')).R
 /** The report in the place of the picture; the record stays beside it. */
 export function ReportPane() {
   const t = useText();
-  const { replay } = useStage();
+  const { replay, player } = useStage();
+  const isControl = player.audience === 'control';
   const api = useReportApi();
   return (
-    <section className={styles['pane']} aria-label={t('report')}>
+    <section
+      className={styles['pane']}
+      aria-label={t('report')}
+      data-control={isControl || undefined}
+    >
       <div className={styles['top']}>
         <PartSwitch />
       </div>
