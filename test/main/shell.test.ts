@@ -148,7 +148,7 @@ test('[SHELL6] the program ends in order: the host has closed its file and is go
   expect(await fake.ended).toBe(0);
   expect(fake.windows).toEqual([]);
   expect(fake.awake.size).toBe(0);
-  await expect.poll(() => fake.processes.map((child) => child.exitCode)).toEqual([0]);
+  await expect.poll(() => fake.hosts.map((child) => child.exitCode)).toEqual([0]);
 });
 
 test('[SHELL14] about says what the program is made of, and that it sends nothing', async () => {

@@ -14,7 +14,8 @@ import { promisify } from 'node:util';
 import { readAsar, type AsarFilesystem } from 'app-builder-lib/out/asar/asar.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.mjs';
-import { HostProcess } from '../../src/main/host-process.ts';
+import { HostProcess, type HostChild } from '../../src/main/host-process.ts';
+import type { ReaderChild } from '../../src/main/readers.ts';
 import { Client } from '../support/client.ts';
 import { fakeElectron, fusesOf } from './fake-electron.ts';
 
@@ -45,6 +46,17 @@ async function layOut(asar: AsarFilesystem, entries: [string, boolean][]): Promi
     if (outside) cpSync(path.join(`${archive}.unpacked`, file), to);
     else writeFileSync(to, await asar.readFile(file));
   }
+}
+
+/** A process of the package, as the shell starts it. */
+function start(...entry: string[]): HostChild & ReaderChild {
+  const child = fork(path.join(laidOut, 'dist', ...entry), [], { env: {} });
+  return {
+    postMessage: (message) => void child.send(message as object, () => {}),
+    on: (event: 'message' | 'exit', listener: (value: never) => void) =>
+      child.on(event, listener as () => void),
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
 beforeAll(async () => {
@@ -107,19 +119,10 @@ test('[PACK4, SHELL2] the packaged preload needs Electron and nothing else', () 
   expect(preload).not.toMatch(/\bimport\b.*\bfrom\b/);
 });
 
-test('[PACK4] the packaged host runs: a console comes in, an exercise is made, its pages are served', async () => {
+test('[PACK4] the packaged host runs: a console comes in, and its pages are served', async () => {
   const host = new HostProcess({
-    fork: () => {
-      const child = fork(path.join(laidOut, 'dist', 'host', 'process.js'), [], { env: {} });
-      return {
-        postMessage: (message) => void child.send(message as object, () => {}),
-        on: (event: 'message' | 'exit', listener: (value: never) => void) =>
-          child.on(event, listener as () => void),
-      };
-    },
-    forkReader: () => {
-      throw new Error('nothing is read here');
-    },
+    fork: () => start('host', 'process.js'),
+    forkReader: () => start('reader', 'reader.js'),
     start: {
       home: path.join(work, 'home'),
       controlPort: 0,
