@@ -1,3 +1,5 @@
+import type { Finding } from './finding.ts';
+
 /** A value or a refusal. Rejections are values: they are always answered to whoever asked. */
 export type Result<T, E = Rejection> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
@@ -11,6 +13,8 @@ export interface Rejection {
   readonly code: string;
   readonly message: string;
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
+  /** Where a scenario was refused for its errors. */
+  readonly findings?: readonly Finding[];
 }
 
 export function ok<T>(value: T): Result<T, never> {

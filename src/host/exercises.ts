@@ -11,10 +11,11 @@ import { bySeverity, type Finding } from '../core/finding.ts';
 import { limits } from '../core/limits.ts';
 import type { Home } from '../core/protocol/down.ts';
 import type { Remark } from '../core/remark.ts';
-import { reject, type Result } from '../core/result.ts';
+import { ok, reject, type Result } from '../core/result.ts';
 import { withRunningOrder } from '../core/scenario/running-order.ts';
 import type { Scenario } from '../core/scenario/schema.ts';
 import { nanoid } from 'nanoid';
+import { attempt } from './attempt.ts';
 import { createExerciseFile } from './files/create-exercise.ts';
 import {
   checkScenarioFolder,
@@ -29,6 +30,7 @@ import type { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
+import { AddedScenarios, type AddedScenario, type AddWish } from './package/added.ts';
 import type { StartReader } from './record/protocol.ts';
 import { SpareReader } from './record/spare.ts';
 import { readExport, readKins, readPage, readRecord, workOnRemarks } from './record/reader.ts';
@@ -38,7 +40,7 @@ import { doRemarks, isWriting, type RemarkDeed } from './session/remark-deeds.ts
 import type { Session } from './session/session.ts';
 
 export interface NewExercise {
-  /** The id of a folder in `scenariosDir`. */
+  /** The id of a shipped scenario, or of one that was added. */
   readonly scenario: string;
   /** Empty: the scenario's own. */
   readonly title: string;
@@ -46,6 +48,10 @@ export interface NewExercise {
   /** The id of one of its running orders; null: as it is written. */
   readonly order: string | null;
 }
+
+export type ScenarioDeed =
+  | ({ readonly act: 'addScenario' } & AddWish)
+  | { readonly act: 'removeScenario'; readonly scenario: string };
 
 /** A fork that somebody asks for; a source of null is what is open. */
 export type ForkOrder = Omit<ForkWish, 'source' | 'wallMs'> & { readonly source: string | null };
@@ -67,6 +73,7 @@ export class Exercises {
   readonly #options: ExercisesOptions;
   readonly #spare: SpareReader;
   readonly #kin: KinCache;
+  readonly #added: AddedScenarios | null;
   /** One writing after the other: each has the lock of its file. */
   #writing: Promise<unknown> = Promise.resolve();
   #scenarios: Home['scenarios'] | null = null;
@@ -75,6 +82,13 @@ export class Exercises {
     this.#options = options;
     this.#spare = new SpareReader(options.startReader);
     this.#kin = new KinCache((paths) => readKins(options.startReader, paths));
+    const { home, startReader, scenariosDir } = options;
+    this.#added =
+      home === null
+        ? null
+        : new AddedScenarios(home.folder, startReader, () =>
+            foldersIn(scenariosDir).map(({ id }) => id),
+          );
   }
 
   /** As far as it is known without reading a file. */
@@ -105,19 +119,11 @@ export class Exercises {
   }
 
   #listScenarios(): Home['scenarios'] {
-    const { scenariosDir } = this.#options;
-    if (!existsSync(scenariosDir)) return [];
-    const names = readdirSync(scenariosDir, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name)
-      .sort();
-    return names.flatMap((id) => {
+    return this.#folders().flatMap(({ id, folder, added }) => {
       try {
-        const { scenario, findings } = checkScenarioFolder(
-          readScenarioFolder(path.join(scenariosDir, id)),
-        );
+        const { scenario, findings } = checkScenarioFolder(readScenarioFolder(folder));
         const problems = findings.filter((finding) => finding.severity === 'error').length;
-        const found = { problems, findings: shown(findings) };
+        const found = { added, problems, findings: shown(findings) };
         if (scenario === null)
           return [{ id, title: id, subtitle: '', teams: 0, injects: 0, ...found, orders: [] }];
         return [listed(id, scenario, found)];
@@ -128,14 +134,38 @@ export class Exercises {
     });
   }
 
+  /** The program's own first: an id of theirs is never another one's. */
+  #folders() {
+    const own = foldersIn(this.#options.scenariosDir);
+    const more = (this.#added?.list() ?? []).filter(({ id }) => !own.some((one) => one.id === id));
+    return [
+      ...own.map((one) => ({ ...one, added: false })),
+      ...more.map((one) => ({ ...one, added: true })),
+    ];
+  }
+
+  /** One more scenario, or one less. Rejections: those of `AddedScenarios`, `package/late`, `log/…`. */
+  async changeScenarios(what: ScenarioDeed, changed: () => void): Promise<Result<null>> {
+    const scenarios = this.#added;
+    if (scenarios === null) return reject('log/readOnly', 'There is no folder for scenarios.');
+    const done = await attempt<Result<unknown>>(async () =>
+      what.act === 'addScenario' ? scenarios.add(what) : scenarios.remove(what.scenario),
+    );
+    if (!done.ok)
+      return done.error.code === 'log/corrupt' ? reject('package/late', done.error.message) : done;
+    if (!done.value.ok) return done.value;
+    this.#scenarios = null;
+    changed();
+    return ok(null);
+  }
+
   /** Makes the file of a new exercise and answers with its path. Throws `LogError`, `ScenarioFolderError`. */
   create(what: NewExercise): string {
-    const { home, scenariosDir, clock } = this.#options;
+    const { home, clock } = this.#options;
     if (home === null) throw new LogError('readOnly', 'There is no folder for new exercises.');
-    if (!/^[a-z0-9][a-z0-9-]{0,60}$/.test(what.scenario)) {
-      throw new ScenarioFolderError('This is not the name of a scenario.');
-    }
-    const source = readScenarioFolder(path.join(scenariosDir, what.scenario));
+    const found = this.#folders().find(({ id }) => id === what.scenario);
+    if (found === undefined) throw new ScenarioFolderError('There is no scenario of this name.');
+    const source = readScenarioFolder(found.folder);
     const { scenario: written, findings } = checkScenarioFolder(source);
     if (written === null) {
       const first = findings.find((finding) => finding.severity === 'error');
@@ -312,10 +342,19 @@ function shown(findings: readonly Finding[]): Finding[] {
   );
 }
 
+/** Every folder in a folder, by name. */
+function foldersIn(folder: string): AddedScenario[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ id: name, folder: path.join(folder, name) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 function listed(
   id: string,
   scenario: Scenario,
-  found: Pick<Home['scenarios'][number], 'problems' | 'findings'>,
+  found: Pick<Home['scenarios'][number], 'added' | 'problems' | 'findings'>,
 ): Home['scenarios'][number] {
   const { title, subtitle = '', teams, injects, runningOrders } = scenario;
   const orders = runningOrders.map((order) => ({

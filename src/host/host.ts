@@ -456,6 +456,11 @@ class RunningHost implements Host {
       }
       case 'open':
         return this.open(what.path);
+      case 'addScenario':
+      case 'removeScenario':
+        return this.#inTurn(() =>
+          this.#exercises.changeScenarios(what, () => this.#front.homeChanged()),
+        );
       case 'close':
         return this.closeExercise(what.keep);
       case 'newJoinCode':

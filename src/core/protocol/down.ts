@@ -118,6 +118,8 @@ export const homeSchema = z.strictObject({
   scenarios: z.array(
     z.strictObject({
       id: z.string(),
+      /** It came as a file, and can be removed. */
+      added: z.boolean(),
       title: z.string(),
       subtitle: z.string(),
       teams: z.number(),
@@ -190,6 +192,7 @@ export const downSchema = z.discriminatedUnion('t', [
     code: z.string(),
     message: z.string(),
     detail: detail.nullable(),
+    findings: z.array(findingSchema).optional().describe('of a scenario that was not added'),
   }),
   z.strictObject({
     t: z.literal('drafts'),

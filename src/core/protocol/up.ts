@@ -116,6 +116,13 @@ export const upSchema = z.discriminatedUnion('t', [
           .describe('one of its running orders; null: as written'),
       }),
       z.strictObject({ act: z.literal('open'), path: z.string().min(1).max(4000) }),
+      /** A scenario that lies in one file on this machine. */
+      z.strictObject({
+        act: z.literal('addScenario'),
+        path: z.string().min(1).max(4000),
+        replace: z.boolean().describe('one of the same id makes room for it'),
+      }),
+      z.strictObject({ act: z.literal('removeScenario'), scenario: z.string().max(60) }),
       z.strictObject({
         act: z.literal('close'),
         keep: z.boolean().describe('a rehearsal is thrown away, unless it is to be kept'),

@@ -98,8 +98,9 @@ function forged(connection: Connection, code: OwnCode): void {
 }
 
 function reply(connection: Connection, id: string, error: Rejection): void {
-  const { code, message, detail = null } = error;
-  connection.send({ t: 'reject', id, code, message, detail });
+  const { code, message, detail = null, findings } = error;
+  const more = findings === undefined ? {} : { findings: [...findings] };
+  connection.send({ t: 'reject', id, code, message, detail, ...more });
 }
 
 function actorOf(room: Room, connection: Connection): Actor | null {

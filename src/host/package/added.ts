@@ -58,7 +58,7 @@ export class AddedScenarios {
    * Rejections: `package/wrong` where the scenario has errors, `package/there` and `package/shipped` for an id that
    * stands for another one, and those of the package itself. Throws `LogError`. One after the other, please.
    */
-  async add({ path: file, replace }: AddWish): Promise<Result<Added, Refused>> {
+  async add({ path: file, replace }: AddWish): Promise<Result<Added>> {
     const into = this.#ready();
     try {
       const answer = await lookIntoPackage(this.#start, { path: file, into });
@@ -141,14 +141,6 @@ export class AddedScenarios {
       });
     }
   }
-}
-
-export interface Refused {
-  readonly code: string;
-  readonly message: string;
-  readonly detail?: Readonly<Record<string, string | number | boolean>>;
-  /** Where the scenario in it has errors. */
-  readonly findings?: Extract<PackageAnswer, { is: 'wrong' }>['findings'];
 }
 
 /** The scenarios in a folder of them, by id. */

@@ -1,5 +1,6 @@
 import type { Translation } from '../shared/translation.ts';
 import type { overEn } from './strings-over.en.ts';
+import { packageAr } from './strings-package.ar.ts';
 
 /** As `strings-over.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const overAr: Translation<typeof overEn> = {
@@ -294,7 +295,9 @@ export const overAr: Translation<typeof overEn> = {
     version: 'الإصدار {{version}}',
     folder: 'تُحفظ التمارين في',
   },
+  package: packageAr.words,
   refusal: {
+    ...packageAr.refusal,
     'argument/closed': 'ليس مفتوحاً للمناقشة الآن.',
     'argument/no-point': 'تلك الحجة ليست هناك.',
     'argument/not-locked': 'أقفل التحركات أولاً؛ عندها يمكن مناقشتها.',

@@ -1,3 +1,5 @@
+import { packageEn } from './strings-package.en.ts';
+
 /** What lies over the play: undo, questions, keys, troubles, the home screen, refusals. */
 export const overEn = {
   panes: {
@@ -261,7 +263,9 @@ export const overEn = {
     version: 'Version {{version}}',
     folder: 'Exercises are kept in',
   },
+  package: packageEn.words,
   refusal: {
+    ...packageEn.refusal,
     'argument/closed': 'It is not open to argument now.',
     'argument/no-point': 'That point is not there.',
     'argument/not-locked': 'Lock the moves first; then they can be argued about.',

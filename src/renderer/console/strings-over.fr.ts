@@ -1,5 +1,6 @@
 import type { Translation } from '../shared/translation.ts';
 import type { overEn } from './strings-over.en.ts';
+import { packageFr } from './strings-package.fr.ts';
 
 /** What lies over the play: undo, questions, keys, troubles, the home screen, refusals. */
 export const overFr: Translation<typeof overEn> = {
@@ -267,7 +268,9 @@ export const overFr: Translation<typeof overEn> = {
     version: 'Version {{version}}',
     folder: 'Les exercices sont gardés dans',
   },
+  package: packageFr.words,
   refusal: {
+    ...packageFr.refusal,
     'argument/closed': 'Il n’est pas ouvert au débat en ce moment.',
     'argument/no-point': 'Cet argument n’existe pas.',
     'argument/not-locked': 'Il faut d’abord clore les coups ; on peut ensuite en débattre.',

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
 import { emptyView } from './fixture.ts';
 import { galleryState } from './gallery/states.ts';
-import { open, press } from './console-page.tsx';
+import type { Answer, Refused } from '../../../src/renderer/shared/link/connection.ts';
+import { open, press, type } from './console-page.tsx';
 import { kitPage } from '../kit-page.ts';
 
 const orders = galleryState('home')!.home!.scenarios[0]!.orders;
@@ -58,4 +59,68 @@ describe('a new exercise', () => {
     press('Create the exercise', card('Ransomware morning'));
     expect(link.sent).toMatchObject([{ data: { scenario: 'ward', order: null } }]);
   });
+
+  const openFile = (file: string) => {
+    type('Path of the file', file);
+    press('Open');
+  };
+
+  test('[PKG6] a package goes where files go; one that is there already is replaced when asked', async () => {
+    const link = open(emptyView(), galleryState('home'));
+    link.answer = () => refusal('package/there', { id: 'harbour', title: 'Harbour' });
+    openFile('/tmp/harbour.whitescenario');
+    expect((await screen.findByRole('alert')).textContent).toContain('already a scenario harbour');
+    link.answer = () => Promise.resolve({ ok: true, id: 'c', receipt: null });
+    press('Replace it');
+    await screen.findByText('The scenario was added to the list.');
+    openFile('/tmp/x.whitecell');
+    expect(link.sent.map(({ data }) => data)).toEqual([
+      { act: 'addScenario', path: '/tmp/harbour.whitescenario', replace: false },
+      { act: 'addScenario', path: '/tmp/harbour.whitescenario', replace: true },
+      { act: 'open', path: '/tmp/x.whitecell' },
+    ]);
+  });
+
+  test('[PKG6] why a package was not taken is said in words, and the errors of its scenario are listed', async () => {
+    const link = open(emptyView(), galleryState('home'));
+    const place = { file: 'teams.yaml', line: 7 };
+    const error = {
+      severity: 'error' as const,
+      code: 'format/yaml',
+      path: '',
+      message: 'Bad',
+      ...place,
+    };
+    link.answer = () => refusal('package/wrong', null, [error]);
+    openFile('/tmp/harbour.zip');
+    expect((await screen.findByRole('alert')).textContent).toContain('has errors');
+    expect(screen.getByText('teams.yaml:7')).toBeTruthy();
+    link.answer = () => refusal('package/type', { file: 'media/a.png' });
+    openFile('/tmp/harbour.zip');
+    await screen.findByText(/media\/a\.png in the package is not what its ending says/);
+  });
+
+  test('[PKG6] an added scenario is marked, and is removed after one question', () => {
+    const home = galleryState('home')!.home!;
+    const scenarios = home.scenarios.map((one) => ({ ...one, added: one.id === 'ward' }));
+    const link = open(emptyView(), { ...galleryState('home'), home: { ...home, scenarios } });
+    expect(card('Ransomware morning').textContent).toContain('Added');
+    expect(card('Breakout').textContent).not.toContain('Added');
+    press('Remove Ransomware morning');
+    expect(link.sent).toEqual([]);
+    press('Remove it');
+    expect(link.sent).toMatchObject([{ data: { act: 'removeScenario', scenario: 'ward' } }]);
+  });
 });
+
+function refusal(
+  code: string,
+  detail: Refused['detail'],
+  findings?: Refused['findings'],
+): Promise<Answer> {
+  return Promise.resolve({
+    ok: false,
+    id: 'c',
+    rejection: { code, message: code, detail, findings },
+  });
+}

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { TextInput } from '@mantine/core';
 import type { Home } from '../../../core/protocol/down.ts';
 import { number } from '../../shared/format.ts';
 import { familyTree } from '../../../core/review/family.ts';
-import { shellBridge } from '../../shared/shell.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { KinLine } from '../../shared/ui/KinLine.tsx';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
@@ -12,7 +10,9 @@ import { FindingText } from '../centre/FindingText.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { TroubleBanner } from '../bar/TroubleBanner.tsx';
+import { AddedNote } from './AddedNote.tsx';
 import { NewForm } from './NewForm.tsx';
+import { OpenByPath } from './OpenByPath.tsx';
 import { Problem } from './Problem.tsx';
 import { useHomeDeed } from './use-home-deed.ts';
 import { lengthWords } from './length-words.ts';
@@ -101,6 +101,7 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
           </p>
         </div>
         <p className={styles['facts']}>
+          {scenario.added ? <span className={styles['added']}>{t('package.added')}</span> : null}
           <span>{t('home.teams', { count: scenario.teams })}</span>
           <span>{t('home.injects', { count: scenario.injects })}</span>
           <Lengths orders={scenario.orders} />
@@ -118,6 +119,7 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
           {t('home.choose')}
         </PlainAct>
       )}
+      {scenario.added && !chosen ? <AddedNote scenario={scenario} /> : null}
     </li>
   );
 }
@@ -150,48 +152,6 @@ function ScenarioProblems({ scenario }: { scenario: Home['scenarios'][number] })
           ))}
       </ul>
     </div>
-  );
-}
-
-function OpenByPath({ folder }: { folder: string }) {
-  const t = useText();
-  const { pending, problem, run } = useHomeDeed();
-  const [path, setPath] = useState('');
-  const shell = shellBridge();
-  const choose = async () => {
-    const file = await shell?.chooseFile();
-    if (typeof file !== 'string') return;
-    setPath(file);
-    await run({ act: 'open', path: file });
-  };
-  return (
-    <form
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (path.trim() !== '') void run({ act: 'open', path: path.trim() });
-      }}
-    >
-      <div className={styles['openRow']}>
-        <TextInput
-          aria-label={t('home.path')}
-          placeholder={t('home.pathExample', { folder })}
-          value={path}
-          dir="ltr"
-          spellCheck={false}
-          onChange={(event) => setPath(event.currentTarget.value)}
-        />
-        <PlainAct type="submit" disabled={path.trim() === ''} pending={pending}>
-          {t('home.openIt')}
-        </PlainAct>
-        {shell === null ? null : (
-          <PlainAct disabled={pending} onClick={() => void choose()}>
-            {t('home.choosePath')}
-          </PlainAct>
-        )}
-      </div>
-      {problem === null ? null : <Problem words={problem} />}
-    </form>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useLink } from '../../shared/link/hooks.tsx';
+import type { Refused } from '../../shared/link/connection.ts';
 import { refusalWords } from '../refusal.ts';
 import { useText } from '../text.ts';
 
@@ -8,17 +9,21 @@ export function useHomeDeed() {
   const t = useText();
   const link = useLink();
   const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const run = async (deed: Parameters<typeof link.ask>[0]) => {
     setPending(true);
-    setProblem(null);
+    setRefused(null);
     const answer = await link.ask(deed);
     setPending(false);
-    // While nothing is open, «gone» can only mean the file that was asked for.
-    if (!answer.ok)
-      setProblem(
-        answer.rejection.code === 'log/gone' ? t('home.noFile') : refusalWords(answer.rejection),
-      );
+    if (!answer.ok) setRefused(answer.rejection);
+    return answer.ok;
   };
-  return { pending, problem, run };
+  // While nothing is open, «gone» can only mean the file that was asked for.
+  const problem =
+    refused === null
+      ? null
+      : refused.code === 'log/gone'
+        ? t('home.noFile')
+        : refusalWords(refused);
+  return { pending, problem, refused, run };
 }

@@ -1,4 +1,5 @@
 import type { CommandBody, CommandType } from '../../../core/command.ts';
+import type { Finding } from '../../../core/finding.ts';
 import type { Down, Presence } from '../../../core/protocol/down.ts';
 import type { Hello, Up } from '../../../core/protocol/up.ts';
 import { protocolVersion } from '../../../core/protocol/version.ts';
@@ -29,6 +30,8 @@ export interface Refused {
   readonly code: string;
   readonly message: string;
   readonly detail: Readonly<Record<string, string | number | boolean>> | null;
+  /** Of a scenario that was not added. */
+  readonly findings?: readonly Finding[] | undefined;
 }
 
 /** What screens use. The real `Connection` is one; the fixtures' is another. */
@@ -263,8 +266,8 @@ export class Connection implements Link {
     else if (message.t === 'ack')
       this.#answer({ ok: true, id: message.id, receipt: message.receipt });
     else if (message.t === 'reject') {
-      const { id, code, message: words, detail } = message;
-      this.#answer({ ok: false, id, rejection: { code, message: words, detail } });
+      const { t: _, id, ...rejection } = message;
+      this.#answer({ ok: false, id, rejection });
     } else if (message.t === 'presence') this.#inRole(message.presence);
     else if (message.t === 'refused') this.#refused(message.retryAfterMs);
     else if (message.t === 'bye') this.#told(message.code);

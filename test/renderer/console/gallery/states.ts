@@ -103,6 +103,7 @@ function home(): LinkState['home'] {
     scenarios: [
       {
         id: 'breakout',
+        added: false,
         title: 'Breakout',
         subtitle: 'A nuclear agreement, kept or broken',
         teams: 7,
@@ -132,6 +133,7 @@ function home(): LinkState['home'] {
       },
       {
         id: 'ward',
+        added: false,
         title: 'Ransomware morning',
         subtitle: 'A hospital loses its records at six o’clock',
         teams: 4,
@@ -142,6 +144,7 @@ function home(): LinkState['home'] {
       },
       {
         id: 'draft',
+        added: false,
         title: 'Unfinished',
         subtitle: 'Not ready yet',
         teams: 2,
