@@ -14,7 +14,7 @@ export function AddedNote({ scenario }: { scenario: Home['scenarios'][number] })
   const { id, title } = scenario;
   return (
     <>
-      <div className={styles['row']}>
+      <div className={styles['addedRow']}>
         <p className={styles['help']}>
           {asking ? t('package.removeSure') : t('package.addedHelp')}
         </p>

@@ -133,7 +133,7 @@ function home(): LinkState['home'] {
       },
       {
         id: 'ward',
-        added: false,
+        added: true,
         title: 'Ransomware morning',
         subtitle: 'A hospital loses its records at six o’clock',
         teams: 4,
