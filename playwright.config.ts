@@ -16,8 +16,8 @@ export default defineConfig({
   workers: 2,
   // A test that passes the second time has found something.
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: 'line',
   use: {
     viewport: { width: 1280, height: 800 },

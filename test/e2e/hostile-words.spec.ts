@@ -65,9 +65,13 @@ test('[E2E10] what people write is words on every screen: nothing of it runs, lo
   const text = { ...moveText(1), title: line, action: words, effect: line, reasons: [line] };
   await must(bo, 'move.submit', { team: 'ferry', text } as never);
   await must(ada, 'step.next', { expectTotalTurn: 1, expectStep: 'plan' } as never);
-  await ada.until((client) => JSON.stringify(client.view('control')).includes('"locked"'));
-  const view = ada.view('control');
-  const move = view?.audience === 'control' ? (view.moves[0]?.id ?? '') : '';
+  const locked = (client: Client): string | undefined => {
+    const view = client.view('control');
+    if (view?.audience !== 'control') return undefined;
+    return view.moves.find(({ status }) => status === 'locked')?.id;
+  };
+  await ada.until((client) => locked(client) !== undefined);
+  const move = locked(ada) ?? '';
   for (const expectStep of ['lock', 'argue'])
     await ada.command('step.next', { expectTotalTurn: 1, expectStep } as never);
   const ruling = {

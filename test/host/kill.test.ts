@@ -25,7 +25,7 @@ test(
     process.stderr.write(
       `kill test: ${acknowledged} acknowledged, ${unknown.length} never answered\n`,
     );
-    expect(acknowledged).toBeGreaterThan(10 * lanes * killsPerLane);
+    expect(acknowledged).toBeGreaterThan(3 * lanes * killsPerLane);
   },
   60_000 + 5000 * lanes * killsPerLane,
 );

@@ -50,6 +50,8 @@ const said: Readonly<Record<string, 'word' | 'sign and word' | 'shape and word'>
   'review/parts/RecordPane': 'shape and word',
   'review/parts/Seal': 'sign and word',
   'review/parts/Timeline': 'sign and word',
+  'review/report/edit/Bar': 'word',
+  'review/report/edit/ReportPane': 'word',
   'shared/afterwards/Afterwards': 'word',
   'shared/condition/Condition': 'sign and word',
   'shared/ui/Banner': 'word',
