@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Privacy } from '../core/export/privacy.ts';
 import { tellsRemarks } from '../core/export/remarks.ts';
@@ -6,6 +6,7 @@ import { exportKinds, type ExportKind } from '../core/export/wish.ts';
 import { factLines, makeExport } from '../host/export/make.ts';
 import { readForExport } from '../host/export/source.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand } from './command.ts';
+import { writeNewFile } from './new-file.ts';
 import { mustExist } from './record.ts';
 
 /** What people and other programs work with outside; for control only, since it holds every secret. */
@@ -43,7 +44,7 @@ export const exportCommand: CliCommand = {
     const content = await makeExport(source, { as, privacy, remarks });
     if (target === null) io.out(Buffer.from(content).toString().replace(/\n$/, ''));
     else {
-      write(target, content);
+      writeNewFile(target, content);
       io.out(target);
     }
     return exitCodes.ok;
@@ -77,13 +78,4 @@ function remarksIn(call: Call, as: ExportKind, privacy: Privacy): boolean {
       'remarks are words about people: anonymous, they go along only with --without-texts',
     );
   return true;
-}
-
-function write(file: string, content: Uint8Array): void {
-  try {
-    writeFileSync(file, content, { flag: 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new CliError(`The file ${file} cannot be written (${code}).`, exitCodes.failed);
-  }
 }

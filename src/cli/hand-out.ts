@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { languages, type Language } from '../core/protocol/words.ts';
 import { handOutPage, handOutTemplate } from '../host/files/hand-out.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand, type Io } from './command.ts';
+import { writeNewFile } from './new-file.ts';
 import { findProgram } from './program.ts';
 import { withRecord } from './record.ts';
 
@@ -23,7 +24,7 @@ export function handOut(command: CliCommand, call: Call, io: Io): number {
   };
   const page = withRecord(call.word(0), (log) => handOutPage(log, wish, template()));
   if (!page.ok) throw new CliError(`There is no ${audiences.join(' or ')} in this exercise.`);
-  writeFileSync(path.resolve(to), page.value);
+  writeNewFile(path.resolve(to), page.value);
   io.out(path.resolve(to));
   return exitCodes.ok;
 }

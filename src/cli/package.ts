@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   checkScenarioFolder,
@@ -13,6 +13,7 @@ import type { StartReader } from '../host/record/protocol.ts';
 import { lookIntoPackage } from '../host/record/reader.ts';
 import { startReader } from '../host/record/start.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand, type Io } from './command.ts';
+import { writeNewFile } from './new-file.ts';
 import { parentReaders } from './parent-readers.ts';
 import { findingLine, folderOf } from './scenario.ts';
 
@@ -49,7 +50,7 @@ async function pack(call: Call, io: Io): Promise<number> {
     for (const finding of findings) io.err(findingLine(finding));
     throw new CliError('The scenario has errors, nothing was packed.', exitCodes.failed);
   }
-  write(target, await made(makePackage(source)));
+  writeNewFile(target, await made(makePackage(source)));
   io.out(target);
   return exitCodes.ok;
 }
@@ -96,14 +97,5 @@ async function made(making: Promise<Uint8Array>): Promise<Uint8Array> {
   } catch (error) {
     if (error instanceof PackageError) throw new CliError(error.message, exitCodes.failed);
     throw error;
-  }
-}
-
-function write(file: string, content: Uint8Array): void {
-  try {
-    writeFileSync(file, content, { flag: 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new CliError(`The file ${file} cannot be written (${code}).`, exitCodes.failed);
   }
 }

@@ -2,14 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { paperDocuments, paperSizes, type PaperDocument } from '../core/paper/pack.ts';
 import { fileEnding } from '../host/home.ts';
-import { startHost } from '../host/host.ts';
 import { worldOf } from '../host/session/open-session.ts';
 import type { PackNews } from '../core/paper/news.ts';
 import { languages, type Language } from '../core/protocol/words.ts';
 import type { PackSource, PackWish } from '../host/paper/packs.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand, type Io } from './command.ts';
-import { browserPrinter } from './printer.ts';
-import { findProgram } from './program.ts';
+import { withPrintingHost } from './printing-host.ts';
 import { withRecord } from './record.ts';
 import { loadScenario } from './scenario.ts';
 import { inOrder } from './new.ts';
@@ -31,18 +29,7 @@ export const paperCommand: CliCommand = {
   async run(call, io) {
     const wish = wishOf(call);
     const source = sourceOf(call);
-    const host = await startHost({
-      ...findProgram(),
-      controlPort: 0,
-      lanPort: 0,
-      lanHost: '127.0.0.1',
-      printer: browserPrinter(),
-    });
-    try {
-      return await printed(host.paper(source, wish), call, io);
-    } finally {
-      await host.close();
-    }
+    return withPrintingHost((host) => printed(host.paper(source, wish), call, io));
   },
 };
 

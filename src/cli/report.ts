@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   reportFormats,
@@ -8,11 +8,10 @@ import {
   type ReportWish,
 } from '../core/aar/report/wish.ts';
 import { languages, termPacks } from '../core/protocol/words.ts';
-import { startHost } from '../host/host.ts';
 import { PrintTrouble } from '../host/paper/printer.ts';
 import { CliError, exitCodes, wrong, type Call, type CliCommand } from './command.ts';
-import { browserPrinter } from './printer.ts';
-import { findProgram } from './program.ts';
+import { writeNewFile } from './new-file.ts';
+import { withPrintingHost } from './printing-host.ts';
 import { mustExist } from './record.ts';
 
 /** The after-action report of a record, with what reviewers made of it; for control only. */
@@ -26,25 +25,20 @@ export const reportCommand: CliCommand = {
     const file = path.resolve(call.word(0));
     mustExist(file);
     const { to, wish } = wishOf(call);
-    const host = await startHost({
-      ...findProgram(),
-      controlPort: 0,
-      lanPort: 0,
-      lanHost: '127.0.0.1',
-      printer: browserPrinter(),
-    });
-    try {
-      writeFileSync(to, await host.report(file, wish), { flag: 'wx' });
-    } catch (error) {
-      if (error instanceof PrintTrouble) throw new CliError(error.message, exitCodes.failed);
-      throw error;
-    } finally {
-      await host.close();
-    }
+    writeNewFile(to, await made(file, wish));
     io.out(to);
     return exitCodes.ok;
   },
 };
+
+async function made(file: string, wish: ReportWish): Promise<Uint8Array> {
+  try {
+    return await withPrintingHost((host) => host.report(file, wish));
+  } catch (error) {
+    if (error instanceof PrintTrouble) throw new CliError(error.message, exitCodes.failed);
+    throw error;
+  }
+}
 
 function wishOf(call: Call): { to: string; wish: ReportWish } {
   const named = call.text('to');
