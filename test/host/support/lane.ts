@@ -15,6 +15,7 @@ import type { ControlView, TeamView } from '../../../src/core/view/schema.ts';
 import { createSqliteFile } from '../../../src/host/log/create.ts';
 import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { checkHistory, type Operation } from '../../history.ts';
+import { chanceOf } from '../../support/chance.ts';
 import { Client, LineClosed, newId } from '../../support/client.ts';
 import { harbourSeed, harbourWorld } from './harbour.ts';
 import { tempFolder } from './temp.ts';
@@ -25,17 +26,6 @@ const compiled = join(tmpdir(), 'whitecell-kill-test-compiled');
 interface Ready {
   readonly control: { readonly url: string; readonly token: string };
   readonly lan: { readonly url: string; readonly joinCode: string };
-}
-
-/** Repeatable chance (mulberry32). */
-function chance(seed: number): (below: number) => number {
-  let a = seed;
-  return (below) => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
 }
 
 class Serving {
@@ -88,7 +78,7 @@ export class Lane {
     const folder = tempFolder();
     this.file = join(folder, 'exercise.whitecell');
     this.#home = join(folder, 'home');
-    this.#chance = chance(seed);
+    this.#chance = chanceOf(seed);
     createSqliteFile(this.file, harbourSeed());
     this.#seats = ['f1', 'f2', 'p1', 'p2'].map((name) => {
       return { name, team: name.startsWith('f') ? 'ferry' : 'port', token: null, n: 0 };

@@ -6,7 +6,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 import { protocolVersion } from '../../../src/core/protocol/version.ts';
-import { chanceOf } from './side-by-side.ts';
+import { chanceOf } from '../../support/chance.ts';
 
 const [kind = '', portText = '', code = '', seconds = '10', countText = '0'] =
   process.argv.slice(2);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readRecords, saidBefore, writeCut, type DiskRecord } from './disk.ts';
 import { planOf, type Line } from './script.ts';
-import { chanceOf } from './side-by-side.ts';
+import { chanceOf } from '../../support/chance.ts';
 import type { Scripted } from './strace.ts';
 import { problemsOf, readTold } from './told.ts';
 
