@@ -13,30 +13,13 @@ import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { stateFor, FixtureLink } from '../console/fixture-link.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { family, fixtureDesk, type FixtureDesk } from './fixture-desk.ts';
+import { sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
 
 const world = loadWorld('ransomware-morning');
 
 function source(facts: readonly Fact[], over: Partial<Source> = {}): Source {
-  return {
-    title: 'Spring course',
-    file: '/x.whitecell',
-    live: false,
-    verification: {
-      ok: true,
-      count: facts.length,
-      head: 'ab'.repeat(32),
-      firstBadSeq: null,
-      problem: '',
-      seals: [],
-      sealedCount: 0,
-      ownKey: '',
-    },
-    scenario: world.scenario,
-    facts,
-    complete: true,
-    ...over,
-  };
+  return { ...sourceOf(world.scenario, facts), title: 'Spring course', ...over };
 }
 
 const { facts } = simulate(world, { seed: 3 });

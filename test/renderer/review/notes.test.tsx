@@ -13,6 +13,7 @@ import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureLink } from '../fixture-link.ts';
 import { fixtureDesk } from './fixture-desk.ts';
+import { sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
 
 const world = loadWorld('mini');
@@ -20,24 +21,7 @@ const run = simulate(world, { seed: 3 });
 const desk = fixtureDesk();
 const started = run.facts.find((fact) => fact.type === 'exercise.started')?.seq ?? 0;
 
-const source = {
-  title: 'Mini',
-  file: '/x.whitecell',
-  live: false,
-  verification: {
-    ok: true,
-    count: run.facts.length,
-    head: 'ab'.repeat(32),
-    firstBadSeq: null,
-    problem: '',
-    seals: [],
-    sealedCount: 0,
-    ownKey: '',
-  },
-  scenario: world.scenario,
-  facts: run.facts,
-  complete: true,
-};
+const source = sourceOf(world.scenario, run.facts);
 
 /** A host that keeps remarks, or will not. */
 function keeper(refusal: { code: string; message: string } | null = null) {

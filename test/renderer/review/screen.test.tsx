@@ -6,7 +6,6 @@ import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
 import { Feed } from '../../../src/renderer/review/model/feed.ts';
-import type { Verification } from '../../../src/renderer/review/model/verification.ts';
 import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
@@ -14,6 +13,7 @@ import type { Link } from '../../../src/renderer/shared/link/connection.ts';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureDesk } from './fixture-desk.ts';
+import { soundVerdict, sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
 
 const desk = fixtureDesk();
@@ -22,25 +22,8 @@ const world = loadWorld('ransomware-morning');
 const run = simulate(world, { seed: 3 });
 const team = world.scenario.teams[0]!;
 
-const verification: Verification = {
-  ok: true,
-  count: run.facts.length,
-  head: 'ab'.repeat(32),
-  firstBadSeq: null,
-  problem: '',
-  seals: [],
-  sealedCount: 0,
-  ownKey: '',
-};
-const source: Source = {
-  title: 'Ransomware morning',
-  file: '/x.whitecell',
-  live: false,
-  verification,
-  scenario: world.scenario,
-  facts: run.facts,
-  complete: true,
-};
+const verification = soundVerdict(run.facts.length);
+const source = sourceOf(world.scenario, run.facts);
 
 const link = { getState: () => emptyLink, subscribe: () => () => undefined } as unknown as Link;
 
