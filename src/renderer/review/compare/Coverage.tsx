@@ -1,7 +1,8 @@
 import { neverIn, type Covered } from '../../../core/review/compare/coverage.ts';
 import { useText } from '../text.ts';
 import { letterOf } from './letters.tsx';
-import { Section, Wide } from './Section.tsx';
+import { Wide } from '../parts/Wide.tsx';
+import { Section } from './Section.tsx';
 import type { ComparePart } from './words.ts';
 import styles from './Compare.module.css';
 

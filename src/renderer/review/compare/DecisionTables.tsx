@@ -7,7 +7,8 @@ import { OutcomeBadge } from '../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useText } from '../text.ts';
 import { letterOf, Letter } from './letters.tsx';
-import { Section, Wide } from './Section.tsx';
+import { Wide } from '../parts/Wide.tsx';
+import { Section } from './Section.tsx';
 import type { ComparePart } from './words.ts';
 import styles from './Compare.module.css';
 

@@ -4,7 +4,8 @@ import { TeamMark } from '../../shared/ui/TeamMark.tsx';
 import { useText } from '../text.ts';
 import { RunHead } from './DecisionTables.tsx';
 import { letterOf } from './letters.tsx';
-import { Section, Wide } from './Section.tsx';
+import { Wide } from '../parts/Wide.tsx';
+import { Section } from './Section.tsx';
 import type { ComparePart } from './words.ts';
 import styles from './Compare.module.css';
 

@@ -22,13 +22,3 @@ export function Section({ title, help, aside, children }: SectionProps) {
     </section>
   );
 }
-
-/** What is wider than the page scrolls by itself, and is reachable without a mouse. */
-export function Wide({ label, children }: { label: string; children: ReactNode }) {
-  const scrollable = { tabIndex: 0 };
-  return (
-    <div className={styles['wide']} role="group" aria-label={label} {...scrollable}>
-      {children}
-    </div>
-  );
-}

@@ -2,7 +2,7 @@ import { useDirection } from '@mantine/core';
 import type { Scenario } from '../../../core/scenario/schema.ts';
 import { useText } from '../text.ts';
 import { dashes, DashSample, Letter, letterOf } from './letters.tsx';
-import { Wide } from './Section.tsx';
+import { Wide } from '../parts/Wide.tsx';
 import type { ComparePart } from './words.ts';
 import { box, pathOf, waysMap, type WaysBox, type WaysLine } from './ways-map.ts';
 import styles from './Compare.module.css';

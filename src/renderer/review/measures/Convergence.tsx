@@ -7,7 +7,7 @@ import { FactButton } from './facts.tsx';
 import { isMoved, type Share } from './figures.ts';
 import { Measure } from './Measure.tsx';
 import { Rows } from './Rows.tsx';
-import styles from './Measures.module.css';
+import styles from './Convergence.module.css';
 
 interface ConvergenceProps {
   readonly boards: readonly BoardPath[];

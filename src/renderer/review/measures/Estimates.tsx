@@ -12,6 +12,7 @@ import { FactButton, FactRefs } from './facts.tsx';
 import type { Figures } from './figures.ts';
 import { Measure } from './Measure.tsx';
 import { Rows } from './Rows.tsx';
+import own from './Estimates.module.css';
 import styles from './Measures.module.css';
 
 interface EstimatesProps {
@@ -83,9 +84,9 @@ function Scores({ judgement, facts }: ScoresProps) {
             <TeamOf team={team} />
             <bdi>{world.teams.get(team)?.name ?? team}</bdi>
           </span>,
-          <span key="dots" className={styles['brier']} aria-hidden="true">
-            <span className={styles['half']} />
-            <span className={styles['at']} style={{ insetInlineStart: `${100 * brier}%` }}>
+          <span key="dots" className={own['brier']} aria-hidden="true">
+            <span className={own['half']} />
+            <span className={own['at']} style={{ insetInlineStart: `${100 * brier}%` }}>
               <TeamOf team={team} size="1rem" />
             </span>
           </span>,

@@ -6,7 +6,7 @@ import { FactButton } from './facts.tsx';
 import type { Share } from './figures.ts';
 import { Measure } from './Measure.tsx';
 import { Rows } from './Rows.tsx';
-import styles from './Measures.module.css';
+import styles from './Expectations.module.css';
 
 interface ExpectationsProps {
   readonly expected: readonly Expected[];

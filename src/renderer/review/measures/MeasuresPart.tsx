@@ -15,6 +15,7 @@ import { Punctual } from './Punctual.tsx';
 import { Responses } from './Responses.tsx';
 import { Rulings } from './Rulings.tsx';
 import { useMeasured, type Measured, type Measuring } from './use-measured.ts';
+import shared from '../parts/Part.module.css';
 import styles from './Measures.module.css';
 
 /** What the record says in figures, for those to whom they belong, each with what it means and rests on. */
@@ -26,8 +27,8 @@ export function MeasuresPart() {
   const { measured } = measuring;
   if (measured === null) return <EmptyState title={t('measures.nobody')} />;
   return (
-    <div className={styles['part']}>
-      <header className={styles['head']}>
+    <div className={`${shared['part']} ${styles['part']}`}>
+      <header className={shared['head']}>
         <h2>{t('measures.part')}</h2>
         <ScopeSwitch {...measuring} />
       </header>

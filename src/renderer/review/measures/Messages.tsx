@@ -8,6 +8,7 @@ import { useText } from '../text.ts';
 import { FactRefs } from './facts.tsx';
 import { Measure } from './Measure.tsx';
 import { Rows } from './Rows.tsx';
+import own from './Messages.module.css';
 import styles from './Measures.module.css';
 
 interface MessagesProps {
@@ -99,12 +100,7 @@ function Drawing({ links }: { links: readonly MessageLink[] }) {
   );
   const most = Math.max(1, ...links.map(weightOf));
   return (
-    <div
-      className={styles['network']}
-      dir="ltr"
-      role="img"
-      aria-label={t('measures.networkPicture')}
-    >
+    <div className={own['network']} dir="ltr" role="img" aria-label={t('measures.networkPicture')}>
       <svg viewBox="0 0 100 60" aria-hidden="true">
         {links.map((link) => {
           const [a, b] = [places.get(partyKey(link.from)), places.get(partyKey(link.to))];
@@ -125,7 +121,7 @@ function Drawing({ links }: { links: readonly MessageLink[] }) {
         return (
           <span
             key={partyKey(party)}
-            className={styles['party']}
+            className={own['party']}
             style={{ insetInlineStart: `${x}%`, insetBlockStart: `${(100 * y) / 60}%` }}
           >
             <span>

@@ -6,7 +6,8 @@ import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactButton } from './facts.tsx';
 import { Measure } from './Measure.tsx';
-import { Wide } from './Rows.tsx';
+import { Wide } from '../parts/Wide.tsx';
+import own from './Responses.module.css';
 import styles from './Measures.module.css';
 
 interface ResponsesProps {
@@ -54,7 +55,7 @@ function Turns({ responses }: { responses: readonly TeamResponse[] }) {
   const at = new Map(responses.map((one) => [`${one.team} ${one.totalTurn}`, one]));
   return (
     <Wide label={report('said.measures.responses')}>
-      <table className={styles['turns']}>
+      <table className={own['turns']}>
         <thead>
           <tr>
             <th scope="col">{report('said.column.turn')}</th>
@@ -102,9 +103,9 @@ function Bar({ one, longest }: { one: TeamResponse | undefined; longest: number 
   const { ms, atBell, moveSeq, openedSeq } = one;
   if (ms === null) return <FactButton seq={openedSeq}>{report('said.measures.noMove')}</FactButton>;
   return (
-    <span className={styles['column']}>
+    <span className={own['column']}>
       <span
-        className={styles['bar']}
+        className={own['bar']}
         aria-hidden="true"
         data-bell={atBell || undefined}
         style={{ blockSize: `${(2.5 * ms) / longest}rem` }}

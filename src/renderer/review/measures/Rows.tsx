@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useText } from '../text.ts';
+import { Wide } from '../parts/Wide.tsx';
 import styles from './Measures.module.css';
 
 export interface Column {
@@ -30,50 +31,42 @@ export function Rows({ label, columns, rows }: RowsProps) {
   const some = all || rows.length <= shownAtOnce + 2 ? rows : rows.slice(0, shownAtOnce);
   return (
     <Wide label={label}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {columns.map(({ key, title, isFigure = false }) => (
-              <th key={key} scope="col" data-figure={isFigure || undefined}>
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {some.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, index) => {
-                const column = columns[index];
-                return index === 0 ? (
-                  <th key={column?.key} scope="row">
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={column?.key} data-figure={column?.isFigure || undefined}>
-                    {cell}
-                  </td>
-                );
-              })}
+      <div className={styles['stack']}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {columns.map(({ key, title, isFigure = false }) => (
+                <th key={key} scope="col" data-figure={isFigure || undefined}>
+                  {title}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {some.length === rows.length ? null : (
-        <button type="button" className={styles['ref']} onClick={() => setAll(true)}>
-          {t('measures.showAll', { count: rows.length })}
-        </button>
-      )}
+          </thead>
+          <tbody>
+            {some.map(({ key, cells }) => (
+              <tr key={key}>
+                {cells.map((cell, index) => {
+                  const column = columns[index];
+                  return index === 0 ? (
+                    <th key={column?.key} scope="row">
+                      {cell}
+                    </th>
+                  ) : (
+                    <td key={column?.key} data-figure={column?.isFigure || undefined}>
+                      {cell}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {some.length === rows.length ? null : (
+          <button type="button" className={styles['ref']} onClick={() => setAll(true)}>
+            {t('measures.showAll', { count: rows.length })}
+          </button>
+        )}
+      </div>
     </Wide>
-  );
-}
-
-/** What is wider than the part scrolls by itself, and is reachable without a mouse. */
-export function Wide({ label, children }: { label: string; children: ReactNode }) {
-  const scrollable = { tabIndex: 0 };
-  return (
-    <div className={styles['wide']} role="group" aria-label={label} {...scrollable}>
-      {children}
-    </div>
   );
 }

@@ -7,6 +7,7 @@ import { useText } from '../text.ts';
 import { FactButton } from './facts.tsx';
 import { Measure } from './Measure.tsx';
 import { Rows } from './Rows.tsx';
+import own from './Rulings.module.css';
 import styles from './Measures.module.css';
 
 /** How moves were judged: by which way, how long it took, how often control decided otherwise. */
@@ -83,7 +84,7 @@ function Modes({ modes }: Pick<Adjudication, 'modes'>) {
   const shared = sharedText.useText();
   const most = Math.max(1, ...modes.map(({ count }) => count));
   return (
-    <ul className={styles['modes']}>
+    <ul className={own['modes']}>
       {modes.map(({ mode, count }) => (
         <li key={mode}>
           <span>{shared(`rulingMode.${mode}`)}</span>

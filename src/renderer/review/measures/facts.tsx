@@ -1,6 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { lineText } from '../model/line-text.ts';
-import { useStage } from '../stage.tsx';
+import { useFacts } from '../parts/use-facts.ts';
 import { useText } from '../text.ts';
 import styles from './Measures.module.css';
 
@@ -13,16 +12,9 @@ interface FactButtonProps {
 /** A figure that leads to the fact it rests on. */
 export function FactButton({ seq, children }: FactButtonProps) {
   const t = useText();
-  const { replay, channel, dispatch } = useStage();
-  const line = channel.lineAt.get(seq);
-  const { indicators } = replay.world.scenario;
+  const { words, go } = useFacts()(seq);
   return (
-    <button
-      type="button"
-      className={styles['fact']}
-      title={line === undefined ? undefined : lineText(line.entry, { t, indicators })}
-      onClick={() => dispatch({ do: 'seek', at: seq })}
-    >
+    <button type="button" className={styles['fact']} title={words ?? undefined} onClick={go}>
       {children}
       <span className="wc-hidden"> ({t('notes.fact', { n: seq })})</span>
     </button>
@@ -34,22 +26,21 @@ const shownAtOnce = 4;
 /** The facts of a figure, by their numbers; many of them fold. */
 export function FactRefs({ seqs }: { seqs: readonly number[] }) {
   const t = useText();
-  const { replay, channel, dispatch } = useStage();
+  const factOf = useFacts();
   const [all, setAll] = useState(false);
-  const { indicators } = replay.world.scenario;
   const some = all || seqs.length <= shownAtOnce + 1 ? seqs : seqs.slice(0, shownAtOnce);
   return (
     <span className={styles['refs']}>
       {some.map((seq) => {
-        const line = channel.lineAt.get(seq);
+        const { words, go } = factOf(seq);
         return (
           <button
             key={seq}
             type="button"
             className={styles['ref']}
             aria-label={t('notes.fact', { n: seq })}
-            title={line === undefined ? undefined : lineText(line.entry, { t, indicators })}
-            onClick={() => dispatch({ do: 'seek', at: seq })}
+            title={words ?? undefined}
+            onClick={go}
           >
             {seq}
           </button>

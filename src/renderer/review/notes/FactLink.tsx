@@ -1,22 +1,15 @@
-import { useBackdrop } from '../stage.tsx';
+import { useFacts } from '../parts/use-facts.ts';
 import { useText } from '../text.ts';
-import { lineText } from '../model/line-text.ts';
 import styles from './Notes.module.css';
 
 /** The fact that a remark is about, as these eyes read it, and the way there. */
 export function FactLink({ seq }: { seq: number }) {
   const t = useText();
-  const { replay, channel, dispatch } = useBackdrop();
-  const line = channel.lineAt.get(seq);
-  const { indicators } = replay.world.scenario;
+  const { words, go } = useFacts()(seq);
   return (
-    <button
-      type="button"
-      className={styles['fact']}
-      onClick={() => dispatch({ do: 'seek', at: seq })}
-    >
+    <button type="button" className={styles['fact']} onClick={go}>
       <span className={styles['seq']}>{t('notes.fact', { n: seq })}</span>
-      {line === undefined ? null : <bdi>{lineText(line.entry, { t, indicators })}</bdi>}
+      {words === null ? null : <bdi>{words}</bdi>}
     </button>
   );
 }

@@ -11,6 +11,7 @@ import { useNoteActs } from './use-note-acts.ts';
 import { useNotes } from './notes.tsx';
 import { useShown } from './use-shown.ts';
 import { whyNot } from './why-not.ts';
+import shared from '../parts/Part.module.css';
 import styles from './Notes.module.css';
 
 const kinds: readonly NoteKind[] = ['annotation', 'bookmark', 'lesson', 'hotWash', 'feedback'];
@@ -27,8 +28,8 @@ export function NotesPart() {
   if (notes === null || acts === null)
     return <EmptyState title={t('notes.nowhere')}>{t('notes.nowhereHelp')}</EmptyState>;
   return (
-    <div className={styles['part']}>
-      <div className={styles['head']}>
+    <div className={`${shared['part']} ${styles['part']}`}>
+      <div className={shared['head']}>
         <h2>{t('notes.title')}</h2>
         <div className={styles['acts']}>
           <Button size="compact-sm" onClick={() => acts.annotate()}>
