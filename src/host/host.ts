@@ -9,12 +9,12 @@ import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
-import { Backups } from './files/backups.ts';
+import { backupsOf, keepBackupsIn, type Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { NewsDesk, roomLanguage, type HostNews } from './news.ts';
 import { allowList } from './net/allow-list.ts';
-import { joinAddresses, namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
+import { namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
 import { ControlKeys, Signer, newSecret } from './net/credentials.ts';
 import { Front } from './net/front.ts';
 import { evaluatorDeed } from './net/evaluator-deeds.ts';
@@ -23,11 +23,13 @@ import { controlRoutes, type GrantFor } from './net/review.ts';
 import type { StartReader } from './record/protocol.ts';
 import { handOutTemplate } from './files/hand-out.ts';
 import { startReader } from './record/start.ts';
+import { OwnNetworks } from './net/own-networks.ts';
 import { Room } from './net/room.ts';
 import { packFolderFor } from './paper/folder.ts';
 import { packOf } from './paper/pack-of.ts';
 import { Packs, type PackSource, type PackWish } from './paper/packs.ts';
 import type { Printer } from './paper/printer.ts';
+import { reportSource } from './report/report-source.ts';
 import { Reports, type ReportSource } from './report/reports.ts';
 import type { ReportWish } from '../core/aar/report/wish.ts';
 import { systemClock, type Clock } from './session/clock.ts';
@@ -89,9 +91,6 @@ export interface Host {
   close(): Promise<void>;
 }
 
-const addressesKeptMs = 1_000;
-const lookForNetworksMs = 10_000;
-
 /** Starts the host. Rejects with `HostTrouble` when it cannot run at all. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const host = new RunningHost(options);
@@ -116,12 +115,10 @@ class RunningHost implements Host {
   readonly #packs: Packs;
   readonly #reports: Reports;
   readonly #news: NewsDesk;
+  readonly #networks: OwnNetworks;
   #token = '';
   #controlListener: Listener | null = null;
   #lanListener: Listener | null = null;
-  #own: { readonly addresses: Addresses; readonly atMs: number } | null = null;
-  #told = '';
-  #stopLooking: () => void = () => {};
   #room: Room | null = null;
   #backups: Backups | null = null;
   /** Opening and closing happen one after the other. */
@@ -152,6 +149,16 @@ class RunningHost implements Host {
       recent: () => (home?.recent() ?? []).map(({ path, title }) => ({ path, title })),
       language: () => roomLanguage(this.session(), home),
     });
+    this.#networks = new OwnNetworks({
+      clock: this.#clock,
+      read: options.networks ?? ownAddresses,
+      bound: options.lanHost,
+      port: () => this.#lanListener?.port ?? 0,
+      changed: () => {
+        this.#room?.roomChanged();
+        this.#front.reach.networksChanged();
+      },
+    });
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
@@ -161,8 +168,8 @@ class RunningHost implements Host {
       ways: () => ({
         bound: options.lanHost,
         port: this.#lanListener?.port ?? 0,
-        own: this.#addresses(),
-        join: this.#joinAddresses(),
+        own: this.#networks.addresses(),
+        join: this.#networks.join(),
       }),
       onFault: (error) => options.onFault?.(error),
     });
@@ -178,7 +185,7 @@ class RunningHost implements Host {
       this.#controlListener = await this.#listen('control', '127.0.0.1', this.#options.controlPort);
       this.#lanListener = await this.#listen('lan', lanHost, this.#options.lanPort);
       this.#token = this.#keys.token();
-      this.#look();
+      this.#networks.watch();
       this.#news.homeChanged();
     } catch (error) {
       await this.close();
@@ -193,7 +200,7 @@ class RunningHost implements Host {
       port,
       rendererDir: this.#options.rendererDir,
       front: this.#front,
-      allowed: (at) => allowList(namesFor(host, this.#addresses()), at),
+      allowed: (at) => allowList(namesFor(host, this.#networks.addresses()), at),
       ...(surface === 'control'
         ? {
             more: (app) => controlRoutes(app, this.#routes()),
@@ -217,29 +224,6 @@ class RunningHost implements Host {
     }
   }
 
-  #addresses(): Addresses {
-    const now = this.#clock.monoMs();
-    if (this.#own === null || now - this.#own.atMs > addressesKeptMs) {
-      this.#own = { addresses: (this.#options.networks ?? ownAddresses)(), atMs: now };
-    }
-    return this.#own.addresses;
-  }
-
-  #joinAddresses(): string[] {
-    return joinAddresses(this.#options.lanHost, this.#lanListener?.port ?? 0, this.#addresses());
-  }
-
-  /** The laptop joined another network: the address on the wall must be one that works. */
-  #look(): void {
-    const now = this.#joinAddresses().join(' ');
-    if (now !== this.#told) {
-      this.#room?.roomChanged();
-      this.#front.reach.networksChanged();
-    }
-    this.#told = now;
-    this.#stopLooking = this.#clock.after(lookForNetworksMs, () => this.#look());
-  }
-
   #controlUrl(page: string, credential: string): string {
     return `http://127.0.0.1:${this.#controlListener?.port ?? 0}/${page}#${credential}`;
   }
@@ -249,7 +233,7 @@ class RunningHost implements Host {
   }
 
   get lan(): Host['lan'] {
-    return { url: this.#joinAddresses()[0] ?? '', joinCode: this.#room?.joinCode ?? '' };
+    return { url: this.#networks.join()[0] ?? '', joinCode: this.#room?.joinCode ?? '' };
   }
 
   ticketUrl(): string {
@@ -324,21 +308,7 @@ class RunningHost implements Host {
   }
 
   #reportSource(file: string | null): ReportSource | null {
-    const open = this.session();
-    if (file === null && (open?.meta.path ?? null) === null) return null;
-    return {
-      record: async () => {
-        const record = await this.#exercises.record(file, this.session());
-        if (record === null) throw new LogError('io', 'The exercise was closed meanwhile.');
-        return record;
-      },
-      remarks: async () => {
-        const done = await this.#exercises.remarks(file, this.session(), { do: 'list' });
-        if (done === null) throw new LogError('io', 'The exercise was closed meanwhile.');
-        if (!done.ok) throw new LogError('io', done.error.message);
-        return done.value;
-      },
-    };
+    return reportSource(this.#exercises, () => this.session(), file);
   }
 
   report(file: string, wish: ReportWish): Promise<Uint8Array> {
@@ -399,7 +369,11 @@ class RunningHost implements Host {
   async #change(session: Session | null): Promise<void> {
     const before = this.#room;
     const backupsBefore = this.#backups;
-    this.#backups = session === null ? null : this.#backupsOf(session);
+    this.#backups = backupsOf(session, this.#home, {
+      clock: this.#clock,
+      changed: () => this.#backupChanged(),
+      onFault: (error) => this.#options.onFault?.(error),
+    });
     const backups = this.#backups;
     this.#room =
       session === null
@@ -408,7 +382,7 @@ class RunningHost implements Host {
             session,
             clock: this.#clock,
             signer: this.#signer,
-            addresses: () => this.#joinAddresses(),
+            addresses: () => this.#networks.join(),
             backup: () => backups?.news() ?? null,
           });
     this.#front.setRoom(this.#room);
@@ -417,35 +391,9 @@ class RunningHost implements Host {
     await before?.session.close();
   }
 
-  /** A rehearsal is thrown away; a second copy would outlast it. */
-  #backupsOf(session: Session): Backups | null {
-    const home = this.#home;
-    if (home === null || session.meta.mode === 'rehearsal' || session.meta.path === null)
-      return null;
-    return new Backups({
-      session,
-      clock: this.#clock,
-      folder: () => home.backupFolder(),
-      prepare: (folder) => home.readyForBackups(folder),
-      changed: () => this.#backupChanged(),
-      onFault: (error) => this.#options.onFault?.(error),
-    });
-  }
-
   #backupChanged(): void {
     const backup = this.#backups?.news() ?? null;
     this.#room?.toControl({ t: 'backup', backup });
-  }
-
-  async #keepBackupsIn(folder: string): Promise<Result<null>> {
-    if (this.#home === null) return reject('log/readOnly', 'There is no folder for settings.');
-    if (folder !== '' && !path.isAbsolute(folder))
-      return reject('log/gone', 'Write the whole path of the folder.');
-    this.#home.rememberBackupFolder(folder);
-    await this.#backups?.now();
-    const trouble = this.#backups?.news().trouble ?? null;
-    if (trouble === null) return ok(null);
-    return reject(`log/${trouble}`, 'The folder cannot take a copy.');
   }
 
   async #doHome(what: Parameters<Front['home']>[0]): Promise<Result<null>> {
@@ -476,7 +424,7 @@ class RunningHost implements Host {
         this.#news.homeChanged();
         return ok(null);
       case 'backup':
-        return this.#keepBackupsIn(what.folder);
+        return keepBackupsIn(what.folder, this.#home, this.#backups);
       case 'evaluators':
       case 'newEvaluatorCode':
       case 'letEvaluatorGo':
@@ -485,7 +433,7 @@ class RunningHost implements Host {
   }
 
   async close(): Promise<void> {
-    this.#stopLooking();
+    this.#networks.stop();
     this.#front.close();
     this.#exercises.close();
     await this.#inTurn(async () => {

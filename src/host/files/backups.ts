@@ -5,7 +5,8 @@
 import path from 'node:path';
 import { limits } from '../../core/limits.ts';
 import type { BackupNews } from '../../core/protocol/backup.ts';
-import { fileEnding } from '../home.ts';
+import { ok, reject, type Result } from '../../core/result.ts';
+import { fileEnding, type HomeFolder } from '../home.ts';
 import { LogError } from '../log/log.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
@@ -100,4 +101,34 @@ function nameOf(meta: Session['meta']): string {
 function troubleOf(error: unknown): NonNullable<BackupNews['trouble']> {
   const kind = error instanceof LogError ? error.kind : 'io';
   return kind === 'full' || kind === 'readOnly' || kind === 'gone' ? kind : 'io';
+}
+
+/** A rehearsal is thrown away; a second copy would outlast it. Null: none is kept. */
+export function backupsOf(
+  session: Session | null,
+  home: HomeFolder | null,
+  on: Pick<BackupsOptions, 'clock' | 'changed' | 'onFault'>,
+): Backups | null {
+  if (session === null || home === null) return null;
+  if (session.meta.mode === 'rehearsal' || session.meta.path === null) return null;
+  return new Backups({
+    ...{ session, ...on },
+    folder: () => home.backupFolder(),
+    prepare: (folder) => home.readyForBackups(folder),
+  });
+}
+
+/** From now on in this folder (empty: the usual one); what is open is copied there at once. */
+export async function keepBackupsIn(
+  folder: string,
+  home: HomeFolder | null,
+  backups: Backups | null,
+): Promise<Result<null>> {
+  if (home === null) return reject('log/readOnly', 'There is no folder for settings.');
+  if (folder !== '' && !path.isAbsolute(folder))
+    return reject('log/gone', 'Write the whole path of the folder.');
+  home.rememberBackupFolder(folder);
+  await backups?.now();
+  const trouble = backups?.news().trouble ?? null;
+  return trouble === null ? ok(null) : reject(`log/${trouble}`, 'The folder cannot take a copy.');
 }

@@ -31,12 +31,12 @@ import { HotSeats } from './hot-seats.ts';
 import { HotWash } from './hot-wash.ts';
 import { Hub } from './hub.ts';
 import { JoinCode } from './join-code.ts';
-import { lobbyOf } from './lobby.ts';
+import { Door } from './lobby.ts';
 import { notesOf, forgetNotes } from './notes.ts';
 import { Pins } from './pins.ts';
 import { Presence } from './presence.ts';
 import { Takeovers } from './takeovers.ts';
-import { troubleCode } from './trouble-code.ts';
+import { fileNews } from './file-news.ts';
 import { keepWords, keptWords } from './words.ts';
 import { Screens } from './screens.ts';
 
@@ -67,13 +67,13 @@ export class Room {
   readonly #connections = new Set<Connection>();
   readonly #presence: Presence;
   readonly #screens: Screens;
+  readonly #door: Door;
   readonly company: Company;
   readonly #unlisten: (() => void)[];
   readonly #joinCode: JoinCode;
   #words: RoomWords;
   #loggedSeq: number;
   #presenceText = '';
-  #lobbyText = '';
   #cancelPresence: (() => void) | null = null;
   #viewFault: string | null = null;
   #findings: readonly Finding[] | null = null;
@@ -96,6 +96,7 @@ export class Room {
     this.hotWash = new HotWash(session, clock, this.#connections);
     this.hotSeats = new HotSeats(this);
     this.#takeovers = new Takeovers(this);
+    this.#door = new Door(session, (team) => this.#takeovers.silent(team));
     this.evaluators = new Evaluators({ session, signer, clock });
     this.#joinCode = new JoinCode(session);
     this.#words = keptWords(session);
@@ -340,17 +341,11 @@ export class Room {
   }
 
   lobby(role: 'look' | 'hotSeat'): Extract<Down, { t: 'lobby' }> {
-    return lobbyOf(this.session, (team) => (role === 'look' ? this.#takeovers.silent(team) : []));
+    return this.#door.lobby(role);
   }
 
   fileMessage(): Extract<Down, { t: 'file' }> {
-    const trouble = this.session.trouble();
-    const path = this.session.meta.path ?? '';
-    if (trouble !== null)
-      return { t: 'file', path, trouble: troubleCode(trouble), message: trouble.message };
-    if (this.#viewFault !== null)
-      return { t: 'file', path, trouble: 'faulted', message: this.#viewFault };
-    return { t: 'file', path, trouble: 'none', message: '' };
+    return fileNews(this.session, this.#viewFault);
   }
 
   #pins(): Extract<Down, { t: 'pins' }> {
@@ -390,22 +385,8 @@ export class Room {
       this.presenceChanged();
     }
     if (before.room !== after.room || before.exercise !== after.exercise) {
-      for (const connection of this.#connections) {
-        const { role } = connection;
-        if (role === 'look' || role === 'hotSeat') connection.send(this.lobby(role));
-      }
+      this.#door.changed(this.#connections);
     }
-  }
-
-  /** Seats fall silent while somebody stands at the door: the list there is no older than the presence. */
-  #tellDoor(): void {
-    const waiting = [...this.#connections].filter((connection) => connection.role === 'look');
-    if (waiting.length === 0) return;
-    const lobby = this.lobby('look');
-    const text = JSON.stringify(lobby);
-    if (text === this.#lobbyText) return;
-    this.#lobbyText = text;
-    for (const connection of waiting) connection.send(lobby);
   }
 
   /** With each tick of the views, the new lines of the log. */
@@ -463,7 +444,7 @@ export class Room {
     if (this.#cancelPresence !== null || this.#closed) return;
     this.#cancelPresence = this.#clock.after(presenceEveryMs, () => {
       this.#cancelPresence = null;
-      this.#tellDoor();
+      this.#door.seatsFellSilent(this.#connections);
       const presence = this.#look();
       const text = JSON.stringify(presence);
       if (text !== this.#presenceText) this.toControl({ t: 'presence', presence });
