@@ -27,7 +27,7 @@ export default defineConfig({
       { extends: true, test: { name: 'tidy', include: ['test/tidy/**/*.test.ts'] } },
     ],
     // A property test on a loaded two-core machine is slow without being wrong.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Style sheets are empty to tests, but for the one whose colours go into reports.
     css: { include: [/tokens\.css/] },

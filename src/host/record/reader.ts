@@ -94,7 +94,7 @@ export async function workOnRemarks(
 }
 
 /** A package is answered at once, or was made to take long; writing its files says so one by one. */
-const packageLimits: ReaderLimits = { silentMs: 5_000, wholeMs: 60_000 };
+const packageLimits: ReaderLimits = { silentMs: 20_000, wholeMs: 60_000 };
 const packageCharsMax = 1024 * 1024;
 
 /** What a scenario package holds, with its files put into a folder where one is named. Throws `LogError`. */
@@ -113,7 +113,7 @@ export async function lookIntoPackage(
 }
 
 /** For lists: nobody waits long for what one file says about itself. */
-const kinLimits: ReaderLimits = { silentMs: 5_000, wholeMs: 60_000 };
+const kinLimits: ReaderLimits = { silentMs: 20_000, wholeMs: 60_000 };
 
 /**
  * What each of these files says about itself; null: nothing that can be used. A file over which the process ends, or
