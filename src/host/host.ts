@@ -22,6 +22,7 @@ import { listen, type Listener, type ListenerOptions } from './net/http.ts';
 import { controlRoutes, type GrantFor } from './net/review.ts';
 import type { StartReader } from './record/protocol.ts';
 import { handOutTemplate } from './files/hand-out.ts';
+import { KeptReaders } from './record/kept.ts';
 import { startReader } from './record/start.ts';
 import { OwnNetworks } from './net/own-networks.ts';
 import { Room } from './net/room.ts';
@@ -111,6 +112,7 @@ class RunningHost implements Host {
   readonly #signer: Signer;
   readonly #front: Front;
   readonly #home: HomeFolder | null;
+  readonly #readers: KeptReaders;
   readonly #exercises: Exercises;
   readonly #packs: Packs;
   readonly #reports: Reports;
@@ -131,6 +133,7 @@ class RunningHost implements Host {
     this.#home = home;
     this.#signer = new Signer(home?.secret() ?? newSecret(), this.#clock);
     this.#keys = new ControlKeys(this.#signer, this.#clock);
+    this.#readers = new KeptReaders(options.startReader ?? (() => startReader()));
     this.#exercises = new Exercises({
       home,
       scenariosDir: options.scenariosDir,
@@ -138,7 +141,7 @@ class RunningHost implements Host {
       clock: this.#clock,
       onFault: (error) => options.onFault?.(error),
       signingKey: home?.signingKey() ?? null,
-      startReader: options.startReader ?? (() => startReader()),
+      startReader: this.#readers.start,
       handOutTemplate: path.join(options.rendererDir, handOutTemplate),
     });
     const origin = (): string => `http://127.0.0.1:${this.#controlListener?.port ?? 0}`;
@@ -388,6 +391,7 @@ class RunningHost implements Host {
     this.#front.setRoom(this.#room);
     this.#news.opened(session);
     await backupsBefore?.stop();
+    if (before !== null) await this.#readers.idle();
     await before?.session.close();
   }
 
@@ -438,6 +442,7 @@ class RunningHost implements Host {
     this.#exercises.close();
     await this.#inTurn(async () => {
       await this.#backups?.stop();
+      await this.#readers.end();
       await this.#room?.session.close();
       this.#room = null;
     });
