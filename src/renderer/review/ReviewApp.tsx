@@ -2,12 +2,14 @@ import { Button, Loader, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLinkState } from '../shared/link/hooks.tsx';
 import { EmptyState } from '../shared/ui/EmptyState.tsx';
+import type { Beside } from './beside.ts';
+import { ExportsProvider } from './export/exports.ts';
 import type { Place } from './model/address.ts';
 import { audienceOf, firstSceneOf, type Replay } from './model/replay.ts';
 import type { Source } from './model/source.ts';
 import { NotesProvider } from './notes/notes.tsx';
-import type { RemarksApi } from './notes/remarks-api.ts';
 import { ReviewScreen } from './parts/ReviewScreen.tsx';
+import { ReportProvider } from './report/edit/report.tsx';
 import { StageProvider, type StageProps } from './stage.tsx';
 import { useText } from './text.ts';
 import { useReplay } from './use-replay.ts';
@@ -17,13 +19,13 @@ export interface ReviewAppProps {
   /** Fetches the record; called again when the reviewer asks for it. */
   readonly load: () => Promise<Source>;
   readonly place: Place;
-  /** Where remarks on this record are kept; without it there is no place for any. */
-  readonly remarks?: RemarksApi;
+  /** What is kept beside a file, and made of it; without it there is no place for anything. */
+  readonly besideOf?: (file: string) => Beside;
   /** The present place in the address, for reading again without losing it. */
   readonly readPlaceNow: () => Place;
 }
 
-export function ReviewApp({ load, place, remarks, readPlaceNow }: ReviewAppProps) {
+export function ReviewApp({ load, place, besideOf, readPlaceNow }: ReviewAppProps) {
   const t = useText();
   const [asked, setAsked] = useState({ no: 0, place });
   const loaded = useReplay(load, asked);
@@ -55,6 +57,7 @@ export function ReviewApp({ load, place, remarks, readPlaceNow }: ReviewAppProps
     );
   }
   const { replay } = loaded;
+  const { remarks, report, takeExport } = besideOf?.(replay.source.file) ?? {};
   return (
     <StageProvider
       key={loaded.no}
@@ -63,12 +66,16 @@ export function ReviewApp({ load, place, remarks, readPlaceNow }: ReviewAppProps
       mediaToken={mediaToken}
     >
       <NotesProvider api={remarks ?? null} shelfKey={`wc.review.note|${replay.source.file}`}>
-        <Title title={replay.source.title} />
-        <ReviewScreen
-          newFacts={isLive(replay) ? Math.max(0, seq - replay.recording.count) : 0}
-          forking={loaded.place.fork === true}
-          onReadAgain={() => readAgain(readPlaceNow())}
-        />
+        <ExportsProvider value={takeExport ?? null}>
+          <ReportProvider value={report ?? null}>
+            <Title title={replay.source.title} />
+            <ReviewScreen
+              newFacts={isLive(replay) ? Math.max(0, seq - replay.recording.count) : 0}
+              forking={loaded.place.fork === true}
+              onReadAgain={() => readAgain(readPlaceNow())}
+            />
+          </ReportProvider>
+        </ExportsProvider>
       </NotesProvider>
     </StageProvider>
   );

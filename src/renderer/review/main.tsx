@@ -5,15 +5,12 @@ import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
 import { readPlace, writePlace } from './model/address.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
+import { hostBeside, samePlace } from './beside.ts';
 import { ReviewDeskProvider } from './desk.tsx';
-import { ExportsProvider, hostExports } from './export/exports.ts';
 import { askHost } from './model/ask-host.ts';
 import { holdKey } from './model/key.ts';
 import { fetchSource } from './model/source.ts';
 import { saidName } from '../console/who/facilitator.ts';
-import { hostRemarks } from './notes/remarks-api.ts';
-import { hostReport } from './report/edit/report-api.ts';
-import { ReportProvider } from './report/edit/report.tsx';
 import { ReviewApp } from './ReviewApp.tsx';
 import { reviewText } from './text.ts';
 
@@ -22,7 +19,6 @@ const kept = place.seq === null ? '' : writePlace(place.seq, place.as ?? 'public
 // A credential must not stay in the address bar, in a bookmark or on the wall.
 history.replaceState(null, '', `${location.pathname}${location.search}${kept}`);
 const query = new URLSearchParams(location.search);
-const file = query.get('path');
 const compared = query.getAll('compare');
 const key = holdKey(place.token, sessionStorage);
 const link = new Connection({ onToken: key.renew });
@@ -31,7 +27,9 @@ if (key.present !== '') {
 }
 
 /** The first key may be a ticket for one window; the host trades it for a token as the line opens. */
-const fetchNow = async () => fetchSource(await key.token(link), file);
+const fetchNow = samePlace(query.get('path'), async (file) =>
+  fetchSource(await key.token(link), file),
+);
 /** Asked for while the page is still being put together; asked for again, it is fetched anew. */
 let early = compared.length > 0 ? null : fetchNow();
 early?.catch(() => {});
@@ -42,9 +40,7 @@ const load = () => {
 };
 const loadFile = async (of: string) => fetchSource(await key.token(link), of);
 const desk = askHost(() => key.token(link), link);
-const remarks = hostRemarks(() => key.token(link), file);
-const report = hostReport(() => key.token(link), file, saidName);
-const takeExport = hostExports(() => key.token(link), file);
+const besideOf = hostBeside(() => key.token(link), saidName);
 const readPlaceNow = () => readPlace(location.hash);
 
 const page = () => (
@@ -53,11 +49,7 @@ const page = () => (
       {compared.length > 0 ? (
         <ComparePage files={compared} load={loadFile} />
       ) : (
-        <ExportsProvider value={takeExport}>
-          <ReportProvider value={report}>
-            <ReviewApp load={load} place={place} remarks={remarks} readPlaceNow={readPlaceNow} />
-          </ReportProvider>
-        </ExportsProvider>
+        <ReviewApp load={load} place={place} besideOf={besideOf} readPlaceNow={readPlaceNow} />
       )}
     </ReviewDeskProvider>
   </AppRoot>

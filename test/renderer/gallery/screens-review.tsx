@@ -1,6 +1,6 @@
 import { use, Suspense, useMemo, type ReactNode } from 'react';
 import type { Fact, FactType } from '../../../src/core/fact.ts';
-import { ExportsProvider, type Taken } from '../../../src/renderer/review/export/exports.ts';
+import type { Taken } from '../../../src/renderer/review/export/exports.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { readSource, SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
 import { ComparePage } from '../../../src/renderer/review/compare/ComparePage.tsx';
@@ -8,7 +8,6 @@ import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import { family, fixtureDesk } from '../review/fixture-desk.ts';
-import { ReportProvider } from '../../../src/renderer/review/report/edit/report.tsx';
 import type { ReportApi } from '../../../src/renderer/review/report/edit/report-api.ts';
 import { FixtureLink } from '../console/fixture-link.ts';
 import { remarksApi } from './fixture-remarks.ts';
@@ -60,20 +59,12 @@ function page(
   deeds: readonly Deed[] = [],
   report = reportHost(),
 ) {
+  const beside = { remarks: remarksApi, report, takeExport: () => Promise.resolve(refused) };
   return (
     <AppRoot link={new FixtureLink()}>
       <Pressed names={deeds}>
         <ReviewDeskProvider value={desk}>
-          <ExportsProvider value={() => Promise.resolve(refused)}>
-            <ReportProvider value={report}>
-              <ReviewApp
-                load={load}
-                place={place}
-                remarks={remarksApi}
-                readPlaceNow={() => place}
-              />
-            </ReportProvider>
-          </ExportsProvider>
+          <ReviewApp load={load} place={place} besideOf={() => beside} readPlaceNow={() => place} />
         </ReviewDeskProvider>
       </Pressed>
     </AppRoot>

@@ -88,15 +88,13 @@ test('[EXP10] the page hands the answer to the browser under the host’s name, 
   const kept: string[] = [];
   const seen: RequestInit[] = [];
   const headers = { 'content-disposition': "attachment; filename*=UTF-8''a%20b.facts.csv" };
-  const take = hostExports(
-    () => Promise.resolve('key-of-control'),
-    '/a b.whitecell',
-    (content, name) => kept.push(`${name} ${content.size}`),
-    (_path, init) => {
+  const take = hostExports(() => Promise.resolve('key-of-control'), '/a b.whitecell', {
+    keep: (content, name) => kept.push(`${name} ${content.size}`),
+    get: (_path, init) => {
       seen.push(init ?? {});
       return Promise.resolve(new Response('12345', { headers }));
     },
-  );
+  });
   const wish: ExportWish = { as: 'csv', privacy: { names: 'real', texts: 'kept', times: 'wall' } };
   expect(await take(wish)).toEqual({ ok: true, name: 'a b.facts.csv' });
   expect(kept).toEqual(['a b.facts.csv 5']);

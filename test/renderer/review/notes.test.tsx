@@ -53,7 +53,7 @@ async function open(remarks: RemarksApi, as = 'control') {
             <ReviewApp
               load={() => Promise.resolve(source)}
               place={place}
-              remarks={remarks}
+              besideOf={(file) => (file === source.file ? { remarks } : {})}
               readPlaceNow={() => place}
             />
           </ReviewDeskProvider>

@@ -15,12 +15,16 @@ export function useExports(): TakeExport | null {
   return useContext(ExportsContext);
 }
 
+export interface ExportMeans {
+  readonly keep?: (content: Blob, name: string) => void;
+  readonly get?: typeof fetch;
+}
+
 /** Asks the host for an export of the record on this page, and hands it to the browser as a download. */
 export function hostExports(
   token: () => Promise<string>,
-  path: string | null,
-  keep: (content: Blob, name: string) => void = download,
-  get: typeof fetch = fetch,
+  path: string,
+  { keep = download, get = fetch }: ExportMeans = {},
 ): TakeExport {
   return async (wish) => {
     try {

@@ -28,10 +28,10 @@ const remarksUrl = '/api/review/remarks';
 /** What a page may still send as it goes; more than that no browser takes. */
 const leavingBytesMax = 60_000;
 
-/** The host's: of the open exercise (null), or of a file. */
+/** The host's, of one file. */
 export function hostReport(
   token: () => Promise<string> | string,
-  file: string | null,
+  file: string,
   by: () => string,
   get: typeof fetch = fetch,
 ): ReportApi {
@@ -62,18 +62,14 @@ export function hostReport(
   };
   return {
     read: () =>
-      request(
-        file === null ? remarksUrl : `${remarksUrl}?path=${encodeURIComponent(file)}`,
-        {},
-        async (answer) => {
-          const told = (await answer.json()) as {
-            readonly remarks: readonly Remark[];
-            readonly readOnly: boolean;
-          };
-          const edits = told.remarks.find((one) => one.kind === 'report') ?? noEdits;
-          return { edits, readOnly: told.readOnly };
-        },
-      ),
+      request(`${remarksUrl}?path=${encodeURIComponent(file)}`, {}, async (answer) => {
+        const told = (await answer.json()) as {
+          readonly remarks: readonly Remark[];
+          readonly readOnly: boolean;
+        };
+        const edits = told.remarks.find((one) => one.kind === 'report') ?? noEdits;
+        return { edits, readOnly: told.readOnly };
+      }),
     edit: (edits, leaving = false) =>
       ask(
         'edits',
