@@ -12,6 +12,8 @@ import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureLink } from '../fixture-link.ts';
+import { NoteDrafts } from '../../../src/renderer/review/notes/drafts.ts';
+import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
 import { fixtureDesk } from './fixture-desk.ts';
 import { sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
@@ -148,6 +150,129 @@ test('[NOTE7] what the host will not keep stays in the form, with the reason, ov
   expect(words()).toHaveProperty('value', 'Not to be lost');
 });
 
+test('[NOTE11] a bookmark, another note and Esc leave what is half-written; only Cancel throws it away, and that can be undone', async () => {
+  const { kept, api } = keeper();
+  await open(api);
+  press('a');
+  type('Half a thought');
+  press('b');
+  await waitFor(() => expect([...kept.values()]).toMatchObject([{ kind: 'bookmark' }]));
+  expect(words()).toHaveProperty('value', 'Half a thought');
+
+  fireEvent.keyDown(words(), { key: 'Escape' });
+  expect(screen.queryByLabelText('Text of the note')).toBeNull();
+  fireEvent.click(button('Go on writing'));
+  expect(words()).toHaveProperty('value', 'Half a thought');
+
+  // Another one is begun over it, and kept; the first waits beside the notes, also in the next window.
+  fireEvent.click(button('Notes'));
+  fireEvent.click(button('New lesson'));
+  type('Ask sooner');
+  fireEvent.click(button('Keep'));
+  await waitFor(() => expect(kept.size).toBe(2));
+  cleanup();
+  sessionStorage.clear();
+  await open(api);
+  fireEvent.click(button('Notes'));
+  fireEvent.click(button('AnnotationHalf a thought'));
+  expect(words()).toHaveProperty('value', 'Half a thought');
+
+  fireEvent.click(button('Cancel'));
+  expect(screen.queryByLabelText('Text of the note')).toBeNull();
+  fireEvent.click(button('Undo'));
+  expect(words()).toHaveProperty('value', 'Half a thought');
+  fireEvent.click(button('Keep'));
+  await waitFor(() => expect(kept.size).toBe(3));
+  expect(screen.queryByText('Not finished')).toBeNull();
+});
+
+test('[NOTE11] what is typed into a note while it is on its way, or after the host refused it, stays', async () => {
+  const { kept, api } = keeper();
+  let answer: () => void = () => {};
+  const slow: RemarksApi = {
+    ...api,
+    put: async (remark) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      return api.put(remark);
+    },
+  };
+  await open(slow);
+  press('a');
+  type('First');
+  fireEvent.click(button('Keep'));
+  type('First and more');
+  await act(async () => {
+    answer();
+    await Promise.resolve();
+  });
+  await waitFor(() => expect([...kept.values()]).toMatchObject([{ text: 'First' }]));
+  expect(words()).toHaveProperty('value', 'First and more');
+  await waitFor(() => expect(button('Keep')).toHaveProperty('disabled', false));
+  fireEvent.click(button('Keep'));
+  await act(async () => {
+    answer();
+    await Promise.resolve();
+  });
+  await waitFor(() => expect(screen.queryByLabelText('Text of the note')).toBeNull());
+  expect([...kept.values()]).toMatchObject([{ text: 'First and more' }]);
+});
+
+test('[NOTE11] a refused bookmark does not take the place of what is being typed', async () => {
+  const { api } = keeper({ code: 'log/full', message: 'no' });
+  await open(api);
+  press('a');
+  type('Half a thought');
+  press('b');
+  await waitFor(() => expect(screen.getByText(/The disk is full/)).toBeDefined());
+  expect(words()).toHaveProperty('value', 'Half a thought');
+  fireEvent.click(button('Notes'));
+  expect(screen.getByText('Not finished')).toBeDefined();
+});
+
+test('[NOTE11] two windows keep their own drafts on one shelf, and an empty or broken shelf stops nobody', () => {
+  const device = memoryShelf();
+  const of = () => new NoteDrafts({ device, window: memoryShelf() }, 'k');
+  const note = (id: string, text: string, seq: number) =>
+    ({ id, kind: 'annotation', seq, text, wallMs: 0, by: '' }) as const;
+  const [one, other] = [of(), of()];
+  one.begin(note('a', '', 1));
+  one.change(note('a', 'mine', 1));
+  other.begin(note('b', '', 2));
+  other.change(note('b', 'theirs', 2));
+  expect(
+    of()
+      .getState()
+      .aside.map(({ id }) => id),
+  ).toEqual(['a', 'b']);
+  // On the same fact the same note goes on; one that nobody typed into leaves nothing.
+  expect(one.begin(note('c', '', 1))).toBeNull();
+  expect(one.getState().open?.id).toBe('a');
+  expect(one.begin(note('d', '', 3))).toMatchObject({ id: 'a' });
+  expect(one.leave()).toBeNull();
+  expect(one.getState().aside.map(({ id }) => id)).toEqual(['a']);
+  device.setItem('k', '{"no": "list"}');
+  expect(of().getState()).toEqual({ open: null, aside: [] });
+  device.setItem('k', JSON.stringify([{ kind: 'annotation' }, 7, note('e', 'whole', 1)]));
+  expect(of().getState().aside).toHaveLength(1);
+});
+
+test('[NOTE9, REV9] spoiler-safe, the notes about what lies ahead, the hot wash and feedback are not on the page', async () => {
+  const { kept, api } = keeper();
+  const note = { wallMs: 1, by: '' };
+  kept.set('n', { ...note, id: 'n', kind: 'annotation', seq: started, text: 'Seen already' });
+  kept.set('f', { ...note, id: 'f', kind: 'annotation', seq: started + 1, text: 'A spoiler' });
+  kept.set('h', {
+    ...{ ...note, id: 'h', kind: 'hotWash', question: '', team: null, aloud: true },
+    text: 'How it all ended',
+  });
+  await open(api);
+  fireEvent.click(button('Notes'));
+  await waitFor(() => expect(screen.getByText('How it all ended')).toBeDefined());
+  fireEvent.click(screen.getByRole('switch', { name: /Spoiler-safe/ }));
+  expect(screen.getByText('Seen already')).toBeDefined();
+  expect(document.body.textContent).not.toMatch(/A spoiler|How it all ended/);
+});
+
 test('[NOTE9] other eyes see only notes on facts that they were told of', () => {
   const common = { wallMs: 1, by: '' };
   const notes: Note[] = [
@@ -174,6 +299,11 @@ test('[NOTE9] other eyes see only notes on facts that they were told of', () => 
     { ...common, id: 'e', kind: 'hotWash', question: '', text: 'said', team: null, aloud: false },
   ];
   const told = (seq: number) => seq === 1;
-  expect(visibleTo(notes, 'team:north', told).map(({ id }) => id)).toEqual(['a']);
-  expect(visibleTo(notes, 'control', told)).toHaveLength(5);
+  const shown = (audience: string, horizon = 9) =>
+    visibleTo(notes, { audience, told, horizon, count: 9 }).map(({ id }) => id);
+  expect(shown('team:north')).toEqual(['a']);
+  expect(shown('control')).toEqual(['a', 'b', 'c', 'd', 'e']);
+  // Spoiler-safe, nothing about what lies ahead or about all of it, to anybody.
+  expect(shown('control', 1)).toEqual(['a']);
+  expect(shown('team:north', 0)).toEqual([]);
 });

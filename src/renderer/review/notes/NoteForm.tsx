@@ -1,27 +1,29 @@
 import { Button, NativeSelect, SegmentedControl, Textarea } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { limits } from '../../../core/limits.ts';
-import { useBackdrop } from '../stage.tsx';
+import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactLink } from './FactLink.tsx';
 import { useNotes, type Notes } from './notes.tsx';
 import { whyNot } from './why-not.ts';
 import styles from './Notes.module.css';
-import type { NoteDraft } from './notes-of.ts';
+import { seqsOf, type NoteDraft } from './notes-of.ts';
 
 /** What is being written, over the picture; nothing else of the page has to stop for it. */
 export function NoteForm() {
   const notes = useNotes();
-  if (notes?.draft === null || notes === null) return null;
-  return <Form key={notes.draft.id} notes={notes} draft={notes.draft} />;
+  if (notes === null || notes.open === null) return null;
+  return <Form key={notes.open.id} notes={notes} draft={notes.open} />;
 }
 
 function Form({ notes, draft }: { notes: Notes; draft: NoteDraft }) {
   const t = useText();
-  const { change, cancel, save, saving, refused } = notes;
+  const { horizon } = useStage();
+  const { change, setAside, cancel, save, saving, refused } = notes;
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusAndBack(field);
-  const seqs = 'seqs' in draft ? draft.seqs : 'seq' in draft ? [draft.seq] : [];
+  // What lies ahead is not said here either.
+  const seqs = seqsOf(draft).filter((seq) => seq <= horizon);
   const empty = draft.text.trim() === '' && draft.kind !== 'bookmark';
   const send = () => {
     if (!empty && !saving) void save(draft);
@@ -31,7 +33,9 @@ function Form({ notes, draft }: { notes: Notes; draft: NoteDraft }) {
       className={styles['form']}
       aria-label={t(`notes.write.${draft.kind}`)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') cancel();
+        // A key of an input method is not for the form.
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Escape') setAside();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
       }}
     >

@@ -18,13 +18,12 @@ interface NoteMark {
 /** Where remarks are on the timeline: a lane of their own, because they are no part of the record. */
 export function NoteLane({ scale, width }: { scale: Scale; width: number }) {
   const t = useText();
-  const { player, horizon, dispatch } = useStage();
+  const { player, dispatch } = useStage();
   const shown = useShown();
   const marks = useMemo(() => {
     const gap = gapPx / Math.max(width, 300);
     const stops = shown
       .flatMap((remark) => seqsOf(remark).map((seq) => ({ seq, remark })))
-      .filter(({ seq }) => seq <= horizon)
       .sort((a, b) => a.seq - b.seq);
     const found: NoteMark[] = [];
     for (const stop of stops) {
@@ -34,7 +33,7 @@ export function NoteLane({ scale, width }: { scale: Scale; width: number }) {
       else found.push({ share, stops: [stop] });
     }
     return found;
-  }, [shown, horizon, scale, width]);
+  }, [shown, scale, width]);
   if (marks.length === 0) return null;
   return (
     <>

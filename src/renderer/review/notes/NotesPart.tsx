@@ -5,15 +5,17 @@ import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FeedbackSum } from './FeedbackSum.tsx';
-import { filtered, type NoteFilter, type Note, type NoteKind } from './notes-of.ts';
+import { filtered, type NoteDraft, type NoteFilter, type Note, type NoteKind } from './notes-of.ts';
 import { OneNote } from './OneNote.tsx';
 import { useNoteActs } from './use-note-acts.ts';
 import { useNotes } from './notes.tsx';
-import { useShown } from './use-shown.ts';
+import { useShown, useVisible } from './use-shown.ts';
+import { Unfinished } from './Unfinished.tsx';
 import { whyNot } from './why-not.ts';
 import shared from '../parts/Part.module.css';
 import styles from './Notes.module.css';
 
+const none: readonly NoteDraft[] = [];
 const kinds: readonly NoteKind[] = ['annotation', 'bookmark', 'lesson', 'hotWash', 'feedback'];
 
 /** Everything that was said about this record, beside it. */
@@ -23,6 +25,7 @@ export function NotesPart() {
   const acts = useNoteActs();
   const { player } = useStage();
   const shown = useShown();
+  const unfinished = useVisible(notes?.aside ?? none);
   const [filter, setFilter] = useState<NoteFilter>({ kind: '', objective: '' });
   const list = useMemo(() => filtered(shown, filter), [shown, filter]);
   if (notes === null || acts === null)
@@ -54,6 +57,7 @@ export function NotesPart() {
           </button>
         </p>
       )}
+      <Unfinished drafts={unfinished} onGoOn={notes.begin} />
       <Filters filter={filter} onFilter={setFilter} shown={shown} />
       {filter.kind === '' || filter.kind === 'feedback' ? <FeedbackSum remarks={shown} /> : null}
       {shown.length === 0 ? (

@@ -24,19 +24,26 @@ export function seqsOf(remark: Note): readonly number[] {
   }
 }
 
+export interface Eyes {
+  readonly audience: string;
+  /** Whether they were told of a fact. */
+  told(seq: number): boolean;
+  /** The last moment that may be hinted at, of so many. */
+  readonly horizon: number;
+  readonly count: number;
+}
+
 /**
  * What may be shown to these eyes: everything to control; to others only what is about facts that they were told of,
- * so that a look at somebody's record on the wall never says that there was more.
+ * so that a look at somebody's record on the wall never says that there was more. Nobody who goes on spoiler-safe gets
+ * what is about a fact ahead, or, before the end, about all of it.
  */
-export function visibleTo(
-  remarks: readonly Note[],
-  audience: string,
-  told: (seq: number) => boolean,
-): readonly Note[] {
-  if (audience === 'control') return remarks;
-  return remarks.filter((remark) => {
-    const seqs = seqsOf(remark);
-    return seqs.length > 0 && seqs.every(told);
+export function visibleTo<N extends Note>(notes: readonly N[], eyes: Eyes): readonly N[] {
+  const { audience, told, horizon, count } = eyes;
+  return notes.filter((note) => {
+    const seqs = seqsOf(note);
+    if (seqs.length === 0) return audience === 'control' && horizon >= count;
+    return seqs.every((seq) => seq <= horizon && (audience === 'control' || told(seq)));
   });
 }
 

@@ -5,12 +5,18 @@ import { useNotes } from './notes.tsx';
 
 const none: readonly Note[] = [];
 
-/** The remarks that the present eyes may see. */
+/** The remarks that the present eyes may see, as far as they may. */
 export function useShown(): readonly Note[] {
-  const remarks = useNotes()?.remarks ?? none;
-  const { channel, player } = useStage();
+  return useVisible(useNotes()?.remarks ?? none);
+}
+
+/** Those of some notes, kept or only begun, that may be seen just now. */
+export function useVisible<N extends Note>(notes: readonly N[]): readonly N[] {
+  const { channel, player, horizon } = useStage();
+  const { audience } = player;
+  const { count } = channel.track;
   return useMemo(
-    () => visibleTo(remarks, player.audience, (seq) => channel.lineAt.has(seq)),
-    [remarks, player.audience, channel],
+    () => visibleTo(notes, { audience, told: (seq) => channel.lineAt.has(seq), horizon, count }),
+    [notes, audience, channel, horizon, count],
   );
 }

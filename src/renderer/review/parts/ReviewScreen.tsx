@@ -6,7 +6,7 @@ import { OverProvider, useOver } from '../over.tsx';
 import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { NoteForm } from '../notes/NoteForm.tsx';
-import { UndoRemoval } from '../notes/Undo.tsx';
+import { Undo } from '../notes/Undo.tsx';
 import { useNoteActs } from '../notes/use-note-acts.ts';
 import { NowStrip } from './NowStrip.tsx';
 import { PathBar } from './PathBar.tsx';
@@ -56,7 +56,7 @@ function Screen(props: ReviewScreenProps) {
           <Picture />
         )}
       </main>
-      <UndoRemoval />
+      <Undo />
       <footer className={styles['bottom']}>
         <Transport />
         {isReport ? null : <Timeline />}
