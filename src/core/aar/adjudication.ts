@@ -1,9 +1,9 @@
-import type { Fact } from '../fact.ts';
 import type { MoveId, TeamId } from '../ids.ts';
 import type { RulingMode } from '../ruling.ts';
 import type { Outcome } from '../scenario/primitives.ts';
 import type { State } from '../state.ts';
 import { allMoves } from '../view/parts.ts';
+import type { Standing } from './standing.ts';
 
 /** How moves were judged: how long it took, by which rule, and how often control decided otherwise. */
 export interface Adjudication {
@@ -28,7 +28,7 @@ export interface RulingMeasure {
 }
 
 /** Rulings that stand at the end, in the order in which they were made. */
-export function adjudicationOf(end: State, facts: readonly Fact[]): Adjudication {
+export function adjudicationOf(end: State, facts: Standing): Adjudication {
   const locked = new Map<MoveId, number>();
   const ruled = new Map<MoveId, { readonly wallMs: number; readonly seq: number }>();
   for (const fact of facts) {

@@ -1,9 +1,9 @@
-import type { Fact } from '../fact.ts';
 import type { EventNo, PhaseId } from '../ids.ts';
 import type { Inject } from '../scenario/schema.ts';
 import type { State } from '../state.ts';
 import type { World } from '../world.ts';
 import { chartIn } from './responses.ts';
+import type { Standing } from './standing.ts';
 
 /** Practitioners call two minutes to either side on time. */
 export const onTimeWithinMs = 120_000;
@@ -25,7 +25,7 @@ export interface Punctuality {
  * Late and early injects. A timed inject is due so many minutes into its phase, a conditional one when its
  * condition came true; one that control releases at will has no time to miss and is not counted.
  */
-export function punctualityOf(world: World, facts: readonly Fact[]): Punctuality[] {
+export function punctualityOf(world: World, facts: Standing): Punctuality[] {
   const due = new Map<EventNo, number>();
   const found: Punctuality[] = [];
   let phase: PhaseId | null = null;
@@ -84,7 +84,7 @@ export interface Expected {
 }
 
 /** Expected versus actual, in the order of release. Injects written during play expect nothing. */
-export function expectedOf(world: World, end: State, facts: readonly Fact[]): Expected[] {
+export function expectedOf(world: World, end: State, facts: Standing): Expected[] {
   const last = new Map<EventNo, number>();
   for (const fact of facts) {
     if (fact.type === 'inject.released' || fact.type === 'inject.assessed')

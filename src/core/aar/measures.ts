@@ -1,4 +1,3 @@
-import type { Fact } from '../fact.ts';
 import { judgementFor, type Judgement } from '../review/judgement.ts';
 import type { Recording } from '../review/recording.ts';
 import { adjudicationOf, type Adjudication } from './adjudication.ts';
@@ -6,6 +5,7 @@ import { expectedOf, punctualityOf, type Expected, type Punctuality } from './in
 import { boardPathsOf, type BoardPath } from './negotiation.ts';
 import { networkOf, type Network } from './network.ts';
 import { responsesOf, type TeamResponse } from './responses.ts';
+import { standing, type Standing } from './standing.ts';
 
 /**
  * What a record says in figures, computed here and nowhere else; report, review, comparison and exports
@@ -29,7 +29,7 @@ export interface Measures {
 
 /**
  * For control: it names everything that happened up to a moment, as if the record ended there. Runs through the
- * record once per measure.
+ * record once per measure. What was taken back by then counts in none of them.
  */
 export function measuresOf(recording: Recording, at: number = recording.count): Measures {
   const { world } = recording;
@@ -46,7 +46,7 @@ export function measuresOf(recording: Recording, at: number = recording.count): 
   };
 }
 
-/** The facts that had happened at a moment. */
-export function factsUpTo({ facts, count }: Recording, at: number): readonly Fact[] {
-  return at >= count ? facts : facts.slice(0, at);
+/** The facts that stood at a moment: what was taken back later still did. */
+export function factsUpTo({ facts, count }: Recording, at: number): Standing {
+  return standing(at >= count ? facts : facts.slice(0, at));
 }

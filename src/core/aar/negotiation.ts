@@ -3,6 +3,7 @@ import type { Fact } from '../fact.ts';
 import type { Recording } from '../review/recording.ts';
 import type { Board } from '../scenario/schema-negotiation.ts';
 import { markKey, versionInForce, type BoardState } from '../state-negotiate.ts';
+import type { Standing } from './standing.ts';
 
 /** How near the parties of one board came to each other. */
 export interface BoardPath {
@@ -24,10 +25,7 @@ export interface BoardPoint {
 }
 
 /** Negotiation convergence. A party that has not marked an option has not agreed to it. */
-export function boardPathsOf(
-  recording: Recording,
-  facts: readonly Fact[] = recording.facts,
-): BoardPath[] {
+export function boardPathsOf(recording: Recording, facts: Standing): BoardPath[] {
   return recording.world.scenario.boards.map((board) => {
     const points: BoardPoint[] = [];
     const note = (seq: number): void => {
@@ -43,10 +41,7 @@ export function boardPathsOf(
   });
 }
 
-function concerns({ type, data }: Fact, board: string): boolean {
-  if (type === 'command.undone') {
-    return data.restore.some((restore) => 'board' in restore && restore.board === board);
-  }
+function concerns({ data }: Fact, board: string): boolean {
   return 'board' in data && data.board === board;
 }
 

@@ -1,6 +1,6 @@
-import type { Fact } from '../fact.ts';
 import { partyKey, type Party } from '../party.ts';
 import type { State } from '../state.ts';
+import type { Standing } from './standing.ts';
 
 /** Who wrote to whom, and who spoke to everybody. */
 export interface Network {
@@ -22,7 +22,7 @@ export interface MessageLink {
 }
 
 /** Strongest first; equals in the order in which they first wrote. */
-export function networkOf(end: State, facts: readonly Fact[]): Network {
+export function networkOf(end: State, facts: Standing): Network {
   const links = new Map<
     string,
     { -readonly [K in keyof MessageLink]: MessageLink[K] } & { seqs: number[] }

@@ -1,6 +1,7 @@
 import type { ChartPosition, Fact } from '../fact.ts';
 import type { PhaseId, TeamId } from '../ids.ts';
 import type { World } from '../world.ts';
+import type { Standing } from './standing.ts';
 
 /** How long a team took to its first move of a turn. */
 export interface TeamResponse {
@@ -21,7 +22,7 @@ export interface TeamResponse {
  * Time to first move, by the exercise clock, so that holds and breaks do not count. A turn that was
  * planned twice, because control took the step back, counts from the first time.
  */
-export function responsesOf(world: World, facts: readonly Fact[]): TeamResponse[] {
+export function responsesOf(world: World, facts: Standing): TeamResponse[] {
   const played = world.scenario.teams.filter((team) => team.playedBy === 'players');
   const turns = new Map<number, { readonly opened: Fact; readonly chart: ChartPosition }>();
   const first = new Map<string, Fact & { type: 'move.submitted' }>();

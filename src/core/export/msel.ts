@@ -1,4 +1,5 @@
 import { punctualityOf } from '../aar/injects.ts';
+import { standing } from '../aar/standing.ts';
 import type { Recording } from '../review/recording.ts';
 import type { Inject } from '../scenario/schema.ts';
 import type { InjectState } from '../state.ts';
@@ -39,7 +40,8 @@ export type MselCell = string | number;
 
 /** In the order of the scenario; injects written during play follow. */
 export function mselRows(recording: Recording): MselCell[][] {
-  const { world, facts } = recording;
+  const { world } = recording;
+  const facts = standing(recording.facts);
   const end = recording.stateAt(recording.count);
   const releases = new Map<string, { readonly by: string; readonly how: string }>();
   for (const fact of facts)

@@ -72,7 +72,7 @@ const told: readonly ChapterKind[] = [
 /** Appendix C: the course of the exercise, and what reviewers noted on it. */
 export function timelineOf(context: Context): Block[] {
   const { facts } = context.recording;
-  const rows = chaptersOf(facts)
+  const rows = chaptersOf(context.facts)
     .filter(({ kind }) => told.includes(kind))
     .map(({ seq }, index) => momentRow(`timeline.${index + 1}`, facts, seq));
   return [

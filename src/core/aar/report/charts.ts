@@ -5,6 +5,7 @@ import { seriesOf } from '../../review/series.ts';
 import type { Recording } from '../../review/recording.ts';
 import type { Measures } from '../measures.ts';
 import { chartIn } from '../responses.ts';
+import type { Standing } from '../standing.ts';
 import type { Said } from './said.ts';
 
 /** Charts as data; pictures are made of them where the words are known. Times are the exercise clock's. */
@@ -70,11 +71,13 @@ export interface RatingsChart {
 const linesPerPicture = 8;
 
 /** One chart for each handful of indicators; none where nothing ever moved. */
-export function indicatorsCharts(recording: Recording): IndicatorsChart[] {
+export function indicatorsCharts(recording: Recording, stand: Standing): IndicatorsChart[] {
   const { world, facts, indicatorSteps } = recording;
   const clockOf = (n: number): number => facts[n - 1]?.clockMs ?? 0;
+  const kept = new Set(stand.map(({ seq }) => seq));
   const series = seriesOf(
-    indicatorSteps,
+    // A value that was put back was not what happened; with it goes the putting back.
+    indicatorSteps.filter(({ n }) => n === 0 || kept.has(n)),
     world.scenario.indicators.map(({ id }) => id),
   );
   const lines = world.scenario.indicators.flatMap((indicator, index) => {
@@ -92,7 +95,7 @@ export function indicatorsCharts(recording: Recording): IndicatorsChart[] {
       },
     ];
   });
-  const phases = phasesChart(recording)?.visits ?? [];
+  const phases = phasesChart(recording, stand)?.visits ?? [];
   return inParts(lines, linesPerPicture).map((some) => ({
     kind: 'indicators',
     endClockMs: endOf(recording),
@@ -109,14 +112,14 @@ function inParts<T>(all: readonly T[], most: number): T[][] {
   return parts;
 }
 
-export function phasesChart(recording: Recording): PhasesChart | null {
-  const { world, facts } = recording;
+export function phasesChart(recording: Recording, stand: Standing): PhasesChart | null {
+  const { world } = recording;
   const end = endOf(recording);
   const visits: {
     -readonly [K in keyof PhasesChart['visits'][number]]: PhasesChart['visits'][number][K];
   }[] = [];
   let present = '';
-  for (const fact of facts) {
+  for (const fact of stand) {
     const chart = chartIn(fact);
     if (chart === null) continue;
     const last = visits.at(-1);

@@ -6,6 +6,7 @@ import { authorOf } from '../../state-evaluate.ts';
 import type { State } from '../../state.ts';
 import type { World } from '../../world.ts';
 import type { Measures } from '../measures.ts';
+import { standing, type Standing } from '../standing.ts';
 import type { Basis, Block, Field, Resting, Row } from './block.ts';
 import { noEdits, ordered, textFor, type ReportEdits } from './edits.ts';
 import type { Said, SayKey, Value } from './said.ts';
@@ -16,13 +17,15 @@ export interface Context {
   readonly world: World;
   /** As it stood after the last fact. */
   readonly end: State;
+  /** What was not taken back; sentences, tables and pictures are made of these. */
+  readonly facts: Standing;
   readonly measures: Measures;
   readonly edits: ReportEdits;
   readonly seqs: SeqIndex;
   remarks<K extends RemarkKind>(kind: K): RemarkOf<K>[];
 }
 
-/** Which facts there are of what, in order. */
+/** Which facts stand of what, in order. */
 export interface SeqIndex {
   of(type: FactType): readonly number[];
   /** Facts about one thing: an observation, a rating (`ratingKey`), a seat. */
@@ -36,13 +39,15 @@ export function contextOf(
 ): Context {
   const ofKind = <K extends RemarkKind>(kind: K): RemarkOf<K>[] =>
     remarks.filter((remark): remark is RemarkOf<K> => remark.kind === kind);
+  const facts = standing(recording.facts);
   return {
     recording,
     world: recording.world,
+    facts,
     end: recording.stateAt(recording.count),
     measures,
     edits: ofKind('report').at(-1) ?? noEdits,
-    seqs: indexOf(recording.facts),
+    seqs: indexOf(facts),
     remarks: ofKind,
   };
 }
@@ -55,7 +60,7 @@ export function ratingKey(
   return JSON.stringify([author.role, author.by, objective, task]);
 }
 
-function indexOf(facts: readonly Fact[]): SeqIndex {
+function indexOf(facts: Standing): SeqIndex {
   const types = new Map<string, number[]>();
   const things = new Map<string, number[]>();
   const put = (to: Map<string, number[]>, key: string, seq: number): void => {

@@ -51,7 +51,7 @@ function part(key: string, title: SayKey, about: Said, blocks: readonly Block[])
 
 function indicators(context: Context): Block[] {
   const seqs = context.seqs.of('indicator.changed');
-  const charts = indicatorsCharts(context.recording);
+  const charts = indicatorsCharts(context.recording, context.facts);
   return part(
     'measures.indicators',
     'measures.indicators',

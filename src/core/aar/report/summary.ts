@@ -9,7 +9,7 @@ import type { Value } from './said.ts';
 
 /** The executive summary: what happened, in a handful of sentences, each on its facts. */
 export function summaryOf(context: Context, findings: Findings): Block[] {
-  const phases = phasesChart(context.recording);
+  const phases = phasesChart(context.recording, context.facts);
   return [
     heading('summary', 1, say('summary.title'), { takes: ['statement'] }),
     ...course(context),
@@ -35,9 +35,9 @@ export function summaryOf(context: Context, findings: Findings): Block[] {
 }
 
 /** The facts with which the exercise came into another phase. */
-export function chartSeqs({ recording }: Context): number[] {
+export function chartSeqs({ facts }: Context): number[] {
   let present = '';
-  return recording.facts.flatMap((fact) => {
+  return facts.flatMap((fact) => {
     const chart = chartIn(fact);
     if (chart === null || chart.phase === present) return [];
     present = chart.phase;
@@ -71,7 +71,7 @@ function course(context: Context): Block[] {
 }
 
 function path(context: Context): Block[] {
-  const visits = phasesChart(context.recording)?.visits ?? [];
+  const visits = phasesChart(context.recording, context.facts)?.visits ?? [];
   const names = visits.filter(({ isEnd }) => !isEnd).map(({ title }) => title);
   const end = visits.findLast(({ isEnd }) => isEnd);
   const params = { phases: { as: 'names', names } as const, end: end?.title ?? '' };

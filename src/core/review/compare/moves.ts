@@ -1,4 +1,4 @@
-import type { Fact } from '../../fact.ts';
+import { standing, type Standing } from '../../aar/standing.ts';
 import type { MoveId, OptionId, PhaseId, TeamId } from '../../ids.ts';
 import type { RulingMode } from '../../ruling.ts';
 import type { Outcome } from '../../scenario/primitives.ts';
@@ -99,7 +99,7 @@ function likeness({ option, move }: Placed): string {
 }
 
 function comparedMoves({ recording, end }: RunAtEnd): Placed[] {
-  const told = tellingFacts(recording.facts);
+  const told = tellingFacts(standing(recording.facts));
   return allMoves(end)
     .filter(({ status }) => status !== 'withdrawn')
     .map(({ id, text, totalTurn, ruling, phase, team }: MoveState): Placed => {
@@ -113,7 +113,7 @@ function comparedMoves({ recording, end }: RunAtEnd): Placed[] {
     });
 }
 
-function tellingFacts(facts: readonly Fact[]): Map<MoveId, number> {
+function tellingFacts(facts: Standing): Map<MoveId, number> {
   const told = new Map<MoveId, number>();
   for (const fact of facts)
     if (fact.type === 'move.submitted' || fact.type === 'move.ruled')

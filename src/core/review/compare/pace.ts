@@ -1,5 +1,6 @@
 import { median } from '../../aar/adjudication.ts';
 import { responsesOf } from '../../aar/responses.ts';
+import { standing } from '../../aar/standing.ts';
 import type { TeamId } from '../../ids.ts';
 import type { World } from '../../world.ts';
 import { allSame, unionById, type RunAtEnd } from './runs.ts';
@@ -22,7 +23,9 @@ export interface RunPace {
 }
 
 export function paceOf(worlds: readonly World[], runs: readonly RunAtEnd[]): Pace[] {
-  const responses = runs.map(({ recording }) => responsesOf(recording.world, recording.facts));
+  const responses = runs.map(({ recording: { world, facts } }) =>
+    responsesOf(world, standing(facts)),
+  );
   return unionById(worlds, ({ scenario }) => scenario.teams)
     .filter(({ playedBy }) => playedBy === 'players')
     .map(({ id: team }) => {
