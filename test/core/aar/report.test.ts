@@ -22,7 +22,7 @@ import { remarkSchema, type Remark } from '../../../src/core/remark.ts';
 import { openRecording } from '../../../src/core/review/recording.ts';
 import type { World } from '../../../src/core/world.ts';
 import { playRandomly, seeded } from '../../support/random-play.ts';
-import { openTable } from '../../support/table.ts';
+import { move, openTable, ruling } from '../../support/table.ts';
 import { feedback, lesson, observed } from './remarks.ts';
 
 function draft(world: World, facts: readonly Fact[], remarks: readonly Remark[] = []): Report {
@@ -239,5 +239,33 @@ describe('edits', () => {
     const texts = blocks.flatMap(fieldsIn).map(({ said }) => JSON.stringify(said));
     expect(texts.join()).not.toContain('function');
     expect(() => edited({ texts: { 'constructor prototype': 'x' } })).toThrow(/texts/);
+  });
+});
+
+describe('what a figure rests on', () => {
+  test('[AAR7] a team’s estimates rest on the last word of each seat on moves that came out, and no others', () => {
+    const table = openTable();
+    const a = table.sits('a', 'north');
+    table.goesTo('plan');
+    for (const title of ['Told', 'Never told'])
+      table.does('move.submit', { team: 'north', text: move(title) });
+    const [told, other] = table.facts.flatMap((fact) =>
+      fact.type === 'move.submitted' ? [fact.data.move] : [],
+    );
+    if (told === undefined || other === undefined) throw new Error('two moves were sent');
+    table.goesTo('argue');
+    table.does('argument.open', { move: told });
+    table.does('estimate.give', { move: told, percent: 10 }, a);
+    table.does('estimate.give', { move: told, percent: 80 }, a);
+    const last = table.last('estimate.given').seq;
+    table.does('argument.open', { move: other });
+    table.does('estimate.give', { move: other, percent: 50 }, a);
+    table.goesTo('adjudicate');
+    table.does('move.rule', { move: told, ruling: ruling() });
+    table.goesTo('reveal');
+    const rows = of(draft(table.world, table.facts), 'table').flatMap(({ rows: all }) => all);
+    const row = rows.find(({ key }) => key === 'measures.judgement.north');
+    expect(row?.cells[1]).toMatchObject({ params: { value: 1 } });
+    expect(row?.seqs).toEqual([last]);
   });
 });

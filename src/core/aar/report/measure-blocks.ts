@@ -1,5 +1,6 @@
 import type { Party } from '../../party.ts';
 import type { BoardPath } from '../negotiation.ts';
+import { judgementFacts } from '../shown.ts';
 import type { Block, Column, ColumnSort, Row } from './block.ts';
 import { indicatorsCharts, networkChart, responsesChart, type Chart } from './charts.ts';
 import { heading, help, own, partCaption, resting, row, say, type Context } from './context.ts';
@@ -179,13 +180,11 @@ function expected(context: Context): Block[] {
 function judgement(context: Context): Block[] {
   const { judgement: all } = context.measures;
   if (all === null || all.moves.length === 0) return [];
-  const estimatesOf = (team: string): number[] =>
-    context.recording.facts.flatMap((fact) =>
-      fact.type === 'estimate.given' && fact.data.team === team ? [fact.seq] : [],
-    );
+  const { recording } = context;
+  const { estimates } = judgementFacts(recording, recording.count, all.moves);
   const name = (team: string): string => context.world.teams.get(team)?.name ?? team;
   const scores = all.teams.map(({ team, n, points, calibration }) =>
-    row(`measures.judgement.${team}`, estimatesOf(team), [
+    row(`measures.judgement.${team}`, estimates.get(team) ?? [], [
       own(name(team)),
       say('report.figure', { value: n }),
       say('report.figure', { value: { as: 'decimal', value: points, digits: 0 } }),
