@@ -3,6 +3,7 @@ import { median } from '../../../src/core/aar/adjudication.ts';
 import { measuresOf, type Measures } from '../../../src/core/aar/measures.ts';
 import { openRecording } from '../../../src/core/review/recording.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
+import { compile } from '../../../src/core/world.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { move, openTable, ruling, type Table } from '../../support/table.ts';
 import { playTalks } from '../review/talks.ts';
@@ -132,30 +133,46 @@ describe('negotiation', () => {
 });
 
 describe('messages', () => {
-  test('[AAR5] are counted by direction; what control stopped is withheld; statements apart', () => {
-    const table = openTable();
+  const north = { kind: 'team', team: 'north' } as const;
+  const south = { kind: 'team', team: 'south' } as const;
+
+  test('[AAR5] are counted by direction; what control stopped or let lie is withheld, what it passed is not', () => {
+    const { scenario } = loadWorld('mini');
+    const settings = { ...scenario.settings, messages: 'approved' } as const;
+    const table = openTable(compile({ ...scenario, settings }));
     const [a, b] = [table.sits('a', 'north'), table.sits('b', 'south')];
-    const [north, south] = [
-      { kind: 'team', team: 'north' } as const,
-      { kind: 'team', team: 'south' } as const,
-    ];
-    const say = (from: typeof north | typeof south, to: typeof from, actor: typeof a) =>
-      table.does(
-        'message.send',
-        { from, to: [to], text: 'Hello', replyTo: null, request: false },
-        actor,
-      );
-    say(north, south, a);
-    say(north, south, a);
-    say(south, north, b);
+    const says = (from: typeof north | typeof south, to: typeof from, actor: typeof a) => {
+      const data = { from, to: [to], text: 'Hello', replyTo: null, request: false };
+      table.does('message.send', data, actor);
+      return table.last('message.sent').data.message;
+    };
+    table.does('message.pass', { message: says(north, south, a) });
+    table.does('message.pass', { message: says(north, south, a) });
+    table.does('message.stop', { message: says(north, south, a), reason: 'Not now.' });
+    table.does('message.pass', { message: says(south, north, b) });
+    // This one still waits.
+    says(south, north, b);
     table.does('message.markRead', { no: 1 }, b);
     const { network } = measures(table);
     expect(network.links).toMatchObject([
-      { from: north, to: south, delivered: 2, withheld: 0, read: 1 },
-      { from: south, to: north, delivered: 1, withheld: 0, read: 0 },
+      { from: north, to: south, delivered: 2, withheld: 1, read: 1 },
+      { from: south, to: north, delivered: 1, withheld: 1, read: 0 },
     ]);
-    expect(network.links.flatMap(({ seqs }) => seqs)).toHaveLength(3);
+    expect(network.links.flatMap(({ seqs }) => seqs)).toHaveLength(5);
     expect(network.statements).toEqual([]);
+  });
+
+  test('[AAR5] what was said to everybody is counted apart, by who said it', () => {
+    const table = openTable();
+    table.does('statement.make', { by: north, text: 'We stay.', move: null });
+    table.does('statement.make', { by: { kind: 'control' }, text: 'Noon.', move: null });
+    table.does('statement.make', { by: north, text: 'We still stay.', move: null });
+    const { network } = measures(table);
+    expect(network.links).toEqual([]);
+    expect(network.statements).toEqual([
+      { by: north, count: 2 },
+      { by: { kind: 'control' }, count: 1 },
+    ]);
   });
 });
 
