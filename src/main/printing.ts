@@ -16,7 +16,13 @@ export interface PrintingOptions {
   readonly open: (url: string) => BrowserWindow | null;
   readonly tell: (news: PrintNews) => void;
   readonly now?: () => number;
-  readonly after?: (ms: number, run: () => void) => void;
+  /** Answers with what calls it off. */
+  readonly after?: (ms: number, run: () => void) => () => void;
+}
+
+function afterMs(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
 }
 
 type Trouble = Extract<PrintNews, { is: 'trouble' }>['kind'];
@@ -36,7 +42,8 @@ const sentences: Readonly<Record<Trouble, string>> = {
 
 export class Printing {
   readonly #options: PrintingOptions;
-  readonly #wanted = new Set<number>();
+  /** What is printed at the moment, and what ends it. */
+  readonly #wanted = new Map<number, AbortController>();
 
   constructor(options: PrintingOptions) {
     this.#options = options;
@@ -45,63 +52,96 @@ export class Printing {
   obey(order: PrintOrder): void {
     switch (order.do) {
       case 'start':
-        this.#wanted.add(order.print);
         void this.#print(order.print, order.addresses);
         return;
       case 'stop':
-        this.#wanted.delete(order.print);
+        this.#end(order.print);
     }
   }
 
   /** Whoever asked is gone. */
   endAll(): void {
-    this.#wanted.clear();
+    for (const print of this.#wanted.keys()) this.#end(print);
+  }
+
+  #end(print: number): void {
+    this.#wanted.get(print)?.abort();
+    this.#wanted.delete(print);
   }
 
   async #print(print: number, addresses: readonly string[]): Promise<void> {
     const { tell, now = () => performance.now() } = this.#options;
     const untilMs = now() + withinMs;
+    const wanted = new AbortController();
+    this.#wanted.set(print, wanted);
     try {
       for (const address of addresses) {
-        const pdf = await this.#page(print, address, untilMs);
-        if (!this.#wanted.has(print)) return;
+        const pdf = await this.#page(address, untilMs, wanted.signal);
+        if (wanted.signal.aborted) return;
         tell({ print, is: 'pdf', data: pdf.toString('base64') });
       }
       tell({ print, is: 'done' });
     } catch (error) {
       const kind = error instanceof NotPrinted ? error.kind : 'failed';
-      if (this.#wanted.has(print)) tell({ print, is: 'trouble', kind, message: sentences[kind] });
+      if (!wanted.signal.aborted) tell({ print, is: 'trouble', kind, message: sentences[kind] });
     } finally {
       this.#wanted.delete(print);
     }
   }
 
   /** A window of its own: two pages that differ behind the # are one page to a browser. */
-  async #page(print: number, address: string, untilMs: number): Promise<Buffer> {
+  async #page(address: string, untilMs: number, signal: AbortSignal): Promise<Buffer> {
     const window = this.#options.open(address);
     if (window === null) throw new NotPrinted('failed');
+    const trouble = this.#troubleWith(window, untilMs, signal);
     try {
-      await window.loadURL(address);
-      await this.#settled(print, window, untilMs);
-      return await window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-      });
+      return await Promise.race([this.#pdf(window, address, signal), trouble.met]);
     } finally {
+      trouble.forget();
       if (!window.isDestroyed()) window.destroy();
     }
   }
 
-  async #settled(print: number, window: BrowserWindow, untilMs: number): Promise<void> {
-    const { now = () => performance.now(), after = (ms, run) => void setTimeout(run, ms) } =
-      this.#options;
-    for (;;) {
+  /** A page that died or hangs answers nothing it was asked: only this ends the waiting for it. */
+  #troubleWith(
+    window: BrowserWindow,
+    untilMs: number,
+    signal: AbortSignal,
+  ): { readonly met: Promise<never>; readonly forget: () => void } {
+    const { now = () => performance.now(), after = afterMs } = this.#options;
+    const { promise, reject } = Promise.withResolvers<never>();
+    const failed = (): void => reject(new NotPrinted('failed'));
+    signal.addEventListener('abort', failed);
+    window.webContents.on('render-process-gone', failed);
+    window.on('unresponsive', failed);
+    const callOff = after(untilMs - now(), () => reject(new NotPrinted('slow')));
+    return {
+      met: promise,
+      forget: () => {
+        callOff();
+        signal.removeEventListener('abort', failed);
+      },
+    };
+  }
+
+  async #pdf(window: BrowserWindow, address: string, signal: AbortSignal): Promise<Buffer> {
+    await window.loadURL(address);
+    await this.#settled(window, signal);
+    return window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+    });
+  }
+
+  async #settled(window: BrowserWindow, signal: AbortSignal): Promise<void> {
+    const { after = afterMs } = this.#options;
+    while (!signal.aborted && !window.isDestroyed()) {
       const said: unknown = await window.webContents.executeJavaScript(state);
       if (said === 'ready') return;
-      if (said !== '' || !this.#wanted.has(print)) throw new NotPrinted('failed');
-      if (now() > untilMs) throw new NotPrinted('slow');
+      if (said !== '') throw new NotPrinted('failed');
       await new Promise<void>((resolve) => after(lookEveryMs, resolve));
     }
+    throw new NotPrinted('failed');
   }
 }

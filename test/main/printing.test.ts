@@ -8,10 +8,10 @@ import { home, standIn } from './parts.ts';
 const addresses = [`${home}/paper#a`, `${home}/paper#b`];
 
 /** Both ends joined as the shell joins them; pages say `says`. */
-function open(says: (at: string) => string = () => 'ready') {
+function open(says: (at: string) => string | Promise<string> = () => 'ready') {
   const glass: GlassMaker = (window, page) => {
     const blind = blindGlass()(window, page);
-    return { ...blind, run: () => Promise.resolve(says(blind.url())) };
+    return { ...blind, run: async () => says(blind.url()) };
   };
   const fake = standIn({ glass });
   const maker = { make: fake.electron.makeWindow, preload: '/x/shell.cjs', devTools: false };
@@ -19,6 +19,11 @@ function open(says: (at: string) => string = () => 'ready') {
   const options: unknown[] = [];
   const orders: PrintOrder[] = [];
   let nowMs = 0;
+  const timers = new Set<{ readonly atMs: number; readonly run: () => void }>();
+  const pass = (ms: number): void => {
+    nowMs += ms;
+    for (const timer of timers) if (timer.atMs <= nowMs && timers.delete(timer)) timer.run();
+  };
   const news: PrintNews[] = [];
   const printing = new Printing({
     open: (url) => {
@@ -33,15 +38,18 @@ function open(says: (at: string) => string = () => 'ready') {
     },
     now: () => nowMs,
     after: (ms, run) => {
-      nowMs += ms * 100;
-      setImmediate(run);
+      const timer = { atMs: nowMs + ms, run };
+      timers.add(timer);
+      // A short wait passes by itself.
+      if (ms < 1_000) setImmediate(() => pass(4_000));
+      return () => timers.delete(timer);
     },
   });
   const { printer, hear } = printerThrough((order) => {
     orders.push(order);
     printing.obey(order);
   });
-  return { fake, printer, options, orders, news, printing, windows };
+  return { fake, printer, options, orders, news, printing, windows, pass };
 }
 
 async function all(pages: AsyncIterable<Uint8Array>): Promise<string[]> {
@@ -93,4 +101,39 @@ test('[SHELL18] who stops listening, or is gone, hears nothing more', async () =
   gone.printing.endAll();
   await expect.poll(() => gone.fake.windows.length).toBe(0);
   expect(gone.news).toEqual([]);
+});
+
+test('[SHELL18] a page that dies, hangs or says nothing while it is asked ends the print', async () => {
+  const asked = Promise.withResolvers<void>();
+  const silent = () =>
+    open(() => {
+      asked.resolve();
+      return new Promise<string>(() => {});
+    });
+  for (const [happens, kind] of [
+    [
+      (of: ReturnType<typeof silent>) =>
+        of.fake.windows[0]?.webContents.emit('render-process-gone'),
+      'failed',
+    ],
+    [(of: ReturnType<typeof silent>) => of.fake.windows[0]?.emit('unresponsive'), 'failed'],
+    [(of: ReturnType<typeof silent>) => of.pass(180_000), 'slow'],
+  ] as const) {
+    const one = silent();
+    const printed = all(one.printer.print(addresses));
+    await expect.poll(() => one.fake.windows.length).toBe(1);
+    await asked.promise;
+    happens(one);
+    await expect(printed).rejects.toMatchObject({ kind });
+    expect(one.fake.windows).toEqual([]);
+  }
+});
+
+test('[SHELL18] who gives up a print that hangs is rid of its window at once', async () => {
+  const { printing, fake, news } = open(() => new Promise<string>(() => {}));
+  printing.obey({ print: 7, do: 'start', addresses });
+  await expect.poll(() => fake.windows.length).toBe(1);
+  printing.obey({ print: 7, do: 'stop' });
+  await expect.poll(() => fake.windows.length).toBe(0);
+  expect(news).toEqual([]);
 });
