@@ -29,6 +29,7 @@ export const shellEn = {
   showLog: 'Show the log file',
   checkUpdate: 'Look for a new version…',
   exerciseFiles: 'Whitecell exercise',
+  exercisesAndScenarios: 'Exercises and scenarios',
   anyFile: 'Any file',
   cancel: 'Cancel',
   ok: 'OK',
@@ -41,6 +42,7 @@ export const shellEn = {
     '“{{title}}” is being played. Opening another file pauses it and sends its stations away. Nothing is lost.',
   switchAnyway: 'Pause it and open',
   cannotOpen: 'This file cannot be opened',
+  notExercise: 'This is not a Whitecell exercise file: {{file}}',
   notThere: 'No exercise is open, so there is nothing to show yet.',
   hangTitle: 'A window does not answer',
   hangBody: 'The exercise goes on; only this window stands still. You can wait, or load it again.',
@@ -50,7 +52,13 @@ export const shellEn = {
   crashBody: 'The exercise goes on. This window ended several times within a minute: {{reason}}.',
   closeIt: 'Close it',
   screenLost: 'The room’s screen was unplugged.',
-  hostDead: 'Whitecell has to close',
+  hostDead: 'Whitecell’s host does not run',
+  hostEnds:
+    'It keeps ending by itself. Everything that was acknowledged is in the exercise’s file.',
+  hostAway: 'The host is just being started again. Try once more in a moment.',
+  tryAgain: 'Try again',
+  withoutExercise: 'Go on without the exercise',
+  fault: 'This did not work',
   startFailed: 'Whitecell cannot start',
   door: 'Whitecell does not start with {{argument}}: it would open the program to others.',
   aboutVersions:
@@ -67,6 +75,7 @@ export const shellEn = {
   updateLive: 'An exercise is running. New versions wait until it is over.',
   updateUntrue: 'What was fetched is not what its maker signed. It was thrown away.',
   updateNoAnswer: 'The feed did not answer as it should.',
+  updateUnwritten: 'What was fetched could not be written into the downloads folder.',
   saveTitle: 'Save',
 } as const;
 

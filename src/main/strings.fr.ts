@@ -30,6 +30,7 @@ export const shellFr: ShellWords = {
   showLog: 'Montrer le journal du programme',
   checkUpdate: 'Chercher une nouvelle version…',
   exerciseFiles: 'Exercice Whitecell',
+  exercisesAndScenarios: 'Exercices et scénarios',
   anyFile: 'Tout fichier',
   cancel: 'Annuler',
   ok: 'OK',
@@ -42,6 +43,7 @@ export const shellFr: ShellWords = {
     '« {{title}} » se joue. Ouvrir un autre fichier le met en pause et renvoie ses postes. Rien n’est perdu.',
   switchAnyway: 'Mettre en pause et ouvrir',
   cannotOpen: 'Ce fichier ne peut pas être ouvert',
+  notExercise: 'Ce n’est pas un fichier d’exercice Whitecell : {{file}}',
   notThere: 'Aucun exercice n’est ouvert, il n’y a donc encore rien à montrer.',
   hangTitle: 'Une fenêtre ne répond pas',
   hangBody:
@@ -53,7 +55,12 @@ export const shellFr: ShellWords = {
     'L’exercice continue. Cette fenêtre s’est arrêtée plusieurs fois en une minute : {{reason}}.',
   closeIt: 'La fermer',
   screenLost: 'L’écran de la salle a été débranché.',
-  hostDead: 'Whitecell doit se fermer',
+  hostDead: 'L’hôte de Whitecell ne tourne pas',
+  hostEnds: 'Il s’arrête sans cesse. Tout ce qui a été confirmé est dans le fichier de l’exercice.',
+  hostAway: 'L’hôte est en train de redémarrer. Réessayez dans un instant.',
+  tryAgain: 'Réessayer',
+  withoutExercise: 'Continuer sans l’exercice',
+  fault: 'Cela n’a pas fonctionné',
   startFailed: 'Whitecell ne peut pas démarrer',
   door: 'Whitecell ne démarre pas avec {{argument}} : cela ouvrirait le programme à d’autres.',
   aboutVersions:
@@ -72,5 +79,7 @@ export const shellFr: ShellWords = {
   updateUntrue:
     'Ce qui a été téléchargé n’est pas ce que son auteur a signé. Le fichier a été jeté.',
   updateNoAnswer: 'La source n’a pas répondu comme elle le devrait.',
+  updateUnwritten:
+    'Ce qui a été téléchargé n’a pas pu être écrit dans le dossier des téléchargements.',
   saveTitle: 'Enregistrer',
 };

@@ -14,7 +14,7 @@ import type { Electron } from './electron.ts';
 import type { Feed } from './settings.ts';
 import type { Say } from './words.ts';
 
-const answerCharsMax = 64 * 1024;
+const answerBytesMax = 64 * 1024;
 const answerWithinMs = 10_000;
 const fileBytesMax = 1024 * 1024 * 1024;
 
@@ -117,8 +117,8 @@ export class Update {
       redirect: 'error',
       credentials: 'omit',
     });
-    const text = await answer.text();
-    if (!answer.ok || text.length > answerCharsMax) throw new UpdateTrouble('updateNoAnswer');
+    if (!answer.ok || answer.body === null) throw new UpdateTrouble('updateNoAnswer');
+    const text = await textOf(answer.body);
     const { manifest, signature } = answerSchema.parse(JSON.parse(text));
     const maker = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
     if (!verify(null, Buffer.from(manifest), maker, Buffer.from(signature, 'base64')))
@@ -154,11 +154,32 @@ export class Update {
     await electron.dialog.showMessageBox({
       type: 'info',
       message: words('updateFailed'),
-      detail: words(reason instanceof UpdateTrouble ? reason.key : 'updateNoAnswer'),
+      detail: words(keyOf(reason)),
       buttons: [words('ok')],
       noLink: true,
     });
   }
+}
+
+/** No more of it is taken in than an answer may have. */
+async function textOf(body: ReadableStream<Uint8Array>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body) {
+    bytes += piece.byteLength;
+    if (bytes > answerBytesMax) throw new UpdateTrouble('updateNoAnswer');
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** A full or locked folder is not the feed's fault. */
+function keyOf(reason: unknown): UpdateTrouble['key'] | 'updateUnwritten' {
+  if (reason instanceof UpdateTrouble) return reason.key;
+  const call = reason instanceof Error && 'syscall' in reason ? reason.syscall : '';
+  return call === 'open' || call === 'write' || call === 'rename'
+    ? 'updateUnwritten'
+    : 'updateNoAnswer';
 }
 
 function counted(hash: ReturnType<typeof createHash>): Transform {

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Update, isNewer } from '../../src/main/update.ts';
@@ -15,7 +15,7 @@ interface World {
   readonly version?: string;
   readonly by?: typeof maker.privateKey;
   readonly sent?: string;
-  readonly answer?: string;
+  readonly answer?: string | ReadableStream<Uint8Array>;
   readonly feed?: boolean;
 }
 
@@ -108,6 +108,28 @@ test.each([
     expect(fake.shownFiles).toEqual([]);
   },
 );
+
+test('[SHELL12] an answer that does not end is not read to its end', async () => {
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      sent += 1;
+      controller.enqueue(new Uint8Array(16 * 1024));
+    },
+  });
+  const { update, details } = open({ answer: endless });
+  await update.check();
+  expect(details().at(-1)).toContain('did not answer');
+  expect(sent).toBeLessThan(10);
+});
+
+test('[SHELL12] a folder that cannot be written is not called the feed’s fault', async () => {
+  const { update, fake, downloads, details } = open();
+  rmSync(downloads, { recursive: true });
+  fake.answers.push(1);
+  await update.check();
+  expect(details().at(-1)).toContain('could not be written');
+});
 
 test('[SHELL12] an older version is never offered, however it is signed', async () => {
   for (const version of ['0.1.0', '0.0.9']) {
