@@ -8,7 +8,8 @@ import {
 import { defaultHome } from '../host/home.ts';
 import { AddedScenarios } from '../host/package/added.ts';
 import { PackageError } from '../host/package/problem.ts';
-import { makePackage, packageEnding } from '../host/package/write.ts';
+import { packageEnding } from '../host/package/names.ts';
+import { makePackage } from '../host/package/write.ts';
 import type { StartReader } from '../host/record/protocol.ts';
 import { lookIntoPackage } from '../host/record/reader.ts';
 import { startReader } from '../host/record/start.ts';

@@ -3,11 +3,14 @@
  * of recent ones. Each is a path from outside; the host vets what it holds. While an exercise is played, another
  * one is not opened over it without a question.
  */
+import { realpathSync } from 'node:fs';
 import type { BrowserWindow } from 'electron';
+import { fileEnding } from '../host/home.ts';
 import type { HostNews } from '../host/news.ts';
+import { packageEnding } from '../host/package/names.ts';
 import { isExercise } from './arguments.ts';
 import type { Electron } from './electron.ts';
-import type { Say } from './words.ts';
+import { wordsFor, type Say } from './words.ts';
 
 export interface FilesOptions {
   readonly app: Pick<Electron['app'], 'addRecentDocument'>;
@@ -27,15 +30,26 @@ export class Files {
     this.#options = options;
   }
 
-  /** The path of an exercise file, or null. `over`: the window that the dialog belongs to. */
-  async choose(over: BrowserWindow | null): Promise<string | null> {
+  /**
+   * The path of an exercise file, with `packages` also of a scenario's, or null. `over`: the window that the dialog
+   * belongs to.
+   */
+  async choose(
+    over: BrowserWindow | null,
+    { packages }: { readonly packages: boolean },
+  ): Promise<string | null> {
     const { dialog, say, home } = this.#options;
     const words = say();
     const wish = {
       properties: ['openFile' as const],
       defaultPath: home,
       filters: [
-        { name: words('exerciseFiles'), extensions: ['whitecell'] },
+        packages
+          ? {
+              name: words('exercisesAndScenarios'),
+              extensions: [fileEnding, packageEnding, '.zip'].map(plain),
+            }
+          : { name: words('exerciseFiles'), extensions: [plain(fileEnding)] },
         { name: words('anyFile'), extensions: ['*'] },
       ],
     };
@@ -45,24 +59,24 @@ export class Files {
   }
 
   async chooseAndOpen(over: BrowserWindow | null): Promise<void> {
-    const file = await this.choose(over);
+    const file = await this.choose(over, { packages: false });
     if (file !== null) await this.open(file);
   }
 
   /** Whether it is open now. */
   async open(file: string): Promise<boolean> {
     const { dialog, say, news } = this.#options;
-    if (news().file === file) return true;
+    if (news().file === realPath(file)) return true;
     if (!(await this.#mayLeave())) return false;
     try {
-      if (!isExercise(file)) throw new Error(file);
+      if (!isExercise(file)) throw new Error(say()('notExercise', { file }));
       await this.#options.open(file);
       return true;
     } catch (error) {
       await dialog.showMessageBox({
         type: 'error',
         message: say()('cannotOpen'),
-        detail: error instanceof Error ? error.message : String(error),
+        detail: wordsFor(error, say()),
         buttons: [say()('ok')],
         noLink: true,
       });
@@ -91,5 +105,19 @@ export class Files {
       noLink: true,
     });
     return response === 1;
+  }
+}
+
+/** Dialogs want endings without their dot. */
+function plain(ending: string): string {
+  return ending.slice(1);
+}
+
+/** As the host knows it, where it is there. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }

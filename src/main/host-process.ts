@@ -1,100 +1,112 @@
 /**
- * Owns: the host's own process as the shell sees it: questions and answers, and starting it again when
- * it dies. Does not own: the host. A crash of the host leaves the exercise's file at its last synced
- * batch; the new process opens it on the same ports, and every screen comes back by itself.
+ * Owns: that the host runs: started again when it dies, with what was open last, on the same ports, and what is done
+ * where it cannot be. Does not own: the host, one life of it (`host-line.ts`), the question to the person.
+ * A crash of the host leaves the exercise's file at its last synced batch; every screen comes back by itself.
  */
-import type { HostReply, HostRequest, HostState, HostTold } from '../host/child.ts';
-import type { ReaderNews, ReaderOrder } from '../host/record/through.ts';
-import type { PrintNews, PrintOrder } from '../host/paper/through.ts';
-import type { Printing } from './printing.ts';
-import { Readers, type ReaderChild } from './readers.ts';
-
-/** What is needed of Electron's `utilityProcess.fork`, or of Node's in tests. */
-export interface HostChild {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (message: unknown) => void): unknown;
-  on(event: 'exit', listener: (code: number) => void): unknown;
-}
-
-export type StartOptions = Extract<HostRequest, { t: 'start' }>['options'];
-/** Windows that the host has an address for, beside the console. */
-export type WindowKind = Extract<HostRequest, { t: 'window' }>['for'];
-type Answered = Extract<HostReply, { ok: true }>;
-type Question =
-  | { readonly t: 'start'; readonly options: StartOptions }
-  | { readonly t: 'open'; readonly file: string }
-  | { readonly t: 'ticket' }
-  | { readonly t: 'window'; readonly for: WindowKind }
-  | { readonly t: 'sleep' }
-  | { readonly t: 'hold'; readonly reason: string }
-  | { readonly t: 'close' };
+import type { HostState, HostTold } from '../host/child.ts';
+import {
+  HostLine,
+  HostTroubleError,
+  type Answered,
+  type HostLineOptions,
+  type Question,
+  type StartOptions,
+  type WindowKind,
+} from './host-line.ts';
 
 /** A host that dies more often than this in a minute has trouble that starting again does not mend. */
 const restartsPerMinuteMax = 3;
 
-export class HostTroubleError extends Error {
-  override readonly name = 'HostTroubleError';
+/** Why it does not run: it keeps ending, or says itself why it cannot. */
+export type HostFailure =
+  { readonly kind: 'ends' } | { readonly kind: 'cannot'; readonly sentence: string };
+/** What is to be done about it: the same again, without the exercise, or nothing any more. */
+export type Remedy = 'again' | 'empty' | 'end';
+
+export interface HostProcessOptions extends HostLineOptions {
+  readonly start: StartOptions;
+  /** It runs, for the first time or again. */
+  readonly onStarted: (state: HostState) => void;
+  /** It runs, but without the file that it was to have open: one sentence that says why. */
+  readonly onUnopened: (file: string, sentence: string) => void;
+  /** It does not run. `file`: what it was to have open. */
+  readonly onFailed: (failure: HostFailure, file: string | null) => Promise<Remedy>;
+  readonly now?: () => number;
 }
 
 export class HostProcess {
-  readonly #fork: () => HostChild;
-  readonly #forkReader: () => ReaderChild;
-  readonly #onDead: (sentence: string) => void;
-  readonly #onTold: (told: HostTold) => void;
-  readonly #printing: (tell: (news: PrintNews) => void) => Pick<Printing, 'obey' | 'endAll'>;
+  readonly #given: HostProcessOptions;
   readonly #now: () => number;
-  readonly #waiting = new Map<
-    number,
-    { resolve: (answer: Answered) => void; reject: (error: Error) => void }
-  >();
   #options: StartOptions;
-  #child: HostChild | null = null;
-  #asked = 0;
+  #line: HostLine | null = null;
+  #starting = false;
   #closing = false;
-  #restarts: number[] = [];
+  #deaths: number[] = [];
 
-  constructor(options: {
-    readonly fork: () => HostChild;
-    /** A process that reads a file for the host. */
-    readonly forkReader: () => ReaderChild;
-    readonly start: StartOptions;
-    /** It cannot be kept alive: one sentence for the person. */
-    readonly onDead: (sentence: string) => void;
-    /** What it says unasked. */
-    readonly onTold: (told: HostTold) => void;
-    /** What prints for one life of the host. */
-    readonly printing: (tell: (news: PrintNews) => void) => Pick<Printing, 'obey' | 'endAll'>;
-    readonly now?: () => number;
-  }) {
-    this.#fork = options.fork;
-    this.#forkReader = options.forkReader;
-    this.#options = options.start;
-    this.#onDead = options.onDead;
-    this.#onTold = options.onTold;
-    this.#printing = options.printing;
-    this.#now = options.now ?? (() => performance.now());
+  constructor(given: HostProcessOptions) {
+    this.#given = given;
+    this.#options = given.start;
+    this.#now = given.now ?? (() => performance.now());
   }
 
-  async start(): Promise<HostState> {
-    const child = this.#fork();
-    this.#child = child;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
-    const readers = new Readers(this.#forkReader, (news: ReaderNews) => child.postMessage(news));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
-    const printing = this.#printing((news) => child.postMessage(news));
-    child.on('message', (message) => {
-      const said = message as HostReply | HostTold | PrintOrder | ReaderOrder;
-      if ('reader' in said) readers.obey(said);
-      else if ('print' in said) printing.obey(said);
-      else if ('ask' in said) this.#answered(said);
-      else this.#onTold(said);
+  /** Whether it runs; where it does not, nobody wanted to go on trying. */
+  async start(): Promise<boolean> {
+    this.#starting = true;
+    try {
+      while (!this.#closing) {
+        const failure = this.#diesTooOften() ? ends : await this.#attempt();
+        if (failure === null) return true;
+        if (failure.kind === 'ends' && !this.#diesTooOften()) continue;
+        const remedy = await this.#given.onFailed(failure, this.#options.file ?? null);
+        if (remedy === 'end') return false;
+        if (remedy === 'empty') this.#noteFile(null);
+        this.#deaths = [];
+      }
+      return false;
+    } finally {
+      this.#starting = false;
+    }
+  }
+
+  /** Null: it runs. */
+  async #attempt(): Promise<HostFailure | null> {
+    try {
+      this.#given.onStarted(await this.#begin());
+      return null;
+    } catch (error) {
+      if (!(error instanceof HostTroubleError)) throw error;
+      return error.away ? ends : { kind: 'cannot', sentence: error.message };
+    }
+  }
+
+  /** With its file, or without where that one cannot be opened: nobody is locked out by a file. */
+  async #begin(): Promise<HostState> {
+    this.#line ??= this.#newLine();
+    const { file, ...rest } = this.#options;
+    try {
+      return this.#note((await this.#ask({ t: 'start', options: this.#options })).state);
+    } catch (error) {
+      if (!(error instanceof HostTroubleError) || error.away || file === undefined) throw error;
+      const { state } = await this.#ask({ t: 'start', options: rest });
+      this.#given.onUnopened(file, error.message);
+      return this.#note(state);
+    }
+  }
+
+  #newLine(): HostLine {
+    const onTold = (told: HostTold): void => {
+      // Consoles open and close files too; another life of the host goes on with what was open last.
+      if ('news' in told && !this.#starting) this.#noteFile(told.news.file);
+      this.#given.onTold(told);
+    };
+    const line: HostLine = new HostLine({ ...this.#given, onTold }, () => {
+      if (this.#line !== line) return;
+      this.#line = null;
+      this.#deaths.push(this.#now());
+      // A start that is under way hears of it as well, and goes on by itself.
+      if (!this.#closing && !this.#starting) void this.start();
     });
-    child.on('exit', () => {
-      readers.endAll();
-      printing.endAll();
-      this.#exited(child);
-    });
-    return this.#note((await this.#ask({ t: 'start', options: this.#options })).state);
+    return line;
   }
 
   /** A fresh address for one window. */
@@ -122,62 +134,35 @@ export class HostProcess {
 
   async close(): Promise<void> {
     this.#closing = true;
-    if (this.#child === null) return;
     await this.#ask({ t: 'close' }).catch(() => {});
+  }
+
+  #diesTooOften(): boolean {
+    const now = this.#now();
+    this.#deaths = this.#deaths.filter((at) => now - at < 60_000);
+    return this.#deaths.length > restartsPerMinuteMax;
   }
 
   /** What a restart needs to look the same from outside. */
   #note(state: HostState): HostState {
-    const { file: _, ...rest } = this.#options;
-    const controlPort = Number(URL.parse(state.ticketUrl)?.port ?? rest.controlPort);
-    const lanPort = Number(URL.parse(state.lanUrl)?.port ?? rest.lanPort);
-    this.#options = {
-      ...rest,
-      controlPort,
-      lanPort,
-      ...(state.file === null ? {} : { file: state.file }),
-    };
+    const controlPort = Number(URL.parse(state.ticketUrl)?.port ?? this.#options.controlPort);
+    const lanPort = Number(URL.parse(state.lanUrl)?.port ?? this.#options.lanPort);
+    this.#options = { ...this.#options, controlPort, lanPort };
+    this.#noteFile(state.file);
     return state;
   }
 
+  #noteFile(file: string | null): void {
+    const { file: _, ...rest } = this.#options;
+    this.#options = { ...rest, ...(file === null ? {} : { file }) };
+  }
+
   #ask(question: Question): Promise<Answered> {
-    this.#asked += 1;
-    const ask = this.#asked;
-    return new Promise((resolve, reject) => {
-      if (this.#child === null) {
-        reject(new HostTroubleError('The host is not running.'));
-        return;
-      }
-      this.#waiting.set(ask, { resolve, reject });
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
-      this.#child.postMessage({ ...question, ask } satisfies HostRequest);
-    });
-  }
-
-  #answered(reply: HostReply): void {
-    const waiting = this.#waiting.get(reply.ask);
-    this.#waiting.delete(reply.ask);
-    if (reply.ok) waiting?.resolve(reply);
-    else waiting?.reject(new HostTroubleError(reply.message));
-  }
-
-  #exited(child: HostChild): void {
-    if (this.#child !== child) return;
-    this.#child = null;
-    for (const { reject } of this.#waiting.values())
-      reject(new HostTroubleError('The host ended.'));
-    this.#waiting.clear();
-    if (this.#closing) return;
-    const now = this.#now();
-    this.#restarts = [...this.#restarts.filter((at) => now - at < 60_000), now];
-    if (this.#restarts.length > restartsPerMinuteMax) {
-      this.#onDead(
-        'The host keeps ending by itself. Everything acknowledged is in the exercise’s file.',
-      );
-      return;
-    }
-    this.start().catch((error: unknown) => {
-      this.#onDead(error instanceof Error ? error.message : String(error));
-    });
+    return (
+      this.#line?.ask(question) ??
+      Promise.reject(new HostTroubleError('The host is not running.', true))
+    );
   }
 }
+
+const ends: HostFailure = { kind: 'ends' };

@@ -21,6 +21,7 @@ import { doorAmong, isExercise, readArguments } from './arguments.ts';
 import { runCommandLine } from './cli.ts';
 import type { Electron } from './electron.ts';
 import { bareEnvironment } from './environment.ts';
+import { catchFaults } from './faults.ts';
 import type { ReaderChild } from './readers.ts';
 import { Shell } from './shell.ts';
 import { languageOf, sayIn } from './words.ts';
@@ -82,6 +83,7 @@ async function openWindows(): Promise<void> {
     platform: process.platform,
     asked,
   });
+  catchFaults(process, (error) => made.fault(error));
   await made.start();
   running = made;
 }

@@ -4,7 +4,7 @@
  */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { HostNews } from '../host/news.ts';
-import type { WindowKind } from './host-process.ts';
+import type { WindowKind } from './host-line.ts';
 import type { ScreenRow } from './screens.ts';
 import type { Say } from './words.ts';
 

@@ -21,7 +21,11 @@ export class Power {
     powerMonitor.on('suspend', () => options.slept('suspend'));
     // Some systems sleep before they let anybody say so.
     powerMonitor.on('resume', () => options.slept('resume'));
-    powerMonitor.on('shutdown', () => options.shutdown());
+    powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+      // Otherwise the system goes on at once, and the file is not closed. Electron's types do not know the event.
+      event?.preventDefault();
+      options.shutdown();
+    });
   }
 
   /** A room on hold still looks at its wall. */

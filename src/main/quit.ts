@@ -8,13 +8,19 @@ import type { Electron } from './electron.ts';
 import type { Say } from './words.ts';
 
 export interface QuitOptions {
-  readonly app: Pick<Electron['app'], 'on' | 'quit'>;
+  readonly app: Pick<Electron['app'], 'exit' | 'on' | 'quit'>;
   readonly dialog: Pick<Electron['dialog'], 'showMessageBox'>;
   readonly news: () => Pick<HostNews, 'status' | 'title'>;
   readonly say: () => Say;
-  /** Closes the host. Never rejects. */
+  /** Closes the host. */
   readonly close: () => Promise<void>;
+  /** The host did not close in time; the program ends all the same. */
+  readonly late: () => void;
+  readonly after?: (ms: number, run: () => void) => void;
 }
+
+/** A host writes its last batch in milliseconds; one that hangs does not keep a machine from being switched off. */
+const closesWithinMs = 10_000;
 
 export class Quit {
   readonly #options: QuitOptions;
@@ -44,15 +50,36 @@ export class Quit {
   async now(): Promise<void> {
     if (this.#stage === 'closing' || this.#stage === 'closed') return;
     this.#stage = 'closing';
-    await this.#options.close();
+    const { app, late } = this.#options;
+    const isClosed = await this.#closed();
     this.#stage = 'closed';
-    this.#options.app.quit();
+    if (isClosed) {
+      app.quit();
+      return;
+    }
+    late();
+    // Not `quit`, which asks windows first: what keeps the host may keep them too.
+    app.exit(1);
+  }
+
+  /** Whether the host closed in time. What it had acknowledged is on the disk either way. */
+  #closed(): Promise<boolean> {
+    const { close, after = (ms, run) => void setTimeout(run, ms) } = this.#options;
+    return new Promise((resolve) => {
+      after(closesWithinMs, () => resolve(false));
+      close().then(
+        () => resolve(true),
+        () => resolve(false),
+      );
+    });
   }
 
   async #wanted(): Promise<void> {
     if (this.#stage !== 'open') return;
     this.#stage = 'asking';
     const sure = await this.#sure();
+    // The machine may have been switched off over the question.
+    if (this.#stage !== 'asking') return;
     this.#stage = 'open';
     if (sure) await this.now();
   }

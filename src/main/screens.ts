@@ -76,7 +76,10 @@ export class Screens {
   place(window: BrowserWindow): void {
     const chosen = this.#chosen();
     if (chosen !== null) this.#fill(window, chosen);
-    window.once('closed', () => (this.#filled = null));
+    window.once('closed', () => {
+      // Another one may have taken its place already.
+      if (this.#options.display() === null) this.#filled = null;
+    });
   }
 
   identify(): void {

@@ -5,14 +5,17 @@
  */
 import path from 'node:path';
 import type { BrowserWindow, WebContents } from 'electron';
-import type { HostTold } from '../host/child.ts';
+import type { HostState, HostTold } from '../host/child.ts';
 import type { HostNews } from '../host/news.ts';
 import { showAbout } from './about.ts';
 import { fileAmong, type ShellArguments } from './arguments.ts';
 import type { Electron } from './electron.ts';
 import { bareEnvironment } from './environment.ts';
+import { faultText } from './faults.ts';
 import { Files } from './files.ts';
-import { HostProcess, type WindowKind } from './host-process.ts';
+import { HostCare } from './host-care.ts';
+import type { WindowKind } from './host-line.ts';
+import { HostProcess } from './host-process.ts';
 import { registerIpc } from './ipc.ts';
 import { ShellLog } from './log.ts';
 import { menuOf } from './menu.ts';
@@ -27,7 +30,7 @@ import { SettingsFile } from './settings.ts';
 import { Update } from './update.ts';
 import { isOwnPage } from './window.ts';
 import { Windows, type Role } from './windows.ts';
-import { languageOf, sayIn, type Say } from './words.ts';
+import { languageOf, sayIn, wordsFor, type Say } from './words.ts';
 
 export interface ShellOptions {
   readonly electron: Electron;
@@ -53,6 +56,7 @@ export class Shell {
   readonly #log: ShellLog;
   readonly #settings: SettingsFile;
   readonly #host: HostProcess;
+  readonly #care: HostCare;
   readonly #windows: Windows;
   readonly #screens: Screens;
   readonly #files: Files;
@@ -81,7 +85,20 @@ export class Shell {
       say,
       open: (file) => this.#host.open(file),
     });
-    this.#quit = new Quit({ app, dialog, news, say, close: () => this.#close() });
+    this.#care = new HostCare({
+      dialog,
+      say,
+      note: (what, more) => this.#log.note(what, more),
+      openAgain: (file) => this.#files.open(file),
+    });
+    this.#quit = new Quit({
+      app,
+      dialog,
+      news,
+      say,
+      close: () => this.#close(),
+      late: () => this.#log.note('end without an answer of the host'),
+    });
     this.#power = new Power({
       electron,
       slept: (what) => {
@@ -121,7 +138,7 @@ export class Shell {
     });
   }
 
-  /** Resolves once the console's window is there. Rejects with a sentence. */
+  /** Resolves once the console's window is there, or the person gave up. */
   async start(): Promise<void> {
     const { electron, asked } = this.#options;
     const { app, session, ipcMain } = electron;
@@ -136,7 +153,7 @@ export class Shell {
     registerIpc({
       ipcMain,
       doings: {
-        chooseFile: (from) => this.#files.choose(this.#windowOf(from)),
+        chooseFile: (from) => this.#files.choose(this.#windowOf(from), { packages: true }),
         openWindow: (url) => Promise.resolve(this.#openOwn(url)),
       },
       roleOf: (contents, url) =>
@@ -145,11 +162,41 @@ export class Shell {
     });
     this.#listen();
     this.#drawMenu();
-    const { ticketUrl, notices } = await this.#host.start();
+    if (!(await this.#host.start())) {
+      app.exit(1);
+      return;
+    }
+    // One after the other, and nothing waits for the questions that they may bring.
+    const opening = asked.reduce<Promise<unknown>>(
+      (before, file) => before.then(() => this.#files.open(file)),
+      Promise.resolve(),
+    );
+    this.#try(opening);
+  }
+
+  /** A fault of the shell's own, or what could not be done: the exercise runs elsewhere and goes on. */
+  fault(error: unknown): void {
+    this.#log.note('shell fault', { fault: faultText(error) });
+  }
+
+  /** What somebody asked for; where it fails, they hear why. */
+  #try(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.fault(error);
+      const say = this.#say();
+      const box = { message: say('fault'), detail: wordsFor(error, say), buttons: [say('ok')] };
+      void this.#options.electron.dialog.showMessageBox({ type: 'error', noLink: true, ...box });
+    });
+  }
+
+  /** The host runs, at the same address as before or, where that was taken meanwhile, at another. */
+  #started({ ticketUrl, notices }: HostState): void {
+    const before = this.#base;
     this.#base = ticketUrl;
     for (const notice of notices) this.#log.note('notice', { notice });
-    this.#windows.open(ticketUrl);
-    for (const file of asked) await this.#files.open(file);
+    if (before === null) this.#windows.open(ticketUrl);
+    else if (!isOwnPage(before, ticketUrl))
+      this.#try(this.#windows.move((role, url) => this.#addressOf(role, url)));
   }
 
   #makeHost({ electron, dist, given, forkReader }: ShellOptions): HostProcess {
@@ -174,11 +221,9 @@ export class Shell {
         scenariosDir: path.join(dist, '..', 'assets', 'scenarios'),
         version: app.getVersion(),
       },
-      onDead: (sentence) => {
-        this.#log.note('host dead', { sentence });
-        electron.dialog.showErrorBox(this.#say()('hostDead'), sentence);
-        app.exit(1);
-      },
+      onStarted: (state) => this.#started(state),
+      onUnopened: (file, sentence) => this.#try(this.#care.unopened(file, sentence)),
+      onFailed: (failure, file) => this.#care.failed(failure, file),
       onTold: (told) => this.#told(told),
       printing: (tell) =>
         new Printing({
@@ -194,9 +239,9 @@ export class Shell {
     app.on('second-instance', (_event, given, cwd) => {
       this.#log.note('second start');
       const file = fileAmong(given.slice(1), cwd);
-      void this.#console().then(() => (file === null ? null : this.#files.open(file)));
+      this.#try(this.#console().then(() => (file === null ? null : this.#files.open(file))));
     });
-    app.on('activate', () => void this.#console());
+    app.on('activate', () => this.#try(this.#console()));
     app.on('window-all-closed', () => app.quit());
     // Nothing here is spoken to with a certificate of the person's.
     app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
@@ -210,7 +255,7 @@ export class Shell {
 
   /** The system asks for a file, later than at the start. */
   openFile(file: string): void {
-    void this.#console().then(() => this.#files.open(file));
+    this.#try(this.#console().then(() => this.#files.open(file)));
   }
 
   #told(told: HostTold): void {
@@ -279,7 +324,7 @@ export class Shell {
   #screenLost(): void {
     this.#log.note('screen lost', { status: this.#news.status });
     if (this.#news.status !== 'running' || this.#news.held) return;
-    void this.#host.hold(this.#say()('screenLost')).catch(() => {});
+    this.#try(this.#host.hold(this.#say()('screenLost')));
   }
 
   #drawMenu(): void {
@@ -292,21 +337,23 @@ export class Shell {
     };
     electron.setMenu(
       menuOf(this.#say(), state, {
-        open: () => void this.#files.chooseAndOpen(this.#windows.of('console')),
-        openRecent: (file) => void this.#files.open(file),
-        console: () => void this.#console(),
-        window: (kind) => void this.#window(kind),
+        open: () => this.#try(this.#files.chooseAndOpen(this.#windows.of('console'))),
+        openRecent: (file) => this.#try(this.#files.open(file)),
+        console: () => this.#try(this.#console()),
+        window: (kind) => this.#try(this.#window(kind)),
         screen: (id) => this.#screens.choose(id),
         identify: () => this.#screens.identify(),
         about: () =>
-          void showAbout({
-            electron,
-            say: this.#say(),
-            log: this.#log.file,
-            feed: this.#settings.now.feed?.url ?? null,
-          }),
+          this.#try(
+            showAbout({
+              electron,
+              say: this.#say(),
+              log: this.#log.file,
+              feed: this.#settings.now.feed?.url ?? null,
+            }),
+          ),
         showLog: () => electron.shell.showItemInFolder(this.#log.file),
-        checkUpdate: () => void this.#update.check(),
+        checkUpdate: () => this.#try(this.#update.check()),
       }),
     );
   }

@@ -98,6 +98,17 @@ export class Windows {
     return window;
   }
 
+  /** The host stands at another address now: each window makes way for one there, or goes. */
+  async move(address: (role: Role, url: string) => Promise<string | null>): Promise<void> {
+    for (const [window, role] of this.all()) {
+      const url = await address(role, window.webContents.getURL());
+      if (window.isDestroyed()) continue;
+      const { x, y } = window.getBounds();
+      if (url !== null) this.#openNew(url, role, { x, y });
+      window.destroy();
+    }
+  }
+
   /** A window that is never shown, and that nothing else here knows of. */
   hidden(url: string): BrowserWindow {
     return createWindow(this.#maker, { url, look: desk, hidden: true, onOpen: () => {} });

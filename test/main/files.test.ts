@@ -1,10 +1,14 @@
+import { realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { doorAmong, fileAmong, readArguments } from '../../src/main/arguments.ts';
 import { Files } from '../../src/main/files.ts';
 import type { HostNews } from '../../src/host/news.ts';
-import { news, say, standIn } from './parts.ts';
+import { HostTroubleError } from '../../src/main/host-line.ts';
+import { sayIn } from '../../src/main/words.ts';
+import { folder, news, say, standIn } from './parts.ts';
 
-function open(over: Partial<HostNews> = {}) {
+function open(over: Partial<HostNews> = {}, says = say) {
   const fake = standIn();
   const opened: string[] = [];
   const files = new Files({
@@ -12,8 +16,9 @@ function open(over: Partial<HostNews> = {}) {
     dialog: fake.electron.dialog,
     home: '/home/ann/whitecell',
     news: () => news({ status: 'lobby', file: '/x/day.whitecell', ...over }),
-    say,
+    say: says,
     open: (file) => {
+      if (file.includes('away')) return Promise.reject(new HostTroubleError('x', true));
       if (file.includes('broken')) return Promise.reject(new Error('This is not an exercise.'));
       return Promise.resolve(opened.push(file));
     },
@@ -32,6 +37,37 @@ test('[SHELL10] the system’s dialog chooses a file, starting at home, and a di
     properties: ['openFile'],
     filters: [{ extensions: ['whitecell'] }, { extensions: ['*'] }],
   });
+});
+
+test('[SHELL10] a page chooses among scenarios in one file as well', async () => {
+  const { fake, files } = open();
+  fake.choices.push('/y/bridge.whitescenario');
+  expect(await files.choose(null, { packages: true })).toBe('/y/bridge.whitescenario');
+  expect(fake.opened[0]?.filters?.[0]).toEqual({
+    name: 'Exercises and scenarios',
+    extensions: ['whitecell', 'whitescenario', 'zip'],
+  });
+});
+
+test('[SHELL10] the file that is open is the same one through a link', async () => {
+  const there = realpathSync(folder());
+  const file = path.join(there, 'day.whitecell');
+  const link = path.join(there, 'link.whitecell');
+  writeFileSync(file, '');
+  symlinkSync(file, link);
+  const { fake, files, opened } = open({ status: 'running', file });
+  expect(await files.open(link)).toBe(true);
+  expect([fake.asked, opened]).toEqual([[], []]);
+});
+
+test('[SHELL9] the shell’s own troubles are told in the room’s language', async () => {
+  const { fake, files } = open({}, () => sayIn('fr'));
+  await files.open('/y/away.whitecell');
+  await files.open('/etc/passwd');
+  expect(fake.asked.map(({ detail }) => detail)).toEqual([
+    'L’hôte est en train de redémarrer. Réessayez dans un instant.',
+    'Ce n’est pas un fichier d’exercice Whitecell : /etc/passwd',
+  ]);
 });
 
 test('[SHELL10] over an exercise that is played nothing is opened without a question, with the focus on Cancel', async () => {

@@ -34,3 +34,10 @@ test('[SHELL8] sleep, waking and switching off are told on', () => {
   for (const event of ['suspend', 'resume', 'shutdown']) fake.powerMonitor.emit(event);
   expect(heard).toEqual(['suspend', 'resume', 'shutdown']);
 });
+
+test('[SHELL8] a system that is being switched off is asked to wait until the file is closed', () => {
+  const { fake, heard } = open();
+  let waits = 0;
+  fake.powerMonitor.emit('shutdown', { preventDefault: () => (waits += 1) });
+  expect([waits, heard]).toEqual([1, ['shutdown']]);
+});

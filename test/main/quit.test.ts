@@ -1,18 +1,30 @@
+import type { MessageBoxOptions } from 'electron';
 import { expect, test } from 'vitest';
 import type { HostNews } from '../../src/host/news.ts';
 import { Quit } from '../../src/main/quit.ts';
 import { news, say, settled, standIn } from './parts.ts';
 
-function open(status: HostNews['status']) {
+function open(
+  status: HostNews['status'],
+  { hangs = false, answer = null as Promise<number> | null } = {},
+) {
   const fake = standIn();
   let now = news({ status });
   const closed: string[] = [];
+  const timers: { ms: number; run: () => void }[] = [];
   const quit = new Quit({
     app: fake.electron.app,
-    dialog: fake.electron.dialog,
+    dialog: {
+      showMessageBox: async (...given: unknown[]) => {
+        const said = await fake.electron.dialog.showMessageBox(given.at(-1) as MessageBoxOptions);
+        return answer === null ? said : { ...said, response: await answer };
+      },
+    },
     news: () => now,
     say,
-    close: () => Promise.resolve(void closed.push('closed')),
+    close: () => (hangs ? new Promise(() => {}) : Promise.resolve(void closed.push('closed'))),
+    late: () => closed.push('late'),
+    after: (ms, run) => timers.push({ ms, run }),
   });
   const window = fake.electron.makeWindow({});
   quit.guard(window);
@@ -23,6 +35,7 @@ function open(status: HostNews['status']) {
     closed,
     ended,
     quit,
+    timers,
     becomes: (next: HostNews['status']) => (now = news({ status: next })),
   };
 }
@@ -79,4 +92,31 @@ test('[SHELL6] a machine that is switched off is not asked: the file is closed a
   expect(fake.asked).toEqual([]);
   expect(closed).toEqual(['closed']);
   expect(ended).toEqual([0]);
+});
+
+test('[SHELL6] a host that does not close keeps nobody: after a moment the program ends, and says so', async () => {
+  const { fake, closed, ended, timers } = open('lobby', { hangs: true });
+  fake.quit();
+  await settled();
+  expect([closed, ended]).toEqual([[], []]);
+  expect(timers.map(({ ms }) => ms)).toEqual([10_000]);
+  timers[0]?.run();
+  await settled();
+  expect(closed).toEqual(['late']);
+  expect(ended).toEqual([1]);
+});
+
+test('[SHELL6] an answer that comes while the machine is being switched off changes nothing', async () => {
+  for (const response of [0, 1]) {
+    const { promise, resolve } = Promise.withResolvers<number>();
+    const { fake, closed, quit, ended } = open('running', { answer: promise });
+    fake.quit();
+    await settled();
+    const off = quit.now();
+    resolve(response);
+    await off;
+    await settled();
+    expect(closed).toEqual(['closed']);
+    expect(ended).toEqual([0]);
+  }
 });

@@ -1,9 +1,12 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { EventEmitter } from 'node:events';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ControlView } from '../../src/core/view/schema.ts';
 import { readArguments } from '../../src/main/arguments.ts';
+import { catchFaults } from '../../src/main/faults.ts';
 import { Shell } from '../../src/main/shell.ts';
 import { Client } from '../support/client.ts';
 import { display, StandIn } from '../support/electron/stand-in.ts';
@@ -33,6 +36,10 @@ function layOut(): string {
 }
 
 async function start(...files: string[]) {
+  return begin({ files });
+}
+
+async function begin({ files = [] as readonly string[], asked = [] as readonly string[] }) {
   const there = folder();
   const fake = new StandIn({ folder: there });
   fake.sandboxed = true;
@@ -49,7 +56,7 @@ async function start(...files: string[]) {
     given: readArguments([...given, ...files], there),
     forkReader: () => fake.electron.fork(path.join(dist, 'reader', 'reader.js'), [], {}),
     platform: 'linux',
-    asked: [],
+    asked,
   });
   onTestFinished(async () => {
     fake.answers.push(1);
@@ -77,6 +84,52 @@ test('[SHELL10] a second start brings the console forward and opens its file', a
   await ann.until((c) => c.welcome?.session === 'exercise-1');
   expect(console.focused).toBe(1);
   await expect.poll(() => fake.recent).toEqual([file]);
+  expect(fake.windows).toHaveLength(1);
+});
+
+test('[SHELL10] a file that is none, double-clicked, lets the program start, and a box says why it is not open', async () => {
+  const bad = path.join(folder(), 'bad.whitecell');
+  writeFileSync(bad, 'no exercise at all');
+  for (const how of [{ files: [bad] }, { asked: [bad] }]) {
+    const { fake, ann } = await begin(how);
+    expect(ann.welcome?.session).toBe('home');
+    await expect.poll(() => fake.asked.length).toBe(1);
+    expect(fake.asked[0]).toMatchObject({ type: 'error', message: 'This file cannot be opened' });
+    expect(fake.asked[0]?.detail).toMatch(/^This is not a Whitecell exercise file\./);
+    expect(fake.windows).toHaveLength(1);
+  }
+}, 30_000);
+
+test('[SHELL1, SHELL7] a host that comes back elsewhere takes its windows along', async () => {
+  const { fake, ann, console } = await start(newExerciseFile(folder()));
+  await expect.poll(() => fake.item('display')?.enabled).toBe(true);
+  fake.press('display');
+  await expect.poll(() => fake.windows.length).toBe(2);
+  const before = new URL(console.webContents.getURL());
+  const squatter = createServer();
+  onTestFinished(() => void squatter.close());
+  const gone = ann.untilClosed();
+  // Another program is quicker than the host's next life.
+  fake.hosts[0]?.once('exit', () => squatter.listen(Number(before.port), '127.0.0.1'));
+  fake.hosts[0]?.kill('SIGKILL');
+  await gone;
+  const addresses = () => fake.windows.map((one) => new URL(one.webContents.getURL()));
+  await expect
+    .poll(() => addresses().some(({ port }) => port === before.port), { timeout: 10_000 })
+    .toBe(false);
+  expect(addresses().map(({ pathname }) => pathname)).toEqual(['/console', '/display']);
+  expect(fake.asked).toEqual([]);
+}, 30_000);
+
+test('[SHELL11] what fails in the shell itself is written down and ends nothing', async () => {
+  const { fake, shell } = await start();
+  const source = new EventEmitter();
+  catchFaults(source, (error) => shell.fault(error));
+  source.emit('unhandledRejection', new Error('one of ours'));
+  source.emit('uncaughtException', new Error('another of ours'));
+  const log = readFileSync(path.join(fake.electron.app.getPath('logs'), 'whitecell.log'), 'utf8');
+  expect(log).toContain('one of ours');
+  expect(log).toContain('another of ours');
   expect(fake.windows).toHaveLength(1);
 });
 

@@ -14,7 +14,9 @@ import { promisify } from 'node:util';
 import { readAsar, type AsarFilesystem } from 'app-builder-lib/out/asar/asar.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.mjs';
-import { HostProcess, type HostChild } from '../../src/main/host-process.ts';
+import type { HostState } from '../../src/host/child.ts';
+import type { HostChild } from '../../src/main/host-line.ts';
+import { HostProcess } from '../../src/main/host-process.ts';
 import type { ReaderChild } from '../../src/main/readers.ts';
 import { Client } from '../support/client.ts';
 import { fakeElectron, fusesOf } from './fake-electron.ts';
@@ -120,6 +122,7 @@ test('[PACK4, SHELL2] the packaged preload needs Electron and nothing else', () 
 });
 
 test('[PACK4] the packaged host runs: a console comes in, and its pages are served', async () => {
+  let started: HostState | null = null;
   const host = new HostProcess({
     fork: () => start('host', 'process.js'),
     forkReader: () => start('reader', 'reader.js'),
@@ -132,12 +135,14 @@ test('[PACK4] the packaged host runs: a console comes in, and its pages are serv
       scenariosDir: path.join(laidOut, 'assets', 'scenarios'),
       version: '0.1.0',
     },
-    onDead: (sentence) => expect.unreachable(sentence),
+    onStarted: (state) => (started = state),
+    onUnopened: (_file, sentence) => expect.unreachable(sentence),
+    onFailed: (failure) => expect.unreachable(failure.kind),
     onTold: () => {},
     printing: () => ({ obey: () => expect.unreachable(), endAll: () => {} }),
   });
-  const { ticketUrl } = await host.start();
-  const { origin, hash } = new URL(ticketUrl);
+  expect(await host.start()).toBe(true);
+  const { origin, hash } = new URL((started as HostState | null)?.ticketUrl ?? '');
   const ann = await Client.open(origin, { role: 'control', token: hash.slice(1), name: 'Ann' });
   expect(ann.welcome?.session).toBe('home');
   for (const page of ['console', 'display', 'review', 'number']) {

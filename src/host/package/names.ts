@@ -5,6 +5,8 @@
 import { limits } from '../../core/limits.ts';
 import { PackageError } from './problem.ts';
 
+export const packageEnding = '.whitescenario';
+
 /** Windows opens a device under these, whatever stands after the dot. */
 const devices = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
 

@@ -8,8 +8,6 @@ import { strToU8, zipSync } from 'fflate';
 import { readMedia, type ScenarioFolder } from '../files/scenario-folder.ts';
 import { readPackage } from './read.ts';
 
-export const packageEnding = '.whitescenario';
-
 /** Throws `PackageError` for what nobody could add afterwards, `ScenarioFolderError` for media that cannot be read. */
 export async function makePackage(source: ScenarioFolder): Promise<Uint8Array> {
   const files: Record<string, Uint8Array> = {};
