@@ -13,6 +13,7 @@ const names = [
   'fanout',
   'moves',
   'record',
+  'copy',
   'simulate',
   'memory',
   'cold',

@@ -32,7 +32,9 @@ export const serveCommand: CliCommand = {
       io.out(`Teams and displays: ${ready.lan.url} with the code ${ready.lan.joinCode}`);
     }
     await stopped;
+    const told = host.notices.length;
     await host.close();
+    for (const notice of host.notices.slice(told)) io.err(notice);
     return exitCodes.ok;
   },
 };

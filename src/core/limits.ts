@@ -23,6 +23,9 @@ export const limits = {
   /** A second copy of what is played: so often, or after so many facts. */
   backupEveryMs: 60_000,
   backupFacts: 50,
+  /** A copy that takes longer is given up; the last one, which closing waits for, sooner. */
+  backupWithinMs: 300_000,
+  backupLastWithinMs: 15_000,
   /** Seven real teams are many; twelve leaves room for large seminars. */
   teamsMax: 12,
   phasesMax: 60,

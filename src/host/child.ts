@@ -69,7 +69,7 @@ export interface ParentLine {
 /** Answers requests until asked to close. */
 export function serve(line: ParentLine): void {
   let host: Host | null = null;
-  const { startReader, hear } = readersThrough((order) => line.post(order));
+  const { startReader, hear, parentGone } = readersThrough((order) => line.post(order));
   const { printer, hear: hearPrinter } = printerThrough((order) => line.post(order));
   const state = (running: Host): HostState => ({
     ticketUrl: running.ticketUrl(),
@@ -112,10 +112,10 @@ export function serve(line: ParentLine): void {
         return null;
     }
   };
-  const closeAndExit = (): void => {
+  line.onGone(() => {
+    parentGone();
     void Promise.resolve(host?.close()).finally(() => line.exit(0));
-  };
-  line.onGone(closeAndExit);
+  });
   line.onMessage((message) => {
     take(readerNewsSchema, message, hear);
     take(printNewsSchema, message, hearPrinter);

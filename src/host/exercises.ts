@@ -92,7 +92,7 @@ export class Exercises {
   }
 
   /** As far as it is known without reading a file. */
-  home(): Home {
+  home(): Omit<Home, 'notCopied'> {
     const { home, version } = this.#options;
     this.#scenarios ??= this.#listScenarios();
     return {

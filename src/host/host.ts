@@ -123,6 +123,7 @@ class RunningHost implements Host {
   #lanListener: Listener | null = null;
   #room: Room | null = null;
   #backups: Backups | null = null;
+  #notCopied: string | null = null;
   /** Opening and closing happen one after the other. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -165,7 +166,7 @@ class RunningHost implements Host {
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
-      home: () => this.#exercises.home(),
+      home: () => ({ ...this.#exercises.home(), notCopied: this.#notCopied }),
       readFiles: () => this.#exercises.readFiles(),
       doHome: (what) => this.#doHome(what),
       ways: () => ({
@@ -374,6 +375,7 @@ class RunningHost implements Host {
     const backupsBefore = this.#backups;
     this.#backups = backupsOf(session, this.#home, {
       clock: this.#clock,
+      startReader: this.#readers.start,
       changed: () => this.#backupChanged(),
       onFault: (error) => this.#options.onFault?.(error),
     });
@@ -390,9 +392,29 @@ class RunningHost implements Host {
           });
     this.#front.setRoom(this.#room);
     this.#news.opened(session);
-    await backupsBefore?.stop();
-    if (before !== null) await this.#readers.idle();
-    await before?.session.close();
+    if (before === null) return;
+    await this.#closeCopied(before.session, backupsBefore, () => this.#readers.idle());
+    this.#front.homeChanged();
+  }
+
+  /**
+   * An exercise is closed once nobody reads it any more, and then its last copy made: where that fails, closing goes on
+   * and says so.
+   */
+  async #closeCopied(
+    session: Session,
+    backups: Backups | null,
+    unread: () => Promise<void>,
+  ): Promise<void> {
+    const { title } = session.meta;
+    const close = async (): Promise<void> => {
+      await unread();
+      await session.close();
+    };
+    await (backups === null ? close() : backups.stop(close));
+    this.#notCopied = backups === null || backups.news().trouble === null ? null : title;
+    if (this.#notCopied === null) return;
+    this.notices.push(`The last backup of “${title}” could not be made; the exercise is whole.`);
   }
 
   #backupChanged(): void {
@@ -441,9 +463,9 @@ class RunningHost implements Host {
     this.#front.close();
     this.#exercises.close();
     await this.#inTurn(async () => {
-      await this.#backups?.stop();
-      await this.#readers.end();
-      await this.#room?.session.close();
+      const unread = (): Promise<void> => this.#readers.end();
+      if (this.#room !== null) await this.#closeCopied(this.#room.session, this.#backups, unread);
+      await unread();
       this.#room = null;
     });
     await Promise.all([this.#controlListener?.close(), this.#lanListener?.close()]);

@@ -57,7 +57,7 @@ test('[PACK6] an exercise that is served is closed before the program ends', asy
 
 test('[PACK6] readers that the shell keeps for a process are asked for by message, heard, and ended', () => {
   const said: ReaderOrder[] = [];
-  const { startReader, hear } = readersThrough((order) => said.push(order));
+  const { startReader, hear, parentGone } = readersThrough((order) => said.push(order));
   const reader = startReader();
   const heard: unknown[] = [];
   reader.onMessage((message) => heard.push(message));
@@ -72,4 +72,9 @@ test('[PACK6] readers that the shell keeps for a process are asked for by messag
     { reader: 1, do: 'start' },
     { reader: 1, do: 'kill' },
   ]);
+  // Without its shell nobody waits for what cannot come any more.
+  startReader().onGone(() => heard.push('gone with the shell'));
+  parentGone();
+  startReader().onGone(() => heard.push('never there'));
+  expect(heard.slice(2)).toEqual(['gone with the shell', 'never there']);
 });

@@ -152,7 +152,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
   });
   const signer = new Signer(newSecret(), clock);
   const keys = new ControlKeys(signer, clock);
-  const home = { version: '0.0.0', folder: '/tmp', scenarios: [], recent: [] };
+  const home = { version: '0.0.0', folder: '/tmp', scenarios: [], recent: [], notCopied: null };
   const front = new Front({
     clock,
     keys,

@@ -10,6 +10,6 @@ export const backupNewsSchema = z.strictObject({
   count: z.int().nonnegative(),
   atWallMs: z.number().nullable(),
   /** Why the last attempt failed; null: it did not. */
-  trouble: z.enum(['full', 'readOnly', 'gone', 'io']).nullable(),
+  trouble: z.enum(['full', 'readOnly', 'gone', 'io', 'slow']).nullable(),
 });
 export type BackupNews = z.infer<typeof backupNewsSchema>;

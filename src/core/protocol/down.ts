@@ -150,6 +150,8 @@ export const homeSchema = z.strictObject({
       kin: kinSchema.nullable(),
     }),
   ),
+  /** Title of the exercise that was closed without its last copy; null: the last one has it, or needs none. */
+  notCopied: z.string().nullable(),
 });
 export type Home = z.infer<typeof homeSchema>;
 

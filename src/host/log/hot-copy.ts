@@ -1,44 +1,92 @@
 /**
- * Owns: a copy of an exercise file while it is played: whole, plain and looked at before it takes the place of
- * the one before. Does not own: when and where to (`files/backups.ts`).
- * A crash leaves the copy before, and at most a hidden temporary file.
+ * Owns: a copy of an exercise file, while it is played or after: whole, plain and looked at before it takes the place
+ * of the one before. Works step by step without ever letting go, so only for a process of its own. Does not own: when
+ * and where to (`files/backups.ts`). A crash leaves the copy before, and at most a hidden temporary file.
  */
 import Database from 'better-sqlite3';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { hex } from './chain.ts';
-import { connectReadOnly, harden, type Connection } from './connect.ts';
+import { connectReadOnly, harden } from './connect.ts';
 import { asLogError, logError } from './errors.ts';
 import type { Head } from './log.ts';
 import { syncFolderOf } from './place.ts';
 import { prepare } from './statements.ts';
 import { checkSchema } from './vet.ts';
 
-/** Between so many pages others have their turn. */
-const pagesAtOnce = 500;
+/** Another process writes meanwhile: in more than one step SQLite would begin anew at each of its transactions. */
+const allPages = 0x7fff_ffff;
 
-/** Copies what `db` holds to `path` and answers with how far the copy goes. Rejects with `LogError`. */
-export async function hotCopy(db: Connection, path: string): Promise<Head> {
-  const temp = join(dirname(path), `.${basename(path)}.new`);
+export interface CopyWish {
+  readonly path: string;
+  readonly to: string;
+  /** Somebody may write it meanwhile. What nobody writes is copied byte for byte. */
+  readonly live: boolean;
+}
+
+/** Copies the exercise and answers with how far the copy goes. Rejects with `LogError`, about the copy's place. */
+export async function hotCopy({ path, to, live }: CopyWish): Promise<Head> {
+  const temp = join(dirname(to), `.${basename(to)}.new`);
   try {
     rmSync(temp, { force: true });
     // Readable by its owner only, as the file itself.
     closeSync(openSync(temp, 'wx', 0o600));
-    await db.backup(temp, { progress: () => pagesAtOnce });
-    makePlain(temp);
-    const head = lookAt(temp);
-    const fd = openSync(temp, 'r+');
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
+    if (!live && isPlain(path)) {
+      copyFileSync(path, temp, constants.COPYFILE_FICLONE);
+      chmodSync(temp, 0o600);
+    } else {
+      await copyPages(path, temp);
+      makePlain(temp);
     }
-    renameSync(temp, path);
-    syncFolderOf(path);
+    const head = lookAt(temp);
+    syncFile(temp);
+    renameSync(temp, to);
+    syncFolderOf(to);
     return head;
   } catch (error) {
     discard(temp);
-    throw asLogError(error, path);
+    throw asLogError(error, to);
+  }
+}
+
+/** Nothing lies beside it, and its header says that nothing should. */
+function isPlain(path: string): boolean {
+  if (existsSync(`${path}-wal`)) return false;
+  const versions = Buffer.alloc(2);
+  const fd = openSync(path, 'r');
+  try {
+    return readSync(fd, versions, 0, 2, 18) === 2 && versions.equals(Buffer.from([1, 1]));
+  } finally {
+    closeSync(fd);
+  }
+}
+
+async function copyPages(path: string, temp: string): Promise<void> {
+  const db = connectReadOnly(path);
+  try {
+    await db.backup(temp, { progress: () => allPages });
+  } finally {
+    db.close();
+  }
+}
+
+function syncFile(path: string): void {
+  const fd = openSync(path, 'r+');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -131,8 +131,6 @@ export interface Log {
   recover(): Head;
   /** Canonical JSON (RFC 8785) of the scenario. */
   scenarioText(): string;
-  /** Copies the whole file to `path`, in place of what lies there, and answers with how far it goes. Rejects with `LogError`. */
-  copyTo(path: string): Promise<Head>;
   readonly media: MediaStore;
   readonly drafts: DraftStore;
   readonly tokens: TokenStore;

@@ -151,10 +151,6 @@ export class MemoryLog implements Log {
     return this.head();
   }
 
-  copyTo(): Promise<Head> {
-    return Promise.reject(new LogError('io', 'An exercise in memory has no file to copy.'));
-  }
-
   scenarioText(): string {
     return this.#scenario;
   }

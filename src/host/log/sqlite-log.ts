@@ -11,7 +11,6 @@ import { hex, type Link, type Row } from './chain.ts';
 import { connectReadOnly, connectWriter, probeWrite, settle, type Connection } from './connect.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { asLogError, logError } from './errors.ts';
-import { hotCopy } from './hot-copy.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { LogError } from './log.ts';
 import type {
@@ -194,10 +193,6 @@ class SqliteLog implements Log {
 
   seals(): readonly SealCheck[] {
     return this.#read((s) => s.seals.all()).map(checkOf);
-  }
-
-  async copyTo(path: string): Promise<Head> {
-    return hotCopy(this.#usable().db, path);
   }
 
   scenarioText(): string {

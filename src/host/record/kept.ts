@@ -20,15 +20,23 @@ export class KeptReaders {
   readonly start: StartReader = () => {
     const line = this.#start();
     let onGone = (): void => {};
+    let isGone = false;
     this.#lines.add(line);
     line.onGone(() => {
+      isGone = true;
       this.#lines.delete(line);
       onGone();
       if (this.#lines.size > 0) return;
       for (const resolve of this.#waiting) resolve();
       this.#waiting = [];
     });
-    return { ...line, onGone: (listener) => (onGone = listener) };
+    return {
+      ...line,
+      onGone: (listener) => {
+        onGone = listener;
+        if (isGone) listener();
+      },
+    };
   };
 
   /** Until all have ended, or have had their time. */

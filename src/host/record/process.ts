@@ -4,6 +4,7 @@
  * has been heard: ending by itself, it would take along what is still on its way.
  */
 import { asLogError } from '../log/errors.ts';
+import { hotCopy } from '../log/hot-copy.ts';
 import { exportPieces } from './export.ts';
 import { kinLines } from './kin.ts';
 import { openLines, plainly, type Piece } from './lines.ts';
@@ -72,6 +73,9 @@ listen((request) => {
       return;
     case 'package':
       void answer(request.path, async () => plainly(await packagePieces(request)));
+      return;
+    case 'copy':
+      void answer(request.to, async () => plainly([JSON.stringify(await hotCopy(request))]));
       return;
     case 'kin':
       void answer('', () => plainly(kinLines(request.paths)));

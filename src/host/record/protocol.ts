@@ -33,6 +33,13 @@ export const readerRequestSchema = z.discriminatedUnion('t', [
     /** An empty folder for its files; null: it is only looked into. */
     into: z.string().nullable(),
   }),
+  z.strictObject({
+    t: z.literal('copy'),
+    path: z.string(),
+    to: z.string(),
+    /** It is the open exercise. */
+    live: z.boolean(),
+  }),
   z.strictObject({ t: z.literal('kin'), paths: z.array(z.string()).min(1).readonly() }),
   z.strictObject({ t: z.literal('more') }),
 ]);

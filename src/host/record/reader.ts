@@ -9,23 +9,15 @@ import { LogError, type Verification } from '../log/log.ts';
 import { packageAnswerSchema, type PackageAnswer } from '../package/answer.ts';
 import { remarkAnswerSchema } from '../session/remark-deeds.ts';
 import { verdictLine } from './lines.ts';
-import {
-  readerReplySchema,
-  type ExportTask,
-  type PackageTask,
-  type PageWish,
-  type ReaderReply,
-  type ReaderRequest,
-  type ReadWish,
-  type RemarkTask,
-  type StartReader,
+import type {
+  ExportTask,
+  PackageTask,
+  PageWish,
+  ReadWish,
+  RemarkTask,
+  StartReader,
 } from './protocol.ts';
-
-export interface ReaderLimits {
-  /** Without a word for so long, while somebody waits for one. */
-  readonly silentMs: number;
-  readonly wholeMs: number;
-}
+import { Replies, wholeOf, type ReaderLimits, type Reply } from './replies.ts';
 
 const usualLimits: ReaderLimits = { silentMs: 20_000, wholeMs: 300_000 };
 
@@ -64,7 +56,9 @@ export function readPage(
   wish: PageWish,
   limits: ReaderLimits = pageLimits,
 ): Promise<string> {
-  return wholeOf(new Replies(start, { t: 'handOut', ...wish }, limits));
+  return wholeOf(new Replies(start, { t: 'handOut', ...wish }, limits), {
+    troubles: harmful(sentences),
+  });
 }
 
 /** An export, whole: half of one is never handed out. Throws `LogError` where there is none. */
@@ -73,7 +67,8 @@ export async function readExport(
   task: ExportTask,
   limits: ReaderLimits = pageLimits,
 ): Promise<Uint8Array> {
-  return Buffer.from(await wholeOf(new Replies(start, { t: 'export', ...task }, limits)), 'base64');
+  const replies = new Replies(start, { t: 'export', ...task }, limits);
+  return Buffer.from(await wholeOf(replies, { troubles: harmful(sentences) }), 'base64');
 }
 
 /** Far more than all remarks that a file has room for. */
@@ -87,6 +82,7 @@ export async function workOnRemarks(
 ): Promise<Result<readonly Remark[]>> {
   const text = await wholeOf(new Replies(start, { t: 'remarks', ...task }, limits), {
     charsMax: answerCharsMax,
+    troubles: harmful(sentences),
   });
   const answer = remarkAnswerSchema.safeParse(parsed(text));
   if (!answer.success) throw new LogError('corrupt', sentences.gone);
@@ -105,7 +101,7 @@ export async function lookIntoPackage(
 ): Promise<PackageAnswer> {
   const text = await wholeOf(new Replies(start, { t: 'package', ...task }, limits), {
     charsMax: packageCharsMax,
-    words: packageSentences,
+    troubles: harmful(packageSentences),
   });
   const answer = packageAnswerSchema.safeParse(parsed(text));
   if (!answer.success) throw new LogError('corrupt', packageSentences.gone);
@@ -149,33 +145,8 @@ function parsed(text: string): unknown {
   }
 }
 
-async function wholeOf(
-  replies: Replies,
-  { charsMax = Infinity, words = sentences } = {},
-): Promise<string> {
-  let text = '';
-  try {
-    for (;;) {
-      const next = await replies.next();
-      switch (next.t) {
-        case 'lines':
-          text += next.text;
-          if (text.length > charsMax) throw new LogError('corrupt', words.gone);
-          break;
-        case 'done':
-          return text;
-        case 'verdict':
-          throw new LogError('corrupt', words.gone);
-        case 'refused':
-          throw new LogError(next.kind, next.message);
-        case 'gone':
-        case 'late':
-          throw new LogError('corrupt', words[next.t]);
-      }
-    }
-  } finally {
-    replies.end();
-  }
+function harmful({ late, gone }: Readonly<Record<'late' | 'gone', string>>) {
+  return { late: new LogError('corrupt', late), gone: new LogError('corrupt', gone) };
 }
 
 const packageSentences = {
@@ -239,53 +210,4 @@ async function* piecesOf(
 function stopped(problem: string): Verification {
   const nothing = { count: 0, head: '', firstBadSeq: null, seals: [], sealedCount: 0 };
   return { ok: false, problem, ...nothing };
-}
-
-type Reply = ReaderReply | { readonly t: 'gone' } | { readonly t: 'late' };
-
-/** What the process says, one at a time. */
-class Replies {
-  readonly #line;
-  readonly #limits: ReaderLimits;
-  readonly #endsAt: number;
-  readonly #kept: Reply[] = [];
-  #wake: (() => void) | null = null;
-
-  constructor(start: StartReader, request: ReaderRequest, limits: ReaderLimits) {
-    this.#limits = limits;
-    this.#endsAt = performance.now() + limits.wholeMs;
-    this.#line = start();
-    this.#line.onMessage((message) => {
-      const reply = readerReplySchema.safeParse(message);
-      this.#take(reply.success ? reply.data : { t: 'gone' });
-    });
-    this.#line.onGone(() => this.#take({ t: 'gone' }));
-    this.#line.post(request);
-  }
-
-  #take(reply: Reply): void {
-    this.#kept.push(reply);
-    this.#wake?.();
-  }
-
-  async next(): Promise<Reply> {
-    if (this.#kept.length === 0) {
-      const leftMs = Math.max(0, this.#endsAt - performance.now());
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, Math.min(leftMs, this.#limits.silentMs));
-        this.#wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-      this.#wake = null;
-    }
-    const reply = this.#kept.shift() ?? { t: 'late' };
-    if (reply.t === 'lines' || reply.t === 'verdict') this.#line.post({ t: 'more' });
-    return reply;
-  }
-
-  end(): void {
-    this.#line.kill();
-  }
 }

@@ -23,9 +23,12 @@ export type ReaderNews = z.infer<typeof readerNewsSchema>;
 export function readersThrough(post: (order: ReaderOrder) => void): {
   readonly startReader: StartReader;
   readonly hear: (news: ReaderNews) => void;
+  /** The parent is gone, and its readers with it. */
+  readonly parentGone: () => void;
 } {
   const listening = new Map<number, { hear: (message: unknown) => void; gone: () => void }>();
   let started = 0;
+  let isOrphan = false;
   return {
     startReader() {
       started += 1;
@@ -36,9 +39,17 @@ export function readersThrough(post: (order: ReaderOrder) => void): {
       return {
         post: (message) => post({ reader, do: 'post', message }),
         onMessage: (listener) => (ears.hear = listener),
-        onGone: (listener) => (ears.gone = listener),
+        onGone: (listener) => {
+          ears.gone = listener;
+          if (isOrphan) listener();
+        },
         kill: () => post({ reader, do: 'kill' }),
       };
+    },
+    parentGone() {
+      isOrphan = true;
+      for (const { gone } of listening.values()) gone();
+      listening.clear();
     },
     hear(news) {
       const ears = listening.get(news.reader);

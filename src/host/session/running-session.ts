@@ -16,14 +16,7 @@ import { receiptOf, step } from '../../core/step.ts';
 import { project } from '../../core/view/project.ts';
 import type { TimelineEntry, View } from '../../core/view/schema.ts';
 import type { World } from '../../core/world.ts';
-import {
-  LogError,
-  type DraftKey,
-  type Head,
-  type HostValues,
-  type Log,
-  type LogMeta,
-} from '../log/log.ts';
+import { LogError, type DraftKey, type HostValues, type Log, type LogMeta } from '../log/log.ts';
 import { Alarm } from './alarm.ts';
 import { Answers, idTaken, sameActor } from './answers.ts';
 import { Beside } from './beside.ts';
@@ -167,10 +160,6 @@ export class RunningSession implements Session {
 
   endSeal(): SealCheck | null {
     return this.#sealing.end;
-  }
-
-  copyTo(path: string): Promise<Head> {
-    return this.#log.copyTo(path);
   }
 
   newId(): string {

@@ -14,7 +14,6 @@ import type { World } from '../../core/world.ts';
 import type { SealCheck } from '../log/seal.ts';
 import type {
   DraftKey,
-  Head,
   LogErrorKind,
   LogMeta,
   MediaStore,
@@ -65,8 +64,6 @@ export interface Session {
   submit(command: Submission): Promise<Result<Receipt | null>>;
   /** Called after the acknowledgements, once per synced batch, in order. */
   onCommit(listener: (commit: Commit) => void): () => void;
-  /** A copy of the file as it is now. Rejects with `LogError`. */
-  copyTo(path: string): Promise<Head>;
   trouble(): Trouble | null;
   onTrouble(listener: (trouble: Trouble | null) => void): () => void;
   /** The newest `last` lines of an audience's log, oldest first. */

@@ -224,6 +224,8 @@ export const overEn = {
     tag: 'Tabletop exercises from one laptop',
     new: 'New exercise',
     newHelp: 'Choose a scenario. Everything that happens goes into one file on this machine.',
+    notCopied:
+      'The last backup of “{{title}}” could not be made: what lies in its folder is older. The exercise itself is whole.',
     noScenarios: 'No scenarios found',
     noScenariosHelp: 'Put a scenario folder beside the program’s own and start again.',
     teams_one: '{{count}} team',

@@ -229,6 +229,8 @@ export const overFr: Translation<typeof overEn> = {
     new: 'Nouvel exercice',
     newHelp:
       'Choisissez un scénario. Tout ce qui se passe va dans un seul fichier sur cette machine.',
+    notCopied:
+      'La dernière sauvegarde de « {{title}} » n’a pas pu se faire : celle de son dossier est plus ancienne. L’exercice lui-même est intact.',
     noScenarios: 'Aucun scénario trouvé',
     noScenariosHelp: 'Placez un dossier de scénario à côté de ceux du programme et relancez.',
     teams_one: '{{count}} équipe',

@@ -257,6 +257,7 @@ export const roomEn = {
       readOnly: 'No copy was made: that folder cannot be written. It is tried again every minute.',
       gone: 'No copy was made: that folder is not there. It is tried again every minute.',
       io: 'No copy was made: that disk gave an error. It is tried again every minute.',
+      slow: 'No copy was made: that disk took too long. It is tried again every minute.',
     },
   },
   health: {

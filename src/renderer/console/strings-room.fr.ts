@@ -273,6 +273,7 @@ export const roomFr: Translation<typeof roomEn> = {
       readOnly: 'Pas de copie : on ne peut pas écrire dans ce dossier. Nouvel essai chaque minute.',
       gone: 'Pas de copie : ce dossier n’est pas là. Nouvel essai chaque minute.',
       io: 'Pas de copie : ce disque a donné une erreur. Nouvel essai chaque minute.',
+      slow: 'Pas de copie : ce disque a été trop lent. Nouvel essai chaque minute.',
     },
   },
   health: {

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: '9d6a44846968f9deaf5807f7be90187d8893da56e647db2c3ea588f92e122fa3',
+  1: 'd17532fc8369fa268d51d7d4720e623e69a8de75c55b53bccd891287e955a40d',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { Backups } from '../../../src/host/files/backups.ts';
+import { Backups, keepBackupsIn } from '../../../src/host/files/backups.ts';
 import { createExerciseFile } from '../../../src/host/files/create-exercise.ts';
 import { HomeFolder } from '../../../src/host/home.ts';
 import { startHost } from '../../../src/host/host.ts';
+import type { StartReader } from '../../../src/host/record/protocol.ts';
+import { startReader } from '../../../src/host/record/start.ts';
 import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { openDesk, planning, submitFor, type Desk } from '../support/desk.ts';
 import { harbourSeed } from '../support/harbour.ts';
@@ -12,7 +14,10 @@ import { settled } from '../support/sim-clock.ts';
 import { tempFolder } from '../support/temp.ts';
 import { onTestFinished } from 'vitest';
 
-async function played(): Promise<{
+async function played({
+  start = () => startReader(),
+  lastWithinMs = 60_000,
+}: { start?: StartReader; lastWithinMs?: number } = {}): Promise<{
   desk: Desk;
   backups: Backups;
   home: HomeFolder;
@@ -26,14 +31,16 @@ async function played(): Promise<{
   const backups = new Backups({
     session: desk.session,
     clock: desk.clock,
+    startReader: start,
     folder: () => home.backupFolder(),
     prepare: (into) => home.readyForBackups(into),
     changed: () => {},
     onFault: (error) => {
       throw error;
     },
+    lastWithinMs,
   });
-  onTestFinished(() => backups.stop());
+  onTestFinished(() => backups.stop(() => desk.close()));
   return { desk, backups, home, folder };
 }
 
@@ -137,29 +144,77 @@ test('[BACK3] where the copy cannot be put in its place, the one before stays as
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
-test('[BACK4] the host keeps copies of what is played and of no rehearsal, to the last fact', async () => {
-  for (const mode of ['live', 'rehearsal'] as const) {
-    const folder = tempFolder();
-    const file = path.join(folder, 'morning.whitecell');
-    createExerciseFile(file, harbourSeed({ mode }));
-    const home = path.join(folder, 'home');
-    const host = await startHost({
-      ...{ home, file, controlPort: 0, lanPort: 0, lanHost: '127.0.0.1', version: 'test' },
-      ...{ rendererDir: folder, scenariosDir: folder },
-    });
-    const session = host.session()!;
-    const said = await session.submit({
-      ...{ id: 'start-the-exercise', actor: { kind: 'control', name: 'Ada' } },
-      ...{ type: 'exercise.start', data: {} },
-    });
-    expect(said.ok).toBe(true);
-    const { seq } = session.state();
-    const name = `morning ${harbourSeed()
-      .exercise.replace(/[^A-Za-z0-9]/g, '')
-      .slice(0, 6)} backup.whitecell`;
-    await host.close();
-    const copy = path.join(home, 'Backups', name);
-    if (mode === 'live') expect(factsIn(copy).length).toBeGreaterThanOrEqual(seq);
-    else expect(existsSync(copy)).toBe(false);
-  }
+test('[BACK3] a folder that is chosen while a copy is under way is tried before it is accepted', async () => {
+  const gate = { open: (): void => {} };
+  const opened = new Promise<void>((resolve) => (gate.open = resolve));
+  const held: StartReader = () => {
+    const line = startReader();
+    return { ...line, post: (request) => void opened.then(() => line.post(request)) };
+  };
+  const { backups, home, folder } = await played({ start: held });
+  void backups.now();
+  const answer = keepBackupsIn(path.join(folder, 'nowhere'), home, backups);
+  gate.open();
+  expect(await answer).toMatchObject({ ok: false, error: { code: 'log/gone' } });
+  expect(backups.news().trouble).toBe('gone');
+});
+
+async function hosted(options: { mode?: 'live' | 'rehearsal'; startReader?: StartReader } = {}) {
+  const { mode = 'live', ...rest } = options;
+  const folder = tempFolder();
+  const file = path.join(folder, 'morning.whitecell');
+  createExerciseFile(file, harbourSeed({ mode }));
+  const home = path.join(folder, 'home');
+  const host = await startHost({
+    ...{ home, file, controlPort: 0, lanPort: 0, lanHost: '127.0.0.1', version: 'test' },
+    ...{ rendererDir: folder, scenariosDir: folder, ...rest },
+  });
+  onTestFinished(() => host.close());
+  const said = await host.session()!.submit({
+    ...{ id: 'start-the-exercise', actor: { kind: 'control', name: 'Ada' } },
+    ...{ type: 'exercise.start', data: {} },
+  });
+  expect(said.ok).toBe(true);
+  const id = harbourSeed().exercise.replace(/[^A-Za-z0-9]/g, '');
+  const copy = path.join(home, 'Backups', `morning ${id.slice(0, 6)} backup.whitecell`);
+  return { host, file, copy };
+}
+
+test('[BACK4] the copy that closing leaves is the closed file itself, with its pause and its seal', async () => {
+  const { host, file, copy } = await hosted();
+  await host.close();
+  expect(readFileSync(copy).equals(readFileSync(file))).toBe(true);
+  expect(host.notices).toEqual([]);
+  const log = openSqliteLog(copy, { readOnly: true });
+  expect([...log.read()].at(-1)).toMatchObject({ type: 'clock.paused' });
+  expect(log.seals()).toMatchObject([{ count: log.head().count }]);
+  log.close();
+});
+
+test('[BACK4] of a rehearsal nothing is kept', async () => {
+  const { host, copy } = await hosted({ mode: 'rehearsal' });
+  await host.close();
+  expect(existsSync(copy)).toBe(false);
+});
+
+const nothing = (): void => {};
+const silent: StartReader = () => ({
+  ...{ post: nothing, onMessage: nothing, onGone: nothing, kill: nothing },
+});
+
+test('[BACK4] a stick that never ends is given up: the exercise is closed', async () => {
+  const { desk, backups, folder } = await played({ start: silent, lastWithinMs: 20 });
+  // One that is under way is not waited for at all.
+  void backups.now();
+  await backups.stop(() => desk.close());
+  expect(backups.news()).toMatchObject({ trouble: 'slow', file: '' });
+  expect(existsSync(path.join(folder, 'morning.whitecell-wal'))).toBe(false);
+});
+
+test('[BACK4] a host that closes without its last copy says so', async () => {
+  const dead: StartReader = () => ({ ...silent(), onGone: (listener) => listener() });
+  const { host, file } = await hosted({ startReader: dead });
+  await host.close();
+  expect(host.notices).toEqual([expect.stringContaining('last backup of “Harbour')]);
+  expect(factsIn(file).at(-1)).toMatchObject({ type: 'clock.paused' });
 });

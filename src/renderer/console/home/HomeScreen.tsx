@@ -24,6 +24,9 @@ export function HomeScreen({ home }: { home: Home }) {
   return (
     <div className={styles['home']}>
       <TroubleBanner />
+      {home.notCopied === null ? null : (
+        <Problem words={t('home.notCopied', { title: home.notCopied })} />
+      )}
       <header className={styles['head']}>
         <p className={styles['brand']}>
           <Mark />

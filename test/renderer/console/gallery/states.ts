@@ -100,6 +100,7 @@ function home(): LinkState['home'] {
   return {
     version: '0.1.0',
     folder: '/home/ana/Whitecell',
+    notCopied: null,
     scenarios: [
       {
         id: 'breakout',
