@@ -28,7 +28,8 @@ async function make(): Promise<void> {
   const { format, language, terms, leftOut } = wish;
   await roomSpeaks({ language, terms });
   const recording = openRecording(compile(source.scenario), source.facts);
-  const report = draftReport(recording, measuresOf(recording), remarks);
+  const { complete, verification: verdict } = source;
+  const report = draftReport(recording, measuresOf(recording), remarks, { complete, verdict });
   const spoken = { language, rtl: directionOf(language) === 'rtl' };
   const flow = flowOf(report, recording, sayerFor(recording), spoken, leftOut);
   document.title = flow.title;

@@ -17,6 +17,7 @@ import {
   type ReportEdits,
 } from '../../../src/core/aar/report/edits.ts';
 import { draftReport } from '../../../src/core/aar/report/report.ts';
+import type { Trust } from '../../../src/core/aar/report/trust.ts';
 import type { Fact } from '../../../src/core/fact.ts';
 import { remarkSchema, type Remark } from '../../../src/core/remark.ts';
 import { openRecording } from '../../../src/core/review/recording.ts';
@@ -25,9 +26,19 @@ import { playRandomly, seeded } from '../../support/random-play.ts';
 import { move, openTable, ruling } from '../../support/table.ts';
 import { feedback, lesson, observed } from './remarks.ts';
 
-function draft(world: World, facts: readonly Fact[], remarks: readonly Remark[] = []): Report {
+const sound: Trust = {
+  complete: true,
+  verdict: { ok: true, firstBadSeq: null, count: 9, sealedCount: 9 },
+};
+
+function draft(
+  world: World,
+  facts: readonly Fact[],
+  remarks: readonly Remark[] = [],
+  trust = sound,
+): Report {
   const recording = openRecording(world, facts);
-  return draftReport(recording, measuresOf(recording), remarks);
+  return draftReport(recording, measuresOf(recording), remarks, trust);
 }
 
 function edited(edits: Partial<ReportEdits>): Remark {
@@ -154,6 +165,50 @@ describe('findings', () => {
     expect(rows.find(({ key }) => key === 'plan.added.1')?.action.said).toEqual({
       text: 'Buy a log book',
     });
+  });
+});
+
+describe('how far the record can be trusted', () => {
+  const table = openTable('mini');
+  /** What stands at the head, and under “about”, of that. */
+  const says = (trust: Trust, facts: readonly Fact[] = table.facts) => {
+    const helps = of(draft(table.world, facts, [], trust), 'help');
+    const of_ = (head: string) =>
+      helps.filter(({ key }) => key.startsWith(head)).map(({ said }) => said);
+    const about = of_('about.').filter(
+      (said) => 'say' in said && !/facts$|numbers$/.test(said.say),
+    );
+    return { head: of_('doubt.'), about };
+  };
+  const verdict = { ok: true, firstBadSeq: null, count: 9, sealedCount: 9 };
+
+  test('[AAR28] one that was altered, cut short or does not follow is said so at the head of the report and under its last heading', () => {
+    for (const [trust, doubt] of [
+      [
+        { complete: true, verdict: { ...verdict, ok: false, firstBadSeq: 4 } },
+        { say: 'about.altered', params: { seq: 4 } },
+      ],
+      [{ complete: true, verdict: { ...verdict, ok: false } }, { say: 'about.alteredPlain' }],
+      [
+        { complete: false, verdict: null },
+        { say: 'about.cut', params: { count: table.facts.length } },
+      ],
+    ] as const)
+      expect(says(trust)).toEqual({ head: [doubt], about: [doubt] });
+    const gap = [...table.facts.slice(0, 1), { ...table.facts[0]!, seq: 5 }];
+    expect(says(sound, gap).head).toEqual([{ say: 'about.broken', params: { seq: 2 } }]);
+  });
+
+  test('[AAR28] whether one that holds was signed, or checked at all, is said under the last heading', () => {
+    const quiet = (trust: Trust, said: object) =>
+      expect(says(trust)).toEqual({ head: [], about: [said] });
+    quiet(sound, { say: 'about.verified' });
+    quiet(
+      { complete: true, verdict: { ...verdict, sealedCount: 3 } },
+      { say: 'about.partly', params: { seq: 3 } },
+    );
+    quiet({ complete: true, verdict: { ...verdict, sealedCount: 0 } }, { say: 'about.unsigned' });
+    quiet({ complete: true, verdict: null }, { say: 'about.unchecked' });
   });
 });
 

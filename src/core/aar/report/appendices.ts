@@ -3,6 +3,7 @@ import { chaptersOf, type ChapterKind } from '../../review/chapters.ts';
 import type { Block, Row } from './block.ts';
 import { heading, help, own, peopleOf, resting, row, say, type Context } from './context.ts';
 import { madeSeqs } from './overview.ts';
+import { doubtsOf, trustOf } from './doubts.ts';
 
 /** Appendix B: who took part. Seats that were let in, and whoever acted for control or as evaluator. */
 export function participantsOf(context: Context): Block[] {
@@ -150,8 +151,7 @@ export function aboutOf(context: Context): Block[] {
             }),
           },
         ]),
-    ...(recording.broken === null
-      ? []
-      : [help('about.broken', say('about.broken', { seq: recording.broken.seq }))]),
+    ...trustOf(context),
+    ...doubtsOf(context).map((doubt) => ({ ...doubt, key: `about.${doubt.key}` })),
   ];
 }

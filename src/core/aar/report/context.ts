@@ -10,6 +10,7 @@ import { standing, type Standing } from '../standing.ts';
 import type { Basis, Block, Field, Resting, Row } from './block.ts';
 import { noEdits, ordered, textFor, type ReportEdits } from './edits.ts';
 import type { Said, SayKey, Value } from './said.ts';
+import type { Trust } from './trust.ts';
 
 /** What every section of a report is drafted from. */
 export interface Context {
@@ -21,6 +22,7 @@ export interface Context {
   readonly facts: Standing;
   readonly measures: Measures;
   readonly edits: ReportEdits;
+  readonly trust: Trust;
   readonly seqs: SeqIndex;
   remarks<K extends RemarkKind>(kind: K): RemarkOf<K>[];
 }
@@ -36,6 +38,7 @@ export function contextOf(
   recording: Recording,
   measures: Measures,
   remarks: readonly Remark[],
+  trust: Trust,
 ): Context {
   const ofKind = <K extends RemarkKind>(kind: K): RemarkOf<K>[] =>
     remarks.filter((remark): remark is RemarkOf<K> => remark.kind === kind);
@@ -47,6 +50,7 @@ export function contextOf(
     end: recording.stateAt(recording.count),
     measures,
     edits: ofKind('report').at(-1) ?? noEdits,
+    trust,
     seqs: indexOf(facts),
     remarks: ofKind,
   };

@@ -1,11 +1,13 @@
 import type { Block, NamedField } from './block.ts';
 import { blank, field, heading, own, resting, say, type Context } from './context.ts';
 import type { Said, SayKey } from './said.ts';
+import { doubtsOf } from './doubts.ts';
 
 /** The title, and the exercise overview of HSEEP: what the record knows, and fields for the rest. */
 export function overviewOf(context: Context): Block[] {
   return [
     title(context),
+    ...doubtsOf(context),
     heading('overview', 1, say('overview.title')),
     {
       ...resting('overview.table', []),

@@ -10,6 +10,7 @@ import { findingsOf } from './findings.ts';
 import { measureBlocks, measuresSection } from './measure-blocks.ts';
 import { overviewOf } from './overview.ts';
 import { planOf } from './plan.ts';
+import type { Trust } from './trust.ts';
 import { summaryOf } from './summary.ts';
 
 /**
@@ -20,8 +21,9 @@ export function draftReport(
   recording: Recording,
   measures: Measures,
   remarks: readonly Remark[],
+  trust: Trust,
 ): Report {
-  const context = contextOf(recording, measures, remarks);
+  const context = contextOf(recording, measures, remarks, trust);
   const { removed, final } = context.edits;
   return {
     final,
@@ -58,5 +60,5 @@ function takenOut(context: Context): Field[] {
 
 /** The measures alone, for looking at them without a report. */
 export function draftMeasures(recording: Recording, measures: Measures): Block[] {
-  return measureBlocks(contextOf(recording, measures, []));
+  return measureBlocks(contextOf(recording, measures, [], { complete: true, verdict: null }));
 }

@@ -198,7 +198,20 @@ export const sayWords = {
     'who',
     'withheld',
   ],
-  about: ['title', 'facts', 'numbers', 'record', 'broken'],
+  about: [
+    'title',
+    'facts',
+    'numbers',
+    'record',
+    'verified',
+    'partly',
+    'unsigned',
+    'unchecked',
+    'altered',
+    'alteredPlain',
+    'cut',
+    'broken',
+  ],
 } as const;
 type Words = typeof sayWords;
 /** `summary.ran`: a group and a word of it. */

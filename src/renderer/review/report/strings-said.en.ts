@@ -230,6 +230,20 @@ export const saidEn = {
     numbers:
       'The small numbers name the facts that a statement rests on; the last appendix lists them.',
     record: 'Record {{exercise}}; fingerprint of its scenario: {{digest}}.',
+    verified:
+      'The record was checked as this was drafted: no fact of it was changed, and the last one is signed.',
+    partly:
+      'The record was checked as this was drafted: no fact of it was changed; it is signed up to fact {{seq}}.',
+    unsigned:
+      'The record was checked as this was drafted: no fact of it was changed in between. Nobody has signed it.',
+    unchecked: 'The check of the record had not come to its end as this was drafted.',
+    altered:
+      'The record was altered from fact {{seq}} on. What this report says from there on is not proven.',
+    alteredPlain: 'The record was altered. What this report says is not proven.',
+    cut_one:
+      'The record was cut short on its way: {{count}} fact arrived. What came after is not in this report.',
+    cut_other:
+      'The record was cut short on its way: {{count}} facts arrived. What came after is not in this report.',
     broken:
       'From fact {{seq}} on the record does not follow from what came before; this report ends there.',
   },

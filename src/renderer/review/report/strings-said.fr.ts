@@ -233,6 +233,20 @@ export const saidFr: Translation<typeof saidEn> = {
     numbers:
       'Les petits nombres désignent les faits sur lesquels repose une affirmation ; la dernière annexe les énumère.',
     record: 'Registre {{exercise}} ; empreinte de son scénario : {{digest}}.',
+    verified:
+      'Le registre a été vérifié à la rédaction : aucun fait n’a été modifié, et le dernier est signé.',
+    partly:
+      'Le registre a été vérifié à la rédaction : aucun fait n’a été modifié ; il est signé jusqu’au fait {{seq}}.',
+    unsigned:
+      'Le registre a été vérifié à la rédaction : aucun fait n’a été modifié entre-temps. Personne ne l’a signé.',
+    unchecked: 'La vérification du registre n’était pas arrivée à son terme à la rédaction.',
+    altered:
+      'Le registre a été altéré à partir du fait {{seq}}. Ce que ce compte rendu dit à partir de là n’est pas prouvé.',
+    alteredPlain: 'Le registre a été altéré. Ce que dit ce compte rendu n’est pas prouvé.',
+    cut_one:
+      'Le registre a été coupé en route : {{count}} fait est arrivé. La suite n’est pas dans ce compte rendu.',
+    cut_other:
+      'Le registre a été coupé en route : {{count}} faits sont arrivés. La suite n’est pas dans ce compte rendu.',
     broken:
       'À partir du fait {{seq}}, le registre ne découle plus de ce qui précède ; ce compte rendu s’arrête là.',
   },

@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { noEdits } from '../../../../src/core/aar/report/edits.ts';
 import { ratingDefinitions, ratingKeys } from '../../../../src/core/ratings.ts';
 import { languages, type Language, type TermPack } from '../../../../src/core/protocol/words.ts';
+import { reportText } from '../../../../src/renderer/review/report/text.ts';
 import type { Flow } from '../../../../src/renderer/review/report/write/flow.ts';
 import { writeDocx } from '../../../../src/renderer/review/report/write/docx.ts';
 import { writeHtml } from '../../../../src/renderer/review/report/write/html.ts';
@@ -186,6 +187,23 @@ describe('the files', () => {
     expect(html).not.toContain('small numbers');
     expect((await docxOf(flow)).xml.getElementsByTagName('w:hyperlink')).toHaveLength(0);
     expect(writeMarkdown(flow)).not.toContain('[^');
+  });
+
+  test('[AAR28] a file without the section about it says all the same, in every language, that its record was altered', async () => {
+    const { table } = observed();
+    const verdict = { ok: false, firstBadSeq: 4, count: 9, sealedCount: 0 };
+    for (const language of languages) {
+      const flow = await made(table, [], language, 'hseep', ['about'], {
+        complete: false,
+        verdict,
+      });
+      const doubts = [
+        shown(reportText.text('said.about.altered', { seq: 4 })),
+        shown(reportText.text('said.about.cut', { count: table.facts.length })),
+      ];
+      const texts = [bodyText(page(writeHtml(flow))), wordText((await docxOf(flow)).xml)];
+      for (const doubt of doubts) for (const text of texts) expect(text).toContain(doubt);
+    }
   });
 
   test('[AAR12] the ratings are defined in the very words of the guide, in every language', async () => {

@@ -1,6 +1,7 @@
 import { measuresOf } from '../../../../src/core/aar/measures.ts';
 import type { ReportSection } from '../../../../src/core/aar/report/wish.ts';
 import { draftReport } from '../../../../src/core/aar/report/report.ts';
+import type { Trust } from '../../../../src/core/aar/report/trust.ts';
 import type { Fact } from '../../../../src/core/fact.ts';
 import type { Language, TermPack } from '../../../../src/core/protocol/words.ts';
 import type { Remark } from '../../../../src/core/remark.ts';
@@ -18,10 +19,11 @@ export async function made(
   language: Language = 'en',
   terms: TermPack = 'hseep',
   leftOut: readonly ReportSection[] = [],
+  trust: Trust = { complete: true, verdict: null },
 ): Promise<Flow> {
   await roomSpeaks({ language, terms });
   const recording = openRecording(world, facts);
-  const report = draftReport(recording, measuresOf(recording), remarks);
+  const report = draftReport(recording, measuresOf(recording), remarks, trust);
   const rtl = directionOf(language) === 'rtl';
   return flowOf(report, recording, sayerFor(recording), { language, rtl }, leftOut);
 }

@@ -55,11 +55,13 @@ export const Page = memo(function Page({ editor, api, record }: PageProps) {
 
 function useReport({ recording }: FullRecord, { edits }: EditorState): Report {
   const notes = useNotes()?.remarks;
+  const { complete, verification: verdict } = useBackdrop().replay;
   const measures = useMemo(() => measuresOf(recording), [recording]);
   return useMemo(() => {
     const mine = { ...edits, id: reportRemarkId, kind: 'report', wallMs: 0, by: '' } as const;
-    return draftReport(recording, measures, [...(notes ?? []), mine]);
-  }, [recording, measures, notes, edits]);
+    const trust = { complete, verdict };
+    return draftReport(recording, measures, [...(notes ?? []), mine], trust);
+  }, [recording, measures, notes, edits, complete, verdict]);
 }
 
 /** Those of its kind that stand together with it: what it can be moved among. */
