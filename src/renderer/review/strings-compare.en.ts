@@ -84,6 +84,9 @@ export const compareEn = {
     shared: 'The first {{count}} facts are the same in all.',
     editions:
       'They hold different texts of the scenario, or different running orders: what one of them lacks is left blank.',
+    cut: 'Exercise {{letter}} came in part: only its first {{n}} facts are compared.',
+    altered:
+      'Exercise {{letter}} is not proven from fact {{n}} on: what is compared of it may rest on what was changed.',
     same: 'Nothing differs.',
     statechart: 'The ways on the statechart',
     statechartHelp:

@@ -89,6 +89,9 @@ export const compareFr: Translation<typeof compareEn> = {
     shared: 'Les {{count}} premiers faits sont les mêmes dans tous.',
     editions:
       'Ils contiennent des textes différents du scénario, ou des déroulés différents : ce qui manque à l’un reste vide.',
+    cut: 'L’exercice {{letter}} n’est arrivé qu’en partie : seuls ses {{n}} premiers faits sont comparés.',
+    altered:
+      'L’exercice {{letter}} n’est pas prouvé à partir du fait {{n}} : ce qui en est comparé peut reposer sur ce qui a été modifié.',
     same: 'Rien ne diffère.',
     statechart: 'Les parcours sur le diagramme des phases',
     statechartHelp:

@@ -246,6 +246,8 @@ export const words: Readonly<Record<string, string>> = {
   'review-compare-arabic': 'The same in Arabic, where time runs from right to left.',
   'review-compare-fork': 'An exercise and a fork of it that stands where it branched off.',
   'review-compare-same': 'An exercise and itself: nothing differs.',
+  'review-compare-doubt':
+    'Three exercises of which one was altered and one came in part: each says so, as its review does.',
   'review-compare-error': 'One of the files cannot be read.',
   'review-compare-others': 'Exercises of different scenarios do not lie over each other.',
   'review-negotiation': 'A vote on a text, with what was at the table.',

@@ -8,6 +8,7 @@ import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import { family, fixtureDesk } from '../review/fixture-desk.ts';
+import { soundVerdict } from '../review/fixture-source.ts';
 import type { ReportApi } from '../../../src/renderer/review/report/edit/report-api.ts';
 import { FixtureLink } from '../console/fixture-link.ts';
 import { remarksApi } from './fixture-remarks.ts';
@@ -78,6 +79,14 @@ const compared: Readonly<Record<string, RecordName>> = {
   '/c.whitecell': 'ransomware-morning@8',
   '/d.whitecell': 'forked',
   '/e.whitecell': 'breakout',
+  '/f.whitecell': 'ransomware-morning@5',
+  '/g.whitecell': 'forked',
+};
+
+/** What the host says of files that somebody changed, or that it could not read to their end. */
+const doubts: Readonly<Record<string, Partial<Source>>> = {
+  '/f.whitecell': { verification: { ...soundVerdict(400), ok: false, firstBadSeq: 57 } },
+  '/g.whitecell': { verification: null, complete: false },
 };
 
 /** Several exercises over each other. A file that is in no list cannot be read. */
@@ -86,7 +95,7 @@ function compare(files: readonly string[], deeds: readonly Deed[] = []) {
     const name = compared[file];
     return name === undefined
       ? Promise.reject(new SourceError('unreadable', 'the file ends in the middle of a row'))
-      : record(name).then((source) => ({ ...source, file }));
+      : record(name).then((source) => ({ ...source, file, ...doubts[file] }));
   };
   return (): ReactNode => (
     <AppRoot link={new FixtureLink()}>
@@ -210,6 +219,7 @@ export const reviewScreens: Screens = {
   'review-compare': compare(['/a.whitecell', '/b.whitecell', '/c.whitecell']),
   'review-compare-fork': compare(['/a.whitecell', '/d.whitecell']),
   'review-compare-same': compare(['/a.whitecell', '/a.whitecell']),
+  'review-compare-doubt': compare(['/a.whitecell', '/f.whitecell', '/g.whitecell']),
   'review-compare-error': compare(['/a.whitecell', '/gone.whitecell']),
   'review-compare-others': compare(['/a.whitecell', '/e.whitecell']),
   'review-truncated': moment({ at: end, part: { complete: false } }),

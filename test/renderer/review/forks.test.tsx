@@ -7,13 +7,17 @@ import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { ComparePage } from '../../../src/renderer/review/compare/ComparePage.tsx';
 import { compareAddress, ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
-import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
+import {
+  fetchSource,
+  SourceError,
+  type Source,
+} from '../../../src/renderer/review/model/source.ts';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { stateFor, FixtureLink } from '../console/fixture-link.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { family, fixtureDesk, type FixtureDesk } from './fixture-desk.ts';
-import { sourceOf } from './fixture-source.ts';
+import { soundVerdict, sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
 
 const world = loadWorld('ransomware-morning');
@@ -181,6 +185,45 @@ test('[ROOM24] two exercises lie over each other: ways, indicators, decisions, r
   expect(
     [...charts[0]!.querySelectorAll('text')].map(({ textContent }) => textContent).toSorted(),
   ).toEqual(['A', 'B']);
+});
+
+test('[ROOM25] each exercise that is compared says what its own review says of its record', async () => {
+  const run = facts.slice(0, 200);
+  const sound = soundVerdict(run.length);
+  const answer = (over: object = {}, complete = true): string =>
+    [
+      { kind: 'head', title: 'Spring course', path: '/x.whitecell' },
+      { kind: 'scenario', scenario: world.scenario },
+      ...run.map((fact) => ({ kind: 'fact', fact })),
+      ...(complete ? [{ kind: 'verdict', verify: { ...sound, ...over } }, { kind: 'end' }] : []),
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n');
+  const answers: Readonly<Record<string, string>> = {
+    '/signed': answer({ sealedCount: run.length }),
+    '/unsigned': answer(),
+    '/altered': answer({ ok: false, firstBadSeq: 57, problem: 'fact 57 was changed' }),
+    '/cut': answer({}, false),
+  };
+  // Word for word as the host sends it: the verdict comes after the facts.
+  const load = (file: string) =>
+    fetchSource('token', file, () => Promise.resolve(new Response(answers[file])));
+  await shown(<ComparePage files={Object.keys(answers)} load={load} />, fixtureDesk(family));
+  const list = within(await screen.findByRole('list', { name: 'Exercises' })).getAllByRole(
+    'listitem',
+  );
+  const seals = list.map((item) => within(item).getByRole('button').textContent);
+  expect(seals).toEqual([
+    'Verified',
+    'Verified · unsigned',
+    'Altered from fact 57',
+    'Not checked to the end',
+  ]);
+  expect(screen.getByText(/Exercise C is not proven from fact 57 on/)).toBeTruthy();
+  expect(screen.getByText(/Exercise D came in part: only its first 200 facts/)).toBeTruthy();
+  expect(screen.queryByText(/Exercise [AB] /)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Altered from fact 57' }));
+  expect(await screen.findByText('Found: fact 57 was changed')).toBeTruthy();
 });
 
 test('[ROOM24] what cannot be compared is said, and which file it was', async () => {

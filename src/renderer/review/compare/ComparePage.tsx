@@ -7,7 +7,7 @@ import { compile } from '../../../core/world.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { reviewAddress } from '../desk.tsx';
 import { FilesDialog } from '../family/FilesDialog.tsx';
-import { SourceError, wholeFacts, type Source } from '../model/source.ts';
+import { SourceError, wholeSource, type Source } from '../model/source.ts';
 import { useText } from '../text.ts';
 import { CompareScreen } from './CompareScreen.tsx';
 import type { Run } from './words.ts';
@@ -147,8 +147,8 @@ function useReplays(files: readonly string[], load: ComparePageProps['load']): O
 }
 
 async function runOf(source: Source): Promise<Run> {
-  const facts = await wholeFacts(source);
-  return { recording: openRecording(compile(source.scenario), facts), file: source.file };
+  const { facts, scenario, file, verification, complete } = await wholeSource(source);
+  return { recording: openRecording(compile(scenario), facts), file, verification, complete };
 }
 
 function whyOf(error: unknown): string {

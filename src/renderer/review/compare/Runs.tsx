@@ -1,19 +1,25 @@
 import type { ComparedRun } from '../../../core/review/compare/compare.ts';
 import { dayAndTime } from '../../shared/format.ts';
+import { Seal } from '../parts/Seal.tsx';
 import { useText } from '../text.ts';
 import { DashSample, letterOf, Letter } from './letters.tsx';
-import type { ComparePart, CompareWords } from './words.ts';
+import type { ComparePart, CompareWords, Run } from './words.ts';
 import styles from './Compare.module.css';
 
 /** Who is who: the letter and the line that stand for each exercise below. */
-export function Runs({ comparison, words, addresses }: ComparePart) {
+export function Runs({
+  comparison,
+  words,
+  addresses,
+  runs,
+}: ComparePart & { readonly runs: readonly Run[] }) {
   const t = useText();
   return (
     <section aria-labelledby="compare-runs">
       <h2 id="compare-runs" className="wc-hidden">
         {t('compare.runs')}
       </h2>
-      <ol className={styles['runs']}>
+      <ol className={styles['runs']} aria-labelledby="compare-runs">
         {comparison.runs.map((run, at) => (
           <li key={letterOf(at)}>
             <Letter run={at} />
@@ -21,11 +27,21 @@ export function Runs({ comparison, words, addresses }: ComparePart) {
             <a href={addresses[at]} dir="auto">
               {run.title}
             </a>
+            <RunSeal run={runs[at]} />
             <RunLines run={run} words={words} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** As in its review: figures from a record that is not proven are shown, and said to be. */
+function RunSeal({ run }: { run: Run | undefined }) {
+  return run === undefined ? null : (
+    <div className={styles['seal']}>
+      <Seal record={run} />
+    </div>
   );
 }
 

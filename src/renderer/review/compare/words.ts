@@ -2,9 +2,10 @@ import type { Comparison } from '../../../core/review/compare/compare.ts';
 import type { Recording } from '../../../core/review/recording.ts';
 import type { Indicator, Phase, Team } from '../../../core/scenario/schema.ts';
 import type { World } from '../../../core/world.ts';
+import type { Sealed } from '../parts/Seal.tsx';
 
-/** One of the exercises, and where it lies. */
-export interface Run {
+/** One of the exercises, where it lies, and how far it can be trusted. */
+export interface Run extends Sealed {
   readonly recording: Recording;
   readonly file: string;
 }

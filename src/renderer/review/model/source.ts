@@ -44,13 +44,14 @@ export function readSource(text: string): Source {
   return { ...begun(feed), facts, verification: feed.verification, complete: feed.complete };
 }
 
-/** All facts of an answer, those included that are still arriving. */
-export async function wholeFacts({ facts, rest }: Source): Promise<readonly Fact[]> {
-  if (rest === undefined) return facts;
-  const all = [...facts];
+/** An answer with all that is still arriving: its facts, the verdict, and whether it came to its end. */
+export async function wholeSource({ rest, ...begun }: Source): Promise<Source> {
+  if (rest === undefined) return begun;
+  const facts = [...begun.facts];
   for (;;) {
-    for (const fact of rest.take(Infinity)) all.push(fact);
-    if (rest.isClosed && rest.isEmpty) return all;
+    for (const fact of rest.take(Infinity)) facts.push(fact);
+    if (rest.isClosed && rest.isEmpty)
+      return { ...begun, facts, verification: rest.verification, complete: rest.complete };
     await rest.news();
   }
 }

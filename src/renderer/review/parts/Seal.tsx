@@ -1,5 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import type { Replay } from '../model/replay.ts';
+import type { Recording } from '../../../core/review/recording.ts';
 import { groups } from '../../shared/fingerprint.ts';
 import { dayAndTime } from '../../shared/format.ts';
 import type { SealNote, Verification } from '../model/verification.ts';
@@ -9,8 +9,15 @@ import styles from './Seal.module.css';
 
 type Kind = 'handed' | 'verified' | 'partly' | 'unsigned' | 'altered' | 'checking' | 'unchecked';
 
-function kindOf({ full, verification, complete, recording }: Replay): Kind {
-  if (full === null) return 'handed';
+/** What its seal says of a record. */
+export interface Sealed {
+  /** Null: the host is still checking, or it never came to the end. */
+  readonly verification: Verification | null;
+  readonly complete: boolean;
+  readonly recording: Pick<Recording, 'count' | 'broken'>;
+}
+
+function kindOf({ verification, complete, recording }: Sealed): Kind {
   if (recording.broken !== null) return 'altered';
   if (verification?.ok === false) return 'altered';
   // Whatever was found in the file, what is here ends too early.
@@ -22,18 +29,24 @@ function kindOf({ full, verification, complete, recording }: Replay): Kind {
 }
 
 /** The first fact that is not proven; null when all are. */
-export function firstUnproven({ verification, recording }: Replay): number | null {
+export function firstUnproven({ verification, recording }: Sealed): number | null {
   if (verification?.ok === false && verification.firstBadSeq !== null)
     return verification.firstBadSeq;
   return recording.broken?.seq ?? null;
 }
 
+interface SealProps {
+  readonly record: Sealed;
+  /** It is no record, but what somebody was given of one. */
+  readonly handed?: boolean;
+}
+
 /** Whether the record can be trusted: always in sight, with what that means. */
-export function Seal({ replay }: { replay: Replay }) {
+export function Seal({ record, handed = false }: SealProps) {
   const t = useText();
-  const kind = kindOf(replay);
-  const { verification, complete, recording } = replay;
-  const seq = firstUnproven(replay);
+  const kind = handed ? 'handed' : kindOf(record);
+  const { verification, complete, recording } = record;
+  const seq = firstUnproven(record);
   const word =
     kind !== 'altered'
       ? t(`seal.${kind}`, { count: verification?.sealedCount ?? 0 })

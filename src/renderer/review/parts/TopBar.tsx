@@ -57,7 +57,7 @@ const Bar = memo(function Bar({
           {source.title}
         </h1>
       </div>
-      <Seal replay={replay} />
+      <Seal record={replay} handed={replay.full === null} />
       {rehearsal ? <span className={styles['tag']}>{t('rehearsal')}</span> : null}
       {counterfactual ? (
         <span className={styles['tag']} data-kind="counterfactual">
