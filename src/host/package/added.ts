@@ -37,12 +37,16 @@ export const addedFolder = 'Scenarios';
 const isId = (name: string): boolean => /^[a-z0-9][a-z0-9-]{1,40}$/.test(name);
 const adding = '.adding-';
 const replaced = '.replaced-';
+const removed = 'removed-';
+/** Nobody is still at it then. */
+const leftAfterMs = 60 * 60_000;
 
 export class AddedScenarios {
   readonly #folder: string;
   readonly #start: StartReader;
   /** Ids that stand for the program's own. */
   readonly #shipped: () => readonly string[];
+  #adding: Promise<unknown> = Promise.resolve();
 
   constructor(home: string, start: StartReader, shipped: () => readonly string[]) {
     this.#folder = path.join(home, addedFolder);
@@ -51,14 +55,22 @@ export class AddedScenarios {
   }
 
   list(): AddedScenario[] {
+    this.#putBack();
     return addedScenarios(this.#folder);
   }
 
   /**
    * Rejections: `package/wrong` where the scenario has errors, `package/there` and `package/shipped` for an id that
-   * stands for another one, and those of the package itself. Throws `LogError`. One after the other, please.
+   * stands for another one, and those of the package itself. Rejects with `LogError`. One after the other: each would
+   * take what another has under way for what a crash left.
    */
-  async add({ path: file, replace }: AddWish): Promise<Result<Added>> {
+  add(wish: AddWish): Promise<Result<Added>> {
+    const done = this.#adding.then(() => this.#addNow(wish));
+    this.#adding = done.catch(() => null);
+    return done;
+  }
+
+  async #addNow({ path: file, replace }: AddWish): Promise<Result<Added>> {
     const into = this.#ready();
     try {
       const answer = await lookIntoPackage(this.#start, { path: file, into });
@@ -78,7 +90,7 @@ export class AddedScenarios {
           return this.#settle(answer, into, replace);
       }
     } finally {
-      rmSync(into, { recursive: true, force: true });
+      discard(into);
     }
   }
 
@@ -87,12 +99,10 @@ export class AddedScenarios {
     const found = this.list().find((one) => one.id === id);
     if (found === undefined)
       return reject('package/gone', 'There is no added scenario of this id.');
-    const aside = path.join(this.#folder, `${adding}${id}`);
-    this.#try(() => {
-      rmSync(aside, { recursive: true, force: true });
-      renameSync(found.folder, aside);
-      rmSync(aside, { recursive: true, force: true });
-    });
+    const aside = path.join(this.#folder, `${adding}${removed}${id}`);
+    discard(aside);
+    this.#try(() => renameSync(found.folder, aside));
+    discard(aside);
     return ok(null);
   }
 
@@ -110,25 +120,46 @@ export class AddedScenarios {
       return reject('package/there', `There is already a scenario ${id}.`, { id, title });
     this.#try(() => {
       if (existsSync(place)) renameSync(place, before);
-      renameSync(into, place);
-      rmSync(before, { recursive: true, force: true });
+      try {
+        renameSync(into, place);
+      } catch (error) {
+        this.#putBack();
+        throw error;
+      }
     });
+    discard(before);
     return ok(answer);
+  }
+
+  /** One that was to be replaced and was not: a crash or a failure came between. */
+  #putBack(): void {
+    for (const name of namesIn(this.#folder)) {
+      const id = name.startsWith(replaced) ? name.slice(replaced.length) : '';
+      const place = path.join(this.#folder, id);
+      if (!isId(id) || existsSync(place)) continue;
+      try {
+        renameSync(path.join(this.#folder, name), place);
+      } catch {
+        // It stays where nobody throws it away.
+      }
+    }
   }
 
   /** A new folder under a name that is no scenario's, and what a crash left there made good. */
   #ready(): string {
     return this.#try(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      for (const name of readdirSync(this.#folder)) {
+      this.#putBack();
+      const into = mkdtempSync(path.join(this.#folder, adding));
+      const now = statSync(into).mtimeMs;
+      for (const name of namesIn(this.#folder)) {
         const at = path.join(this.#folder, name);
         const id = name.startsWith(replaced) ? name.slice(replaced.length) : '';
-        if (isId(id) && !existsSync(path.join(this.#folder, id)))
-          renameSync(at, path.join(this.#folder, id));
-        else if (name.startsWith(replaced) || name.startsWith(adding))
-          rmSync(at, { recursive: true, force: true });
+        // Another Whitecell may be adding one at this moment.
+        const isLeft = name.startsWith(adding) && now - (changedMs(at) ?? now) > leftAfterMs;
+        if (isLeft || (id !== '' && existsSync(path.join(this.#folder, id)))) discard(at);
       }
-      return mkdtempSync(path.join(this.#folder, adding));
+      return into;
     });
   }
 
@@ -141,6 +172,23 @@ export class AddedScenarios {
       });
     }
   }
+}
+
+/** What cannot be thrown away now is thrown away when the next one is added. */
+function discard(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Some program looks into it at the moment.
+  }
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
+}
+
+function changedMs(at: string): number | null {
+  return statSync(at, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 
 /** The scenarios in a folder of them, by id. */

@@ -6,7 +6,9 @@ import { hostileTexts } from '../package/hostile-texts.ts';
 import { rawZip } from '../package/raw-zip.ts';
 import type { Down } from '../../../src/core/protocol/down.ts';
 import { scenarioFolder } from '../../support/scenarios.ts';
-import { openHouse, temp } from './house.ts';
+import type { StartReader } from '../../../src/host/record/protocol.ts';
+import { startReader } from '../../../src/host/record/start.ts';
+import { newExerciseFile, openHouse, temp } from './house.ts';
 
 /** A host that has one scenario of its own. */
 async function hosted() {
@@ -58,6 +60,27 @@ test('[PKG6] a package is added from the home screen, listed beside the others, 
   });
   await ann.until(() => listed()?.length === 1);
   expect(readdirSync(path.join(house.folder, 'home', 'Scenarios'))).toEqual([]);
+}, 60_000);
+
+test('[PKG6] a package that takes long to look into holds up neither opening nor closing', async () => {
+  const looked = Promise.withResolvers<void>();
+  const startSilent: StartReader = () => {
+    const line = startReader();
+    // Nothing is heard of a package; what else is asked goes on.
+    return {
+      ...line,
+      post: (request) => (request.t === 'package' ? looked.resolve() : line.post(request)),
+    };
+  };
+  const house = await openHouse({ empty: true, startReader: startSilent });
+  const ann = await house.control();
+  const adding = ann.home({ act: 'addScenario', path: '/x/slow.whitescenario', replace: false });
+  adding.catch(() => {});
+  await looked.promise;
+  const file = newExerciseFile(temp());
+  expect(await ann.home({ act: 'open', path: file })).toMatchObject({ ok: true });
+  expect(await ann.home({ act: 'close', keep: true })).toMatchObject({ ok: true });
+  await house.host.close();
 }, 60_000);
 
 test('[PKG6] why a package was not taken is said with a code, and a scenario’s errors with their places', async () => {

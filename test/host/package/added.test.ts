@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { AddedScenarios } from '../../../src/host/package/added.ts';
+import type { StartReader } from '../../../src/host/record/protocol.ts';
 import { lookIntoPackage } from '../../../src/host/record/reader.ts';
 import { startReader } from '../../../src/host/record/start.ts';
 import { tempFolder } from '../support/temp.ts';
@@ -41,9 +42,56 @@ test('[PKG4] an id of the program’s own is never taken, and what a crash left 
   const folder = path.join(home, 'Scenarios');
   mkdirSync(path.join(folder, '.replaced-harbour'), { recursive: true });
   mkdirSync(path.join(folder, '.adding-xyz'));
+  mkdirSync(path.join(folder, '.adding-now'));
+  utimesSync(path.join(folder, '.adding-xyz'), 1, 1);
   const done = await added.add({ path: file, replace: true });
   expect(done).toMatchObject({ ok: false, error: { code: 'package/shipped' } });
-  expect(readdirSync(folder)).toEqual(['harbour']);
+  // What another Whitecell is adding at this moment is left alone.
+  expect(readdirSync(folder)).toEqual(['.adding-now', 'harbour']);
+}, 60_000);
+
+test('[PKG4] one that was to be replaced is there again when the new one cannot take its place', async () => {
+  const { home, file, added } = house();
+  expect(await added.add({ path: file, replace: false })).toMatchObject({ ok: true });
+  const scenario = path.join(home, 'Scenarios', 'harbour', 'scenario.yaml');
+  writeFileSync(scenario, 'mine');
+  // Judged sound, and then it is gone.
+  const vanishing: StartReader = () => {
+    const line = startReader();
+    const heard = line.onMessage.bind(line);
+    return {
+      ...line,
+      onMessage: (listener) =>
+        heard((message) => {
+          for (const name of readdirSync(path.join(home, 'Scenarios')))
+            if (name.startsWith('.adding-'))
+              rmSync(path.join(home, 'Scenarios', name), { recursive: true });
+          listener(message);
+        }),
+    };
+  };
+  const failing = new AddedScenarios(home, vanishing, () => []);
+  await expect(failing.add({ path: file, replace: true })).rejects.toThrow('cannot be written');
+  expect(failing.list().map(({ id }) => id)).toEqual(['harbour']);
+  expect(readFileSync(scenario, 'utf8')).toBe('mine');
+  expect(readdirSync(path.join(home, 'Scenarios'))).toEqual(['harbour']);
+}, 60_000);
+
+test('[PKG4] what a crash took aside is listed again before anything is added', () => {
+  const { home, added } = house();
+  mkdirSync(path.join(home, 'Scenarios', '.replaced-harbour'), { recursive: true });
+  expect(added.list().map(({ id }) => id)).toEqual(['harbour']);
+});
+
+test('[PKG4] two that are added at once are both there, whole', async () => {
+  const { home, file, added } = house();
+  const done = await Promise.all([1, 2].map(() => added.add({ path: file, replace: true })));
+  expect(done).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(filesUnder(path.join(home, 'Scenarios', 'harbour')).toSorted()).toEqual([
+    'media/gate.svg',
+    'scenario.yaml',
+  ]);
+  expect(readdirSync(path.join(home, 'Scenarios'))).toEqual(['harbour']);
 }, 60_000);
 
 test('[PKG2] a host that has hostile packages read keeps its memory and leaves nothing behind', async () => {
