@@ -3,7 +3,7 @@
  * read one for review. Does not own: the files' inside (log), the scenario's meaning (core).
  * A crash here leaves: at most a hidden temporary file that nobody opens.
  */
-import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { isAnonymous } from '../core/export/privacy.ts';
 import { exportFiles, type ExportWish } from '../core/export/wish.ts';
@@ -34,6 +34,7 @@ import { AddedScenarios, type AddedScenario, type AddWish } from './package/adde
 import type { StartReader } from './record/protocol.ts';
 import { SpareReader } from './record/spare.ts';
 import { readExport, readKins, readPage, readRecord, workOnRemarks } from './record/reader.ts';
+import { isSameFile } from './same-file.ts';
 import type { Clock } from './session/clock.ts';
 import { openSession } from './session/open-session.ts';
 import { doRemarks, isWriting, type RemarkDeed } from './session/remark-deeds.ts';
@@ -246,7 +247,7 @@ export class Exercises {
     open: Session | null,
     deed: RemarkDeed,
   ): Promise<Result<readonly Remark[]>> | null {
-    if (open !== null && (file === null || open.meta.path === realPath(file)))
+    if (open !== null && (file === null || isOpenAs(open, file)))
       return Promise.resolve(doRemarks(open.remarks, deed));
     if (file === null) return null;
     const work = () => workOnRemarks(this.#options.startReader, { path: file, deed });
@@ -258,7 +259,7 @@ export class Exercises {
 
   /** Whether remarks can be written there, as far as that is known before anything is. */
   takesRemarks(file: string | null, open: Session | null): boolean {
-    if (file === null || open?.meta.path === realPath(file)) return true;
+    if (file === null || isOpenAs(open, file)) return true;
     return isWritable(file) && isWritable(path.dirname(file));
   }
 
@@ -299,7 +300,7 @@ export class Exercises {
     const { signingKey } = this.#options;
     return readRecord(this.#spare.take, {
       path: at,
-      live: open !== null && open.meta.path === realPath(at),
+      live: isOpenAs(open, at),
       ownKey: signingKey === null ? null : keyPrint(signingKey.publicKey),
     });
   }
@@ -325,13 +326,9 @@ function isWritable(at: string): boolean {
   }
 }
 
-/** As the open exercise knows its own; what is not there is somebody else's to complain of. */
-function realPath(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
+function isOpenAs(open: Session | null, file: string): boolean {
+  const path = open?.meta.path ?? null;
+  return path !== null && isSameFile(path, file);
 }
 
 /** What is wrong or doubtful, the most serious first; mere remarks are for the command line. */

@@ -12,6 +12,7 @@ import { Exercises, type NewExercise } from './exercises.ts';
 import { backupsOf, keepBackupsIn, type Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
+import { isSameFile } from './same-file.ts';
 import { NewsDesk, roomLanguage, type HostNews } from './news.ts';
 import { allowList } from './net/allow-list.ts';
 import { namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
@@ -338,7 +339,8 @@ class RunningHost implements Host {
   }
 
   async #openNow(file: string): Promise<Result<null>> {
-    if (this.#room?.session.meta.path === file) return ok(null);
+    const open = this.session()?.meta.path ?? null;
+    if (open !== null && isSameFile(open, file)) return ok(null);
     const opened = await attempt(() => this.#exercises.open(file));
     if (!opened.ok) return opened;
     await this.#change(opened.value);
@@ -389,6 +391,7 @@ class RunningHost implements Host {
             signer: this.#signer,
             addresses: () => this.#networks.join(),
             backup: () => backups?.news() ?? null,
+            onFault: (error) => this.#options.onFault?.(error),
           });
     this.#front.setRoom(this.#room);
     this.#news.opened(session);
@@ -432,9 +435,8 @@ class RunningHost implements Host {
         return this.open(what.path);
       case 'addScenario':
       case 'removeScenario':
-        return this.#inTurn(() =>
-          this.#exercises.changeScenarios(what, () => this.#front.homeChanged()),
-        );
+        // Beside the open exercise, and not in its way: a package may take a minute to be looked into.
+        return this.#exercises.changeScenarios(what, () => this.#front.homeChanged());
       case 'close':
         return this.closeExercise(what.keep);
       case 'newJoinCode':

@@ -167,7 +167,13 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     }),
     onFault,
   });
-  const room = new Room({ session, clock, signer, addresses: () => ['http://192.168.1.20:8080'] });
+  const room = new Room({
+    session,
+    clock,
+    signer,
+    addresses: () => ['http://192.168.1.20:8080'],
+    onFault,
+  });
   front.setRoom(room);
   const controlToken = keys.token();
 

@@ -67,22 +67,33 @@ export class Hub {
   readonly #clock: Clock;
   readonly #onPublished: () => void;
   readonly #onFault: (error: unknown) => void;
+  readonly #onMended: () => void;
+  /** What stands still, because its view could not be made. */
+  readonly #failing = new Set<Audience>();
   readonly #feeds = new Map<Audience, Feed>();
   readonly #dirty = new Set<Audience>();
   #pending = false;
   #cancel: () => void = () => {};
   #lastMs = Number.NEGATIVE_INFINITY;
 
-  /** `onPublished` is called with each tick, so that what goes beside the views goes with them. */
+  /**
+   * `published` is called with each tick, so that what goes beside the views goes with them; `mended` when nothing
+   * stands still any more.
+   */
   constructor(
     source: HubSource,
     clock: Clock,
-    on: { readonly published: () => void; readonly fault: (error: unknown) => void },
+    on: {
+      readonly published: () => void;
+      readonly fault: (error: unknown) => void;
+      readonly mended: () => void;
+    },
   ) {
     this.#source = source;
     this.#clock = clock;
     this.#onPublished = on.published;
     this.#onFault = on.fault;
+    this.#onMended = on.mended;
   }
 
   /** These audiences have something new. The first change goes out at once, a burst in one piece. */
@@ -118,14 +129,20 @@ export class Hub {
       frame = feed.next(strictView(audience, this.#source.view(audience)));
     } catch (error) {
       // Better a screen that stands still than one that shows what it must not.
+      this.#failing.add(audience);
       this.#onFault(error);
       return;
     }
+    this.#mended(audience);
     if (frame === null) return;
     for (const reader of feed.readers) reader.sendFrame(frame);
     if (feed.watchers.size === 0) return;
     const seeAs = feed.whole('seeAs');
     for (const watcher of feed.watchers) watcher.sendFrame(seeAs);
+  }
+
+  #mended(audience: Audience): void {
+    if (this.#failing.delete(audience) && this.#failing.size === 0) this.#onMended();
   }
 
   #feed(audience: Audience): Feed {
@@ -186,8 +203,9 @@ export class Hub {
   /** Without readers nothing is projected. */
   #tidy(audience: Audience): void {
     const feed = this.#feeds.get(audience);
-    if (feed !== undefined && feed.readers.size + feed.watchers.size === 0)
-      this.#feeds.delete(audience);
+    if (feed === undefined || feed.readers.size + feed.watchers.size > 0) return;
+    this.#feeds.delete(audience);
+    this.#mended(audience);
   }
 
   close(): void {

@@ -37,6 +37,7 @@ import { Pins } from './pins.ts';
 import { Presence } from './presence.ts';
 import { Takeovers } from './takeovers.ts';
 import { fileNews } from './file-news.ts';
+import { ViewTrouble } from './view-trouble.ts';
 import { keepWords, keptWords } from './words.ts';
 import { Screens } from './screens.ts';
 
@@ -48,6 +49,8 @@ export interface RoomOptions {
   readonly signer: Signer;
   /** Addresses for phones, now. */
   readonly addresses: () => readonly string[];
+  /** What failed in telling; the session goes on. */
+  readonly onFault: (error: unknown) => void;
   /** The second copy; null: none is kept. */
   readonly backup?: () => BackupNews | null;
 }
@@ -69,17 +72,18 @@ export class Room {
   readonly #screens: Screens;
   readonly #door: Door;
   readonly company: Company;
+  readonly #viewTrouble: ViewTrouble;
   readonly #unlisten: (() => void)[];
   readonly #joinCode: JoinCode;
   #words: RoomWords;
   #loggedSeq: number;
   #presenceText = '';
   #cancelPresence: (() => void) | null = null;
-  #viewFault: string | null = null;
   #findings: readonly Finding[] | null = null;
   #closed = false;
 
-  constructor({ session, clock, signer, addresses, backup = () => null }: RoomOptions) {
+  constructor(options: RoomOptions) {
+    const { session, clock, signer, addresses, backup = () => null, onFault } = options;
     this.session = session;
     this.#clock = clock;
     this.#signer = signer;
@@ -88,9 +92,14 @@ export class Room {
     this.#presence = new Presence(clock);
     this.#screens = new Screens(clock);
     this.company = new Company(clock, this.#connections);
+    this.#viewTrouble = new ViewTrouble({
+      onFault,
+      changed: () => this.toControl(this.fileMessage()),
+    });
     this.hub = new Hub(session, clock, {
       published: () => this.#published(),
-      fault: (error) => this.#viewFailed(error),
+      fault: (error) => this.#viewTrouble.failed('views', error),
+      mended: () => this.#viewTrouble.mended('views'),
     });
     this.pins = new Pins(session, clock, () => this.#toRoles(this.#pins(), 'control', 'hotSeat'));
     this.hotWash = new HotWash(session, clock, this.#connections);
@@ -345,7 +354,7 @@ export class Room {
   }
 
   fileMessage(): Extract<Down, { t: 'file' }> {
-    return fileNews(this.session, this.#viewFault);
+    return fileNews(this.session, this.#viewTrouble.message());
   }
 
   #pins(): Extract<Down, { t: 'pins' }> {
@@ -366,8 +375,9 @@ export class Room {
   #guarded(work: () => void): void {
     try {
       work();
+      this.#viewTrouble.mended('commit');
     } catch (error) {
-      this.#viewFailed(error);
+      this.#viewTrouble.failed('commit', error);
     }
   }
 
@@ -400,12 +410,6 @@ export class Room {
     const entries = this.session.timeline('control', fresh).filter((entry) => entry.n > since);
     if (entries.length > 0)
       this.toControl({ t: 'timeline', audience: 'control', reset: false, entries });
-  }
-
-  #viewFailed(error: unknown): void {
-    const words = error instanceof Error ? error.message : String(error);
-    this.#viewFault = `A screen could not be brought up to date: ${words}`;
-    this.toControl(this.fileMessage());
   }
 
   #look(): Extract<Down, { t: 'presence' }>['presence'] {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -486,3 +486,13 @@ function upgradeStatus(base: string, headers: Record<string, string>, at = '/ws'
     asked.end();
   });
 }
+
+test('[NET19] the exercise that is open is the same one through a link', async () => {
+  const { host, file, folder } = await openHouse();
+  const link = path.join(folder, 'link.whitecell');
+  symlinkSync(file, link);
+  const open = host.session();
+  expect(await host.open(link)).toEqual({ ok: true, value: null });
+  expect(host.session()).toBe(open);
+  expect(open?.meta.path).toBe(realpathSync(file));
+});

@@ -146,7 +146,7 @@ test('[TAKE3] a host that dies between record and tokens puts them right when it
   expect(session.tokens.seatOf(tokenOf(bo))).toBe(seat);
   for (let opening = 0; opening < 2; opening += 1) {
     const signer = new Signer(newSecret(), clock);
-    new Room({ session, clock, signer, addresses: () => [] }).close();
+    new Room({ session, clock, signer, addresses: () => [], onFault: () => {} }).close();
     expect(session.tokens.seatOf(tokenOf(phone))).toBe(seat);
     expect(session.tokens.seatOf(tokenOf(bo))).toBeNull();
     expect(session.tokens.isTakenAway(tokenOf(bo))).toBe(true);
