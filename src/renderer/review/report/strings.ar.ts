@@ -17,7 +17,6 @@ export const reportAr: Translation<typeof reportEn> = {
   finalRating: 'التقييم النهائي',
   noRating: 'بلا تقييم',
   open: 'يُستكمل لاحقاً',
-  emptyFinal: '–',
   plan: {
     capability: 'القدرة الأساسية',
     issue: 'المسألة',

@@ -15,7 +15,6 @@ export const reportEn = {
   finalRating: 'Final rating',
   noRating: 'not rated',
   open: 'to be filled in',
-  emptyFinal: '–',
   plan: {
     capability: 'Core capability',
     issue: 'Issue',

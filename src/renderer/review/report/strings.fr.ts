@@ -17,7 +17,6 @@ export const reportFr: Translation<typeof reportEn> = {
   finalRating: 'Cote finale',
   noRating: 'pas coté',
   open: 'à compléter',
-  emptyFinal: '–',
   plan: {
     capability: 'Capacité clé',
     issue: 'Point à améliorer',

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { noEdits } from '../../../../src/core/aar/report/edits.ts';
+import { noEdits, type Addition } from '../../../../src/core/aar/report/edits.ts';
 import { ratingDefinitions, ratingKeys } from '../../../../src/core/ratings.ts';
 import { languages, type Language, type TermPack } from '../../../../src/core/protocol/words.ts';
 import { reportText } from '../../../../src/renderer/review/report/text.ts';
@@ -233,14 +233,24 @@ describe('words', () => {
     expect(nato).toContain('EXCON');
   });
 
-  test('[AAR13] a draft says so on every page until it is marked as final', async () => {
+  test('[AAR13] a draft says so on every page until it is marked as final, and then lacks what nobody filled in', async () => {
     const { table } = observed();
     const common = { id: 'report', wallMs: 1, by: '', kind: 'report' } as const;
-    const remark = { ...common, ...noEdits, final: true };
+    const added: Addition = { key: 'added.1', sort: 'strength', under: 'general', seqs: [] };
+    const remark = { ...common, ...noEdits, final: true, added: [added] };
     const [draft, done] = [await made(table), await made(table, [remark])];
     expect(writeHtml(draft)).toContain('class="watermark"');
     expect(writeHtml(draft)).toContain('to be filled in');
     expect(writeHtml(done)).not.toMatch(/class="watermark"|to be filled in|DRAFT/);
     expect(writeMarkdown(draft)).toMatch(/^\*\*DRAFT\*\*/);
+    const names = (flow: Flow) =>
+      [...page(writeHtml(flow)).querySelectorAll('th, p')].map(({ textContent }) =>
+        shown(textContent),
+      );
+    expect(names(draft)).toContain('Point of contact');
+    expect(names(done)).toContain('Exercise name');
+    expect(names(done)).not.toContain('Point of contact');
+    expect(names(done).filter((name) => /(^|: )–$/.test(name))).toEqual([]);
+    expect(names(done).filter((name) => name.startsWith('Strength'))).toHaveLength(1);
   });
 });

@@ -164,16 +164,16 @@ function piecesOf(block: Block, making: Making): Piece[] {
       return [{ kind: 'heading', level, words, key, wide }];
     }
     case 'statement':
-      return making.isDraft || say(block.said) !== '' ? [text(block, '', making)] : [];
+      return filled(block, '', making);
     case 'help':
       return [{ kind: 'text', words: say(block.said), lead: '', tone: 'help', facts: noFacts }];
     case 'strength':
-      return [text(block, say.t('strength', { no: block.no }), making)];
+      return filled(block, say.t('strength', { no: block.no }), making);
     case 'improvement':
       return [
-        text(block, say.t('improvement', { no: block.no }), making),
-        ...optional(block.reference, say.t('reference'), making),
-        ...optional(block.analysis, say.t('analysis'), making),
+        ...filled(block, say.t('improvement', { no: block.no }), making),
+        ...filled(block.reference, say.t('reference'), making),
+        ...filled(block.analysis, say.t('analysis'), making),
       ];
     case 'fields':
       return [fields(block.rows, making)];
@@ -210,18 +210,13 @@ function named(one: Resting, { leftOut }: Making): Facts {
   return leftOut.includes('facts') ? noFacts : factsOf(one);
 }
 
-function text(field: Field, lead: string, making: Making): Piece {
+/** A draft says what is to be filled in; a final report does without what nobody filled in. */
+function filled(field: Field, lead: string, making: Making): Piece[] {
   const { say, isDraft } = making;
   const words = say(field.said);
   const facts = named(field, making);
-  if (words !== '') return { kind: 'text', words, lead, tone: 'plain', facts };
-  const open = isDraft ? say.t('open') : say.t('emptyFinal');
-  return { kind: 'text', words: open, lead, tone: 'open', facts };
-}
-
-/** What nobody filled in is not missed in a final report. */
-function optional(field: Field, lead: string, making: Making): Piece[] {
-  return making.isDraft || making.say(field.said) !== '' ? [text(field, lead, making)] : [];
+  if (words !== '') return [{ kind: 'text', words, lead, tone: 'plain', facts }];
+  return isDraft ? [{ kind: 'text', words: say.t('open'), lead, tone: 'open', facts }] : [];
 }
 
 function fields(
@@ -238,14 +233,11 @@ function fields(
       { words: '', sort: 'text', percent: 28 },
       { words: '', sort: 'text', percent: 72 },
     ],
-    rows: rows.map((row) => {
+    rows: rows.flatMap((row) => {
       const words = say(row.said);
-      const open = isDraft ? `[${say.t('open')}]` : say.t('emptyFinal');
-      return {
-        cells: [say(row.name), words === '' ? open : words],
-        facts: named(row, making),
-        anchor: null,
-      };
+      if (words === '' && !isDraft) return [];
+      const cells = [say(row.name), words === '' ? `[${say.t('open')}]` : words];
+      return [{ cells, facts: named(row, making), anchor: null }];
     }),
   };
 }
