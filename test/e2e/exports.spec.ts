@@ -4,9 +4,8 @@ import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { axeSource, findings } from './support/axe.ts';
+import { cli } from './support/cli.ts';
 import { Stage } from './support/stage.ts';
-
-const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 /** Asks for a kind in the open dialog and keeps what the browser downloads. */
 async function taken(page: Page, kind: string, folder: string): Promise<string> {

@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { cli } from './support/cli.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { Stage } from './support/stage.ts';
-
-const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

@@ -11,8 +11,8 @@ import type { TeamView } from '../../src/core/view/schema.ts';
 import { openSqliteLog } from '../../src/host/log/sqlite-log.ts';
 import { worldOf } from '../../src/host/session/open-session.ts';
 import { axeSource, findings } from './support/axe.ts';
+import { cli } from './support/cli.ts';
 
-const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 let folder = '';
 let record = '';
 

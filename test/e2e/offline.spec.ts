@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { Cable } from './support/cable.ts';
+import { cli } from './support/cli.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { Stage, takeSeat } from './support/stage.ts';
-
-const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 interface Fact {
   readonly type: string;

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { expect, test, type Browser, type Download, type Page } from '@playwright/test';
 import { unzip } from '../support/unzip.ts';
 import { axeSource, findings } from './support/axe.ts';
+import { cli } from './support/cli.ts';
 import { Stage } from './support/stage.ts';
-
-const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 function run(...args: readonly string[]): void {
   execFileSync(process.execPath, [cli, ...args], { stdio: 'ignore' });

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { cli } from './support/cli.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { Stage, takeSeat } from './support/stage.ts';
-
-const cli = path.resolve(import.meta.dirname, '..', '..', 'src', 'cli', 'main.ts');
 
 async function openMoves(station: Page): Promise<void> {
   await station.getByRole('navigation').getByRole('button', { name: /Moves/ }).click();

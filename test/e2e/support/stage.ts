@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, type Browser, type Page } from '@playwright/test';
+import { cli } from './cli.ts';
 import type { Facilitator } from './facilitator.ts';
-
-const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
 interface Ready {
   readonly control: { readonly url: string; readonly token: string };
@@ -124,7 +123,7 @@ export class Stage {
   }
 
   #cli(...args: readonly string[]): ChildProcess {
-    return spawn(process.execPath, [path.join(root, 'src', 'cli', 'main.ts'), ...args], {
+    return spawn(process.execPath, [cli, ...args], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, WHITECELL_HOME: path.join(this.folder, 'home') },
     });
