@@ -21,7 +21,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // Without pictures of every moment: their film costs as much as all that the pages do, and what stood where is there.
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
     launchOptions: {
       args: quietBrowserArgs(),
       // Without one of the system's, Playwright takes the one it installed itself.
