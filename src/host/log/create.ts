@@ -35,18 +35,19 @@ export function createSqliteFile(path: string, seed: LogSeed, begin?: (log: Log)
 }
 
 /** What `make` leaves under the temporary name becomes the file, or nothing does. Throws `LogError`. */
-export function bringIntoBeing(path: string, make: (temp: string) => void): void {
+export function bringIntoBeing<T>(path: string, make: (temp: string) => T): T {
   if (existsSync(path)) throw new LogError('io', 'There is already a file with this name.');
   const temp = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.new`);
   try {
     // Readable by its owner only: the file holds every team's secrets.
     closeSync(openSync(temp, 'wx', 0o600));
-    make(temp);
+    const made = make(temp);
     // Closing a log lets its `-wal` stay where it could not be taken in; under the new name nobody would look for it.
     if (existsSync(`${temp}-wal`)) throw logError('io');
     syncFile(temp);
     renameSync(temp, path);
     syncFolderOf(path);
+    return made;
   } catch (error) {
     for (const left of [temp, `${temp}-wal`, `${temp}-shm`, `${temp}-journal`, lockPathOf(temp)]) {
       rmSync(left, { force: true });

@@ -5,12 +5,13 @@
  * A crash leaves at most a hidden folder.
  */
 import { hash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fact } from '../../core/fact.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import { brokenLink, emptyLink, readLink, readRow, type Link, type Row } from './chain.ts';
 import { connectReadOnly, connectWriter, settle, type Connection } from './connect.ts';
+import { copyReadable, type ReadAt } from './copy-readable.ts';
 import { bringIntoBeing, fill } from './create.ts';
 import { sha256 } from './digest.ts';
 import { asLogError, logError } from './errors.ts';
@@ -37,29 +38,62 @@ interface Source {
   readonly statements: Statements;
 }
 
-/** Makes the file at `to`. Throws `LogError` where neither file can tell which exercise it is; then nothing was made. */
-export function rescueFile(damaged: string, copy: string | null, to: string): Rescued {
-  const folder = mkdtempSync(join(dirname(to), '.rescue-'));
+/**
+ * Makes the file at `to`. Throws `LogError` where neither file can tell which exercise it is, or where there is no room
+ * for the new one; then nothing was made. `read`: how a failing disk reads.
+ */
+export function rescueFile(
+  damaged: string,
+  copy: string | null,
+  to: string,
+  read?: ReadAt,
+): Rescued {
+  const folder = hiddenFolderBeside(to);
   const sources: Source[] = [];
   try {
-    for (const file of [damaged, ...(copy === null ? [] : [copy])]) {
-      const duplicate = join(folder, `${sources.length}.whitecell`);
-      const source = openSource(placeToOpen(file), duplicate, file === copy);
+    for (const [n, file] of [damaged, ...(copy === null ? [] : [copy])].entries()) {
+      const duplicate = join(folder, `${n}.whitecell`);
+      if (!duplicated(placeToOpen(file), duplicate, read)) continue;
+      const source = openSource(duplicate, file === copy);
       if (source !== null) sources.push(source);
     }
     return rebuilt(sources, to);
   } catch (error) {
-    throw asLogError(error, damaged);
+    throw asLogError(error, to);
   } finally {
     for (const { db } of sources) db.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+function hiddenFolderBeside(to: string): string {
+  try {
+    return mkdtempSync(join(dirname(to), '.rescue-'));
+  } catch (error) {
+    throw asLogError(error, to);
+  }
+}
+
+/**
+ * What the disk still gives of a file and of the log beside it; false: it cannot even be opened. Throws `LogError` where
+ * the duplicate cannot be written.
+ */
+function duplicated(file: string, duplicate: string, read?: ReadAt): boolean {
+  for (const ending of ['', '-wal']) {
+    if (ending !== '' && !existsSync(`${file}${ending}`)) continue;
+    try {
+      copyReadable(`${file}${ending}`, `${duplicate}${ending}`, read);
+    } catch (error) {
+      const { kind } = asLogError(error, duplicate);
+      if (kind === 'full') throw logError('full', error);
+      if (ending === '') return false;
+    }
+  }
+  return true;
+}
+
 /** Opens a duplicate, with the log beside it; null: nothing of it can be read. */
-function openSource(file: string, duplicate: string, isCopy: boolean): Source | null {
-  copyFileSync(file, duplicate);
-  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${duplicate}-wal`);
+function openSource(duplicate: string, isCopy: boolean): Source | null {
   let db: Connection | null = null;
   try {
     checkHeader(duplicate);
@@ -74,9 +108,7 @@ function openSource(file: string, duplicate: string, isCopy: boolean): Source | 
 
 function rebuilt(sources: readonly Source[], to: string): Rescued {
   const exercise = exerciseIn(sources);
-  let rescued: Omit<Rescued, 'problem'> | null = null;
-  let problem = '';
-  bringIntoBeing(to, (temp) => {
+  return bringIntoBeing(to, (temp) => {
     const { id, title, mode, createdWallMs } = exercise;
     fill(temp, {
       exercise: id,
@@ -85,9 +117,10 @@ function rebuilt(sources: readonly Source[], to: string): Rescued {
       createdWallMs,
       scenario: JSON.parse(exercise.scenario) as Scenario,
     });
+    let found: Omit<Rescued, 'problem'>;
     const db = connectWriter(temp);
     try {
-      rescued = db.transaction(() => {
+      found = db.transaction(() => {
         const write = prepare(db);
         copyMedia(sources, write);
         const { link, fromCopy } = copyFacts(sources, exercise.id, write);
@@ -100,10 +133,9 @@ function rebuilt(sources: readonly Source[], to: string): Rescued {
       db.close();
     }
     // It is vetted like any file, and may be looked at even so.
-    ({ problem } = vetFile(temp));
+    const { problem } = vetFile(temp);
+    return { ...found, problem };
   });
-  if (rescued === null) throw logError('io');
-  return { ...(rescued as Omit<Rescued, 'problem'>), problem };
 }
 
 /** Of two readings, the one whose scenario is the one that fact 1 names. */

@@ -1,7 +1,17 @@
-import { copyFileSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  fstatSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/core/fact.ts';
+import type { ReadAt } from '../../../src/host/log/copy-readable.ts';
 import { createSqliteFile } from '../../../src/host/log/create.ts';
 import { LogError } from '../../../src/host/log/log.ts';
 import { rescueFile } from '../../../src/host/log/rescue.ts';
@@ -62,6 +72,44 @@ test('[RESCUE1] of a file with an altered fact, what comes before it is a sound 
   });
   expect(readFileSync(bad).equals(damaged)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['bad.whitecell', 'good.whitecell', 'new.whitecell']);
+});
+
+/** A disk that gives nothing of the sectors that hold these bytes. */
+function failingAt(...places: readonly number[]): ReadAt {
+  const sectors = places.map((at) => Math.floor(at / 4096) * 4096);
+  return (fd, into, offset, length, at) => {
+    if (sectors.some((sector) => sector < at + length && sector + 4096 > at))
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+    return readSync(fd, into, offset, length, at);
+  };
+}
+
+test('[RESCUE1] of a disk that gives an error in the middle of a file, the rest is read', () => {
+  const { bad, to, folder } = place(facts.length);
+  const found = rescueFile(bad, null, to, failingAt(placeOfMark(bad, 90)));
+  expect(found.count).toBeGreaterThan(50);
+  expect(found.missing).toEqual({ from: found.count + 1, to: facts.length });
+  expect(factsIn(to)).toEqual(facts.slice(0, found.count));
+  expect(readdirSync(folder).sort()).toEqual(['bad.whitecell', 'good.whitecell', 'new.whitecell']);
+});
+
+test('[RESCUE2] where nothing of the file can be read, its backup is rescued', () => {
+  const { good, bad, to } = place(facts.length);
+  const blind: ReadAt = (fd, into, offset, length, at) =>
+    fstatSync(fd).ino === statSync(bad).ino
+      ? failingAt(at)(fd, into, offset, length, at)
+      : readSync(fd, into, offset, length, at);
+  expect(rescueFile(bad, good, to, blind)).toMatchObject({
+    ...{ count: facts.length, fromCopy: facts.length, missing: null },
+  });
+  expect(factsIn(to)).toEqual(facts);
+});
+
+test('[RESCUE1] where no new file can be made, that is said in a sentence', () => {
+  const { good, folder } = place(10);
+  expect(() => rescueFile(good, null, path.join(folder, 'nowhere', 'new.whitecell'))).toThrow(
+    LogError,
+  );
 });
 
 test('[RESCUE2] a backup fills what is missing, and what came after it is there as well', () => {
