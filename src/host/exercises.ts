@@ -3,7 +3,7 @@
  * read one for review. Does not own: the files' inside (log), the scenario's meaning (core).
  * A crash here leaves: at most a hidden temporary file that nobody opens.
  */
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { isAnonymous } from '../core/export/privacy.ts';
 import { exportFiles, type ExportWish } from '../core/export/wish.ts';
@@ -21,16 +21,19 @@ import {
   checkScenarioFolder,
   readMedia,
   readScenarioFolder,
+  scenariosIn,
   ScenarioFolderError,
 } from './files/scenario-folder.ts';
 import { KinCache } from './files/kin-cache.ts';
 import { forkExercise, type Fork, type ForkWish } from './files/fork-exercise.ts';
 import type { HandOutWish } from './files/hand-out.ts';
 import type { HomeFolder } from './home.ts';
+import { codeOf } from './error-code.ts';
+import { asLogError } from './log/errors.ts';
 import { LogError } from './log/log.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
-import { AddedScenarios, type AddedScenario, type AddWish } from './package/added.ts';
+import { AddedScenarios, type AddWish } from './package/added.ts';
 import type { StartReader } from './record/protocol.ts';
 import { SpareReader } from './record/spare.ts';
 import { readExport, readKins, readPage, readRecord, workOnRemarks } from './record/reader.ts';
@@ -88,7 +91,7 @@ export class Exercises {
       home === null
         ? null
         : new AddedScenarios(home.folder, startReader, () =>
-            foldersIn(scenariosDir).map(({ id }) => id),
+            scenariosIn(scenariosDir).map(({ id }) => id),
           );
   }
 
@@ -137,7 +140,7 @@ export class Exercises {
 
   /** The program's own first: an id of theirs is never another one's. */
   #folders() {
-    const own = foldersIn(this.#options.scenariosDir);
+    const own = scenariosIn(this.#options.scenariosDir);
     const more = (this.#added?.list() ?? []).filter(({ id }) => !own.some((one) => one.id === id));
     return [
       ...own.map((one) => ({ ...one, added: false })),
@@ -340,14 +343,6 @@ function shown(findings: readonly Finding[]): Finding[] {
 }
 
 /** Every folder in a folder, by name. */
-function foldersIn(folder: string): AddedScenario[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ id: name, folder: path.join(folder, name) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 function listed(
   id: string,
   scenario: Scenario,
@@ -376,16 +371,9 @@ function newFile(home: HomeFolder, title: string, day: string, mode: NewExercise
   try {
     return home.newFile(title, day, mode);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const why =
-      code === 'ENOSPC'
-        ? 'full'
-        : code === 'EACCES' || code === 'EROFS' || code === 'EPERM'
-          ? 'readOnly'
-          : 'io';
     throw new LogError(
-      why,
-      `The folder ${home.folder} cannot be written (${code}): choose another one.`,
+      asLogError(error, home.folder).kind,
+      `The folder ${home.folder} cannot be written (${codeOf(error)}): choose another one.`,
     );
   }
 }

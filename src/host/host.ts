@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
+import { codeOf } from './error-code.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
 import { backupsOf, keepBackupsIn, type Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
@@ -216,7 +217,7 @@ class RunningHost implements Host {
     try {
       return await listen(options);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : null;
+      const code = codeOf(error);
       if (port !== 0 && (code === 'EADDRINUSE' || code === 'EACCES')) {
         const why =
           code === 'EACCES' ? 'may not be used by this program' : 'is taken by another program';
@@ -225,7 +226,7 @@ class RunningHost implements Host {
         return listener;
       }
       if (code === 'EADDRNOTAVAIL') throw new HostTrouble(`This machine has no address ${host}.`);
-      throw new HostTrouble(`The host cannot listen on ${host}:${port} (${String(code)}).`);
+      throw new HostTrouble(`The host cannot listen on ${host}:${port} (${code}).`);
     }
   }
 

@@ -203,16 +203,27 @@ const rows: readonly (readonly [row: number, what: string, holds: () => void])[]
     32,
     'other processes inherit where things are, and nothing else',
     () => {
-      onlyIn(/env: (?!NodeJS)/, 'src/main/main.ts', 'src/main/shell.ts');
-      nowhere(/env: (?!NodeJS|bareEnvironment\(process\.env\))/);
-      const given = {
+      const forks = [...shell.values()].flatMap((text) => [
+        ...text.matchAll(/\bfork\(path\.join\(dist, ([^)]*)\)([\s\S]*?)\}\)/g),
+      ]);
+      const bare = /\benv: bareEnvironment\(process\.env\),/;
+      const given = new Map(forks.map(([, file, options = '']) => [file, bare.test(options)]));
+      // The command line is the person's own, and finds their folders and browser by the environment.
+      expect(Object.fromEntries(given)).toEqual({
+        "'cli', 'main.js'": false,
+        "'host', 'process.js'": true,
+        "'reader', 'reader.js'": true,
+      });
+      // The fourth is the one through which the shell has them begun.
+      expect([...shell.values()].join().match(/\bfork\((?!\))/g)).toHaveLength(4);
+      const environment = {
         SystemRoot: 'C:\\Windows',
         HOME: '/h',
         NPM_TOKEN: 'x',
         PATH: '/bin',
         NODE_OPTIONS: '-r x',
       };
-      expect(bareEnvironment(given)).toEqual({ SystemRoot: 'C:\\Windows', HOME: '/h' });
+      expect(bareEnvironment(environment)).toEqual({ SystemRoot: 'C:\\Windows', HOME: '/h' });
     },
   ],
 ];

@@ -2,8 +2,9 @@
  * Owns: finding a scenario on disk and reading its texts and media, with the caps of `core/limits`.
  * Does not own: what they mean (`core/scenario`). Only reads, so a crash leaves nothing here.
  */
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../error-code.ts';
 import type { Finding } from '../../core/finding.ts';
 import { limits } from '../../core/limits.ts';
 import { parseScenario, type TextFile } from '../../core/scenario/parse.ts';
@@ -23,23 +24,28 @@ export interface ScenarioFolder {
   readonly media: ReadonlyMap<string, { readonly path: string; readonly bytes: number }>;
 }
 
-export interface ShippedScenario {
+export interface NamedFolder {
   readonly id: string;
   readonly folder: string;
 }
 
-/** The scenarios that come with the program, by id. */
-export function shippedScenarios(): ShippedScenario[] {
-  const root = shippedRoot(import.meta.dirname);
-  if (root === null) return [];
+/** The scenarios in a folder of them, by id; none where there is no such folder. */
+export function scenariosIn(root: string): NamedFolder[] {
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
   return readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => ({ id: entry.name, folder: path.join(root, entry.name) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** The scenarios that come with the program, by id. */
+export function shippedScenarios(): NamedFolder[] {
+  const root = shippedRoot(import.meta.dirname);
+  return root === null ? [] : scenariosIn(root);
+}
+
 /** The folder that a person means: the id of a shipped scenario, or of one that was added, or a path. */
-export function scenarioFolderOf(idOrPath: string, added: readonly ShippedScenario[] = []): string {
+export function scenarioFolderOf(idOrPath: string, added: readonly NamedFolder[] = []): string {
   const known = [...shippedScenarios(), ...added].find(({ id }) => id === idOrPath);
   return known?.folder ?? path.resolve(idOrPath);
 }
@@ -149,7 +155,7 @@ function plainSize(file: string, name: string): number {
 
 function asFolderError(error: unknown, folder: string): ScenarioFolderError {
   if (error instanceof ScenarioFolderError) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = codeOf(error);
   if (code === 'ENOENT') return new ScenarioFolderError(`There is no folder ${folder}.`);
   if (code === 'EACCES' || code === 'EPERM') {
     return new ScenarioFolderError(`${folder} may not be read.`);

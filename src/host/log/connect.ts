@@ -47,16 +47,6 @@ export function connectWriter(path: string): Connection {
   }
 }
 
-/** Cells are small: no fact, scenario or piece of media that we write comes near this. */
-const heapBytesMax = 64 * 1024 * 1024;
-
-/** Only for a process of its own: the limit on memory holds for all its connections. */
-export function limitHeap(): void {
-  const db = new Database(':memory:');
-  db.pragma(`hard_heap_limit = ${heapBytesMax}`);
-  db.close();
-}
-
 /** Hostile schemas may not call functions, and a damaged page is noticed when it is read. */
 export function harden(db: Connection): void {
   db.pragma('trusted_schema = OFF');

@@ -4,6 +4,7 @@
  */
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from '../error-code.ts';
 import { LogError, type LogErrorKind } from './log.ts';
 
 const sentences: Readonly<Record<LogErrorKind, string>> = {
@@ -27,10 +28,6 @@ export function logError(kind: LogErrorKind, cause?: unknown): LogError {
 export function asLogError(error: unknown, path: string): LogError {
   if (error instanceof LogError) return error;
   return logError(kindOf(codeOf(error), path), error);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function kindOf(code: string, path: string): LogErrorKind {

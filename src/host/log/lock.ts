@@ -6,6 +6,7 @@
 import Database from 'better-sqlite3';
 import { rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { codeOf } from '../error-code.ts';
 import { asLogError, logError } from './errors.ts';
 
 export interface Lock {
@@ -27,7 +28,7 @@ export function takeLock(path: string): Lock {
     statSync(lockPath);
   } catch (error) {
     db.close();
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     if (code.startsWith('SQLITE_BUSY') || code === 'ENOENT') throw logError('locked', error);
     throw asLogError(error, path);
   }

@@ -8,7 +8,8 @@ import { createHash } from 'node:crypto';
 import type { Fact } from '../../core/fact.ts';
 import type { Remark } from '../../core/remark.ts';
 import { scenarioSchema } from '../../core/scenario/schema.ts';
-import { connectReadOnly, limitHeap, type Connection } from './connect.ts';
+import { codeOf } from '../error-code.ts';
+import { connectReadOnly, type Connection } from './connect.ts';
 import { hex } from './chain.ts';
 import { asLogError, logError } from './errors.ts';
 import { LogError, type Verification } from './log.ts';
@@ -54,13 +55,12 @@ export interface Vetting {
 
 /**
  * Opens a file that may be damaged or hostile to hand out what can be read of it. Throws `LogError` where
- * nothing can. Only for a process of its own: the limit on memory holds for all its connections.
+ * nothing can. Only for a process of its own: nothing else ends what a hostile file may begin.
  */
 export function openVetting(path: string): Vetting {
   const place = placeToOpen(path);
   try {
     checkHeader(place);
-    limitHeap();
     const db = connectReadOnly(place);
     try {
       // One moment of an exercise that goes on: head, facts and seals belong together.
@@ -89,8 +89,7 @@ export function openVetting(path: string): Vetting {
 
 /** SQLite would first have to put in order what a crash left, and may not write here. */
 function unsettled(error: unknown): LogError | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (!/^SQLITE_(CANTOPEN|READONLY)/.test(code)) return null;
+  if (!/^SQLITE_(CANTOPEN|READONLY)/.test(codeOf(error))) return null;
   return new LogError(
     'readOnly',
     'The exercise was not closed and lies where nothing can be written: copy it and the files beside it to this computer.',

@@ -5,6 +5,7 @@
  */
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
+import { codeOf } from '../error-code.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down } from '../../core/protocol/down.ts';
 import type { Sounding } from '../../core/protocol/reach.ts';
@@ -52,13 +53,11 @@ function fetched(
       resolve(answer.statusCode ?? 0);
     });
     asked.on('timeout', () => asked.destroy());
-    asked.on('error', (error) => resolve(isRefusal(error) ? 'refused' : 'silent'));
+    asked.on('error', (error) =>
+      resolve(/^ECONN(REFUSED|RESET)$/.test(codeOf(error)) ? 'refused' : 'silent'),
+    );
     asked.end();
   });
-}
-
-function isRefusal(error: Error): boolean {
-  return 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET');
 }
 
 /** Says hello as somebody who only looks, and waits for any answer of ours. */

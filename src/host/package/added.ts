@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import { ok, reject, type Result } from '../../core/result.ts';
 import { LogError } from '../log/log.ts';
+import { scenariosIn } from '../files/scenario-folder.ts';
 import type { StartReader } from '../record/protocol.ts';
 import { lookIntoPackage } from '../record/reader.ts';
 import type { PackageAnswer } from './answer.ts';
@@ -193,9 +194,5 @@ function changedMs(at: string): number | null {
 
 /** The scenarios in a folder of them, by id. */
 export function addedScenarios(folder: string): AddedScenario[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && isId(entry.name))
-    .map(({ name }) => ({ id: name, folder: path.join(folder, name) }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return scenariosIn(folder).filter(({ id }) => isId(id));
 }

@@ -3,6 +3,7 @@
  * much that may be (`read.ts`). Pure; a crash leaves nothing here.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
+import { codeOf } from '../error-code.ts';
 import { limits } from '../../core/limits.ts';
 import type { PackageEntry } from './directory.ts';
 import { PackageError } from './problem.ts';
@@ -24,8 +25,7 @@ function unpacked(packed: Buffer, entry: PackageEntry): Buffer {
     // Ends at the first byte beyond what was said.
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.bytes) });
   } catch (error) {
-    const isMore =
-      error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+    const isMore = codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
     throw new PackageError(isMore ? 'bomb' : 'damaged', entry.name);
   }
 }

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../error-code.ts';
 import type { PaperDocument, PaperSheet } from '../../core/paper/pack.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
 import { fileEnding } from '../home.ts';
@@ -73,7 +74,7 @@ export class PackFolder {
     try {
       work();
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const code = codeOf(error);
       const why = code === 'ENOSPC' ? 'the disk is full' : `it cannot be written (${code})`;
       throw new PrintTrouble(
         'failed',

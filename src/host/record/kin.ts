@@ -3,9 +3,7 @@
  * reading (log). Reads only.
  */
 import { readKin } from '../log/kin.ts';
-import { limitHeap } from '../log/connect.ts';
 
 export function* kinLines(paths: readonly string[]): Generator<string> {
-  limitHeap();
   for (const path of paths) yield JSON.stringify(readKin(path));
 }

@@ -7,6 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { bySeverity, type Finding } from '../../core/finding.ts';
 import { limits } from '../../core/limits.ts';
 import { parseScenario } from '../../core/scenario/parse.ts';
+import { codeOf } from '../error-code.ts';
 import { LogError } from '../log/log.ts';
 import type { PackageAnswer } from '../package/answer.ts';
 import { isDevice } from '../package/names.ts';
@@ -63,10 +64,6 @@ function unwritable(error: unknown): LogError {
   return /^(ENOSPC|EDQUOT)$/.test(codeOf(error))
     ? new LogError('full', 'The disk is full: the scenario was not added.')
     : new LogError('io', 'The folder for scenarios cannot be written.', { cause: error });
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 function judged({ texts, media }: PackageContent): PackageAnswer {

@@ -5,6 +5,7 @@
  */
 import { asLogError } from '../log/errors.ts';
 import { hotCopy } from '../log/hot-copy.ts';
+import { parentPort } from '../parent-port.ts';
 import { exportPieces } from './export.ts';
 import { kinLines } from './kin.ts';
 import { openLines, plainly, type Piece } from './lines.ts';
@@ -14,17 +15,11 @@ import { openPage } from './page.ts';
 import { readerRequestSchema, type ReaderReply, type ReaderRequest } from './protocol.ts';
 import { remarkPieces } from './remarks.ts';
 
-/** Electron's port in a utility process; Node's types do not know it. */
-interface ParentPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-}
-
-const { parentPort } = process as { parentPort?: ParentPort };
+const port = parentPort();
 
 function post(reply: ReaderReply): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- not a window's
-  if (parentPort !== undefined) parentPort.postMessage(reply);
+  if (port !== null) port.postMessage(reply);
   else process.send?.(reply);
 }
 
@@ -33,7 +28,7 @@ function listen(hear: (request: ReaderRequest) => void): void {
     const request = readerRequestSchema.safeParse(message);
     if (request.success) hear(request.data);
   };
-  if (parentPort !== undefined) parentPort.on('message', ({ data }) => heard(data));
+  if (port !== null) port.on('message', ({ data }) => heard(data));
   else process.on('message', heard);
   process.on('disconnect', () => process.exit(0));
 }

@@ -3,7 +3,6 @@
  * deeds (session), the judgement on the file (log). A crash leaves: what was acknowledged.
  */
 import type { LogError } from '../log/log.ts';
-import { limitHeap } from '../log/connect.ts';
 import { openSqliteLog } from '../log/sqlite-log.ts';
 import { openVetting } from '../log/vet.ts';
 import { Remarks } from '../session/remarks.ts';
@@ -36,7 +35,6 @@ function read({ path }: RemarkTask): unknown {
 }
 
 function written({ path, deed }: RemarkTask): unknown {
-  limitHeap();
   const log = openSqliteLog(path);
   try {
     const failed = (error: LogError): never => {
