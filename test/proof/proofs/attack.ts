@@ -62,16 +62,22 @@ try {
   report({
     ...{ proof: 'attack', name: 'the host ended by itself', size: attacks.length },
     ...{
-      value: host.exitCode === null ? 0 : 1,
+      value: isRunning(host) ? 0 : 1,
       unit: 'exits',
       goal: '0',
-      met: host.exitCode === null,
+      met: isRunning(host),
+      more: { how: host.signalCode ?? host.exitCode ?? 'it still runs' },
     },
   });
 } finally {
   host.kill('SIGTERM');
-  await once(host, 'exit');
+  if (isRunning(host)) await once(host, 'exit');
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** One that a signal ended, as the system does where memory is short, has no exit code either. */
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
 }
 
 async function seat(desk: Client, n: number): Promise<Client> {

@@ -1,22 +1,26 @@
 import { scriptedProcess } from '../support/bundle.ts';
 import { option, reportSkipped, reportViolations } from '../support/figure.ts';
-import { failAt, failures } from '../support/io-errors.ts';
+import { everyPoint, failAt, failures } from '../support/io-errors.ts';
 import { scriptOf } from '../support/script.ts';
 import { straceMissing } from '../support/strace.ts';
 
-/** Full, broken and suddenly read-only disks at the n-th call, once and for good. */
+/** Full, broken and suddenly read-only disks at every call, once and for good. `--step`: only at each so many. */
 const missing = straceMissing();
-const points = option('points', 40);
+const step = option('step', 1);
 for (const failure of failures) {
-  const name = `${failure.error} at the n-th ${failure.calls.join(' or ')}`;
+  const name = `${failure.error} at the n-th ${failure.call}`;
   if (missing !== null) {
     reportSkipped('io-errors', name, missing);
     continue;
   }
   const scripted = { bundle: await scriptedProcess(), lines: scriptOf(20) };
-  const tries = Array.from({ length: points }, (_, n) =>
-    [false, true].map((sticky) => ({ failure, at: 1 + n, sticky })),
-  ).flat();
-  const { tried, violations } = await failAt(scripted, tries);
-  reportViolations({ proof: 'io-errors', name, size: tried }, violations);
+  const points = (await everyPoint(scripted, [failure])).filter(({ at }) => at % step === 0);
+  if (points.length === 0) {
+    reportSkipped('io-errors', name, 'this system does not use that call');
+    continue;
+  }
+  reportViolations(
+    { proof: 'io-errors', name, size: points.length },
+    await failAt(scripted, points),
+  );
 }

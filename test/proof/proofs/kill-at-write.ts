@@ -10,6 +10,6 @@ const missing = straceMissing();
 if (missing !== null) reportSkipped('kill-at-write', name, missing);
 else {
   const scripted = { bundle: await scriptedProcess(), lines: scriptOf(20) };
-  const { tried, violations } = await killAtEveryWrite(scripted);
-  reportViolations({ proof: 'kill-at-write', name, size: tried }, violations);
+  const { tried, calls, violations } = await killAtEveryWrite(scripted);
+  reportViolations({ proof: 'kill-at-write', name, size: tried, more: calls }, violations);
 }

@@ -1,35 +1,53 @@
-import { runScripted, type Scripted } from './strace.ts';
-import type { Points } from './kill-at-write.ts';
+import { callsMade, runScripted, type Scripted } from './strace.ts';
 import { problemsOf } from './told.ts';
 import { sideBySide } from './side-by-side.ts';
 
 /** What fails, and how: a disk that is full, broken, or suddenly not to be written to. */
 export const failures = [
-  { calls: ['pwrite64'], error: 'ENOSPC' },
-  { calls: ['pwrite64'], error: 'EIO' },
-  { calls: ['fsync', 'fdatasync'], error: 'EIO' },
-  { calls: ['pwrite64', 'ftruncate'], error: 'EROFS' },
-  { calls: ['pwrite64'], error: 'EDQUOT' },
-  { calls: ['openat'], error: 'EMFILE' },
+  { call: 'pwrite64', error: 'ENOSPC' },
+  { call: 'pwrite64', error: 'EIO' },
+  { call: 'pwrite64', error: 'EROFS' },
+  { call: 'pwrite64', error: 'EDQUOT' },
+  { call: 'fsync', error: 'EIO' },
+  { call: 'fdatasync', error: 'EIO' },
+  { call: 'ftruncate', error: 'EROFS' },
+  { call: 'openat', error: 'EMFILE' },
+  { call: 'rename', error: 'EIO' },
+  { call: 'unlink', error: 'EIO' },
 ] as const;
+
+export interface FailurePoint {
+  readonly failure: (typeof failures)[number];
+  readonly at: number;
+  readonly sticky: boolean;
+}
+
+/** Each call that an undisturbed run makes, failing once and from then on. A name that it does not use has no points. */
+export async function everyPoint(
+  scripted: Scripted,
+  chosen: readonly FailurePoint['failure'][] = failures,
+): Promise<FailurePoint[]> {
+  const made = await callsMade(scripted, [...new Set(failures.map(({ call }) => call))]);
+  return chosen.flatMap((failure) =>
+    Array.from({ length: made.get(failure.call) ?? 0 }, (_, n) =>
+      [false, true].map((sticky) => ({ failure, at: 1 + n, sticky })),
+    ).flat(),
+  );
+}
 
 /**
  * Lets the n-th of these calls fail, once or from then on: nothing that was acknowledged is missing, nothing refused
- * stands, and where it failed once the same process goes on to the end. `points`: which n.
+ * stands, and where it failed once the same process goes on to the end. The answer is what is wrong.
  */
 export async function failAt(
   scripted: Scripted,
-  points: readonly {
-    readonly failure: (typeof failures)[number];
-    readonly at: number;
-    readonly sticky: boolean;
-  }[],
-): Promise<Points> {
+  points: readonly FailurePoint[],
+): Promise<readonly string[]> {
   const violations: string[] = [];
   await sideBySide(points, async ({ failure, at, sticky }) => {
-    const { calls, error } = failure;
-    const name = `${error} at ${calls.join('/')} ${at}${sticky ? ' and on' : ''}`;
-    const run = await runScripted(scripted, { calls, what: `error=${error}`, at, sticky });
+    const { call, error } = failure;
+    const name = `${error} at ${call} ${at}${sticky ? ' and on' : ''}`;
+    const run = await runScripted(scripted, { call, what: `error=${error}`, at, sticky });
     try {
       const { lines } = scripted;
       violations.push(...problemsOf(run.file, lines, run.told).map((it) => `${name}: ${it}`));
@@ -46,5 +64,5 @@ export async function failAt(
       run.remove();
     }
   });
-  return { tried: points.length, violations };
+  return violations;
 }
