@@ -272,6 +272,19 @@ describe('edits', () => {
     expect(applyEdits(report, [sort])).toMatchObject({ ok: false });
   });
 
+  test('[AAR24] what somebody put in twice is there once, with what was made of it since, and rests on forty facts at most', () => {
+    const addition: Addition = { key: 'added.1', sort: 'action', under: 'plan', seqs: [1] };
+    const add: ReportEdit = { do: 'add', addition };
+    const rest = (seq: number): ReportEdit => ({ do: 'rest', key: 'added.1', seq });
+    const done = applyEdits(noEdits, [add, rest(2), rest(2), add]);
+    const report = done.ok ? done.value : noEdits;
+    expect(report.added).toEqual([{ ...addition, seqs: [1, 2] }]);
+    const many = Array.from({ length: 40 }, (_, index) => rest(index + 1));
+    expect(applyEdits(report, many)).toMatchObject({ ok: true });
+    const tooMany = applyEdits(report, [...many, rest(41)]);
+    expect(tooMany).toMatchObject({ ok: false, error: { code: 'report/facts-full' } });
+  });
+
   test('[AAR20] findings and rows of the plan stand where they were put, also beside ones that came later', () => {
     const { table } = observed();
     const remarks = ['a', 'b', 'c'].map((id) => lesson(id, [3], `Lesson ${id}`));

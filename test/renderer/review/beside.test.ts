@@ -38,3 +38,20 @@ test('[REV45] a page that was opened without naming a file reads again the one t
   expect(await load()).toEqual({ file: '/first.whitecell' });
   expect(asked).toEqual([null, '/first.whitecell']);
 });
+
+test('[AAR25] what outlives a page is measured in bytes, as browsers do', async () => {
+  const asked: (boolean | undefined)[] = [];
+  const report = hostBeside(
+    () => Promise.resolve('key'),
+    () => 'Ana',
+    (_url, init) => {
+      asked.push(init?.keepalive);
+      return Promise.resolve(Response.json({ report: null }));
+    },
+  )('/shown.whitecell').report;
+  const text = (letter: string) =>
+    [{ do: 'text', key: 'a', text: letter.repeat(40_000), was: null }] as const;
+  await report?.edit(text('a'), true);
+  await report?.edit(text('م'), true);
+  expect(asked).toEqual([true, false]);
+});

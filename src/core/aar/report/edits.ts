@@ -73,6 +73,11 @@ export const noEdits: ReportEdits = {
   moves: [],
 };
 
+const restShape = {
+  key: reportKey.describe('of something that was put in'),
+  seq: z.int().min(1).describe('a fact that it rests on'),
+};
+
 export const reportEditSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('text'),
@@ -93,6 +98,8 @@ export const reportEditSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('move'), ...moveSchema.shape }),
   z.strictObject({ do: z.literal('add'), addition: additionSchema }),
+  z.strictObject({ do: z.literal('rest'), ...restShape }),
+  z.strictObject({ do: z.literal('unrest'), ...restShape }),
   z.strictObject({ do: z.literal('final'), on: z.boolean() }),
 ]);
 /** One change. Windows send changes, not reports, so that two reviewers at once do not undo each other. */
@@ -106,13 +113,18 @@ export const reportEditsRequestSchema = z.strictObject({
 
 export const reportRemarkId = id.parse('report');
 
-/** All of them or none: `report/changed` where somebody else has been at what one of them is written over. */
+/**
+ * All of them or none: `report/changed` where somebody else has been at what one of them is written over,
+ * `report/facts-full` where something would rest on more facts than it can.
+ */
 export function applyEdits(report: ReportEdits, edits: readonly ReportEdit[]): Result<ReportEdits> {
   let now = report;
   for (const edit of edits) {
     if (isStale(now, edit))
       return reject('report/changed', 'Somebody else has written there meanwhile.');
     now = applyEdit(now, edit);
+    if (edit.do === 'rest' && now.added.some(({ seqs }) => seqs.length > limits.factsPerRemarkMax))
+      return reject('report/facts-full', 'This rests on as many facts as it can.');
   }
   return ok(now);
 }
@@ -139,12 +151,14 @@ export function applyEdit(report: ReportEdits, edit: ReportEdit): ReportEdits {
       return { ...report, sorts: put(report.sorts, edit.key, edit.sort) };
     case 'add': {
       const { addition } = edit;
+      // Sent twice because the answer was lost: somebody may have been at it since.
       const isKnown = report.added.some(({ key }) => key === addition.key);
-      const added = isKnown
-        ? report.added.map((one) => (one.key === addition.key ? addition : one))
-        : [...report.added, addition];
-      return { ...report, added };
+      return isKnown ? report : { ...report, added: [...report.added, addition] };
     }
+    case 'rest':
+      return withSeqs(report, edit.key, (seqs) => [...new Set([...seqs, edit.seq])]);
+    case 'unrest':
+      return withSeqs(report, edit.key, (seqs) => seqs.filter((seq) => seq !== edit.seq));
     case 'move': {
       const { key, after } = edit;
       const others = report.moves.filter((one) => one.key !== key);
@@ -153,6 +167,17 @@ export function applyEdit(report: ReportEdits, edit: ReportEdit): ReportEdits {
     case 'final':
       return { ...report, final: edit.on };
   }
+}
+
+function withSeqs(
+  report: ReportEdits,
+  key: string,
+  change: (seqs: readonly number[]) => number[],
+): ReportEdits {
+  const added = report.added.map((one) =>
+    one.key === key ? { ...one, seqs: change(one.seqs) } : one,
+  );
+  return { ...report, added };
 }
 
 /** A list as reviewers put it. What a move names and the list has not leaves everything where it is. */

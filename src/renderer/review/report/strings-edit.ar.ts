@@ -67,6 +67,7 @@ export const editAr: Translation<typeof editEn> = {
   theirs: 'أخذ النص الآخر',
   again: 'إعادة المحاولة',
   typed: 'ما كتبته باقٍ هنا.',
+  waiting: 'ما فعلته ينتظر، ويُنجز حين يعود المضيف.',
   trouble: {
     offline: 'المضيف لا يجيب.',
     readOnly: 'لا يمكن الكتابة في هذا الملف أو في مجلده. ويمكن تحرير نسخة منه في مجلدك.',
@@ -75,6 +76,7 @@ export const editAr: Translation<typeof editEn> = {
     gone: 'لم يعد الملف موجوداً.',
     diskFull: 'القرص ممتلئ.',
     full: 'لا متسع في التقرير للمزيد.',
+    factsFull: 'يقوم هذا على أقصى ما يمكن من الوقائع.',
     changed: 'غيّره شخص آخر في هذه الأثناء. وهو الآن كما تركه.',
     other: 'لم يُحفظ: {{why}}',
   },

@@ -60,6 +60,7 @@ export const editEn = {
   theirs: 'Take theirs',
   again: 'Try again',
   typed: 'What you typed stays here.',
+  waiting: 'What you did waits, and is done when the host is back.',
   trouble: {
     offline: 'The host does not answer.',
     readOnly:
@@ -69,6 +70,7 @@ export const editEn = {
     gone: 'The file is not there any more.',
     diskFull: 'The disk is full.',
     full: 'The report has no room for more.',
+    factsFull: 'This rests on as many facts as it can.',
     changed: 'Somebody else has changed this meanwhile. It stands as they left it.',
     other: 'It was not kept: {{why}}',
   },

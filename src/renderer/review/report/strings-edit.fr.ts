@@ -63,6 +63,7 @@ export const editFr: Translation<typeof editEn> = {
   theirs: 'Prendre le sien',
   again: 'Réessayer',
   typed: 'Ce que vous avez tapé reste ici.',
+  waiting: 'Ce que vous avez fait attend, et sera fait au retour de l’hôte.',
   trouble: {
     offline: 'L’hôte ne répond pas.',
     readOnly:
@@ -74,6 +75,7 @@ export const editFr: Translation<typeof editEn> = {
     gone: 'Le fichier n’est plus là.',
     diskFull: 'Le disque est plein.',
     full: 'Le compte rendu n’a plus de place.',
+    factsFull: 'Ceci repose déjà sur autant de faits que possible.',
     changed: 'Quelqu’un d’autre l’a changé entre-temps. Il reste tel qu’il l’a laissé.',
     other: 'Cela n’a pas été conservé : {{why}}',
   },

@@ -17,6 +17,9 @@ afterEach(() => vi.useRealTimers());
 class Host {
   kept: ReportEdits = noEdits;
   isAway = false;
+  /** It does what it is asked, and the answer is lost. */
+  isUnheard = false;
+  isFull = false;
   readonly heard: (readonly ReportEdit[])[] = [];
 
   read() {
@@ -29,9 +32,12 @@ class Host {
     const offline = { ok: false, trouble: { code: 'client/offline', message: '' } } as const;
     if (this.isAway) return Promise.resolve(offline);
     this.heard.push(edits);
+    if (this.isFull && edits.some((edit) => edit.do === 'text'))
+      return Promise.resolve({ ok: false, trouble: { code: 'report/full', message: '' } } as const);
     const done = applyEdits(this.kept, edits);
     if (!done.ok) return Promise.resolve({ ok: false, trouble: done.error } as const);
     this.kept = done.value;
+    if (this.isUnheard) return Promise.resolve(offline);
     return Promise.resolve({ ok: true, value: this.kept } as const);
   }
 }
@@ -148,4 +154,114 @@ test('[AAR26] is undone one thing after the other, and not what somebody else ch
   await editor.undo();
   expect(host.kept.texts).toEqual({ c: 'Somebody else’s' });
   expect(editor.getState().trouble?.code).toBe('report/changed');
+});
+
+test('[AAR24] words whose answer was lost, or that went out as the page left, are nobody else’s', async () => {
+  const host = new Host();
+  const shelf = memoryShelf();
+  const { editor, close } = await openWindow(host, shelf);
+  host.isUnheard = true;
+  editor.type('a', 'One', '');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(host.kept.texts).toEqual({ a: 'One' });
+  host.isUnheard = false;
+  editor.type('a', 'One two', '');
+  await rest();
+  expect(editor.getState().clashing.size).toBe(0);
+  expect(host.kept.texts).toEqual({ a: 'One two' });
+
+  host.isUnheard = true;
+  editor.type('a', 'One two three', '');
+  globalThis.dispatchEvent(new Event('pagehide'));
+  editor.type('a', 'One two three four', '');
+  host.isAway = true;
+  close();
+  await rest();
+  [host.isAway, host.isUnheard] = [false, false];
+  expect(host.kept.texts).toEqual({ a: 'One two three' });
+  const again = await openWindow(host, shelf);
+  expect(again.editor.getState().clashing.size).toBe(0);
+  expect(host.kept.texts).toEqual({ a: 'One two three four' });
+});
+
+test('[AAR24] two changes of one thing, the second before the first is answered, are no clash with oneself', async () => {
+  const host = new Host();
+  const { editor } = await openWindow(host);
+  editor.type('a', 'Typed', '');
+  await Promise.all([
+    editor.put('final.x', 'S'),
+    editor.put('final.x', 'M'),
+    editor.sort('b', 'strength'),
+    editor.sort('b', 'none'),
+    editor.put('a', 'Put'),
+  ]);
+  await rest();
+  expect(editor.getState()).toMatchObject({ trouble: null, clashing: new Set(), typed: new Map() });
+  expect(host.kept).toMatchObject({ texts: { 'final.x': 'M', a: 'Put' }, sorts: { b: 'none' } });
+  // What was being typed there is what comes back.
+  await editor.undo();
+  expect(host.kept.texts['a']).toBe('Typed');
+  for (const sort of ['strength', undefined]) {
+    await editor.undo();
+    expect(host.kept.sorts['b']).toBe(sort);
+  }
+});
+
+test('[AAR25, AAR26] what is done and undone while the host is away is done once it is back, in that order', async () => {
+  const host = new Host();
+  const { editor } = await openWindow(host);
+  await editor.act({ do: 'remove', key: 'z' }, { do: 'putBack', key: 'z' });
+  host.isAway = true;
+  await editor.act({ do: 'remove', key: 'b' }, { do: 'putBack', key: 'b' });
+  await editor.put('final.x', 'S');
+  await editor.undo();
+  editor.type('a', 'One', '');
+  await editor.leave('a');
+  expect(editor.getState()).toMatchObject({ waiting: 3, canUndo: true });
+  expect(host.kept.removed).toEqual(['z']);
+  host.isAway = false;
+  await rest();
+  expect(editor.getState()).toMatchObject({ waiting: 0, canUndo: true, trouble: null });
+  expect(host.kept).toMatchObject({ removed: ['z', 'b'], texts: { a: 'One' } });
+  expect(host.kept.texts['final.x']).toBeUndefined();
+  // A refusal of the moment takes nothing from what can be undone.
+  host.isAway = true;
+  await editor.undo();
+  host.isAway = false;
+  await rest();
+  expect(host.kept.texts).toEqual({});
+  await editor.undo();
+  await editor.undo();
+  expect(host.kept.removed).toEqual([]);
+  expect(editor.getState().canUndo).toBe(false);
+});
+
+test('[AAR24] two windows that have one thing rest on facts leave it on both; undone is one’s own', async () => {
+  const host = new Host();
+  const { editor: ann } = await openWindow(host);
+  const addition = { key: 'added.1', sort: 'statement', under: 'summary', seqs: [1] } as const;
+  await ann.act(
+    { do: 'add', addition: { ...addition, seqs: [1] } },
+    { do: 'remove', key: 'added.1' },
+  );
+  const { editor: bo } = await openWindow(host);
+  await ann.rest('added.1', 5);
+  await bo.rest('added.1', 7);
+  expect(host.kept.added[0]?.seqs).toEqual([1, 5, 7]);
+  await ann.undo();
+  expect(host.kept.added[0]?.seqs).toEqual([1, 7]);
+});
+
+test('[AAR25] words for which there is no room stay, and hold up nothing that makes some', async () => {
+  const host = new Host();
+  const { editor } = await openWindow(host);
+  host.isFull = true;
+  editor.type('a', 'One too many', '');
+  await editor.leave('a');
+  await editor.act({ do: 'remove', key: 'b' }, { do: 'putBack', key: 'b' });
+  expect(host.kept.removed).toEqual(['b']);
+  expect(editor.getState().typed.get('a')?.text).toBe('One too many');
+  host.isFull = false;
+  await editor.again();
+  expect(host.kept.texts).toEqual({ a: 'One too many' });
 });

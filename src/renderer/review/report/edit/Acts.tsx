@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../../core/aar/report/block.ts';
+import { limits } from '../../../../core/limits.ts';
 import { useStage } from '../../stage.tsx';
 import { useEdit, leftOut } from './edit-context.ts';
 import page from './Report.module.css';
@@ -80,10 +81,14 @@ export function Rest({ of }: { of: string }) {
   const { at } = useStage().player;
   const one = state.edits.added.find(({ key }) => key === of);
   if (one === undefined || one.seqs.includes(at) || at === 0) return null;
-  const rest = () =>
-    void editor.act(
-      { do: 'add', addition: { ...one, seqs: [...one.seqs, at] } },
-      { do: 'add', addition: one },
-    );
-  return <Act onAct={rest}>{say.t('edit.rest', { seq: at })}</Act>;
+  const isFull = one.seqs.length >= limits.factsPerRemarkMax;
+  return (
+    <Act
+      disabled={isFull}
+      help={isFull ? say.t('edit.trouble.factsFull') : undefined}
+      onAct={() => void editor.rest(of, at)}
+    >
+      {say.t('edit.rest', { seq: at })}
+    </Act>
+  );
 }

@@ -46,8 +46,8 @@ export function Bar({ report, api }: { report: Report; api: ReportApi }) {
   );
 }
 
-function stateOf({ edits, typed, saving, trouble }: EditorState) {
-  if (typed.size > 0) return saving && trouble === null ? 'keeping' : 'waiting';
+function stateOf({ edits, typed, waiting, saving, trouble }: EditorState) {
+  if (typed.size + waiting > 0) return saving && trouble === null ? 'keeping' : 'waiting';
   if (saving) return 'keeping';
   const { texts, removed, sorts, added, moves, final } = edits;
   const touched =

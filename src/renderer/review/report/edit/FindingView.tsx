@@ -1,5 +1,4 @@
 import type { BlockOf } from '../../../../core/aar/report/block.ts';
-import { sortFor } from '../../../../core/aar/report/edits.ts';
 import { Act, Acts, AsDrafted, LeaveOut, Move, Rest } from './Acts.tsx';
 import { useEdit } from './edit-context.ts';
 import { Facts } from './Facts.tsx';
@@ -55,12 +54,6 @@ export interface TurnProps {
 
 /** Makes something else of a finding. */
 export function Turn({ of, into }: TurnProps) {
-  const { editor, state, say } = useEdit();
-  const was = sortFor(state.edits, of);
-  const turn = () =>
-    void editor.act(
-      { do: 'sort', key: of, sort: into, was },
-      { do: 'sort', key: of, sort: was, was: into },
-    );
-  return <Act onAct={turn}>{say.t(`edit.make.${into}`)}</Act>;
+  const { editor, say } = useEdit();
+  return <Act onAct={() => void editor.sort(of, into)}>{say.t(`edit.make.${into}`)}</Act>;
 }

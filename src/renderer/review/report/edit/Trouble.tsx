@@ -8,7 +8,7 @@ import styles from './Report.module.css';
 export function Trouble() {
   const { editor, state, say } = useEdit();
   const isAltered = useBackdrop().replay.verification?.ok === false;
-  const { trouble, typed, readOnly } = state;
+  const { trouble, typed, waiting, readOnly } = state;
   if (isAltered || readOnly)
     return (
       <p className={styles['trouble']} role="status">
@@ -19,6 +19,7 @@ export function Trouble() {
   return (
     <p className={styles['trouble']} role="alert">
       {whyNotKept(trouble, say.t)} {typed.size > 0 ? say.t('edit.typed') : ''}{' '}
+      {waiting > 0 ? say.t('edit.waiting') : ''}{' '}
       <Button size="compact-sm" variant="default" onClick={() => void editor.again()}>
         {say.t('edit.again')}
       </Button>

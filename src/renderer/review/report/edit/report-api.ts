@@ -56,7 +56,8 @@ export function hostReport(
     how: Pick<RequestInit, 'keepalive' | 'signal'> = {},
   ): Promise<Told<T>> => {
     const body = JSON.stringify(sent);
-    const keepalive = how.keepalive === true && body.length < leavingBytesMax;
+    const keepalive =
+      how.keepalive === true && new TextEncoder().encode(body).length < leavingBytesMax;
     const headers = { 'content-type': 'application/json' };
     return request(`${url}/${to}`, { method: 'POST', headers, body, ...how, keepalive }, read);
   };

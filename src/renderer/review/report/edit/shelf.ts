@@ -1,15 +1,7 @@
 import { reportKey } from '../../../../core/aar/report/edits.ts';
 import { limits } from '../../../../core/limits.ts';
 import type { Shelf } from '../../../shared/link/outbox.ts';
-
-/** Words that the host has not kept yet. */
-export interface Typed {
-  readonly text: string;
-  /** What is to be kept: the words, or null where they are the draft's again. */
-  readonly to: string | null;
-  /** What they are written over; null: the draft. */
-  readonly was: string | null;
-}
+import type { AllTyped, Typed } from './typed.ts';
 
 /** This device's copy of what is being typed into one report. A full or forbidden shelf stops nobody. */
 export class TypedShelf {
@@ -31,7 +23,7 @@ export class TypedShelf {
     }
   }
 
-  put(typed: ReadonlyMap<string, Typed>): void {
+  put(typed: AllTyped): void {
     try {
       if (typed.size === 0) this.#shelf.removeItem(this.#name);
       else this.#shelf.setItem(this.#name, JSON.stringify([...typed]));
@@ -48,7 +40,9 @@ function isEntry(one: unknown): one is [string, Typed] {
     reportKey.safeParse(key).success &&
     isText(typed?.text) &&
     (typed?.to === null || isText(typed?.to)) &&
-    (typed?.was === null || isText(typed?.was))
+    (typed?.was === null || isText(typed?.was)) &&
+    Array.isArray(typed?.sent) &&
+    typed.sent.every((one) => one === null || isText(one))
   );
 }
 

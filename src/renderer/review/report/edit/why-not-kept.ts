@@ -9,6 +9,7 @@ const known = {
   'log/gone': 'edit.trouble.gone',
   'log/full': 'edit.trouble.diskFull',
   'report/full': 'edit.trouble.full',
+  'report/facts-full': 'edit.trouble.factsFull',
   'remark/full': 'edit.trouble.full',
   'report/changed': 'edit.trouble.changed',
 } as const;
