@@ -65,6 +65,25 @@ describe('a new exercise', () => {
     press('Open');
   };
 
+  test('[PKG6] what is replaced is the one that was refused, never what was typed since', async () => {
+    const link = open(emptyView(), galleryState('home'));
+    link.answer = () => refusal('package/there', { id: 'harbour', title: 'Harbour' });
+    openFile('/tmp/harbour.whitescenario');
+    await screen.findByRole('button', { name: 'Replace it' });
+    type('Path of the file', '/tmp/other.whitescenario');
+    expect(screen.queryByRole('button', { name: 'Replace it' })).toBeNull();
+    type('Path of the file', '/tmp/harbour.whitescenario');
+    link.answer = () => Promise.resolve({ ok: true, id: 'c', receipt: null });
+    press('Replace it');
+    type('Path of the file', '/tmp/other.whitescenario');
+    await screen.findByText('The scenario was added to the list.');
+    expect(link.sent.at(-1)?.data).toMatchObject({ path: '/tmp/harbour.whitescenario' });
+    expect(screen.getByRole('textbox', { name: 'Path of the file' })).toHaveProperty(
+      'value',
+      '/tmp/other.whitescenario',
+    );
+  });
+
   test('[PKG6] a package goes where files go; one that is there already is replaced when asked', async () => {
     const link = open(emptyView(), galleryState('home'));
     link.answer = () => refusal('package/there', { id: 'harbour', title: 'Harbour' });

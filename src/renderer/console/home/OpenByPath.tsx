@@ -15,16 +15,19 @@ export function OpenByPath({ folder }: { folder: string }) {
   const { pending, problem, refused, run } = useHomeDeed();
   const [path, setPath] = useState('');
   const [taken, setTaken] = useState(false);
+  /** What the last answer is about. */
+  const [asked, setAsked] = useState('');
   const shell = shellBridge();
   const open = async (file: string, replace: boolean) => {
     setTaken(false);
+    setAsked(file);
     if (!isPackage(file)) {
       await run({ act: 'open', path: file });
       return;
     }
     const added = await run({ act: 'addScenario', path: file, replace });
     setTaken(added);
-    if (added) setPath('');
+    if (added) setPath((now) => (now.trim() === file ? '' : now));
   };
   const choose = async () => {
     const file = await shell?.chooseFile();
@@ -59,8 +62,8 @@ export function OpenByPath({ folder }: { folder: string }) {
         )}
       </div>
       {problem === null ? null : <Problem words={problem} />}
-      {refused?.code === 'package/there' ? (
-        <PlainAct pending={pending} onClick={() => void open(path.trim(), true)}>
+      {refused?.code === 'package/there' && path.trim() === asked ? (
+        <PlainAct pending={pending} onClick={() => void open(asked, true)}>
           {t('package.replaceYes')}
         </PlainAct>
       ) : null}
