@@ -155,7 +155,7 @@ export async function keepBackupsIn(
 ): Promise<Result<null>> {
   if (home === null) return reject('log/readOnly', 'There is no folder for settings.');
   if (folder !== '' && !path.isAbsolute(folder))
-    return reject('log/gone', 'Write the whole path of the folder.');
+    return reject('backup/relative', 'Write the whole path of the folder.');
   home.rememberBackupFolder(folder);
   await backups?.moved();
   const trouble = backups?.news().trouble ?? null;

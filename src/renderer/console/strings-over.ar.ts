@@ -308,6 +308,7 @@ export const overAr: Translation<typeof overEn> = {
     'argument/same': 'هذا وزنها بالفعل.',
     'argument/too-late': 'لم يعد هذا التحرك مفتوحاً للمناقشة.',
     'argument/too-many': 'لا متسع لمزيد من الحجج في هذا التحرك.',
+    'backup/relative': 'اكتب المسار الكامل للمجلد، من الجذر أو من القرص.',
     'message/closed': 'لا تتراسل الفرق في هذا التمرين.',
     'message/not-held': 'لم تعد تلك الرسالة في الانتظار.',
     'message/too-many': 'لا متسع لمزيد من الرسائل.',

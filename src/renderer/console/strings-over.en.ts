@@ -276,6 +276,7 @@ export const overEn = {
     'argument/same': 'That is its weight already.',
     'argument/too-late': 'This move is no longer open to argument.',
     'argument/too-many': 'There is no room for more points on this move.',
+    'backup/relative': 'Write the whole path of the folder, from the root or the drive on.',
     'message/closed': 'Teams do not write to each other in this exercise.',
     'message/not-held': 'That message is not waiting any more.',
     'message/too-many': 'There is no room for more messages.',

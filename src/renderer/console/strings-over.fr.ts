@@ -281,6 +281,7 @@ export const overFr: Translation<typeof overEn> = {
     'argument/same': 'C’est déjà son poids.',
     'argument/too-late': 'Ce coup n’est plus ouvert au débat.',
     'argument/too-many': 'Il n’y a plus de place pour d’autres arguments sur ce coup.',
+    'backup/relative': 'Écrivez le chemin entier du dossier, depuis la racine ou le lecteur.',
     'message/closed': 'Dans cet exercice, les équipes ne s’écrivent pas entre elles.',
     'message/not-held': 'Ce message n’attend plus.',
     'message/too-many': 'Il n’y a plus de place pour d’autres messages.',

@@ -157,6 +157,10 @@ test('[BACK3] a folder that is chosen while a copy is under way is tried before 
   gate.open();
   expect(await answer).toMatchObject({ ok: false, error: { code: 'log/gone' } });
   expect(backups.news().trouble).toBe('gone');
+  expect(await keepBackupsIn('stick', home, backups)).toMatchObject({
+    ok: false,
+    error: { code: 'backup/relative' },
+  });
 });
 
 async function hosted(options: { mode?: 'live' | 'rehearsal'; startReader?: StartReader } = {}) {

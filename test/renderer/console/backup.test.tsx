@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
 import type { BackupNews } from '../../../src/core/protocol/backup.ts';
 import { open } from './console-page.tsx';
 import { kitPage } from '../kit-page.ts';
@@ -50,4 +51,24 @@ test('[BACK5] another folder is asked for, and what was typed stays until the ho
   fireEvent.submit(field);
   expect(link.sent.at(-1)?.data).toEqual({ act: 'backup', folder: '/media/stick' });
   await within(shown).findByRole('button', { name: 'Keep it elsewhere …' });
+});
+
+test('[BACK5] a folder that the host refuses is said so beside what was typed, and the buttons wait for the answer', async () => {
+  const link = open(busyView(), { backup: news });
+  fireEvent.click(screen.getByRole('tab', { name: /Room/ }));
+  const shown = screen.getByRole('region', { name: 'Backup' });
+  fireEvent.click(within(shown).getByRole('button', { name: 'Keep it elsewhere …' }));
+  const field = within(shown).getByLabelText('Folder for backups');
+  fireEvent.change(field, { target: { value: 'stick' } });
+  let answer: (told: Answer) => void = () => {};
+  link.answer = () => new Promise((resolve) => (answer = resolve));
+  fireEvent.submit(field);
+  expect(within(shown).getByRole('button', { name: 'Use it' })).toHaveProperty('disabled', true);
+  await act(async () => {
+    const rejection = { code: 'backup/relative', message: 'no', detail: null };
+    answer({ ok: false, id: 'x', rejection });
+    await Promise.resolve();
+  });
+  expect(within(shown).getByRole('alert').textContent).toContain('whole path');
+  expect(field).toHaveProperty('value', 'stick');
 });

@@ -361,3 +361,18 @@ describe('[SPEED3] a press is drawn before its answer', () => {
     frames.mockRestore();
   });
 });
+
+test('[LINK8] whoever asked for something of the home is told that the line took the answer along', async () => {
+  const host = new FakeHost();
+  const link = connect(host);
+  host.welcome();
+  const asked = link.ask({ act: 'open', path: '/x.whitecell' });
+  host.last.break();
+  expect(await asked).toMatchObject({ ok: false, rejection: { code: 'client/unheard' } });
+  vi.advanceTimersByTime(500);
+  host.welcome();
+  expect(host.last.sent.map((message) => (message as { t: string }).t)).toEqual(['hello']);
+  const again = link.ask({ act: 'open', path: '/x.whitecell' });
+  link.identify(null);
+  expect(await again).toMatchObject({ ok: false, rejection: { code: 'client/unheard' } });
+});

@@ -2,23 +2,27 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupNews } from '../../../core/protocol/backup.ts';
 import { wallTime } from '../../shared/format.ts';
-import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
+import { useLinkState } from '../../shared/link/hooks.tsx';
+import { Problem } from '../home/Problem.tsx';
+import { useHomeDeed } from '../home/use-home-deed.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
+import { refusalWords } from '../refusal.ts';
 import { useText } from '../text.ts';
 import styles from './Backup.module.css';
 
 /** The second copy of the exercise: how far it goes, where it lies, and where else it could. */
 export function BackupCard() {
   const t = useText();
-  const link = useLink();
+  const { pending, refused, run } = useHomeDeed();
   const backup = useLinkState((state) => state.backup);
   const [typed, type] = useState<string | null>(null);
   if (backup === null) return null;
+  // What the line above says already is not said twice.
+  const isSaid = refused?.code === `log/${backup.trouble}`;
   const use = async (folder: string) => {
-    // Where it fails, the line above says so, and what was typed stays.
-    const answer = await link.ask({ act: 'backup', folder });
-    if (answer.ok) type(null);
+    // Where it is refused, what was typed stays.
+    if (await run({ act: 'backup', folder })) type(null);
   };
   return (
     <section className={styles['card']} aria-label={t('backup.title')}>
@@ -44,14 +48,17 @@ export function BackupCard() {
             data-autofocus
             onChange={(event) => type(event.currentTarget.value)}
           />
+          {refused === null || isSaid ? null : <Problem words={refusalWords(refused)} />}
           <div className={styles['acts']}>
             <PlainAct kind="quiet" onClick={() => type(null)}>
               {t('cancel')}
             </PlainAct>
-            <PlainAct kind="quiet" onClick={() => void use('')}>
+            <PlainAct kind="quiet" pending={pending} onClick={() => void use('')}>
               {t('backup.usual')}
             </PlainAct>
-            <PlainAct type="submit">{t('backup.use')}</PlainAct>
+            <PlainAct type="submit" pending={pending}>
+              {t('backup.use')}
+            </PlainAct>
           </div>
         </form>
       )}

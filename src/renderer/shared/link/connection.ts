@@ -333,6 +333,7 @@ export class Connection implements Link {
     this.#release();
     this.#socket = null;
     this.#heartbeat.stop();
+    this.#unheard();
     const most = this.#options.lastRetryMs ?? lastRetryMs;
     const ceiling = Math.min(most, firstRetryMs * 2 ** this.#tries);
     this.#tries += 1;
@@ -365,6 +366,14 @@ export class Connection implements Link {
     this.#socket = null;
     this.#held = null;
     socket?.close();
+    this.#unheard();
+  }
+
+  /** The line took the answers along. What waits in no outbox is not sent again, and no button waits for it for ever. */
+  #unheard(): void {
+    for (const id of this.#promises.keys())
+      if (!this.#outbox.entries.some((one) => one.id === id))
+        this.#answer(offline(id, 'client/unheard'));
   }
 
   /** The phone woke up or the network came back: do not wait for a timer to find out. */
@@ -406,11 +415,11 @@ function audienceOf(message: Down): string | null {
   return message.t === 'drafts' || message.t === 'notes' ? `team:${message.team}` : null;
 }
 
-function offline(id: string): Answer {
+function offline(id: string, code = 'client/offline'): Answer {
   return {
     ok: false,
     id,
-    rejection: { code: 'client/offline', message: 'The host cannot be reached.', detail: null },
+    rejection: { code, message: 'The host cannot be reached.', detail: null },
   };
 }
 

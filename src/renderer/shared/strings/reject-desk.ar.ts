@@ -3,6 +3,7 @@ import type { rejectDeskEn } from './reject-desk.en.ts';
 
 /** As `reject.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const rejectDeskAr: Translation<typeof rejectDeskEn> = {
+  'client/unheard': 'انقطع الخط قبل وصول الرد. تحقق هل أُنجز ذلك.',
   'fork/ended': 'كان التمرين قد انتهى هنا. ارجع إلى ما قبل نهايته وتفرّع من هناك.',
   'fork/no-fact': 'لا توجد هذه الواقعة في السجل.',
   'clock/paused': 'الساعة متوقفة بالفعل.',

@@ -1,5 +1,6 @@
 /** Why the host said no to somebody at its own desk: control or an evaluator. Teams never meet these. */
 export const rejectDeskEn = {
+  'client/unheard': 'The line broke before the answer came. Look whether it was done.',
   'fork/ended': 'The exercise had ended here. Go back to before its end and fork there.',
   'fork/no-fact': 'The record has no such fact.',
   'clock/paused': 'The clock is paused already.',

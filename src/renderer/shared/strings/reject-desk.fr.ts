@@ -3,6 +3,7 @@ import type { rejectDeskEn } from './reject-desk.en.ts';
 
 /** Why the host said no, by code; a code without a sentence shows the host's own message. */
 export const rejectDeskFr: Translation<typeof rejectDeskEn> = {
+  'client/unheard': 'La ligne s’est coupée avant la réponse. Vérifiez si cela a été fait.',
   'fork/ended':
     'L’exercice était terminé à cet endroit. Revenez avant sa fin pour créer l’embranchement.',
   'fork/no-fact': 'Le registre n’a pas ce fait.',
