@@ -10,6 +10,11 @@ import { benchScenario, teamIds } from './scenario.ts';
 
 const control: Actor = { kind: 'control', name: 'Bench' };
 
+/** As many people as the goals are for, shared out among the teams. */
+const seatsOf = 50;
+const playing = teamIds.slice(0, 7);
+const seatOf = (n: number): string => `seat${n}`;
+
 export function moveText(n: number): MoveText {
   return {
     ...plainMoveParts,
@@ -37,6 +42,7 @@ export function manyFacts(count: number): { world: World; facts: Fact[] } {
     scenarioDigest: '',
     mediaDigest: '',
   });
+  for (let n = 0; n < seatsOf; n += 1) takeSeat(table, n);
   table.send(control, 'exercise.start', {});
   while (table.facts.length < count) playTurn(table);
   return { world, facts: table.facts.slice(0, count) };
@@ -71,6 +77,28 @@ function openTable(world: World): Table {
   return table;
 }
 
+function takeSeat(table: Table, n: number): void {
+  const seat = seatOf(n);
+  const team = playing[n % playing.length] ?? '';
+  const name = `Player ${n}`;
+  table.send({ kind: 'system', part: 'host' }, 'seat.request', {
+    seat,
+    name,
+    team,
+    kind: 'station',
+  });
+}
+
+/** The people of a team take turns at writing. */
+function writer(team: number, turn: number): Actor {
+  const ofTeam = Math.ceil((seatsOf - team) / playing.length);
+  return {
+    kind: 'seat',
+    seat: seatOf(team + playing.length * (turn % ofTeam)),
+    team: playing[team] ?? '',
+  };
+}
+
 function chartOf(table: Table) {
   const { chart } = table.state;
   if (chart === null || chart.step === null) throw new Error('the bench has ended');
@@ -88,14 +116,15 @@ function goTo(table: Table, wanted: string): void {
 function playTurn(table: Table): void {
   goTo(table, 'plan');
   const moves: string[] = [];
-  for (const team of teamIds.slice(0, 7)) {
-    table.send(control, 'move.submit', { team, text: moveText(table.facts.length) });
+  for (const [at, team] of playing.entries()) {
+    const by = writer(at, chartOf(table).totalTurn);
+    table.send(by, 'move.submit', { team, text: moveText(table.facts.length) });
     const fact = table.facts.at(-1);
     if (fact?.type !== 'move.submitted') throw new Error('no move');
     const { move } = fact.data;
     moves.push(move);
     for (const expectVersion of [1, 2]) {
-      table.send(control, 'move.edit', { move, expectVersion, text: moveText(table.facts.length) });
+      table.send(by, 'move.edit', { move, expectVersion, text: moveText(table.facts.length) });
     }
   }
   for (let at = 0; at < 8; at += 1) table.send(control, 'bookmark.set', { text: `Mark ${at}` });
