@@ -1,4 +1,5 @@
 import { defaultHome } from '../host/home.ts';
+import { collectEarly } from '../host/memory.ts';
 import { HostTrouble, startHost, type Host } from '../host/host.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
 import { browserPrinter } from './printer.ts';
@@ -21,6 +22,7 @@ export const serveCommand: CliCommand = {
     const file = call.word(0);
     mustExist(file);
     const stopped = stopSignal();
+    collectEarly();
     const host = await start({ file, controlPort, lanPort, lanHost }, (error) => {
       io.err(`Whitecell found a fault in itself: ${sentence(error)}`);
     });

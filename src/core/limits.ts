@@ -119,6 +119,8 @@ export const limits = {
   /** Connections altogether, and from one address of the LAN (a whole room may sit behind one router). */
   socketsMax: 2400,
   socketsPerAddressMax: 600,
+  /** Of these, those that have not yet been let in as anybody; honest ones are so for milliseconds. */
+  strangersMax: 300,
   /** A connection that is faster is read more slowly; nothing is lost by it. */
   messagesPerSecondMax: 100,
   messageBurstMax: 400,

@@ -3,6 +3,7 @@
  * (a message port) or Node (a forked child).
  */
 import { serve, type ParentLine } from './child.ts';
+import { collectEarly } from './memory.ts';
 import { parentPort } from './parent-port.ts';
 
 function line(): ParentLine {
@@ -30,4 +31,5 @@ function line(): ParentLine {
   };
 }
 
+collectEarly();
 serve(line());

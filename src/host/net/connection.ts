@@ -58,6 +58,7 @@ export class Connection {
   #bad = 0;
   #largest = 0;
   #over = false;
+  #forgetCut: () => void = () => {};
 
   constructor(wire: Wire, surface: Surface, address: string, clock: Clock) {
     this.#wire = wire;
@@ -118,7 +119,7 @@ export class Connection {
     this.#over = true;
     this.#wire.resume();
     this.#wire.close(closeCode);
-    this.#clock.after(goodbyeMs, () => this.#wire.terminate());
+    this.#forgetCut = this.#clock.after(goodbyeMs, () => this.#wire.terminate());
   }
 
   ping(): void {
@@ -127,6 +128,8 @@ export class Connection {
 
   cut(): void {
     this.#over = true;
+    // Otherwise the timer would keep a line that is gone, and in a flood there are thousands of them.
+    this.#forgetCut();
     this.#wire.terminate();
   }
 }

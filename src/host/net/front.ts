@@ -52,6 +52,8 @@ export class Front implements Door, Counter {
   readonly #clock: Clock;
   readonly #connections = new Set<Connection>();
   readonly #perAddress = new Map<string, number>();
+  /** Those that are nobody yet, or not any more. */
+  readonly #strangers = new Set<Connection>();
   #room: Room | null = null;
   #cancelBeat: () => void;
 
@@ -89,10 +91,20 @@ export class Front implements Door, Counter {
     );
   }
 
+  /** Whether one more may say who it is: asked before a request becomes a socket, so that a flood costs little. */
+  get takesStrangers(): boolean {
+    return this.#strangers.size < limits.strangersMax;
+  }
+
   /** A socket that has passed the allow-list. */
   accept(socket: WebSocket | Heard, surface: Surface, address: string): Connection {
     const connection = new Connection(socket, surface, address, this.#clock);
     socket.on('error', () => connection.cut());
+    this.#strangers.add(connection);
+    socket.on('close', () => {
+      connection.cut();
+      this.#strangers.delete(connection);
+    });
     if (!this.#fits(address)) {
       refuse(connection, 'limit/connections', fullAgainMs);
       return connection;
@@ -111,7 +123,6 @@ export class Front implements Door, Counter {
     });
     socket.on('close', () => {
       stop();
-      connection.cut();
       this.#gone(connection);
     });
     return connection;
@@ -157,7 +168,9 @@ export class Front implements Door, Counter {
       connection.greeting = true;
       await greet(this, connection, message);
       connection.greeting = false;
-      if (connection.role !== null) this.reach.arrived(connection);
+      if (connection.role === null) return;
+      this.#strangers.delete(connection);
+      this.reach.arrived(connection);
     } else if (connection.role === null) refuse(connection, 'protocol/expected-hello');
     else await answer(this, connection, message);
   }

@@ -117,6 +117,8 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     socket.on('error', () => socket.destroy());
     if (refused(request)) return hangUp(socket, '421 Misdirected Request');
     if (!/^\/ws(\?|$)/.test(request.url ?? '')) return hangUp(socket, '404 Not Found');
+    if (options.surface === 'lan' && !options.front.takesStrangers)
+      return hangUp(socket, '503 Service Unavailable');
     sockets.handleUpgrade(request, socket, head, (ws) => {
       options.front.accept(ws, options.surface, request.socket.remoteAddress ?? '');
     });

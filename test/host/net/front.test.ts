@@ -1,6 +1,13 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { limits } from '../../../src/core/limits.ts';
+import { protocolVersion } from '../../../src/core/protocol/version.ts';
 import { LogError } from '../../../src/host/log/log.ts';
+import { allowList } from '../../../src/host/net/allow-list.ts';
+import { listen, type Listener, type ListenerOptions } from '../../../src/host/net/http.ts';
+import { tempFolder } from '../support/temp.ts';
 import { openInProcess, type InProcess } from '../../support/in-process.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { move } from '../../support/table.ts';
@@ -147,6 +154,51 @@ test('[NET9] there are only so many connections, altogether and from one address
     code: 'limit/connections',
   });
 });
+
+test('[NET9] only so many are nobody yet; who is let in or leaves makes room for the next', async () => {
+  const house = await open();
+  const strangers = Array.from({ length: limits.strangersMax }, (_, n) =>
+    house.line('lan', `10.0.${n % 4}.${n % 250}`),
+  );
+  expect(house.front.takesStrangers).toBe(false);
+  const { port } = await lanListener(house);
+  expect(await upgraded(port)).toBe(503);
+  strangers[0]?.close(1000);
+  expect(house.front.takesStrangers).toBe(true);
+  const next = house.line('lan', '10.0.0.251');
+  expect(house.front.takesStrangers).toBe(false);
+  next.say({
+    t: 'hello',
+    protocol: protocolVersion,
+    as: { role: 'look', code: house.room.joinCode },
+  });
+  await house.settle();
+  expect(next.last('welcome')).toMatchObject({ role: 'look' });
+  expect(house.front.takesStrangers).toBe(true);
+  expect(await upgraded(port)).toBe(101);
+});
+
+/** The room's listener, for real, with this front behind it. */
+async function lanListener({ front }: InProcess): Promise<Listener> {
+  const folder = tempFolder();
+  mkdirSync(path.join(folder, 'assets'));
+  const allowed: ListenerOptions['allowed'] = (at) => allowList(['127.0.0.1'], at);
+  const at = { surface: 'lan', host: '127.0.0.1', port: 0, rendererDir: folder } as const;
+  const listener = await listen({ ...at, front, allowed });
+  onTestFinished(() => listener.close());
+  return listener;
+}
+
+/** What a request for a socket is answered with. */
+function upgraded(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/ws`);
+    socket.on('error', reject);
+    socket.on('upgrade', ({ statusCode = 0 }) => resolve(statusCode));
+    socket.on('unexpected-response', (_request, { statusCode = 0 }) => resolve(statusCode));
+    onTestFinished(() => socket.terminate());
+  });
+}
 
 test('[ROOM9, NET16] presence is honest: late after fifteen silent seconds, not before, and back at once', async () => {
   const house = await open();
