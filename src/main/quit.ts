@@ -3,6 +3,7 @@
  * ends. Closing the console is the same wish. Does not own: closing the file (host).
  */
 import type { BrowserWindow } from 'electron';
+import { limits } from '../core/limits.ts';
 import type { HostNews } from '../host/news.ts';
 import type { Electron } from './electron.ts';
 import type { Say } from './words.ts';
@@ -19,8 +20,8 @@ export interface QuitOptions {
   readonly after?: (ms: number, run: () => void) => void;
 }
 
-/** A host writes its last batch in milliseconds; one that hangs does not keep a machine from being switched off. */
-const closesWithinMs = 10_000;
+/** Closing waits for the last copy; a host that hangs does not keep a machine from being switched off. */
+const closesWithinMs = limits.backupLastWithinMs + 10_000;
 
 export class Quit {
   readonly #options: QuitOptions;

@@ -99,7 +99,7 @@ test('[SHELL6] a host that does not close keeps nobody: after a moment the progr
   fake.quit();
   await settled();
   expect([closed, ended]).toEqual([[], []]);
-  expect(timers.map(({ ms }) => ms)).toEqual([10_000]);
+  expect(timers.map(({ ms }) => ms)).toEqual([25_000]);
   timers[0]?.run();
   await settled();
   expect(closed).toEqual(['late']);
