@@ -12,6 +12,8 @@ import { readerNewsSchema, readersThrough, type ReaderOrder } from './record/thr
 const optionsSchema = z.strictObject({
   home: z.string().optional(),
   file: z.string().optional(),
+  /** The host had it open in the life before. */
+  tried: z.boolean().optional(),
   controlPort: z.int().min(0).max(65_535),
   lanPort: z.int().min(0).max(65_535),
   lanHost: z.string(),
@@ -157,10 +159,11 @@ function faultText(error: unknown): string {
 }
 
 function withoutUndefined(options: z.infer<typeof optionsSchema>): Parameters<typeof startHost>[0] {
-  const { home, file, ...rest } = options;
+  const { home, file, tried, ...rest } = options;
   return {
     ...rest,
     ...(home === undefined ? {} : { home }),
     ...(file === undefined ? {} : { file }),
+    ...(tried === undefined ? {} : { tried }),
   };
 }

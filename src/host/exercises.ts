@@ -3,7 +3,7 @@
  * read one for review. Does not own: the files' inside (log), the scenario's meaning (core).
  * A crash here leaves: at most a hidden temporary file that nobody opens.
  */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { isAnonymous } from '../core/export/privacy.ts';
 import { exportFiles, type ExportWish } from '../core/export/wish.ts';
@@ -25,12 +25,15 @@ import {
   ScenarioFolderError,
 } from './files/scenario-folder.ts';
 import { KinCache } from './files/kin-cache.ts';
-import { forkExercise, type Fork, type ForkWish } from './files/fork-exercise.ts';
+import type { Fork, ForkWish } from './files/fork-exercise.ts';
+import { copiesOf, rescuePlace, type RescuedFile } from './files/rescue-place.ts';
 import type { HandOutWish } from './files/hand-out.ts';
-import type { HomeFolder } from './home.ts';
+import { fileEnding, type HomeFolder } from './home.ts';
 import { codeOf } from './error-code.ts';
 import { asLogError } from './log/errors.ts';
 import { LogError } from './log/log.ts';
+import { syncFolderOf } from './log/place.ts';
+import { forkThrough, rescueThrough, tryThrough } from './record/file-deeds.ts';
 import { keyPrint, type SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import { AddedScenarios, type AddWish } from './package/added.ts';
@@ -180,7 +183,7 @@ export class Exercises {
     const scenario = inTime(written, what.order);
     const title = what.title.trim() === '' ? scenario.title : what.title.trim();
     const day = new Date(clock.wallMs()).toISOString().slice(0, 10);
-    const file = newFile(home, title, day, what.mode);
+    const file = inHome(home, () => home.newFile(title, day, what.mode));
     createExerciseFile(file, {
       exercise: nanoid(),
       title,
@@ -193,22 +196,60 @@ export class Exercises {
   }
 
   /**
-   * Makes a fork's file in the home folder, of a file or of what is open. Rejections: those of
-   * `forkExercise`. Throws `LogError`.
+   * Makes a fork's file in the home folder, of a file or of what is open, in a process of its own. Rejections: those
+   * of `forkExercise`. Rejects with `LogError`.
    */
-  fork(what: ForkOrder, open: Session | null): Result<Fork> {
-    const { home, clock } = this.#options;
+  async fork(what: ForkOrder, open: Session | null): Promise<Result<Fork>> {
+    const { home, clock, startReader } = this.#options;
     if (home === null) throw new LogError('readOnly', 'There is no folder for new exercises.');
     const source = what.source ?? open?.meta.path ?? null;
     if (source === null) return reject('room/no-exercise', 'No exercise is open at the moment.');
     const wallMs = clock.wallMs();
     const day = new Date(wallMs).toISOString().slice(0, 10);
-    return forkExercise({ ...what, source, wallMs }, (title) =>
-      newFile(home, title, day, what.mode),
-    );
+    const making = inHome(home, () => home.workFolder());
+    try {
+      const to = path.join(making, `fork${fileEnding}`);
+      const made = await forkThrough(startReader, { ...what, source, wallMs, to });
+      if (!made.ok) return made;
+      return inHome(home, () => {
+        const file = home.newFile(made.value.title, day, what.mode);
+        renameSync(to, file);
+        syncFolderOf(file);
+        return ok({ ...made.value, file });
+      });
+    } finally {
+      rmSync(making, { recursive: true, force: true });
+    }
   }
 
-  /** Throws `LogError`. */
+  /** Whether a file that may be a stranger's can be opened, found out in a process of its own. Rejects with `LogError`. */
+  tryOut(file: string): Promise<void> {
+    return tryThrough(this.#options.startReader, file);
+  }
+
+  /**
+   * A new file of what is whole in a damaged one and in its second copy, in a process of its own. Rejections:
+   * `rescue/open`. Rejects with `LogError`.
+   */
+  async rescue(damaged: string, open: Session | null): Promise<Result<RescuedFile>> {
+    const { home, startReader } = this.#options;
+    if (isOpenAs(open, damaged)) return reject('rescue/open', 'This exercise is open and whole.');
+    const to = rescuePlace(damaged, home?.folder ?? path.dirname(damaged));
+    const copies = home === null ? [] : copiesOf(damaged, home.backupFolder());
+    for (const copy of [...copies, null]) {
+      try {
+        const made = await rescueThrough(startReader, { path: damaged, copy, to });
+        home?.remember(to);
+        return ok({ ...made, file: to });
+      } catch (error) {
+        // A copy of that name may be of another exercise.
+        if (copy === null || !(error instanceof LogError) || error.kind !== 'notOurs') throw error;
+      }
+    }
+    throw new LogError('io', 'The file could not be rescued.');
+  }
+
+  /** For one's own files, and for those that were tried out. Throws `LogError`. */
   async open(file: string): Promise<Session> {
     const { clock, home, onFault, signingKey } = this.#options;
     const log = openSqliteLog(file);
@@ -367,9 +408,10 @@ function inTime(scenario: Scenario, order: string | null): Scenario {
   return shortened;
 }
 
-function newFile(home: HomeFolder, title: string, day: string, mode: NewExercise['mode']): string {
+/** Throws `LogError` for what the system says about the home folder. */
+function inHome<T>(home: HomeFolder, work: () => T): T {
   try {
-    return home.newFile(title, day, mode);
+    return work();
   } catch (error) {
     throw new LogError(
       asLogError(error, home.folder).kind,

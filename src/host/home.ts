@@ -9,6 +9,7 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -164,6 +165,12 @@ export class HomeFolder {
       const file = path.join(folder, name);
       if (!existsSync(file)) return file;
     }
+  }
+
+  /** A hidden folder for a file that is not whole yet. Whoever asks throws it away. Throws what the system says. */
+  workFolder(): string {
+    makeFolder(this.folder);
+    return mkdtempSync(path.join(this.folder, '.making-'));
   }
 
   get #rehearsals(): string {

@@ -45,6 +45,8 @@ export interface HostOptions {
   readonly home?: string;
   /** Opened at once. */
   readonly file?: string;
+  /** The host had this very file open in the life before: it comes back without being tried out first. */
+  readonly tried?: boolean;
   /** 0: any free one. A port that is taken is replaced by a free one, and `notices` says so. */
   readonly controlPort: number;
   readonly lanPort: number;
@@ -124,6 +126,7 @@ class RunningHost implements Host {
   #controlListener: Listener | null = null;
   #lanListener: Listener | null = null;
   #room: Room | null = null;
+  #closed = false;
   #backups: Backups | null = null;
   #notCopied: string | null = null;
   /** Opening and closing happen one after the other. */
@@ -184,7 +187,10 @@ class RunningHost implements Host {
   async start(): Promise<void> {
     try {
       if (this.#options.file !== undefined) {
-        const opened = await this.open(this.#options.file);
+        const { file, tried = false } = this.#options;
+        const opened = await (tried
+          ? this.#inTurn(() => this.#openNow(path.resolve(file)))
+          : this.open(file));
         if (!opened.ok) throw new HostTrouble(opened.error.message);
       }
       const { lanHost } = this.#options;
@@ -263,11 +269,8 @@ class RunningHost implements Host {
       holds: (token) => this.#keys.holds(token),
       grant: (what) => this.#grant(what),
       files: () => this.#exercises.recent(),
-      fork: (wish) => {
-        const made = this.#exercises.fork(wish, this.session());
-        if (made.ok) this.#front.homeChanged();
-        return made;
-      },
+      fork: (wish) => this.#madeFile(this.#exercises.fork(wish, this.session())),
+      rescue: (file) => this.#madeFile(this.#exercises.rescue(file, this.session())),
       record: (file) => this.#exercises.record(file, this.session()),
       remarks: {
         wallMs: () => this.#clock.wallMs(),
@@ -335,13 +338,29 @@ class RunningHost implements Host {
     return done;
   }
 
-  open(file: string): Promise<Result<null>> {
-    return this.#inTurn(() => this.#openNow(path.resolve(file)));
+  /** Consoles hear of the new file. */
+  async #madeFile<T>(making: Promise<Result<T>>): Promise<Result<T>> {
+    const made = await making;
+    if (made.ok) this.#front.homeChanged();
+    return made;
+  }
+
+  /** A file may be anybody's: what opening does is done elsewhere first, and holds up nothing here. */
+  async open(given: string): Promise<Result<null>> {
+    const file = path.resolve(given);
+    if (this.#isOpen(file)) return ok(null);
+    const tried = await attempt(() => this.#exercises.tryOut(file));
+    return tried.ok ? this.#inTurn(() => this.#openNow(file)) : tried;
+  }
+
+  #isOpen(file: string): boolean {
+    const open = this.session()?.meta.path ?? null;
+    return open !== null && isSameFile(open, file);
   }
 
   async #openNow(file: string): Promise<Result<null>> {
-    const open = this.session()?.meta.path ?? null;
-    if (open !== null && isSameFile(open, file)) return ok(null);
+    if (this.#closed) return reject('host/closed', 'The host is being closed.');
+    if (this.#isOpen(file)) return ok(null);
     const opened = await attempt(() => this.#exercises.open(file));
     if (!opened.ok) return opened;
     await this.#change(opened.value);
@@ -462,6 +481,7 @@ class RunningHost implements Host {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#networks.stop();
     this.#front.close();
     this.#exercises.close();

@@ -82,7 +82,7 @@ export class HostProcess {
   /** With its file, or without where that one cannot be opened: nobody is locked out by a file. */
   async #begin(): Promise<HostState> {
     this.#line ??= this.#newLine();
-    const { file, ...rest } = this.#options;
+    const { file, tried: _, ...rest } = this.#options;
     try {
       return this.#note((await this.#ask({ t: 'start', options: this.#options })).state);
     } catch (error) {
@@ -153,8 +153,9 @@ export class HostProcess {
   }
 
   #noteFile(file: string | null): void {
-    const { file: _, ...rest } = this.#options;
-    this.#options = { ...rest, ...(file === null ? {} : { file }) };
+    const { file: _, tried: __, ...rest } = this.#options;
+    // It was open: another life of the host need not find out first whether it can be.
+    this.#options = { ...rest, ...(file === null ? {} : { file, tried: true }) };
   }
 
   #ask(question: Question): Promise<Answered> {

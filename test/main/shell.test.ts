@@ -93,7 +93,7 @@ test('[SHELL10] a file that is none, double-clicked, lets the program start, and
   for (const how of [{ files: [bad] }, { asked: [bad] }]) {
     const { fake, ann } = await begin(how);
     expect(ann.welcome?.session).toBe('home');
-    await expect.poll(() => fake.asked.length).toBe(1);
+    await expect.poll(() => fake.asked.length, { timeout: 10_000 }).toBe(1);
     expect(fake.asked[0]).toMatchObject({ type: 'error', message: 'This file cannot be opened' });
     expect(fake.asked[0]?.detail).toMatch(/^This is not a Whitecell exercise file\./);
     expect(fake.windows).toHaveLength(1);

@@ -29,6 +29,7 @@ export interface ForkWish {
 
 export interface Fork {
   readonly file: string;
+  readonly title: string;
   readonly exercise: string;
   /** The last fact that both share. */
   readonly seq: number;
@@ -63,7 +64,7 @@ function forkFrom(log: Log, wish: ForkWish, place: (title: string) => string): R
   const { scenario } = world;
   const seed = { exercise, title, mode: wish.mode, createdWallMs: wish.wallMs, scenario };
   createForkFile(file, { meta: log.meta, at }, seed, begun.value);
-  return ok({ file, exercise, seq: at });
+  return ok({ file, title, exercise, seq: at });
 }
 
 /** What one command did happened at once: nobody ever stood between its facts. */

@@ -15,6 +15,7 @@ import { exportRoutes, type ExportRoutes } from './exports.ts';
 import { handOutRoute, type MakeHandOut } from './hand-out.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
 import { remarkRoutes, type RemarkRoutes } from './remarks.ts';
+import { rescueRoute, type MakeRescue } from './rescue.ts';
 import { reportRoutes, type ReportRoutes } from './report.ts';
 
 export type GrantFor = z.infer<typeof grantSchema>['for'];
@@ -31,8 +32,9 @@ export interface ControlRoutes {
   record(path: string | null): Promise<AsyncIterable<string>> | null;
   /** The files that can be looked at here, and whose forks they are. */
   files(): Promise<Home['recent']>;
-  /** Makes the file of a fork. Throws `LogError`. */
-  fork(wish: z.infer<typeof forkSchema>): Result<Fork>;
+  /** Makes the file of a fork. Rejects with `LogError`. */
+  fork(wish: z.infer<typeof forkSchema>): Promise<Result<Fork>>;
+  readonly rescue: MakeRescue;
   readonly handOut: MakeHandOut;
   readonly exports: ExportRoutes;
   readonly paper: PaperRoutes;
@@ -75,16 +77,17 @@ export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void
   app.get('/api/review/files', { onRequest: guarded }, async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ files: await routes.files() }),
   );
+  rescueRoute(app, routes.rescue, guarded);
   remarkRoutes(app, routes.remarks, guarded);
   reportRoutes(app, routes.report, routes.remarks, guarded);
-  app.post('/api/review/fork', { onRequest: guarded }, (request, reply) => {
+  app.post('/api/review/fork', { onRequest: guarded }, async (request, reply) => {
     const asked = forkSchema.safeParse(request.body);
     if (!asked.success)
       return reply.code(400).send({ code: 'protocol/malformed', message: 'A fork of what?' });
     try {
-      const made = routes.fork(asked.data);
-      if (!made.ok) return reply.code(409).send(made.error);
-      return reply.header('cache-control', 'no-store').send(made.value);
+      const made = await routes.fork(asked.data);
+      if (!made.ok) return await reply.code(409).send(made.error);
+      return await reply.header('cache-control', 'no-store').send(made.value);
     } catch (error) {
       if (!(error instanceof LogError)) throw error;
       return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });

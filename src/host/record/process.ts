@@ -8,12 +8,13 @@ import { hotCopy } from '../log/hot-copy.ts';
 import { parentPort } from '../parent-port.ts';
 import { exportPieces } from './export.ts';
 import { kinLines } from './kin.ts';
-import { openLines, plainly, type Piece } from './lines.ts';
+import { openLines, plain, plainly, type Piece } from './lines.ts';
 import { Outbox } from './outbox.ts';
 import { packagePieces } from './package.ts';
 import { openPage } from './page.ts';
 import { readerRequestSchema, type ReaderReply, type ReaderRequest } from './protocol.ts';
 import { remarkPieces } from './remarks.ts';
+import { forkFile, rescueTo, tryFile } from './work.ts';
 
 const port = parentPort();
 
@@ -52,6 +53,11 @@ async function answer(
   }
 }
 
+/** The work is done when its answer is asked for. */
+function* said(work: () => unknown): Generator<Piece> {
+  yield plain(JSON.stringify(work()));
+}
+
 listen((request) => {
   switch (request.t) {
     case 'read':
@@ -71,6 +77,17 @@ listen((request) => {
       return;
     case 'copy':
       void answer(request.to, async () => plainly([JSON.stringify(await hotCopy(request))]));
+      return;
+    case 'try':
+      void answer(request.path, () => said(() => (tryFile(request.path), null)));
+      return;
+    case 'fork': {
+      const { t: _, ...task } = request;
+      void answer(task.source, () => said(() => forkFile(task)));
+      return;
+    }
+    case 'rescue':
+      void answer(request.path, () => said(() => rescueTo(request)));
       return;
     case 'kin':
       void answer('', () => plainly(kinLines(request.paths)));

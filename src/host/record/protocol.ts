@@ -40,6 +40,24 @@ export const readerRequestSchema = z.discriminatedUnion('t', [
     /** It is the open exercise. */
     live: z.boolean(),
   }),
+  z.strictObject({ t: z.literal('try'), path: z.string() }),
+  z.strictObject({
+    t: z.literal('fork'),
+    source: z.string(),
+    at: z.int(),
+    title: z.string(),
+    mode: z.enum(['live', 'rehearsal']),
+    wallMs: z.number(),
+    /** Where nothing is yet. */
+    to: z.string(),
+  }),
+  z.strictObject({
+    t: z.literal('rescue'),
+    path: z.string(),
+    copy: z.string().nullable(),
+    /** Where nothing is yet. */
+    to: z.string(),
+  }),
   z.strictObject({ t: z.literal('kin'), paths: z.array(z.string()).min(1).readonly() }),
   z.strictObject({ t: z.literal('more') }),
 ]);
@@ -48,6 +66,8 @@ export type ReadWish = Omit<Extract<ReaderRequest, { t: 'read' }>, 't'>;
 export type ExportTask = Omit<Extract<ReaderRequest, { t: 'export' }>, 't'>;
 export type RemarkTask = Omit<Extract<ReaderRequest, { t: 'remarks' }>, 't'>;
 export type PackageTask = Omit<Extract<ReaderRequest, { t: 'package' }>, 't'>;
+export type ForkTask = Omit<Extract<ReaderRequest, { t: 'fork' }>, 't'>;
+export type RescueTask = Omit<Extract<ReaderRequest, { t: 'rescue' }>, 't'>;
 export type PageWish = Omit<Extract<ReaderRequest, { t: 'handOut' }>, 't'>;
 
 export const readerReplySchema = z.discriminatedUnion('t', [

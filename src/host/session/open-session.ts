@@ -39,6 +39,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   return session;
 }
 
+/** Whether a log can be opened, without opening it: throws what that would throw. */
+export function tryOut(log: Log): void {
+  foldLog(log, worldOf(log));
+}
+
 /** The world of the scenario that lies in the log. */
 export function worldOf(log: Log): World {
   const parsed = scenarioSchema.safeParse(JSON.parse(log.scenarioText()));

@@ -87,7 +87,8 @@ export async function openHouse(
   const start = (ports: Pick<HostOptions, 'controlPort' | 'lanPort'>): Promise<Host> =>
     startHost({
       home: path.join(folder, 'home'),
-      ...(empty ? {} : { file }),
+      // Made here a moment ago.
+      ...(empty ? {} : { file, tried: true }),
       ...ports,
       lanHost: '127.0.0.1',
       rendererDir: fakePages(path.join(folder, 'pages')),
