@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { AfterTheEnd } from '../../../src/renderer/shared/afterwards/AfterTheEnd.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
@@ -95,4 +95,29 @@ test('[NOTE8] the feedback form is without a name unless one is given, and goes 
       },
     ]),
   );
+});
+
+test('[NOTE8] an answer of the host counts whichever question is looked at by then', async () => {
+  const { link } = open();
+  await enter();
+  fireEvent.change(answer(), { target: { value: 'The pace' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Next' }));
+  link.tell({ t: 'ack', id: sentBy(link)[0]?.id ?? '', receipt: null });
+  fireEvent.click(screen.getByRole('button', { name: 'Previous' }));
+  await screen.findByText(/^Sent\./);
+});
+
+test('[NOTE8] words whose answer was lost with the line can be sent again, and are the same ones', async () => {
+  const { link } = open();
+  await enter();
+  fireEvent.change(answer(), { target: { value: 'The pace' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(screen.getByRole('button', { name: 'Send' })).toHaveProperty('disabled', true);
+  act(() => link.set({ status: 'waiting' }));
+  screen.getByText(/The line is down/);
+  act(() => link.set({ status: 'open' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Send' }));
+  const [first, second] = sentBy(link);
+  expect(second).toEqual(first);
 });

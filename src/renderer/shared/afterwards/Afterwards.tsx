@@ -6,6 +6,7 @@ import { Feedback } from './Feedback.tsx';
 import { HotWash } from './HotWash.tsx';
 import { Kept } from './kept.ts';
 import { afterwardsText } from './text.ts';
+import { usePost } from './use-post.ts';
 import styles from './Afterwards.module.css';
 
 export interface AfterwardsProps {
@@ -24,6 +25,7 @@ export function Afterwards(props: AfterwardsProps) {
   const { shelf, owner, shared = false, hotWash, writing, onWriting } = props;
   const t = afterwardsText.useText();
   const kept = useMemo(() => new Kept(shelf, owner), [shelf, owner]);
+  const post = usePost(kept);
   const [part, setPart] = useState<(typeof parts)[number]>('hotWash');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -70,9 +72,9 @@ export function Afterwards(props: AfterwardsProps) {
       )}
       <p className={styles['note']}>{t(shared ? 'shared' : 'keptHere')}</p>
       {part === 'hotWash' ? (
-        <HotWash kept={kept} questions={hotWash.questions} open={hotWash.open} />
+        <HotWash kept={kept} post={post} questions={hotWash.questions} open={hotWash.open} />
       ) : (
-        <Feedback kept={kept} open={hotWash.open} />
+        <Feedback kept={kept} post={post} open={hotWash.open} />
       )}
     </main>
   );

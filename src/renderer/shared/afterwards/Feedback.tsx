@@ -7,14 +7,22 @@ import type { Kept } from './kept.ts';
 import { Radios } from './Radios.tsx';
 import { Sending } from './Sending.tsx';
 import { afterwardsText } from './text.ts';
+import type { Post } from './use-post.ts';
 import { useSlot } from './use-slot.ts';
 import styles from './Afterwards.module.css';
 
+export interface FeedbackProps {
+  readonly kept: Kept;
+  readonly post: Post;
+  readonly open: boolean;
+}
+
 /** The same form that lies on paper; nothing of it has to be filled in. */
-export function Feedback({ kept, open }: { kept: Kept; open: boolean }) {
+export function Feedback({ kept, post, open }: FeedbackProps) {
   const t = afterwardsText.useText();
   const slot = useSlot<FeedbackWords>({
     kept,
+    post,
     slot: 'feedback',
     empty: emptyFeedback,
     anonymous: true,

@@ -5,17 +5,19 @@ import { TextBox } from '../ui/Field.tsx';
 import type { Kept } from './kept.ts';
 import { Sending } from './Sending.tsx';
 import { afterwardsText } from './text.ts';
+import type { Post } from './use-post.ts';
 import { useSlot } from './use-slot.ts';
 import styles from './Afterwards.module.css';
 
 export interface HotWashProps {
   readonly kept: Kept;
+  readonly post: Post;
   readonly questions: readonly string[];
   readonly open: boolean;
 }
 
 /** The scenario's questions one by one, then whatever none of them has asked. */
-export function HotWash({ kept, questions, open }: HotWashProps) {
+export function HotWash({ kept, post, questions, open }: HotWashProps) {
   const t = afterwardsText.useText();
   const [at, setAt] = useState(0);
   const question = questions[at] ?? '';
@@ -32,6 +34,7 @@ export function HotWash({ kept, questions, open }: HotWashProps) {
       <Answer
         key={at}
         kept={kept}
+        post={post}
         slot={last ? 'free' : `q${at}`}
         question={question}
         open={open}
@@ -52,15 +55,17 @@ export function HotWash({ kept, questions, open }: HotWashProps) {
 
 interface AnswerProps {
   readonly kept: Kept;
+  readonly post: Post;
   readonly slot: string;
   readonly question: string;
   readonly open: boolean;
 }
 
-function Answer({ kept, slot: name, question, open }: AnswerProps) {
+function Answer({ kept, post, slot: name, question, open }: AnswerProps) {
   const t = afterwardsText.useText();
   const slot = useSlot<string>({
     kept,
+    post,
     slot: name,
     empty: '',
     anonymous: false,

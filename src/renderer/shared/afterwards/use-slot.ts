@@ -1,8 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { SentRemark } from '../../../core/remark.ts';
-import { useLink, useLinkState } from '../link/hooks.tsx';
 import type { Refused } from '../link/connection.ts';
 import { textOf, type Kept } from './kept.ts';
+import type { Post } from './use-post.ts';
 
 export interface SlotHandle<W> {
   readonly words: W;
@@ -19,6 +19,7 @@ export interface SlotHandle<W> {
 
 export interface SlotOptions<W> {
   readonly kept: Kept;
+  readonly post: Post;
   readonly slot: string;
   readonly empty: W;
   readonly anonymous: boolean;
@@ -28,32 +29,17 @@ export interface SlotOptions<W> {
 /** One thing that somebody writes after the end, kept with every keystroke and sent by a press. */
 export function useSlot<W>({
   kept,
+  post,
   slot,
   empty,
   remarkOf,
   ...start
 }: SlotOptions<W>): SlotHandle<W> {
-  const link = useLink();
-  const open = useLinkState((state) => state.status === 'open');
   const all = useSyncExternalStore(kept.subscribe, kept.look, kept.look);
   const has = all[slot];
   const words = (has?.words ?? empty) as W;
   const anonymous = has?.anonymous ?? start.anonymous;
-  const [underway, setUnderway] = useState<{ id: string; text: string } | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  useEffect(
-    () =>
-      link.onMessage((message) => {
-        if (underway === null || (message.t !== 'ack' && message.t !== 'reject')) return;
-        if (message.id !== underway.id) return;
-        if (message.t === 'ack') kept.arrived(underway.id, underway.text);
-        else setRefused({ code: message.code, message: message.message, detail: message.detail });
-        setUnderway(null);
-      }),
-    [link, kept, underway],
-  );
-  // A line that died took the answer with it; sent again, the words only replace themselves.
-  const pending = underway !== null && open;
+  const way = post.wayOf(has?.id);
   return {
     words,
     anonymous,
@@ -63,18 +49,14 @@ export function useSlot<W>({
         : has.sent === textOf(has)
           ? 'sent'
           : 'changed',
-    pending,
-    refused,
+    pending: way === 'underway',
+    refused: way === 'underway' ? null : way,
     change: (next) => kept.change(slot, next, anonymous),
     nameless: (next) => kept.change(slot, words, next),
     send: () => {
       kept.change(slot, words, anonymous);
       const now = kept.look()[slot];
-      if (now === undefined) return;
-      setRefused(null);
-      const went = link.send({ t: 'remark', remark: remarkOf(now.id, anonymous, words) });
-      if (went) setUnderway({ id: now.id, text: textOf(now) });
-      else setRefused({ code: 'client/offline', message: '', detail: null });
+      if (now !== undefined) post.send(remarkOf(now.id, anonymous, words), textOf(now));
     },
   };
 }
