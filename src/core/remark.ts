@@ -114,16 +114,23 @@ export const sentRemarkSchema = z.discriminatedUnion('kind', [
 ]);
 export type SentRemark = z.infer<typeof sentRemarkSchema>;
 
-/** What reviewers and control write themselves; participants' words can be taken away and not changed. */
+/**
+ * What reviewers and control write themselves. Participants' words can be taken away and not changed; the report is
+ * changed by its edits alone, so that one window never puts its own in the place of another's.
+ */
 export const ownRemarkSchema = z.discriminatedUnion('kind', [
   remarks.annotation,
   remarks.bookmark,
   remarks.lesson,
   remarks.hotWash.extend({ aloud: z.literal(true) }),
-  remarks.report,
 ]);
 export type OwnRemark = z.infer<typeof ownRemarkSchema>;
 
 export function isOwn(remark: Remark): remark is OwnRemark {
-  return remark.kind !== 'feedback' && (remark.kind !== 'hotWash' || remark.aloud);
+  return remark.kind !== 'report' && !isFromRoom(remark);
+}
+
+/** Sent by a participant's device. */
+export function isFromRoom(remark: Remark): boolean {
+  return remark.kind === 'feedback' || (remark.kind === 'hotWash' && !remark.aloud);
 }

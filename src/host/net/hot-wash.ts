@@ -6,7 +6,7 @@
 import type { Actor } from '../../core/ids.ts';
 import { limits } from '../../core/limits.ts';
 import type { Down } from '../../core/protocol/down.ts';
-import { isOwn, type Remark, type SentRemark } from '../../core/remark.ts';
+import { isFromRoom, type Remark, type SentRemark } from '../../core/remark.ts';
 import { ok, reject, type Result } from '../../core/result.ts';
 import type { Clock } from '../session/clock.ts';
 import type { Session } from '../session/session.ts';
@@ -87,14 +87,14 @@ export class HotWash {
     if (!this.open) return reject('remark/closed', 'Control has closed this.');
     const { remarks } = this.#session;
     const before = remarks.find(sent.id);
-    if (before !== null && (isOwn(before) || before.kind !== sent.kind))
+    if (before !== null && (!isFromRoom(before) || before.kind !== sent.kind))
       return reject('remark/taken', 'This id belongs to something else.');
     const rate = this.#rateOf(actor);
     const now = this.#clock.monoMs();
     if (now - rate.lastMs < limits.remarkEveryMs)
       return reject('remark/too-fast', 'That was too fast; try again in a moment.');
     if (before === null) {
-      const fromRoom = remarks.list().filter((remark) => !isOwn(remark)).length;
+      const fromRoom = remarks.list().filter(isFromRoom).length;
       if (rate.count >= limits.remarksPerSeatMax || fromRoom >= limits.remarksFromRoomMax)
         return reject('remark/full', 'This record has as many remarks as it can hold.');
     }

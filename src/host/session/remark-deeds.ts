@@ -10,7 +10,7 @@ import {
   reportRemarkId,
   type ReportEdits,
 } from '../../core/aar/report/edits.ts';
-import { isOwn, ownRemarkSchema, remarkSchema, type Remark } from '../../core/remark.ts';
+import { isFromRoom, ownRemarkSchema, remarkSchema, type Remark } from '../../core/remark.ts';
 import { ok, reject, type Result } from '../../core/result.ts';
 import { id } from '../../core/text.ts';
 import type { SessionRemarks } from './session.ts';
@@ -51,6 +51,7 @@ export function doRemarks(store: SessionRemarks, deed: RemarkDeed): Result<reado
     case 'put':
       return put(store, deed);
     case 'remove': {
+      if (deed.id === reportRemarkId) return ofReport;
       const done = store.remove(deed.id);
       return done.ok ? ok([]) : done;
     }
@@ -59,6 +60,9 @@ export function doRemarks(store: SessionRemarks, deed: RemarkDeed): Result<reado
   }
 }
 
+/** Whoever wrote there, or took it away, would undo what others made of the report. */
+const ofReport = reject('remark/taken', 'This id belongs to the report.');
+
 type DeedOf<K extends RemarkDeed['do']> = Extract<RemarkDeed, { do: K }>;
 
 /** The moment is the host's: of the first writing, also after a change. */
@@ -66,8 +70,9 @@ function put(
   store: SessionRemarks,
   { remark, nowMs: now }: DeedOf<'put'>,
 ): Result<readonly Remark[]> {
+  if (remark.id === reportRemarkId) return ofReport;
   const before = store.find(remark.id);
-  if (before !== null && !isOwn(before))
+  if (before !== null && isFromRoom(before))
     return reject('remark/not-own', 'What participants wrote can be taken away and not changed.');
   if (before !== null && before.kind !== remark.kind)
     return reject('remark/taken', 'This id belongs to something else.');

@@ -226,6 +226,35 @@ test('[NOTE5] control’s addresses are guarded and strict; participants’ word
   expect(await listed(house)).toEqual([]);
 });
 
+test('[NOTE5, AAR14] a report is changed by its edits alone: no note has its id, none takes it away, none is put whole', async () => {
+  const { house } = await opened();
+  const { url, token } = house.host.control;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const edits = [{ do: 'text', key: 'summary.course', text: 'Kept' }];
+  const edited = await fetch(`${new URL(url).origin}/api/review/report/edits`, {
+    ...{ method: 'POST', headers },
+    body: JSON.stringify({ path: null, by: 'Ann', edits }),
+  });
+  expect(edited.status).toBe(200);
+  const kept = await listed(house);
+  expect(kept).toMatchObject([{ id: 'report', kind: 'report' }]);
+  const code = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+  const whole = await asked(house, 'PUT', { path: null, remark: { ...kept[0], texts: {} } });
+  expect([whole.status, await code(whole)]).toEqual([400, 'protocol/malformed']);
+  const gone = await asked(house, 'DELETE', { path: null, id: 'report' });
+  expect([gone.status, await code(gone)]).toEqual([409, 'remark/taken']);
+  const note = await asked(house, 'PUT', { path: null, remark: { ...own, id: 'report' } });
+  expect([note.status, await code(note)]).toEqual([409, 'remark/taken']);
+  expect(await listed(house)).toEqual(kept);
+});
+
+test('[NOTE5, AAR14] an annotation with the id of the report does not block the first report', async () => {
+  const { house } = await opened();
+  const note = await asked(house, 'PUT', { path: null, remark: { ...own, id: 'report' } });
+  expect(note.status).toBe(409);
+  expect(await listed(house)).toEqual([]);
+});
+
 test('[NOTE6] a closed file takes remarks under its lock and verifies as before; a foreign or altered one says why not', async () => {
   const { house, ann } = await ended();
   const file = path.join(house.folder, 'copy.whitecell');

@@ -4,7 +4,7 @@ import type { OwnRemark, Remark } from '../../../core/remark.ts';
 /** What the notes show and write; a report lies beside them and has a page of its own. */
 export type Note = Exclude<Remark, { kind: 'report' }>;
 export type NoteKind = Note['kind'];
-export type NoteDraft = Exclude<OwnRemark, { kind: 'report' }>;
+export type NoteDraft = OwnRemark;
 
 export function isNote(remark: Remark): remark is Note {
   return remark.kind !== 'report';
