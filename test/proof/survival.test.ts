@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scriptedProcess } from './support/bundle.ts';
+import { stepClock } from './support/clock-steps.ts';
 import { everyPoint, failAt } from './support/io-errors.ts';
 import { killAtEveryWrite } from './support/kill-at-write.ts';
 import { compilerMissing, cutPower, recordRun } from './support/power-cut.ts';
@@ -51,3 +52,9 @@ test.skipIf(noCompiler !== null)(
   },
   120_000,
 );
+
+test('[RUN15] a clock that is set and a machine that sleeps move no deadline, no step and no fact', async () => {
+  const { steps, violations } = await stepClock(seed);
+  expect(violations, `seed ${seed}`).toEqual([]);
+  expect(steps).toBeGreaterThan(3);
+}, 120_000);
