@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLinkState } from '../shared/link/hooks.tsx';
 import { EmptyState } from '../shared/ui/EmptyState.tsx';
 import type { Beside } from './beside.ts';
+import { moreOf } from './host/source-words.ts';
 import { ExportsProvider } from './export/exports.ts';
 import type { Place } from './model/address.ts';
 import { audienceOf, firstSceneOf, type Replay } from './model/replay.ts';
@@ -39,14 +40,15 @@ export function ReviewApp({ load, place, besideOf, readPlaceNow }: ReviewAppProp
   if (loaded.state === 'loading') return <Opening share={loaded.share} />;
   if (loaded.state === 'failed') {
     const again = () => readAgain(place);
+    const more = moreOf(loaded.error, t);
     return (
       <main className={styles['page']}>
         <h1 className="wc-hidden">{t('page')}</h1>
         <EmptyState title={t(`trouble.${loaded.trouble}`)}>
           <p>{t(`trouble.${loaded.trouble}Help`)}</p>
-          {loaded.detail === '' ? null : (
+          {more === '' ? null : (
             <p className={styles['detail']} dir="auto">
-              {loaded.detail}
+              {more}
             </p>
           )}
           <Button className={styles['again']} onClick={again}>

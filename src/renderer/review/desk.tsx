@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Audience } from '../../core/ids.ts';
 import type { Home } from '../../core/protocol/down.ts';
+import type { Told } from './host/ask.ts';
 import type { Language } from '../../core/protocol/words.ts';
 
 /*
@@ -16,10 +17,6 @@ export interface ForkWish {
   readonly title: string;
   readonly mode: 'live' | 'rehearsal';
 }
-
-/** What the host answered; `why` is its own sentence. */
-export type Told<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string };
 
 export interface HandOutWish {
   readonly source: string;

@@ -67,16 +67,5 @@ export const notesEn = {
   sum_one: '{{count}} feedback form: what it says',
   sum_other: '{{count}} feedback forms: what they say together',
   said: 'of {{count}}',
-  trouble: {
-    offline: 'The host does not answer.',
-    readOnly: 'This file or its folder cannot be written. A copy of it in your own folder can.',
-    locked: 'Another Whitecell has this file open. Close it there, or write the note there.',
-    altered:
-      'This record was altered. It can be looked at, and is not written to: a note might not be about what happened.',
-    gone: 'The file is not there any more.',
-    diskFull: 'The disk is full.',
-    full: 'This record has as many notes as it can hold.',
-    other: 'It was not kept: {{why}}',
-  },
   form: feedbackEn,
 } as const;

@@ -68,17 +68,5 @@ export const notesFr: Translation<typeof notesEn> = {
   sum_one: '{{count}} fiche de retour : ce qu’elle dit',
   sum_other: '{{count}} fiches de retour : ce qu’elles disent ensemble',
   said: 'sur {{count}}',
-  trouble: {
-    offline: 'L’hôte ne répond pas.',
-    readOnly:
-      'Ce fichier ou son dossier ne peut pas être écrit. Une copie dans votre dossier le peut.',
-    locked: 'Un autre Whitecell a ouvert ce fichier. Fermez-le là-bas, ou écrivez-y la note.',
-    altered:
-      'Ce registre a été altéré. On peut le regarder, on n’y écrit pas : une note pourrait ne pas porter sur ce qui s’est passé.',
-    gone: 'Le fichier n’est plus là.',
-    diskFull: 'Le disque est plein.',
-    full: 'Ce registre contient autant de notes qu’il peut.',
-    other: 'La note n’a pas été gardée : {{why}}',
-  },
   form: feedbackFr,
 };

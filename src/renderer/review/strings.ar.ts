@@ -6,6 +6,7 @@ import { handOutAr } from './strings-hand-out.ar.ts';
 import { judgementAr } from './strings-judgement.ar.ts';
 import { measuresAr } from './strings-measures.ar.ts';
 import { notesAr } from './strings-notes.ar.ts';
+import { whyAr } from './strings-why.ar.ts';
 import { pictureAr } from './strings-picture.ar.ts';
 import { recordLinesAr } from './strings-record.ar.ts';
 
@@ -16,6 +17,7 @@ export const reviewAr: Translation<typeof reviewEn> = {
   handOut: handOutAr,
   measures: measuresAr,
   notes: notesAr,
+  why: whyAr,
   report: 'التقرير',
   page: 'المراجعة',
   documentTitle: '{{title}} · المراجعة',

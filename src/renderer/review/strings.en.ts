@@ -4,6 +4,7 @@ import { handOutEn } from './strings-hand-out.en.ts';
 import { judgementEn } from './strings-judgement.en.ts';
 import { measuresEn } from './strings-measures.en.ts';
 import { notesEn } from './strings-notes.en.ts';
+import { whyEn } from './strings-why.en.ts';
 import { pictureEn } from './strings-picture.en.ts';
 import { recordLinesEn } from './strings-record.en.ts';
 
@@ -14,6 +15,7 @@ export const reviewEn = {
   handOut: handOutEn,
   measures: measuresEn,
   notes: notesEn,
+  why: whyEn,
   report: 'Report',
   page: 'Review',
   documentTitle: '{{title}} · review',

@@ -5,6 +5,7 @@ import { handOutFr } from './strings-hand-out.fr.ts';
 import { judgementFr } from './strings-judgement.fr.ts';
 import { measuresFr } from './strings-measures.fr.ts';
 import { notesFr } from './strings-notes.fr.ts';
+import { whyFr } from './strings-why.fr.ts';
 import { pictureFr } from './strings-picture.fr.ts';
 import { recordLinesFr } from './strings-record.fr.ts';
 import type { reviewEn } from './strings.en.ts';
@@ -16,6 +17,7 @@ export const reviewFr: Translation<typeof reviewEn> = {
   handOut: handOutFr,
   measures: measuresFr,
   notes: notesFr,
+  why: whyFr,
   report: 'Compte rendu',
   page: 'Relecture',
   documentTitle: '{{title}} · relecture',

@@ -11,7 +11,7 @@ export type Loaded =
       /** 0 to 1; null: nobody knows. */
       readonly share: number | null;
     }
-  | { readonly state: 'failed'; readonly trouble: SourceTrouble; readonly detail: string }
+  | { readonly state: 'failed'; readonly trouble: SourceTrouble; readonly error: unknown }
   | {
       readonly state: 'ready';
       readonly replay: Replay;
@@ -102,12 +102,6 @@ function pause(): Promise<void> {
 }
 
 function failed(error: unknown): Loaded {
-  if (error instanceof SourceError) {
-    return { state: 'failed', trouble: error.trouble, detail: error.detail };
-  }
-  return {
-    state: 'failed',
-    trouble: 'unreadable',
-    detail: error instanceof Error ? error.message : '',
-  };
+  const trouble = error instanceof SourceError ? error.trouble : 'unreadable';
+  return { state: 'failed', trouble, error };
 }

@@ -109,7 +109,10 @@ function compare(files: readonly string[], deeds: readonly Deed[] = []) {
 }
 
 /** What the host says of a record that somebody changed. */
-const refused: Taken = { ok: false, why: 'Fact 57 was changed.' };
+const refused: Taken = {
+  ok: false,
+  trouble: { code: 'log/corrupt', message: '' },
+};
 
 const moment = (part: Moment) => (): ReactNode => (
   <Suspense fallback={<p data-pending-part>…</p>}>

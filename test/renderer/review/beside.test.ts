@@ -8,7 +8,9 @@ test('[REV45] what is written, changed and taken out belongs to the file that is
     () => 'Ana',
     (url, init) => {
       asked.push(`${url as string} ${(init?.body as string | undefined) ?? ''}`);
-      return Promise.resolve(Response.json({ remarks: [] }));
+      // Nothing of it is a download.
+      const status = (url as string).endsWith('export') ? 409 : 200;
+      return Promise.resolve(Response.json({ remarks: [] }, { status }));
     },
   );
   const { remarks, report, takeExport } = besideOf('/shown.whitecell');

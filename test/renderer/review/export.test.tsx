@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { ExportWish } from '../../../src/core/export/wish.ts';
 import { ExportDialog } from '../../../src/renderer/review/export/ExportDialog.tsx';
@@ -78,8 +78,12 @@ test('[EXP11, EXP12] a bundle takes what was said afterwards along if asked, for
   expect(wishes.map(({ remarks }) => remarks)).toEqual([undefined, true, undefined, true]);
 });
 
-test('[EXP11] what was refused is said in the host’s words', async () => {
-  show({ ok: false, why: 'Fact 57 was changed.' });
+test('[EXP11] what was refused is said in words of the page; only what has none there in the host’s', async () => {
+  show({ ok: false, trouble: { code: 'log/locked', message: 'This file is locked.' } });
+  press();
+  await screen.findByText(/Another Whitecell has this file open/);
+  cleanup();
+  show({ ok: false, trouble: { code: 'log/odd', message: 'Fact 57 was changed.' } });
   press();
   await screen.findByText(/Fact 57 was changed\./);
 });
@@ -98,6 +102,6 @@ test('[EXP10] the page hands the answer to the browser under the host’s name, 
   const wish: ExportWish = { as: 'csv', privacy: { names: 'real', texts: 'kept', times: 'wall' } };
   expect(await take(wish)).toEqual({ ok: true, name: 'a b.facts.csv' });
   expect(kept).toEqual(['a b.facts.csv 5']);
-  expect(seen[0]?.headers).toMatchObject({ Authorization: 'Bearer key-of-control' });
+  expect(seen[0]?.headers).toMatchObject({ authorization: 'Bearer key-of-control' });
   expect(JSON.parse(seen[0]?.body as string)).toEqual({ path: '/a b.whitecell', ...wish });
 });

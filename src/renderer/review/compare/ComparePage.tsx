@@ -6,8 +6,9 @@ import { openRecording } from '../../../core/review/recording.ts';
 import { compile } from '../../../core/world.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { reviewAddress } from '../desk.tsx';
+import { moreOf } from '../host/source-words.ts';
 import { FilesDialog } from '../family/FilesDialog.tsx';
-import { SourceError, wholeSource, type Source } from '../model/source.ts';
+import { SourceError, wholeSource, type Source, type SourceTrouble } from '../model/source.ts';
 import { useText } from '../text.ts';
 import { CompareScreen } from './CompareScreen.tsx';
 import type { Run } from './words.ts';
@@ -20,7 +21,7 @@ export interface ComparePageProps {
 
 type Opened =
   | { readonly state: 'reading'; readonly n: number }
-  | { readonly state: 'failed'; readonly file: string; readonly why: string }
+  | { readonly state: 'failed'; readonly file: string; readonly error: unknown }
   | { readonly state: 'ready'; readonly runs: readonly Run[] };
 
 /** Several exercises over each other: read one after the other, then held together. */
@@ -58,7 +59,8 @@ function Compared({ files, load, again }: ComparePageProps & { readonly again: (
   if (opened.state === 'failed') {
     return (
       <Instead title={t('compare.cannotRead', { file: nameOf(opened.file) })} files={files}>
-        <span dir="auto">{opened.why}</span>
+        <p>{t(`trouble.${troubleOf(opened.error)}Help`)}</p>
+        <p dir="auto">{moreOf(opened.error, t)}</p>
         <Button onClick={again}>{t('compare.again')}</Button>
       </Instead>
     );
@@ -131,7 +133,7 @@ function useReplays(files: readonly string[], load: ComparePageProps['load']): O
         try {
           runs.push(await runOf(await load(file)));
         } catch (error) {
-          tell({ state: 'failed', file, why: whyOf(error) });
+          tell({ state: 'failed', file, error });
           return;
         }
         if (!wanted) return;
@@ -151,7 +153,6 @@ async function runOf(source: Source): Promise<Run> {
   return { recording: openRecording(compile(scenario), facts), file, verification, complete };
 }
 
-function whyOf(error: unknown): string {
-  if (error instanceof SourceError && error.detail !== '') return error.detail;
-  return error instanceof Error ? error.message : String(error);
+function troubleOf(error: unknown): SourceTrouble {
+  return error instanceof SourceError ? error.trouble : 'unreadable';
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isAnonymous, openPrivacy, type Privacy } from '../../../core/export/privacy.ts';
 import { tellsRemarks } from '../../../core/export/remarks.ts';
 import { exportKinds, type ExportKind } from '../../../core/export/wish.ts';
+import { whyNot } from '../host/why-not.ts';
 import { useText } from '../text.ts';
 import { useExports, type Taken } from './exports.ts';
 import form from '../parts/DialogForm.module.css';
@@ -148,9 +149,7 @@ function Outcome({ taken }: { taken: Taken | null }) {
       {taken === null ? null : taken.ok ? (
         <p className={styles['done']}>{t('export.done', { name: `\u2068${taken.name}\u2069` })}</p>
       ) : (
-        <p className={styles['failed']}>
-          {t('export.failed', { why: `\u2068${taken.why}\u2069` })}
-        </p>
+        <p className={styles['failed']}>{t('export.failed', { why: whyNot(taken.trouble, t) })}</p>
       )}
     </div>
   );

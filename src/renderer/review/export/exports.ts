@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { ExportWish } from '../../../core/export/wish.ts';
+import { download } from '../host/download.ts';
+import { asker, type Refusal, type Token } from '../host/ask.ts';
 
-/** What became of it: the name under which the browser keeps it, or the host's own sentence. */
+/** What became of it: the name under which the browser keeps it, or why there is none. */
 export type Taken =
-  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly why: string };
+  { readonly ok: true; readonly name: string } | { readonly ok: false; readonly trouble: Refusal };
 
 export type TakeExport = (wish: ExportWish) => Promise<Taken>;
 
@@ -22,42 +24,24 @@ export interface ExportMeans {
 
 /** Asks the host for an export of the record on this page, and hands it to the browser as a download. */
 export function hostExports(
-  token: () => Promise<string>,
+  token: Token,
   path: string,
-  { keep = download, get = fetch }: ExportMeans = {},
+  { keep = download, get }: ExportMeans = {},
 ): TakeExport {
+  const ask = asker(token, get);
   return async (wish) => {
-    try {
-      const answer = await get('/api/review/export', {
-        method: 'POST',
-        headers: { Authorization: `Bearer ${await token()}`, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ path, ...wish }),
-        cache: 'no-store',
-      });
-      if (!answer.ok) {
-        const told = (await answer.json()) as { readonly message?: string };
-        return { ok: false, why: told.message ?? String(answer.status) };
-      }
-      const name = nameIn(answer.headers.get('content-disposition') ?? '');
-      keep(await answer.blob(), name);
-      return { ok: true, name };
-    } catch (error) {
-      return { ok: false, why: error instanceof Error ? error.message : String(error) };
-    }
+    const sent = { path, ...wish };
+    const told = await ask('/api/review/export', { method: 'POST', sent }, async (answer) => ({
+      name: nameIn(answer.headers.get('content-disposition') ?? ''),
+      content: await answer.blob(),
+    }));
+    if (!told.ok) return told;
+    keep(told.value.content, told.value.name);
+    return { ok: true, name: told.value.name };
   };
 }
 
 function nameIn(disposition: string): string {
   const [, coded = ''] = /filename\*=UTF-8''([^;]+)/.exec(disposition) ?? [];
   return coded === '' ? 'export' : decodeURIComponent(coded);
-}
-
-function download(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of it once this turn is over.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -4,6 +4,7 @@ import { limits } from '../../../core/limits.ts';
 import { familyTree, type Branch } from '../../../core/review/family.ts';
 import { KinLine } from '../../shared/ui/KinLine.tsx';
 import { compareAddress, reviewAddress, type ReviewFile } from '../desk.tsx';
+import { whyNot } from '../host/why-not.ts';
 import { useText } from '../text.ts';
 import { useFiles } from './use-files.ts';
 import styles from './Files.module.css';
@@ -47,7 +48,7 @@ function Body({ scenario, here }: Pick<FilesDialogProps, 'scenario' | 'here'>) {
   if (!told.ok) {
     return (
       <p className={styles['help']} role="alert">
-        {t('files.failed', { why: told.why })}
+        {t('files.failed', { why: whyNot(told.trouble, t) })}
       </p>
     );
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useReviewDesk, type ReviewFile, type Told } from '../desk.tsx';
+import { useReviewDesk, type ReviewFile } from '../desk.tsx';
+import type { Told } from '../host/ask.ts';
 
 /** The files that the host knows, asked for once each time this comes up; null: not told yet, or not wanted. */
 export function useFiles(wanted: boolean): Told<readonly ReviewFile[]> | null {

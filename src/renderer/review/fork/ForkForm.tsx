@@ -6,6 +6,7 @@ import type { ForkMoment } from '../model/fork-moment.ts';
 import { lineText } from '../model/line-text.ts';
 import { lineUpTo } from '../model/replay.ts';
 import { useBackdrop } from '../stage.tsx';
+import { whyNot } from '../host/why-not.ts';
 import { useText } from '../text.ts';
 import type { MadeFork } from './ForkMade.tsx';
 import form from '../parts/DialogForm.module.css';
@@ -38,7 +39,7 @@ export function ForkForm({ moment, onMade, close }: ForkFormProps) {
     });
     setPending(false);
     if (told.ok) onMade({ ...told.value, title: called });
-    else setWhy(told.why);
+    else setWhy(whyNot(told.trouble, t));
   };
   return (
     <form

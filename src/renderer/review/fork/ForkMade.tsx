@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { reviewAddress, useReviewDesk } from '../desk.tsx';
+import { whyNot } from '../host/why-not.ts';
 import { useText } from '../text.ts';
 import form from '../parts/DialogForm.module.css';
 
@@ -27,7 +28,7 @@ export function ForkMade({ made, close }: { made: MadeFork; close: () => void })
   const play = async () => {
     setStand({ at: 'opening' });
     const told = await desk.open(made.file);
-    setStand(told.ok ? { at: 'opened', why: '' } : { at: 'failed', why: told.why });
+    setStand(told.ok ? { at: 'opened', why: '' } : { at: 'failed', why: whyNot(told.trouble, t) });
   };
   const toConsole = async () => {
     // Opened before anything is awaited: a browser blocks windows that nobody's press has asked for.
@@ -36,7 +37,7 @@ export function ForkMade({ made, close }: { made: MadeFork; close: () => void })
     if (told.ok && page !== null) page.location.href = told.value;
     else {
       page?.close();
-      setStand({ at: 'opened', why: told.ok ? told.value : told.why });
+      setStand({ at: 'opened', why: told.ok ? told.value : whyNot(told.trouble, t) });
     }
   };
   if (stand.at === 'asking') {

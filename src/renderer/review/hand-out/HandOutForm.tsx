@@ -8,7 +8,8 @@ import { useReviewDesk } from '../desk.tsx';
 import { audienceName } from '../parts/names.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
-import { saveAs } from './save-as.ts';
+import { whyNot } from '../host/why-not.ts';
+import { saveAs } from '../host/download.ts';
 import form from '../parts/DialogForm.module.css';
 
 type Course =
@@ -35,7 +36,7 @@ export function HandOutForm({ close }: { close: () => void }) {
     const audiences = offered.filter((audience) => chosen.includes(audience));
     const source = replay.source.file;
     const told = await desk.handOut({ source, audiences, language, spoilerSafe });
-    if (!told.ok) return setCourse({ is: 'failed', why: told.why });
+    if (!told.ok) return setCourse({ is: 'failed', why: whyNot(told.trouble, t) });
     const who = audiences.map(nameOf).join(', ');
     saveAs(told.value, t('handOut.file', { title: replay.source.title, who }), 'html');
     setCourse({ is: 'made' });

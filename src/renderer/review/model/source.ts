@@ -27,11 +27,14 @@ export type SourceTrouble = 'notAllowed' | 'noExercise' | 'unreadable' | 'unreac
 export class SourceError extends Error {
   readonly trouble: SourceTrouble;
   readonly detail: string;
+  /** The host's; empty: it was not the host that refused. */
+  readonly code: string;
 
-  constructor(trouble: SourceTrouble, detail: string) {
+  constructor(trouble: SourceTrouble, detail: string, code = '') {
     super(`${trouble}: ${detail}`);
     this.trouble = trouble;
     this.detail = detail;
+    this.code = code;
   }
 }
 
@@ -94,7 +97,7 @@ export async function fetchSource(
   });
   if (!answer.ok) {
     const told = objectOf(await answer.text().catch(() => '')) ?? {};
-    throw new SourceError(troubleOf(answer.status), wordOf(told['message']));
+    throw new SourceError(troubleOf(answer.status), wordOf(told['message']), wordOf(told['code']));
   }
   const feed = new Feed();
   void drain(answer, feed);

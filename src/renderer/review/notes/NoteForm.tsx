@@ -5,7 +5,7 @@ import { useBackdrop, useStage } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactLink } from './FactLink.tsx';
 import { useNotes, type Notes } from './notes.tsx';
-import { whyNot } from './why-not.ts';
+import { whyNot } from '../host/why-not.ts';
 import styles from './Notes.module.css';
 import { seqsOf, type NoteDraft } from './notes-of.ts';
 

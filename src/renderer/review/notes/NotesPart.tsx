@@ -11,7 +11,7 @@ import { useNoteActs } from './use-note-acts.ts';
 import { useNotes } from './notes.tsx';
 import { useShown, useVisible } from './use-shown.ts';
 import { Unfinished } from './Unfinished.tsx';
-import { whyNot } from './why-not.ts';
+import { whyNot } from '../host/why-not.ts';
 import shared from '../parts/Part.module.css';
 import styles from './Notes.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useText } from '../text.ts';
 import { useNotes, type Notes } from './notes.tsx';
-import { whyNot } from './why-not.ts';
+import { whyNot } from '../host/why-not.ts';
 import styles from './Notes.module.css';
 
 /** A remark was taken away, or words left the form unsent: for some seconds they can be had back from here. */

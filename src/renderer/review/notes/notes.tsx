@@ -9,7 +9,8 @@ import {
 } from 'react';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { isNote, type Note, type NoteDraft } from './notes-of.ts';
-import type { RemarksApi, RemarkTrouble } from './remarks-api.ts';
+import type { Refusal } from '../host/ask.ts';
+import type { RemarksApi } from './remarks-api.ts';
 import { useDrafts, type DraftActs } from './use-drafts.ts';
 import { useRemoval, type Removal } from './use-removal.ts';
 
@@ -21,11 +22,11 @@ import { useRemoval, type Removal } from './use-removal.ts';
 export interface Notes extends Omit<DraftActs, 'sent' | 'refuse'>, Removal {
   readonly remarks: readonly Note[];
   /** Why they cannot be read; null: they can, or it is not known yet. */
-  readonly trouble: RemarkTrouble | null;
+  readonly trouble: Refusal | null;
   /** The one in the form is on its way. */
   readonly saving: boolean;
   /** Why the one in the form was not taken. */
-  readonly refused: RemarkTrouble | null;
+  readonly refused: Refusal | null;
   save(draft: NoteDraft): Promise<void>;
   again(): void;
 }
@@ -56,7 +57,7 @@ export function NotesProvider({ api, shelfKey, children }: NotesProps) {
 
 function Provider({ api, shelfKey, children }: NotesProps & { api: RemarksApi }) {
   const [remarks, setRemarks] = useState<readonly Note[]>([]);
-  const [trouble, setTrouble] = useState<RemarkTrouble | null>(null);
+  const [trouble, setTrouble] = useState<Refusal | null>(null);
   const drafts = useDrafts(shelfKey);
   const { gone, remove, undo } = useRemoval(api, setRemarks, setTrouble);
 
@@ -102,7 +103,7 @@ function Provider({ api, shelfKey, children }: NotesProps & { api: RemarksApi })
 /** Which notes are on their way, and which ones came back. */
 function useSending(api: RemarksApi) {
   const [sending, setSending] = useState<ReadonlySet<string>>(new Set());
-  const [refusals, setRefusals] = useState<ReadonlyMap<string, RemarkTrouble>>(new Map());
+  const [refusals, setRefusals] = useState<ReadonlyMap<string, Refusal>>(new Map());
   const send = useCallback(
     async (wanted: NoteDraft) => {
       const others = <T,>(all: Iterable<T>, idOf: (one: T) => string) =>

@@ -1,13 +1,5 @@
 import type { OwnRemark, Remark } from '../../../core/remark.ts';
-
-/** What was refused: the code and the host's own sentence. */
-export interface RemarkTrouble {
-  readonly code: string;
-  readonly message: string;
-}
-export type Told<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly trouble: RemarkTrouble };
+import { asker, type Told, type Token } from '../host/ask.ts';
 
 /** The remarks of one record, wherever they lie. */
 export interface RemarksApi {
@@ -19,56 +11,24 @@ export interface RemarksApi {
 
 const url = '/api/review/remarks';
 
+export function remarksUrl(file: string | null): string {
+  return file === null ? url : `${url}?path=${encodeURIComponent(file)}`;
+}
+
 /** The host's remarks: of the open exercise (null), or of a file. */
-export function hostRemarks(
-  token: () => Promise<string> | string,
-  file: string | null,
-  get: typeof fetch = (...asked) => fetch(...asked),
-): RemarksApi {
-  const ask = async <T>(
-    init: RequestInit,
-    read: (body: Record<string, unknown>) => T,
-    query = '',
-  ): Promise<Told<T>> => {
-    try {
-      const answer = await get(`${url}${query}`, {
-        cache: 'no-store',
-        ...init,
-        headers: {
-          authorization: `Bearer ${await token()}`,
-          ...(init.body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-      });
-      const body = (await answer.json().catch(() => ({}))) as Record<string, unknown>;
-      if (answer.ok) return { ok: true, value: read(body) };
-      const { code, message } = body;
-      return {
-        ok: false,
-        trouble: {
-          code: typeof code === 'string' ? code : `http/${answer.status}`,
-          message: typeof message === 'string' ? message : '',
-        },
-      };
-    } catch {
-      return { ok: false, trouble: { code: 'client/offline', message: '' } };
-    }
-  };
+export function hostRemarks(token: Token, file: string | null, get?: typeof fetch): RemarksApi {
+  const ask = asker(token, get);
   return {
     list: () =>
-      ask(
-        {},
-        ({ remarks }) => (Array.isArray(remarks) ? (remarks as Remark[]) : []),
-        file === null ? '' : `?path=${encodeURIComponent(file)}`,
-      ),
+      ask(remarksUrl(file), {}, async (answer) => {
+        const { remarks } = (await answer.json()) as { readonly remarks?: readonly Remark[] };
+        return remarks ?? [];
+      }),
     put: (remark) =>
-      ask(
-        { method: 'PUT', body: JSON.stringify({ path: file, remark }) },
-        (body) => body['remark'] as Remark,
-      ),
+      ask(url, { method: 'PUT', sent: { path: file, remark } }, async (answer) => {
+        return ((await answer.json()) as { readonly remark: Remark }).remark;
+      }),
     remove: (id, leaving = false) =>
-      ask(
-        { method: 'DELETE', body: JSON.stringify({ path: file, id }), keepalive: leaving },
-        () => null,
-      ),
+      ask(url, { method: 'DELETE', sent: { path: file, id }, keepalive: leaving }, () => null),
   };
 }

@@ -2,13 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { localShelf } from '../../shared/link/outbox.ts';
 import { NoteDrafts, type DraftsState } from './drafts.ts';
 import type { NoteDraft } from './notes-of.ts';
-import type { RemarkTrouble } from './remarks-api.ts';
+import type { Refusal } from '../host/ask.ts';
 import { undoForMs } from './use-removal.ts';
 
 /** What became of words that are in the form no more; they can be had back there. */
 export type Left =
   | { readonly what: 'aside' | 'thrown'; readonly draft: NoteDraft }
-  | { readonly what: 'refused'; readonly draft: NoteDraft; readonly trouble: RemarkTrouble };
+  | { readonly what: 'refused'; readonly draft: NoteDraft; readonly trouble: Refusal };
 
 export interface DraftActs extends DraftsState {
   /** Told for some seconds. */
@@ -23,7 +23,7 @@ export interface DraftActs extends DraftsState {
   goOn(): void;
   sent(draft: NoteDraft): void;
   /** The host would not have it. Under somebody's hands nothing is put in the place of what is being typed. */
-  refuse(draft: NoteDraft, trouble: RemarkTrouble): void;
+  refuse(draft: NoteDraft, trouble: Refusal): void;
 }
 
 /** What is being written about one record. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RemarksApi, RemarkTrouble } from './remarks-api.ts';
+import type { Refusal } from '../host/ask.ts';
+import type { RemarksApi } from './remarks-api.ts';
 import type { Note } from './notes-of.ts';
 
 /** So long can something that was taken away be had back. */
@@ -16,7 +17,7 @@ export interface Removal {
 export function useRemoval(
   api: RemarksApi,
   setRemarks: (next: (all: readonly Note[]) => readonly Note[]) => void,
-  setTrouble: (trouble: RemarkTrouble | null) => void,
+  setTrouble: (trouble: Refusal | null) => void,
 ): Removal {
   const [gone, setGone] = useState<Note | null>(null);
   const waiting = useRef<{ remark: Note; timer: ReturnType<typeof setTimeout> } | null>(null);

@@ -62,16 +62,8 @@ export const editEn = {
   typed: 'What you typed stays here.',
   waiting: 'What you did waits, and is done when the host is back.',
   trouble: {
-    offline: 'The host does not answer.',
     readOnly:
       'This file or its folder cannot be written. A copy of it in your own folder can be edited.',
-    locked: 'Another Whitecell has this file open. Close it there, or edit the report there.',
     altered: 'This record was altered. Its report can be read and taken along, and not be edited.',
-    gone: 'The file is not there any more.',
-    diskFull: 'The disk is full.',
-    full: 'The report has no room for more.',
-    factsFull: 'This rests on as many facts as it can.',
-    changed: 'Somebody else has changed this meanwhile. It stands as they left it.',
-    other: 'It was not kept: {{why}}',
   },
 } as const;

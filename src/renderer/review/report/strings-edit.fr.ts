@@ -65,18 +65,9 @@ export const editFr: Translation<typeof editEn> = {
   typed: 'Ce que vous avez tapé reste ici.',
   waiting: 'Ce que vous avez fait attend, et sera fait au retour de l’hôte.',
   trouble: {
-    offline: 'L’hôte ne répond pas.',
     readOnly:
       'Ce fichier ou son dossier est en lecture seule. Une copie dans votre propre dossier peut être modifiée.',
-    locked:
-      'Un autre Whitecell a ouvert ce fichier. Fermez-le là-bas, ou modifiez-y le compte rendu.',
     altered:
       'Ce registre a été altéré. Son compte rendu peut être lu et emporté, mais pas modifié.',
-    gone: 'Le fichier n’est plus là.',
-    diskFull: 'Le disque est plein.',
-    full: 'Le compte rendu n’a plus de place.',
-    factsFull: 'Ceci repose déjà sur autant de faits que possible.',
-    changed: 'Quelqu’un d’autre l’a changé entre-temps. Il reste tel qu’il l’a laissé.',
-    other: 'Cela n’a pas été conservé : {{why}}',
   },
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Field } from '../../../../core/aar/report/block.ts';
 import { limits } from '../../../../core/limits.ts';
 import { useStage } from '../../stage.tsx';
+import { useText } from '../../text.ts';
 import { useEdit, leftOut } from './edit-context.ts';
 import page from './Report.module.css';
 import styles from './Acts.module.css';
@@ -77,6 +78,7 @@ export function Move({ of, keys }: Beside & { readonly of: string }) {
 
 /** What reviewers put in can rest on the fact that the record shows. */
 export function Rest({ of }: { of: string }) {
+  const t = useText();
   const { editor, state, say } = useEdit();
   const { at } = useStage().player;
   const one = state.edits.added.find(({ key }) => key === of);
@@ -85,7 +87,7 @@ export function Rest({ of }: { of: string }) {
   return (
     <Act
       disabled={isFull}
-      help={isFull ? say.t('edit.trouble.factsFull') : undefined}
+      help={isFull ? t('why.factsFull') : undefined}
       onAct={() => void editor.rest(of, at)}
     >
       {say.t('edit.rest', { seq: at })}

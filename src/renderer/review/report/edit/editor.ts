@@ -6,7 +6,7 @@ import {
   type ReportEdits,
 } from '../../../../core/aar/report/edits.ts';
 import { limits } from '../../../../core/limits.ts';
-import type { RemarkTrouble } from '../../notes/remarks-api.ts';
+import type { Refusal } from '../../host/ask.ts';
 import { putting, resting, sorting, type Deed } from './deeds.ts';
 import type { ReportApi } from './report-api.ts';
 import type { TypedShelf } from './shelf.ts';
@@ -31,7 +31,7 @@ export interface EditorState {
   /** Somebody else has written there since these words were begun. */
   readonly clashing: ReadonlySet<string>;
   /** Why something is not kept, or nothing can be read. */
-  readonly trouble: RemarkTrouble | null;
+  readonly trouble: Refusal | null;
   readonly saving: boolean;
   readonly canUndo: boolean;
 }

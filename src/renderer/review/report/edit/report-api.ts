@@ -1,7 +1,8 @@
 import { noEdits, type ReportEdit, type ReportEdits } from '../../../../core/aar/report/edits.ts';
 import type { ReportWish } from '../../../../core/aar/report/wish.ts';
 import type { Remark } from '../../../../core/remark.ts';
-import type { RemarkTrouble, Told } from '../../notes/remarks-api.ts';
+import { asker, type Told, type Token } from '../../host/ask.ts';
+import { remarksUrl } from '../../notes/remarks-api.ts';
 
 /** What is kept, and whether more can be. */
 export interface Kept {
@@ -24,46 +25,26 @@ export interface ReportApi {
 }
 
 const url = '/api/review/report';
-const remarksUrl = '/api/review/remarks';
 /** What a page may still send as it goes; more than that no browser takes. */
 const leavingBytesMax = 60_000;
 
 /** The host's, of one file. */
 export function hostReport(
-  token: () => Promise<string> | string,
+  token: Token,
   file: string,
   by: () => string,
-  get: typeof fetch = fetch,
+  get?: typeof fetch,
 ): ReportApi {
-  const request = async <T>(
-    to: string,
-    how: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> },
-    read: (answer: Response) => Promise<T>,
-  ): Promise<Told<T>> => {
-    try {
-      const headers = { authorization: `Bearer ${await token()}`, ...how.headers };
-      const answer = await get(to, { cache: 'no-store', ...how, headers });
-      if (answer.ok) return { ok: true, value: await read(answer) };
-      return { ok: false, trouble: troubleIn(await answer.json().catch(() => ({})), answer) };
-    } catch {
-      return { ok: false, trouble: { code: 'client/offline', message: '' } };
-    }
-  };
-  const ask = <T>(
+  const ask = asker(token, get);
+  const post = <T>(
     to: string,
     sent: unknown,
     read: (answer: Response) => Promise<T>,
     how: Pick<RequestInit, 'keepalive' | 'signal'> = {},
-  ): Promise<Told<T>> => {
-    const body = JSON.stringify(sent);
-    const keepalive =
-      how.keepalive === true && new TextEncoder().encode(body).length < leavingBytesMax;
-    const headers = { 'content-type': 'application/json' };
-    return request(`${url}/${to}`, { method: 'POST', headers, body, ...how, keepalive }, read);
-  };
+  ): Promise<Told<T>> => ask(`${url}/${to}`, { method: 'POST', sent, ...how }, read);
   return {
     read: () =>
-      request(`${remarksUrl}?path=${encodeURIComponent(file)}`, {}, async (answer) => {
+      ask(remarksUrl(file), {}, async (answer) => {
         const told = (await answer.json()) as {
           readonly remarks: readonly Remark[];
           readonly readOnly: boolean;
@@ -71,29 +52,28 @@ export function hostReport(
         const edits = told.remarks.find((one) => one.kind === 'report') ?? noEdits;
         return { edits, readOnly: told.readOnly };
       }),
-    edit: (edits, leaving = false) =>
-      ask(
+    edit: (edits, leaving = false) => {
+      const sent = { path: file, by: by(), edits };
+      return post(
         'edits',
-        { path: file, by: by(), edits },
+        sent,
         async (answer) => ((await answer.json()) as { readonly report: ReportEdits }).report,
-        { keepalive: leaving },
-      ),
+        { keepalive: leaving && bytesOf(sent) < leavingBytesMax },
+      );
+    },
     open: (wish) =>
-      ask(
+      post(
         'open',
         { path: file, wish },
         async (answer) => ((await answer.json()) as { readonly key: string }).key,
       ),
-    take: (key) => ask('made', { key }, (answer) => answer.blob()),
+    take: (key) => post('made', { key }, (answer) => answer.blob()),
     print: (wish, signal) =>
-      ask('print', { path: file, wish }, (answer) => answer.blob(), { signal }),
+      post('print', { path: file, wish }, (answer) => answer.blob(), { signal }),
   };
 }
 
-function troubleIn(body: unknown, answer: Response): RemarkTrouble {
-  const { code, message } = body as { readonly code?: unknown; readonly message?: unknown };
-  return {
-    code: typeof code === 'string' ? code : `http/${answer.status}`,
-    message: typeof message === 'string' ? message : '',
-  };
+/** As they go over the line, where a letter may take four. */
+function bytesOf(sent: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(sent)).length;
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ReportWish } from '../../../../core/aar/report/wish.ts';
-import type { RemarkTrouble } from '../../notes/remarks-api.ts';
+import type { Refusal } from '../../host/ask.ts';
 import { useEdit } from '../edit/edit-context.ts';
-import { whyNotKept } from '../edit/why-not-kept.ts';
+import { whyNot } from '../../host/why-not.ts';
+import { reviewText } from '../../text.ts';
 import form from '../../parts/DialogForm.module.css';
 import type { ReportText } from '../text.ts';
 import type { FileMaking } from './use-file.ts';
@@ -54,8 +55,8 @@ const known = {
   'page/failed': 'file.broken',
 } as const;
 
-function whyNotMade(trouble: RemarkTrouble, t: ReportText): string {
+function whyNotMade(trouble: Refusal, t: ReportText): string {
   const { code, message } = trouble;
   if (code in known) return t(known[code as keyof typeof known]);
-  return code.startsWith('paper/') ? message : whyNotKept(trouble, t);
+  return code.startsWith('paper/') ? message : whyNot(trouble, reviewText.text);
 }

@@ -1,5 +1,5 @@
 import type { ReportWish } from '../../../../core/aar/report/wish.ts';
-import type { Told } from '../../notes/remarks-api.ts';
+import type { Told } from '../../host/ask.ts';
 import type { ReportApi } from '../edit/report-api.ts';
 import { openFrame, type Frame } from './frame.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportWish } from '../../../../core/aar/report/wish.ts';
-import type { RemarkTrouble } from '../../notes/remarks-api.ts';
-import { saveAs } from '../../hand-out/save-as.ts';
+import type { Refusal } from '../../host/ask.ts';
+import { saveAs } from '../../host/download.ts';
 import type { ReportApi } from '../edit/report-api.ts';
 import type { Frame } from './frame.ts';
 import { makeFile, printHere } from './make-file.ts';
@@ -11,7 +11,7 @@ export type FileCourse =
   | { readonly is: 'asked' }
   | { readonly is: 'making'; readonly wish: ReportWish }
   | { readonly is: 'made'; readonly name: string }
-  | { readonly is: 'failed'; readonly trouble: RemarkTrouble };
+  | { readonly is: 'failed'; readonly trouble: Refusal };
 
 export interface FileMaking {
   readonly course: FileCourse;
