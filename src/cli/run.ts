@@ -10,6 +10,7 @@ import { lintCommand } from './lint.ts';
 import { newCommand } from './new.ts';
 import { scenarioCommand } from './package.ts';
 import { paperCommand } from './paper.ts';
+import { findProgram } from './program.ts';
 import { reportCommand } from './report.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
@@ -42,6 +43,10 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     if (name !== undefined) io.out(help());
     else io.err(help());
     return name === undefined ? exitCodes.unusable : exitCodes.ok;
+  }
+  if (name === '--version') {
+    io.out(findProgram().version);
+    return exitCodes.ok;
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import manifest from '../../package.json' with { type: 'json' };
 import { expect, test } from 'vitest';
 import { cli, copyOfScenario, finished, patience, quickly, start, tempFolder } from './spawn.ts';
 
@@ -147,6 +148,7 @@ test(
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain('There is no command "frobnicate".');
     expect((await quickly('--help')).code).toBe(0);
+    expect(await quickly('--version')).toMatchObject({ code: 0, out: `${manifest.version}\n` });
     expect((await quickly('lint', '--help')).out).toContain('lint SCENARIO [--json]');
   },
 );
