@@ -1,6 +1,7 @@
 import { defaultHome } from '../host/home.ts';
 import { collectEarly } from '../host/memory.ts';
-import { HostTrouble, startHost, type Host } from '../host/host.ts';
+import { HostTrouble } from '../host/net/doors.ts';
+import { startHost, type Host } from '../host/host.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
 import { browserPrinter } from './printer.ts';
 import { parentReaders } from './parent-readers.ts';

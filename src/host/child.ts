@@ -4,7 +4,8 @@
  * A crash here leaves the exercise's file whole; whoever started the process starts it again.
  */
 import { z } from 'zod';
-import { HostTrouble, startHost, type Host } from './host.ts';
+import { HostTrouble } from './net/doors.ts';
+import { startHost, type Host } from './host.ts';
 import type { HostNews } from './news.ts';
 import { printerThrough, printNewsSchema, type PrintOrder } from './paper/through.ts';
 import { readerNewsSchema, readersThrough, type ReaderOrder } from './record/through.ts';

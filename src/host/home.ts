@@ -150,6 +150,20 @@ export class HomeFolder {
       throw new LogError('gone', `The folder ${folder} is not there.`);
   }
 
+  /** A small text of the host's own; null: there is none. */
+  read(name: string): string | null {
+    try {
+      return readFileSync(path.join(this.folder, name), 'utf8');
+    } catch {
+      return null;
+    }
+  }
+
+  /** Readable by its owner only. */
+  write(name: string, content: string): void {
+    this.#write(name, content);
+  }
+
   rememberWords(words: RoomWords): void {
     this.#write('words.json', `${JSON.stringify(words)}\n`);
   }

@@ -8,19 +8,18 @@ import path from 'node:path';
 import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
-import { codeOf } from './error-code.ts';
+import { Doors, HostTrouble } from './net/doors.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
 import { backupsOf, keepBackupsIn, type Backups } from './files/backups.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { isSameFile } from './same-file.ts';
 import { NewsDesk, roomLanguage, type HostNews } from './news.ts';
-import { allowList } from './net/allow-list.ts';
-import { namesFor, ownAddresses, type Addresses } from './net/addresses.ts';
+import { ownAddresses, type Addresses } from './net/addresses.ts';
+import { Encryption, keptInMemory } from './net/encryption.ts';
 import { ControlKeys, Signer, newSecret } from './net/credentials.ts';
 import { Front } from './net/front.ts';
 import { evaluatorDeed } from './net/evaluator-deeds.ts';
-import { listen, type Listener, type ListenerOptions } from './net/http.ts';
 import { controlRoutes, type GrantFor } from './net/review.ts';
 import type { StartReader } from './record/protocol.ts';
 import { handOutTemplate } from './files/hand-out.ts';
@@ -103,11 +102,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
   return host;
 }
 
-/** Why the host cannot run, in one sentence for a person. */
-export class HostTrouble extends Error {
-  override readonly name = 'HostTrouble';
-}
-
 class RunningHost implements Host {
   readonly notices: string[] = [];
   readonly #options: HostOptions;
@@ -123,8 +117,7 @@ class RunningHost implements Host {
   readonly #news: NewsDesk;
   readonly #networks: OwnNetworks;
   #token = '';
-  #controlListener: Listener | null = null;
-  #lanListener: Listener | null = null;
+  readonly #doors: Doors;
   #room: Room | null = null;
   #closed = false;
   #backups: Backups | null = null;
@@ -150,7 +143,7 @@ class RunningHost implements Host {
       startReader: this.#readers.start,
       handOutTemplate: path.join(options.rendererDir, handOutTemplate),
     });
-    const origin = (): string => `http://127.0.0.1:${this.#controlListener?.port ?? 0}`;
+    const origin = (): string => `http://127.0.0.1:${this.#doors.controlPort}`;
     this.#packs = new Packs(options.printer ?? null, origin);
     this.#reports = new Reports(options.printer ?? null, origin);
     this.#news = new NewsDesk({
@@ -162,11 +155,9 @@ class RunningHost implements Host {
       clock: this.#clock,
       read: options.networks ?? ownAddresses,
       bound: options.lanHost,
-      port: () => this.#lanListener?.port ?? 0,
-      changed: () => {
-        this.#room?.roomChanged();
-        this.#front.reach.networksChanged();
-      },
+      port: () => this.#doors.lanPort,
+      scheme: () => (this.#doors.identity === null ? 'http' : 'https'),
+      changed: () => this.#waysChanged(),
     });
     this.#front = new Front({
       clock: this.#clock,
@@ -176,11 +167,21 @@ class RunningHost implements Host {
       doHome: (what) => this.#doHome(what),
       ways: () => ({
         bound: options.lanHost,
-        port: this.#lanListener?.port ?? 0,
+        port: this.#doors.lanPort,
         own: this.#networks.addresses(),
         join: this.#networks.join(),
+        certificate: this.#doors.identity?.certificate ?? null,
       }),
       onFault: (error) => options.onFault?.(error),
+    });
+    this.#doors = new Doors({
+      ...options,
+      front: this.#front,
+      encryption: new Encryption(home ?? keptInMemory(), () => this.#clock.wallMs()),
+      own: () => this.#networks.addresses(),
+      notice: (sentence) => this.notices.push(sentence),
+      more: (app) => controlRoutes(app, this.#routes()),
+      onPage: (page) => void (page === 'review' && this.#exercises.expectReview()),
     });
   }
 
@@ -193,9 +194,7 @@ class RunningHost implements Host {
           : this.open(file));
         if (!opened.ok) throw new HostTrouble(opened.error.message);
       }
-      const { lanHost } = this.#options;
-      this.#controlListener = await this.#listen('control', '127.0.0.1', this.#options.controlPort);
-      this.#lanListener = await this.#listen('lan', lanHost, this.#options.lanPort);
+      await this.#doors.open();
       this.#token = this.#keys.token();
       this.#networks.watch();
       this.#news.homeChanged();
@@ -205,39 +204,19 @@ class RunningHost implements Host {
     }
   }
 
-  async #listen(surface: 'control' | 'lan', host: string, port: number): Promise<Listener> {
-    const options: ListenerOptions = {
-      surface,
-      host,
-      port,
-      rendererDir: this.#options.rendererDir,
-      front: this.#front,
-      allowed: (at) => allowList(namesFor(host, this.#networks.addresses()), at),
-      ...(surface === 'control'
-        ? {
-            more: (app) => controlRoutes(app, this.#routes()),
-            onPage: (page) => void (page === 'review' && this.#exercises.expectReview()),
-          }
-        : {}),
-    };
-    try {
-      return await listen(options);
-    } catch (error) {
-      const code = codeOf(error);
-      if (port !== 0 && (code === 'EADDRINUSE' || code === 'EACCES')) {
-        const why =
-          code === 'EACCES' ? 'may not be used by this program' : 'is taken by another program';
-        const listener = await this.#listen(surface, host, 0);
-        this.notices.push(`Port ${port} ${why}; using ${listener.port} instead.`);
-        return listener;
-      }
-      if (code === 'EADDRNOTAVAIL') throw new HostTrouble(`This machine has no address ${host}.`);
-      throw new HostTrouble(`The host cannot listen on ${host}:${port} (${code}).`);
-    }
+  async #encrypt(on: boolean): Promise<Result<null>> {
+    if (await this.#doors.encrypt(on)) this.#waysChanged();
+    return ok(null);
+  }
+
+  /** Devices come to this host under other addresses than before. */
+  #waysChanged(): void {
+    this.#room?.roomChanged();
+    this.#front.reach.networksChanged();
   }
 
   #controlUrl(page: string, credential: string): string {
-    return `http://127.0.0.1:${this.#controlListener?.port ?? 0}/${page}#${credential}`;
+    return `http://127.0.0.1:${this.#doors.controlPort}/${page}#${credential}`;
   }
 
   get control(): Host['control'] {
@@ -411,6 +390,7 @@ class RunningHost implements Host {
             signer: this.#signer,
             addresses: () => this.#networks.join(),
             backup: () => backups?.news() ?? null,
+            fingerprint: () => this.#doors.identity?.fingerprint ?? null,
             onFault: (error) => this.#options.onFault?.(error),
           });
     this.#front.setRoom(this.#room);
@@ -471,6 +451,8 @@ class RunningHost implements Host {
         this.#home?.rememberWords(what.words);
         this.#news.homeChanged();
         return ok(null);
+      case 'encrypt':
+        return this.#inTurn(() => this.#encrypt(what.on));
       case 'backup':
         return keepBackupsIn(what.folder, this.#home, this.#backups);
       case 'evaluators':
@@ -491,6 +473,6 @@ class RunningHost implements Host {
       await unread();
       this.#room = null;
     });
-    await Promise.all([this.#controlListener?.close(), this.#lanListener?.close()]);
+    await this.#doors.close();
   }
 }

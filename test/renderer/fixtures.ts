@@ -436,7 +436,7 @@ export const room: Room = {
   joinCode: 'K7Q2MX',
   addresses: ['http://192.168.1.20:8080', 'http://10.0.0.4:8080'],
   qr: 'http://192.168.1.20:8080/#K7Q2MX',
-  encrypted: false,
+  fingerprint: null,
 };
 
 export const lobby = {

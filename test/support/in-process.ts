@@ -162,6 +162,7 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     ways: () => ({
       bound: '0.0.0.0',
       port: 8080,
+      certificate: null,
       own: { v4: ['192.168.1.20'], v6: [], hostname: 'laptop', networks: [] },
       join: ['http://192.168.1.20:8080'],
     }),

@@ -38,7 +38,12 @@ export const roomSchema = z.strictObject({
   addresses: z.array(z.string()),
   /** What the QR code holds: address and code. */
   qr: z.string(),
-  encrypted: z.boolean(),
+  fingerprint: z
+    .string()
+    .nullable()
+    .describe(
+      'SHA-256, hex, of the certificate that devices are shown; null: nothing is encrypted',
+    ),
 });
 export type Room = z.infer<typeof roomSchema>;
 

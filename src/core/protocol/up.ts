@@ -128,6 +128,8 @@ export const upSchema = z.discriminatedUnion('t', [
         keep: z.boolean().describe('a rehearsal is thrown away, unless it is to be kept'),
       }),
       z.strictObject({ act: z.literal('newJoinCode') }),
+      /** The room's network: TLS with this machine's own certificate, or none. Devices have to come again. */
+      z.strictObject({ act: z.literal('encrypt'), on: z.boolean() }),
       /** The evaluators' door: open it to the room's network, change its code, let somebody go. */
       z.strictObject({ act: z.literal('evaluators'), on: z.boolean() }),
       z.strictObject({ act: z.literal('newEvaluatorCode') }),

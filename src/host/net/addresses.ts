@@ -50,10 +50,19 @@ export function namesFor(bound: string, own: Omit<Addresses, 'networks'>): strin
   return bound === '::1' ? ['::1', 'localhost'] : [bound];
 }
 
+export type Scheme = 'http' | 'https';
+/** It need not be written. */
+export const usualPort: Readonly<Record<Scheme, number>> = { http: 80, https: 443 };
+
 /** Addresses to type into a phone; on a machine without a network only its own. */
-export function joinAddresses(bound: string, port: number, own: Pick<Addresses, 'v4'>): string[] {
+export function joinAddresses(
+  bound: string,
+  port: number,
+  own: Pick<Addresses, 'v4'>,
+  scheme: Scheme = 'http',
+): string[] {
   const everywhere = bound === '0.0.0.0' || bound === '::';
   const names = everywhere ? own.v4 : [bound.includes(':') ? `[${bound}]` : bound];
   const list = names.length === 0 ? ['127.0.0.1'] : names;
-  return list.map((name) => `http://${name}${port === 80 ? '' : `:${port}`}`);
+  return list.map((name) => `${scheme}://${name}${port === usualPort[scheme] ? '' : `:${port}`}`);
 }

@@ -4,22 +4,27 @@
  * with Host would not. Does not own: who somebody is. A crash here leaves nothing.
  */
 import type { IncomingMessage } from 'node:http';
+import { usualPort, type Scheme } from './addresses.ts';
 
 export interface AllowList {
-  /** `name:port` as a browser writes it, lower case; for port 80 also without the port. */
+  /** `name:port` as a browser writes it, lower case; for the scheme's own port also without it. */
   readonly hosts: ReadonlySet<string>;
   readonly origins: ReadonlySet<string>;
 }
 
 /** The list for a listener that answers to these names on this port. */
-export function allowList(names: readonly string[], port: number): AllowList {
+export function allowList(
+  names: readonly string[],
+  port: number,
+  scheme: Scheme = 'http',
+): AllowList {
   const hosts = new Set<string>();
   for (const name of names) {
     const written = name.includes(':') ? `[${name}]` : name.toLowerCase();
     hosts.add(`${written}:${port}`);
-    if (port === 80) hosts.add(written);
+    if (port === usualPort[scheme]) hosts.add(written);
   }
-  return { hosts, origins: new Set([...hosts].map((host) => `http://${host}`)) };
+  return { hosts, origins: new Set([...hosts].map((host) => `${scheme}://${host}`)) };
 }
 
 export type Refusal = 'form' | 'host' | 'origin' | 'site';

@@ -239,6 +239,12 @@ export class Front implements Door, Counter {
     this.#sendHome(this.#consoles());
   }
 
+  /** Devices of the room belong to a listener that ends; those that can come to the next one do. */
+  endRoomLines(): void {
+    for (const connection of this.#connections)
+      if (connection.surface === 'lan') connection.end(1012);
+  }
+
   /** Another exercise, or none: consoles go along, everybody else belongs to the one before. */
   setRoom(room: Room | null): void {
     this.#room?.close();

@@ -5,6 +5,7 @@
  * A crash here leaves nothing.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer as createEncrypted } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -15,6 +16,7 @@ import { WebSocketServer } from 'ws';
 import { limits } from '../../core/limits.ts';
 import { refusal, type AllowList } from './allow-list.ts';
 import type { Surface } from './connection.ts';
+import type { Identity } from './certificate.ts';
 import type { Front } from './front.ts';
 import { byteRange, mediaType, standsIn } from './media.ts';
 
@@ -24,6 +26,8 @@ export interface ListenerOptions {
   /** 0: any free one. */
   readonly port: number;
   readonly rendererDir: string;
+  /** It speaks TLS with this; null: it does not. */
+  readonly identity: Identity | null;
   readonly front: Front;
   /** Asked for every request, because networks change. */
   readonly allowed: (port: number) => AllowList;
@@ -61,37 +65,39 @@ const pages: Readonly<Record<Surface, Readonly<Record<string, string>>>> = {
   },
 };
 
-const security = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      // The component library sets styles on elements.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", 'data:', 'blob:'],
-      mediaSrc: ["'self'"],
-      fontSrc: ["'self'", 'data:'],
-      // Older tablets do not count sockets as 'self'. The Host has passed the allow-list.
-      connectSrc: [
-        "'self'",
-        (request: IncomingMessage): string => `ws://${request.headers.host ?? 'localhost'}`,
-      ],
-      workerSrc: ["'self'", 'blob:'],
-      frameSrc: ["'self'"],
-      frameAncestors: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'none'"],
+const securityOf = (scheme: 'ws' | 'wss') =>
+  ({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // The component library sets styles on elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'"],
+        fontSrc: ["'self'", 'data:'],
+        // Older tablets do not count sockets as 'self'. The Host has passed the allow-list.
+        connectSrc: [
+          "'self'",
+          (request: IncomingMessage): string =>
+            `${scheme}://${request.headers.host ?? 'localhost'}`,
+        ],
+        workerSrc: ["'self'", 'blob:'],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+      },
     },
-  },
-  // These promise encryption, which a room's Wi-Fi does not have.
-  strictTransportSecurity: false,
-  originAgentCluster: false,
-  crossOriginOpenerPolicy: false,
-  referrerPolicy: { policy: 'no-referrer' },
-  xFrameOptions: { action: 'sameorigin' },
-} as const;
+    // These promise encryption for longer than it is switched on.
+    strictTransportSecurity: false,
+    originAgentCluster: false,
+    crossOriginOpenerPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'sameorigin' },
+  }) as const;
 
 /** Opens one listener. Fails as `server.listen` does (`EADDRINUSE`, `EACCES`, …). */
 export async function listen(options: ListenerOptions): Promise<Listener> {
@@ -99,11 +105,12 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const refused = (request: IncomingMessage): boolean =>
     refusal(options.allowed(port), request) !== null;
   const app = await buildApp(options, (handler) => {
-    const server = createServer({ ...patience }, (request, response) => {
+    const heard: Handler = (request, response) => {
       // Before anything else looks at the request.
       if (refused(request)) misdirected(response);
       else handler(request, response);
-    });
+    };
+    const server = serverOf(options.identity, heard);
     server.maxConnections = limits.socketsMax;
     return server;
   });
@@ -149,6 +156,14 @@ const patience = {
   maxHeaderSize: 16 * 1024,
 } as const;
 
+function serverOf(identity: Identity | null, heard: Handler): Server {
+  if (identity === null) return createServer({ ...patience }, heard);
+  const { key, certificate: cert } = identity;
+  return createEncrypted({ ...patience, ...handshakes, key, cert }, heard);
+}
+
+const handshakes = { handshakeTimeout: 5_000, minVersion: 'TLSv1.2' } as const;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 async function buildApp(
@@ -163,7 +178,7 @@ async function buildApp(
     bodyLimit: limits.frameBytesMax,
     routerOptions: { ignoreTrailingSlash: true },
   });
-  await app.register(helmet, security);
+  await app.register(helmet, securityOf(options.identity === null ? 'ws' : 'wss'));
   await app.register(fastifyStatic, {
     root: path.join(rendererDir, 'assets'),
     prefix: '/assets/',

@@ -3,7 +3,7 @@
  * the addresses is shown (`addresses.ts`). A crash leaves nothing here.
  */
 import type { Clock } from '../session/clock.ts';
-import { joinAddresses, type Addresses } from './addresses.ts';
+import { joinAddresses, type Addresses, type Scheme } from './addresses.ts';
 
 const keptMs = 1_000;
 const lookEveryMs = 10_000;
@@ -14,6 +14,7 @@ export interface OwnNetworksOptions {
   /** The address that was bound for the room, and its port once it is known. */
   readonly bound: string;
   readonly port: () => number;
+  readonly scheme: () => Scheme;
   /** The address on the wall must be one that works. */
   readonly changed: () => void;
 }
@@ -36,7 +37,8 @@ export class OwnNetworks {
   }
 
   join(): string[] {
-    return joinAddresses(this.#options.bound, this.#options.port(), this.addresses());
+    const { bound, port, scheme } = this.#options;
+    return joinAddresses(bound, port(), this.addresses(), scheme());
   }
 
   /** From now on, until `stop`. */

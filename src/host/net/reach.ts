@@ -19,6 +19,8 @@ import { sound } from './self-check.ts';
 export interface Ways {
   readonly bound: string;
   readonly port: number;
+  /** Of a listener that speaks TLS; null: it does not. */
+  readonly certificate: string | null;
   readonly own: Addresses;
   /** Addresses that people are told, the first of them in the QR code. */
   readonly join: readonly string[];
@@ -138,7 +140,7 @@ export class Reach {
   }
 
   async #round(): Promise<void> {
-    const { port, own, join } = this.#options.ways();
+    const { port, own, join, certificate } = this.#options.ways();
     const told = new URL(join[0] ?? 'http://localhost').hostname;
     const code = this.#options.code();
     const tried = own.networks.slice(0, limits.addressesTriedMax);
@@ -148,7 +150,7 @@ export class Reach {
         network: name,
         kind: networkKind(name, address),
         inQr: address === told,
-        ...(await sound(address, port, code)),
+        ...(await sound({ address, port, certificate }, code)),
       })),
     );
   }

@@ -53,6 +53,8 @@ export interface RoomOptions {
   readonly onFault: (error: unknown) => void;
   /** The second copy; null: none is kept. */
   readonly backup?: () => BackupNews | null;
+  /** Of the certificate that the room's listener shows; null: it has none. */
+  readonly fingerprint?: () => string | null;
 }
 
 export class Room {
@@ -67,6 +69,7 @@ export class Room {
   readonly #signer: Signer;
   readonly #addresses: () => readonly string[];
   readonly #backup: () => BackupNews | null;
+  readonly #fingerprint: () => string | null;
   readonly #connections = new Set<Connection>();
   readonly #presence: Presence;
   readonly #screens: Screens;
@@ -83,12 +86,13 @@ export class Room {
   #closed = false;
 
   constructor(options: RoomOptions) {
-    const { session, clock, signer, addresses, backup = () => null, onFault } = options;
+    const { session, clock, signer, addresses, onFault } = options;
     this.session = session;
     this.#clock = clock;
     this.#signer = signer;
     this.#addresses = addresses;
-    this.#backup = backup;
+    this.#backup = options.backup ?? (() => null);
+    this.#fingerprint = options.fingerprint ?? (() => null);
     this.#presence = new Presence(clock);
     this.#screens = new Screens(clock);
     this.company = new Company(clock, this.#connections);
@@ -326,7 +330,7 @@ export class Room {
       joinCode: this.joinCode,
       addresses,
       qr: `${addresses[0]}/#${this.joinCode}`,
-      encrypted: false,
+      fingerprint: this.#fingerprint(),
     };
   }
 

@@ -4,6 +4,7 @@
  * keeps its devices apart it cannot find. A crash here leaves nothing.
  */
 import { request } from 'node:http';
+import { request as encryptedRequest } from 'node:https';
 import { WebSocket } from 'ws';
 import { codeOf } from '../error-code.ts';
 import { limits } from '../../core/limits.ts';
@@ -19,36 +20,45 @@ export interface Sounded {
 
 const silent: Sounded = { page: 'silent', line: 'silent', guarded: false };
 
+/** Where to ask; `certificate`: of a listener that speaks TLS, the one that it has to show. */
+export interface Asked {
+  readonly address: string;
+  readonly port: number;
+  readonly certificate: string | null;
+}
+
 /** `code`: the room's, or anything while no exercise is open. */
-export async function sound(address: string, port: number, code: string): Promise<Sounded> {
-  const page = await fetched(address, port, '/station', null);
+export async function sound(at: Asked, code: string): Promise<Sounded> {
+  const page = await fetched(at, '/station', null);
   // Nobody there, or nothing comes back: the rest would only wait for the same.
   if (page === 'silent') return silent;
   if (page === 'refused') return { ...silent, page, line: 'refused' };
   const [line, foreign] = await Promise.all([
-    spoken(address, port, code),
-    fetched(address, port, '/station', 'not-this-host.invalid'),
+    spoken(at, code),
+    fetched(at, '/station', 'not-this-host.invalid'),
   ]);
   return { page: page === 200 ? 'ok' : 'wrong', line, guarded: foreign === 421 };
 }
 
 /** The status of the answer, or why there was none. */
 function fetched(
-  address: string,
-  port: number,
+  at: Asked,
   path: string,
   name: string | null,
 ): Promise<number | 'refused' | 'silent'> {
   return new Promise((resolve) => {
+    const { address, port } = at;
     const options = {
       host: address,
       port,
       path,
+      ...trusted(at),
       agent: false,
       timeout: limits.addressAnswersWithinMs,
       ...(name === null ? {} : { headers: { host: `${name}:${port}` } }),
     };
-    const asked = request(options, (answer) => {
+    const ask = at.certificate === null ? request : encryptedRequest;
+    const asked = ask(options, (answer) => {
       answer.resume();
       resolve(answer.statusCode ?? 0);
     });
@@ -60,12 +70,20 @@ function fetched(
   });
 }
 
+/** Our own certificate and no other; networks come and go, so that it need not bear this address. */
+function trusted({ certificate }: Asked): object {
+  return certificate === null ? {} : { ca: certificate, checkServerIdentity: () => undefined };
+}
+
 /** Says hello as somebody who only looks, and waits for any answer of ours. */
-function spoken(address: string, port: number, code: string): Promise<Sounding> {
+function spoken(at: Asked, code: string): Promise<Sounding> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(`ws://${address}:${port}/ws`, {
+    const host = `${at.address}:${at.port}`;
+    const s = at.certificate === null ? '' : 's';
+    const socket = new WebSocket(`ws${s}://${host}/ws`, {
+      ...trusted(at),
       perMessageDeflate: false,
-      origin: `http://${address}:${port}`,
+      origin: `http${s}://${host}`,
       handshakeTimeout: limits.addressAnswersWithinMs,
     });
     const done = (sounding: Sounding): void => {

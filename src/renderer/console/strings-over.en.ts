@@ -133,6 +133,16 @@ export const overEn = {
       body: 'The old code stops working. Those who have a seat keep it.',
       confirm: 'New code',
     },
+    encrypt: {
+      title: 'Encrypt the room’s network?',
+      body: 'The address changes: devices that are in have to scan the code again, and their browsers warn about the certificate. Those who have a seat keep it.',
+      confirm: 'Encrypt',
+    },
+    decrypt: {
+      title: 'No longer encrypt?',
+      body: 'The address changes: devices that are in have to scan the code again. What is sent can then be read by whoever listens on the network.',
+      confirm: 'Do not encrypt',
+    },
   },
   keys: {
     title: 'Keys',

@@ -137,6 +137,16 @@ export const overFr: Translation<typeof overEn> = {
       body: 'L’ancien code ne marche plus. Ceux qui ont une place la gardent.',
       confirm: 'Nouveau code',
     },
+    encrypt: {
+      title: 'Chiffrer le réseau de la salle ?',
+      body: 'L’adresse change : les appareils présents doivent scanner le code à nouveau, et leurs navigateurs mettent en garde contre le certificat. Ceux qui ont une place la gardent.',
+      confirm: 'Chiffrer',
+    },
+    decrypt: {
+      title: 'Ne plus chiffrer ?',
+      body: 'L’adresse change : les appareils présents doivent scanner le code à nouveau. Qui écoute sur le réseau peut alors lire ce qui est envoyé.',
+      confirm: 'Ne pas chiffrer',
+    },
   },
   keys: {
     title: 'Touches',

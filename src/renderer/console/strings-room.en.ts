@@ -19,6 +19,13 @@ export const roomEn = {
     code: 'Code',
     address: 'Address to type',
     noNetwork: 'No network. Use the hot seat on this machine.',
+    fingerprint: 'Fingerprint of the certificate (SHA-256)',
+    encrypted:
+      'Encrypted. Devices warn about the certificate, because this machine made it itself: it is ours where they show this fingerprint.',
+    plain:
+      'Not encrypted: whoever can listen on this network can read what teams send and get. Take a router of your own with WPA2 or WPA3, or encrypt.',
+    encrypt: 'Encrypt …',
+    decrypt: 'No longer encrypt …',
     showJoin: 'To preview',
     newCode: 'New code …',
     rules: 'Rules of the room',

@@ -10,3 +10,8 @@ export function groups(hash: string): string {
       ?.join(' ') ?? ''
   );
 }
+
+/** A whole hash in pairs, as browsers show that of a certificate. */
+export function pairs(hash: string): string {
+  return hash.toUpperCase().match(/.{2}/g)?.join(' ') ?? '';
+}

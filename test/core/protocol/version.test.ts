@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'd17532fc8369fa268d51d7d4720e623e69a8de75c55b53bccd891287e955a40d',
+  1: 'cb3c4c3c14b2c6ec29f573f2897edebbbb07c1638f9dd2816d7342ea509fde13',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

@@ -183,7 +183,13 @@ async function lanListener({ front }: InProcess): Promise<Listener> {
   const folder = tempFolder();
   mkdirSync(path.join(folder, 'assets'));
   const allowed: ListenerOptions['allowed'] = (at) => allowList(['127.0.0.1'], at);
-  const at = { surface: 'lan', host: '127.0.0.1', port: 0, rendererDir: folder } as const;
+  const at = {
+    surface: 'lan',
+    host: '127.0.0.1',
+    port: 0,
+    rendererDir: folder,
+    identity: null,
+  } as const;
   const listener = await listen({ ...at, front, allowed });
   onTestFinished(() => listener.close());
   return listener;

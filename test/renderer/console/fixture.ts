@@ -257,7 +257,7 @@ export const room: Room = {
   joinCode: 'K7M4QD',
   addresses: ['http://192.168.1.20:8080', 'http://10.0.0.7:8080'],
   qr: 'http://192.168.1.20:8080/#K7M4QD',
-  encrypted: false,
+  fingerprint: null,
 };
 
 export function presence(view: ControlView): Presence {

@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/core/finding.ts';
 import type { Reach } from '../../../src/core/protocol/reach.ts';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
-import { busyView, emptyView } from '../console/fixture.ts';
+import { busyView, emptyView, room } from '../console/fixture.ts';
 import { stateFor } from '../console/fixture-link.ts';
 import { consoleOn } from './console-on.tsx';
 import type { Deed } from './pressed.tsx';
@@ -46,6 +46,13 @@ const arrived = {
   arrivals: [{ address: '192.168.1.23', wallMs: Date.UTC(2031, 2, 4, 10, 32), outside: true }],
 };
 
+const encrypted = {
+  ...room,
+  addresses: ['https://192.168.1.20:8080'],
+  qr: 'https://192.168.1.20:8080/#K7M4QD',
+  fingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
 const evaluators: LinkState['evaluators'] = {
   on: true,
   code: 'QX4N7P',
@@ -79,6 +86,7 @@ export const deskScreens: Screens = {
   'console-takeover': at(door(), {}, 'Room'),
   'console-reach': at(emptyView(), { reach }, 'Room'),
   'console-reached': at(busyView(), { reach: arrived, evaluators, backup }, 'Room'),
+  'console-encrypted': at(busyView(), { room: encrypted }, 'Room'),
   'console-preflight': at(emptyView(), { preflight }),
   'console-look': at(busyView(), {}, 'key:V'),
   'console-words': at(busyView(), {}, 'Menu', 'Language and terms'),

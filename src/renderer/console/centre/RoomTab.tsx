@@ -11,6 +11,7 @@ import { ScreenList } from '../screens/ScreenList.tsx';
 import { useText } from '../text.ts';
 import { MyName } from '../who/MyName.tsx';
 import { BackupCard } from './BackupCard.tsx';
+import { Encryption } from './Encryption.tsx';
 import { EvaluatorsCard } from './EvaluatorsCard.tsx';
 import { LetAllIn } from './LetAllIn.tsx';
 import { Readiness } from './Readiness.tsx';
@@ -98,6 +99,7 @@ function Door({ room }: { room: Room }) {
             {t('room.newCode')}
           </PlainAct>
         </div>
+        <Encryption fingerprint={room.fingerprint} />
       </div>
     </section>
   );

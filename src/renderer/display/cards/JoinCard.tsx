@@ -59,7 +59,7 @@ export function JoinCard({ title }: { title: string }) {
   );
 }
 
-/** Nobody has to type `http://`. */
+/** Nobody has to type `http://`; `https://` they do, or the browser asks in plain text. */
 function shortAddress(address: string): string {
   return address.replace(/^http:\/\//, '').replace(/\/$/, '');
 }
