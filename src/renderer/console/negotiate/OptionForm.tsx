@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import { Textarea, TextInput } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import type { Board, BoardClause } from '../model/boards.ts';
 import { control, keyOf, partyOf } from '../model/talk.ts';
-import { PlainAct } from '../parts/Act.tsx';
-import { useCaret } from '../parts/use-caret.ts';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { PartySelect } from './PartySelect.tsx';
@@ -25,7 +23,6 @@ interface OptionFormProps {
 
 /** Another wording for a clause, of control or in the name of a party; what was typed stays. */
 export function OptionForm({ board, clause, close }: OptionFormProps) {
-  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [draft, change, forget] = useDraft<OptionDraft>(`option.${board.id}.${clause.id}`, {
@@ -33,11 +30,8 @@ export function OptionForm({ board, clause, close }: OptionFormProps) {
     title: '',
     text: '',
   });
-  const [pending, setPending] = useState(false);
   const ready = draft.title.trim() !== '' && draft.text.trim() !== '';
   const add = async () => {
-    if (!ready || pending) return;
-    setPending(true);
     const data = {
       board: board.id,
       clause: clause.id,
@@ -46,31 +40,19 @@ export function OptionForm({ board, clause, close }: OptionFormProps) {
       text: draft.text.trim(),
     };
     const done = await issue({ type: 'option.propose', data });
-    setPending(false);
-    if (!done) return;
-    forget();
-    close();
+    if (done) forget();
+    return done;
   };
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={t('negotiation.addOptionTo', { clause: clause.title })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
+    <FormCard
+      label={t('negotiation.addOptionTo', { clause: clause.title })}
+      confirm={t('negotiation.add')}
+      ready={ready}
+      run={add}
+      close={close}
     >
       <Fields parties={board.parties} draft={draft} change={change} />
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
-          {t('negotiation.add')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }
 

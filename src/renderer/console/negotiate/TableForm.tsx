@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { NativeSelect, Textarea } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
@@ -6,6 +6,7 @@ import { effectsOfText, inForce, type Board } from '../model/boards.ts';
 import { outlook } from '../model/foreseen.ts';
 import { control, keyOf, partyOf } from '../model/talk.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { OutlookList } from './OutlookList.tsx';
@@ -27,7 +28,6 @@ export function TableForm({ board, close }: { board: Board; close: () => void })
     choice: {},
     note: '',
   });
-  const [pending, setPending] = useState(false);
   const foreseen = useMemo(
     () => outlook(scenario, view, effectsOfText(scenario, board, draft.choice)),
     [scenario, view, board, draft.choice],
@@ -35,44 +35,34 @@ export function TableForm({ board, close }: { board: Board; close: () => void })
   const standing = inForce(board).map(({ clause, option }) => [clause.id, option.id] as const);
   const ready = Object.keys(draft.choice).length > 0;
   const table = async () => {
-    if (!ready || pending) return;
-    setPending(true);
     const { by, choice, note } = draft;
     const data = { board: board.id, by: partyOf(by), choice: { ...choice }, note: note.trim() };
     const done = await issue({ type: 'text.table', data });
-    setPending(false);
-    if (!done) return;
-    forget();
-    close();
+    if (done) forget();
+    return done;
   };
   return (
-    <form
-      className={styles['form']}
-      aria-label={t('negotiation.table')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void table();
-      }}
+    <FormCard
+      label={t('negotiation.table')}
+      confirm={t('negotiation.tableDo')}
+      ready={ready}
+      caret="stay"
+      more={
+        standing.length === 0 ? null : (
+          <PlainAct kind="quiet" onClick={() => change({ choice: Object.fromEntries(standing) })}>
+            {t('negotiation.fromForce')}
+          </PlainAct>
+        )
+      }
+      run={table}
+      close={close}
     >
       <h3>{t('negotiation.table')}</h3>
       <p className={styles['quiet']}>{t('negotiation.chooseHelp')}</p>
       <Wordings board={board} choice={draft.choice} change={(choice) => change({ choice })} />
       <Signed parties={board.parties} draft={draft} change={change} />
       {ready ? <OutlookList outlook={foreseen} /> : null}
-      <div className={styles['foot']}>
-        {standing.length === 0 ? null : (
-          <PlainAct kind="quiet" onClick={() => change({ choice: Object.fromEntries(standing) })}>
-            {t('negotiation.fromForce')}
-          </PlainAct>
-        )}
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
-          {t('negotiation.tableDo')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }
 

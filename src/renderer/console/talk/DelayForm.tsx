@@ -3,8 +3,8 @@ import { NumberInput } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import type { ControlMessage } from '../model/talk.ts';
-import { PlainAct } from '../parts/Act.tsx';
-import { useCaret } from '../parts/use-caret.ts';
+import { Act } from '../parts/Act.tsx';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import styles from './Talk.module.css';
 
@@ -12,43 +12,27 @@ const quick = [2, 5, 10] as const;
 
 /** Lets a held message out later by itself: a press for the usual times, or minutes and Enter. */
 export function DelayForm({ message, close }: { message: ControlMessage; close: () => void }) {
-  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [minutes, setMinutes] = useState<number | null>(5);
-  const [pending, setPending] = useState(false);
-  const delay = async (by: number | null) => {
-    if (by === null || pending) return;
-    setPending(true);
-    const done = await issue({
-      type: 'message.delay',
-      data: { message: message.id, minutes: by },
-    });
-    setPending(false);
-    if (done) close();
-  };
+  const delayed = (by: number) =>
+    ({ type: 'message.delay', data: { message: message.id, minutes: by } }) as const;
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={t('messages.delayTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void delay(minutes);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
+    <FormCard
+      label={t('messages.delayTitle')}
+      confirm={t('messages.delayDo')}
+      icon="clock"
+      ready={minutes !== null && minutes >= 0.1}
+      run={() => issue(delayed(minutes ?? 0))}
+      close={close}
     >
       <h4>{t('messages.delayTitle')}</h4>
       <p className={styles['stamp']}>{t('messages.delayHelp')}</p>
       <div className={styles['acts']}>
         {quick.map((count) => (
-          <PlainAct key={count} disabled={pending} onClick={() => void delay(count)}>
+          <Act key={count} body={delayed(count)} onDone={close}>
             {t('messages.delayQuick', { count })}
-          </PlainAct>
+          </Act>
         ))}
         <NumberInput
           size="xs"
@@ -61,20 +45,6 @@ export function DelayForm({ message, close }: { message: ControlMessage; close: 
           onChange={(value) => setMinutes(typeof value === 'number' ? value : null)}
         />
       </div>
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct
-          type="submit"
-          kind="main"
-          icon="clock"
-          disabled={minutes === null || minutes < 0.1}
-          pending={pending}
-        >
-          {t('messages.delayDo')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }

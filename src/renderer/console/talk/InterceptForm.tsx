@@ -2,64 +2,36 @@ import { useState } from 'react';
 import { Checkbox } from '@mantine/core';
 import { useDesk } from '../desk.tsx';
 import { interceptors, type ControlMessage } from '../model/talk.ts';
-import { PlainAct } from '../parts/Act.tsx';
-import { useCaret } from '../parts/use-caret.ts';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import styles from './Talk.module.css';
 
 /** Lets other teams read a message unknown to those who write; it says first what that means. */
 export function InterceptForm({ message, close }: { message: ControlMessage; close: () => void }) {
-  const form = useCaret();
   const t = useText();
   const { scenario, issue } = useDesk();
   const [teams, setTeams] = useState<readonly string[]>([]);
-  const [pending, setPending] = useState(false);
   const possible = interceptors(
     message,
     scenario.teams.map((team) => team.id),
   );
   const chosen = teams.filter((team) => possible.includes(team));
-  const intercept = async () => {
-    if (chosen.length === 0 || pending) return;
-    setPending(true);
-    const data = { message: message.id, teams: chosen };
-    const done = await issue({ type: 'message.intercept', data });
-    setPending(false);
-    if (done) close();
-  };
+  const intercept = () =>
+    issue({ type: 'message.intercept', data: { message: message.id, teams: chosen } });
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={t('messages.interceptTitle')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void intercept();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
+    <FormCard
+      label={t('messages.interceptTitle')}
+      confirm={t('messages.interceptDo')}
+      icon="eye"
+      ready={chosen.length > 0}
+      caret="stay"
+      run={intercept}
+      close={close}
     >
       <h4>{t('messages.interceptTitle')}</h4>
       <p className={styles['stamp']}>{t('messages.interceptHelp')}</p>
       <Readers possible={possible} chosen={chosen} choose={setTeams} />
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct
-          type="submit"
-          kind="main"
-          icon="eye"
-          disabled={chosen.length === 0}
-          pending={pending}
-        >
-          {t('messages.interceptDo')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
@@ -11,8 +10,7 @@ import {
   recipients,
   type ControlMessage,
 } from '../model/talk.ts';
-import { PlainAct } from '../parts/Act.tsx';
-import { useCaret } from '../parts/use-caret.ts';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePartyName } from './use-party-name.ts';
@@ -33,7 +31,6 @@ export function MessageForm({
   answers: ControlMessage | null;
   close: () => void;
 }) {
-  const form = useCaret();
   const t = useText();
   const { issue } = useDesk();
   const [draft, change, forget] = useDraft<MessageDraft>(
@@ -45,13 +42,10 @@ export function MessageForm({
       request: false,
     },
   );
-  const [pending, setPending] = useState(false);
   const replyTo = useReplyTo(answers, draft.from);
   const to = draft.to.filter((key) => key !== draft.from);
   const ready = to.length > 0 && draft.text.trim() !== '';
   const send = async () => {
-    if (!ready || pending) return;
-    setPending(true);
     const done = await issue({
       type: 'message.send',
       data: {
@@ -62,21 +56,18 @@ export function MessageForm({
         request: draft.request,
       },
     });
-    setPending(false);
-    if (!done) return;
-    forget();
-    close();
+    if (done) forget();
+    return done;
   };
   const title = useTitle(answers);
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <FormCard
+      label={title}
+      confirm={t('messages.send')}
+      icon="send"
+      ready={ready}
+      run={send}
+      close={close}
     >
       <h4>{title}</h4>
       <Parties draft={draft} answers={answers} change={change} />
@@ -84,15 +75,7 @@ export function MessageForm({
       {answers !== null && replyTo === null ? (
         <p className={styles['stamp']}>{t('messages.noLink')}</p>
       ) : null}
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" icon="send" disabled={!ready} pending={pending}>
-          {t('messages.send')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }
 

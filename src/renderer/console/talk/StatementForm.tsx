@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { NativeSelect, Textarea } from '@mantine/core';
 import type { Party } from '../../../core/party.ts';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import { control, keyOf, partyOf } from '../model/talk.ts';
-import { PlainAct } from '../parts/Act.tsx';
-import { useCaret } from '../parts/use-caret.ts';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePartyName } from './use-party-name.ts';
-import styles from './Talk.module.css';
 
 export interface StatementFormProps {
   readonly by: Party;
@@ -20,32 +17,25 @@ export interface StatementFormProps {
 
 /** A public declaration for a party, in its own words or those of its move. */
 export function StatementForm({ by, text, move, close }: StatementFormProps) {
-  const form = useCaret();
   const t = useText();
   const name = usePartyName();
   const { scenario, issue } = useDesk();
   const [draft, change, forget] = useDraft(`statement.${move ?? ''}`, { by: keyOf(by), text });
-  const [pending, setPending] = useState(false);
   const ready = draft.text.trim() !== '';
   const pin = async () => {
-    if (!ready || pending) return;
-    setPending(true);
     const data = { by: partyOf(draft.by), text: draft.text.trim(), move };
     const done = await issue({ type: 'statement.make', data });
-    setPending(false);
-    if (!done) return;
-    forget();
-    close();
+    if (done) forget();
+    return done;
   };
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={t('statements.make')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void pin();
-      }}
+    <FormCard
+      label={t('statements.make')}
+      confirm={t('statements.pin')}
+      icon="flag"
+      ready={ready}
+      run={pin}
+      close={close}
     >
       <NativeSelect
         size="xs"
@@ -69,14 +59,6 @@ export function StatementForm({ by, text, move, close }: StatementFormProps) {
         dir="auto"
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" icon="flag" disabled={!ready} pending={pending}>
-          {t('statements.pin')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { NumberInput, SegmentedControl } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import type { CommandBody } from '../../../core/command.ts';
@@ -7,7 +7,7 @@ import { sharedText } from '../../shared/i18n.ts';
 import { majorityWords } from '../../shared/majority.ts';
 import { useDesk } from '../desk.tsx';
 import { ruleOf } from '../model/votes.ts';
-import { PlainAct } from '../parts/Act.tsx';
+import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import styles from './Votes.module.css';
 
@@ -30,39 +30,30 @@ export function CallForm({ subject, body: id, title, children, close, done }: Ca
   const body = scenario.bodies.find((each) => each.id === id) ?? null;
   const [ballot, setBallot] = useState<'open' | 'secret' | null>(null);
   const [minutes, setMinutes] = useState<number | null | 'usual'>('usual');
-  const [pending, setPending] = useState(false);
-  const form = useReadyToOpen(children === undefined);
   const shown = minutes === 'usual' ? (body?.minutes ?? null) : minutes;
   const call = async () => {
-    if (subject === null || pending) return;
-    setPending(true);
+    if (subject === null) return false;
     const before = view.votes.map((vote) => vote.id);
     const accepted = await issue({
       type: 'vote.call',
       data: { subject, ballot: ballot ?? body?.ballot ?? null, minutes: shown },
     });
-    setPending(false);
-    if (!accepted) return;
+    if (!accepted) return false;
     // The answer and the new view come in either order.
     awaitVote(before);
     done?.();
-    close();
     open('votes');
+    return true;
   };
   return (
-    <form
-      ref={form}
-      className={styles['form']}
-      aria-label={t('votes.callNamed', { title })}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void call();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
+    <FormCard
+      label={t('votes.callNamed', { title })}
+      confirm={t('votes.callDo')}
+      icon="hand"
+      ready={subject !== null}
+      caret={children === undefined ? 'confirm' : 'stay'}
+      run={call}
+      close={close}
     >
       {children}
       {body === null ? null : <BodyLine body={body} />}
@@ -72,21 +63,7 @@ export function CallForm({ subject, body: id, title, children, close, done }: Ca
         minutes={shown}
         setMinutes={setMinutes}
       />
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct
-          type="submit"
-          kind="main"
-          icon="hand"
-          disabled={subject === null}
-          pending={pending}
-        >
-          {t('votes.callDo')}
-        </PlainAct>
-      </div>
-    </form>
+    </FormCard>
   );
 }
 
@@ -99,15 +76,6 @@ function BodyLine({ body }: { body: Body }) {
       {t('votes.rule', { rule: majorityWords(ruleOf(body), shared) })}
     </p>
   );
-}
-
-/** Who has just asked for this form has nothing to fill in: Enter opens the vote as the body is used to. */
-function useReadyToOpen(ready: boolean) {
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (ready) form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
-  }, [ready]);
-  return form;
 }
 
 interface HowProps {
