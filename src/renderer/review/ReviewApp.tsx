@@ -1,13 +1,15 @@
 import { Button, Loader, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useLinkState } from '../shared/link/hooks.tsx';
+import { mayBeRescued, type RescueTold } from '../shared/rescue/ask-rescue.ts';
+import { RescueOffer, type RescuePress } from '../shared/rescue/RescueOffer.tsx';
 import { EmptyState } from '../shared/ui/EmptyState.tsx';
 import type { Beside } from './beside.ts';
 import { moreOf } from './host/source-words.ts';
 import { ExportsProvider } from './export/exports.ts';
 import type { Place } from './model/address.ts';
 import { audienceOf, firstSceneOf, type Replay } from './model/replay.ts';
-import type { Source } from './model/source.ts';
+import { SourceError, type Source } from './model/source.ts';
 import { NotesProvider } from './notes/notes.tsx';
 import { ReviewScreen } from './parts/ReviewScreen.tsx';
 import { ReportProvider } from './report/edit/report.tsx';
@@ -22,11 +24,16 @@ export interface ReviewAppProps {
   readonly place: Place;
   /** What is kept beside a file, and made of it; without it there is no place for anything. */
   readonly besideOf?: (file: string) => Beside;
+  /** What is whole of the file in a new one, and that one's record; without it, none was named. */
+  readonly rescue?: {
+    readonly make: () => Promise<RescueTold>;
+    readonly look: (file: string) => void;
+  };
   /** The present place in the address, for reading again without losing it. */
   readonly readPlaceNow: () => Place;
 }
 
-export function ReviewApp({ load, place, besideOf, readPlaceNow }: ReviewAppProps) {
+export function ReviewApp({ load, place, besideOf, rescue, readPlaceNow }: ReviewAppProps) {
   const t = useText();
   const [asked, setAsked] = useState({ no: 0, place });
   const loaded = useReplay(load, asked);
@@ -51,6 +58,9 @@ export function ReviewApp({ load, place, besideOf, readPlaceNow }: ReviewAppProp
               {more}
             </p>
           )}
+          {rescue !== undefined && mayBeRescued(codeOf(loaded.error)) ? (
+            <RescueOffer rescue={rescue.make} next="look" go={rescue.look} Button={Press} />
+          ) : null}
           <Button className={styles['again']} onClick={again}>
             {t('trouble.again')}
           </Button>
@@ -80,6 +90,19 @@ export function ReviewApp({ load, place, besideOf, readPlaceNow }: ReviewAppProp
         </ExportsProvider>
       </NotesProvider>
     </StageProvider>
+  );
+}
+
+/** The host's, of a record that it refused. */
+function codeOf(error: unknown): string {
+  return error instanceof SourceError ? error.code : '';
+}
+
+function Press({ label, main, pending, onClick }: RescuePress) {
+  return (
+    <Button variant={main ? 'filled' : 'default'} loading={pending} onClick={onClick}>
+      {label}
+    </Button>
   );
 }
 

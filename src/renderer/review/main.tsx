@@ -3,10 +3,11 @@ import { AppRoot } from '../shared/AppRoot.tsx';
 import { Connection } from '../shared/link/connection.ts';
 import { firstWords } from '../shared/language.ts';
 import { mount } from '../shared/mount.tsx';
+import { askRescue } from '../shared/rescue/ask-rescue.ts';
 import { readPlace, writePlace } from './model/address.ts';
 import { ComparePage } from './compare/ComparePage.tsx';
 import { hostBeside, samePlace } from './beside.ts';
-import { ReviewDeskProvider } from './desk.tsx';
+import { ReviewDeskProvider, reviewAddress } from './desk.tsx';
 import { askHost } from './model/ask-host.ts';
 import { holdKey } from './model/key.ts';
 import { fetchSource } from './model/source.ts';
@@ -41,6 +42,16 @@ const load = () => {
 const loadFile = async (of: string) => fetchSource(await key.token(link), of);
 const desk = askHost(() => key.token(link), link);
 const besideOf = hostBeside(() => key.token(link), saidName);
+const damaged = query.get('path');
+const rescue =
+  damaged === null
+    ? {}
+    : {
+        rescue: {
+          make: async () => askRescue(await key.token(link), damaged),
+          look: (file: string) => location.assign(reviewAddress(file)),
+        },
+      };
 const readPlaceNow = () => readPlace(location.hash);
 
 const page = () => (
@@ -49,7 +60,13 @@ const page = () => (
       {compared.length > 0 ? (
         <ComparePage files={compared} load={loadFile} />
       ) : (
-        <ReviewApp load={load} place={place} besideOf={besideOf} readPlaceNow={readPlaceNow} />
+        <ReviewApp
+          load={load}
+          place={place}
+          besideOf={besideOf}
+          readPlaceNow={readPlaceNow}
+          {...rescue}
+        />
       )}
     </ReviewDeskProvider>
   </AppRoot>

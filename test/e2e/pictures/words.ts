@@ -83,6 +83,8 @@ export const words: Readonly<Record<string, string>> = {
   'home-new': 'Beginning an exercise: its name, its length, live or rehearsal.',
   'home-forks': 'Forks under the exercises they come from, with the moment and the end.',
   'home-error': 'A file that this version cannot open says so in a sentence.',
+  'home-damaged': 'A file that is damaged: the offer to rescue what is whole of it.',
+  'home-rescued': 'What was rescued, what came from the backup and what is missing.',
   'home-first': 'The first start: nothing has been played yet.',
   'home-empty': 'No scenarios were found.',
 
@@ -222,6 +224,7 @@ export const words: Readonly<Record<string, string>> = {
 
   'review-waiting': 'The record is read and checked.',
   'review-error': 'A record that cannot be read says why.',
+  'review-damaged': 'A damaged file can be rescued from here, too.',
   'review-start': 'The first moment with something to see.',
   'review-middle': 'A turn’s results, with everything revealed on purpose.',
   'review-public': 'The same moment as the room saw it.',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
 import { emptyView } from './fixture.ts';
 import { galleryState } from './gallery/states.ts';
@@ -98,6 +98,69 @@ describe('a new exercise', () => {
       { act: 'addScenario', path: '/tmp/harbour.whitescenario', replace: true },
       { act: 'open', path: '/tmp/x.whitecell' },
     ]);
+  });
+
+  const rescued = {
+    file: '/tmp/day (rescued).whitecell',
+    title: 'Bridge day',
+    count: 56,
+    fromCopy: 1,
+    missing: { from: 57, to: 60 },
+    problem: '',
+  };
+
+  /** What the host answers to a rescue, and what it was asked. */
+  function rescues(answer: Response): string[] {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string, { body }: { readonly body: string }) => {
+      asked.push(`${url} ${body}`);
+      return Promise.resolve(answer);
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    return asked;
+  }
+
+  test('[RESCUE4] a damaged file is rescued from here: what is missing is said before the new one is opened', async () => {
+    const asked = rescues(Response.json(rescued));
+    const link = open(emptyView(), galleryState('home'));
+    link.answer = () => refusal('log/corrupt', null);
+    openFile('/tmp/day.whitecell');
+    fireEvent.click(await screen.findByRole('button', { name: 'Rescue what is whole' }));
+    const go = await screen.findByRole('button', { name: 'Open the rescued exercise' });
+    expect(asked).toEqual(['/api/rescue {"path":"/tmp/day.whitecell"}']);
+    const said = go.parentElement?.textContent;
+    expect(said).toContain('Rescued: “Bridge day” with 56 facts. 1 of them comes from the backup.');
+    expect(said).toContain('Missing: facts 57 to 60.');
+    expect(said).toContain(rescued.file);
+    link.answer = () => Promise.resolve({ ok: true, id: 'c', receipt: null });
+    fireEvent.click(go);
+    expect(link.sent.at(-1)?.data).toEqual({ act: 'open', path: rescued.file });
+  });
+
+  test('[RESCUE4] a file of the list that is damaged is rescued where it stands, and one that cannot be opened is not offered', async () => {
+    rescues(Response.json({ ...rescued, missing: null, problem: 'A picture is missing.' }));
+    const link = open(emptyView(), galleryState('home'));
+    link.answer = () => refusal('log/corrupt', null);
+    fireEvent.click(screen.getByRole('button', { name: /^Spring course/ }));
+    const offer = await screen.findByRole('button', { name: 'Rescue what is whole' });
+    const row = offer.closest('li');
+    fireEvent.click(offer);
+    await screen.findByText('Nothing is known to be missing.');
+    expect(row?.textContent).toContain('only be looked at in the review: A picture is missing.');
+    expect(screen.queryByRole('button', { name: 'Open the rescued exercise' })).toBeNull();
+  });
+
+  test('[RESCUE4] what could not be rescued is said, and what is not damaged is offered none', async () => {
+    rescues(Response.json({ code: 'log/full', message: 'ENOSPC' }, { status: 422 }));
+    const link = open(emptyView(), galleryState('home'));
+    link.answer = () => refusal('log/locked', null);
+    openFile('/tmp/day.whitecell');
+    await screen.findByRole('alert');
+    expect(screen.queryByRole('button', { name: 'Rescue what is whole' })).toBeNull();
+    link.answer = () => refusal('log/corrupt', null);
+    openFile('/tmp/day.whitecell');
+    fireEvent.click(await screen.findByRole('button', { name: 'Rescue what is whole' }));
+    await screen.findByText('Nothing of it could be rescued. The disk is full.');
   });
 
   test('[PKG6] why a package was not taken is said in words, and the errors of its scenario are listed', async () => {

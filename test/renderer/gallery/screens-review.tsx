@@ -65,7 +65,13 @@ function page(
     <AppRoot link={new FixtureLink()}>
       <Pressed names={deeds}>
         <ReviewDeskProvider value={desk}>
-          <ReviewApp load={load} place={place} besideOf={() => beside} readPlaceNow={() => place} />
+          <ReviewApp
+            load={load}
+            place={place}
+            besideOf={() => beside}
+            rescue={{ make: () => new Promise(() => {}), look: () => {} }}
+            readPlaceNow={() => place}
+          />
         </ReviewDeskProvider>
       </Pressed>
     </AppRoot>
@@ -156,6 +162,10 @@ export const reviewScreens: Screens = {
   'review-error': () =>
     page(() =>
       Promise.reject(new SourceError('unreadable', 'the file ends in the middle of a row')),
+    ),
+  'review-damaged': () =>
+    page(() =>
+      Promise.reject(new SourceError('unreadable', 'The file is damaged.', 'log/corrupt')),
     ),
   'review-start': moment({ at: first('exercise.started') }),
   'review-middle': moment({ at: last('rulings.revealed'), as: 'control' }),

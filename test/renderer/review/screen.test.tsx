@@ -311,6 +311,41 @@ describe('the review screen', () => {
     expect(await screen.findByRole('slider')).toBeTruthy();
   });
 
+  test('[RESCUE4] a file of which nothing can be shown is rescued from here, and the new record is looked at', async () => {
+    const refused = { code: 'log/corrupt' };
+    const load = () =>
+      Promise.reject(new SourceError('unreadable', 'It is damaged.', refused.code));
+    const place = readPlace('');
+    const looked: string[] = [];
+    const rescued = {
+      ...{ file: '/x/day (rescued).whitecell', title: 'Day', count: 1, fromCopy: 0 },
+      ...{ missing: { from: 2, to: 2 }, problem: 'A picture is missing.' },
+    };
+    const rescue = {
+      make: () => Promise.resolve({ ok: true as const, rescued }),
+      look: (file: string) => void looked.push(file),
+    };
+    const page = (
+      <MantineProvider env="test">
+        <LinkProvider link={link}>
+          <ReviewDeskProvider value={desk}>
+            <ReviewApp load={load} place={place} rescue={rescue} readPlaceNow={() => place} />
+          </ReviewDeskProvider>
+        </LinkProvider>
+      </MantineProvider>
+    );
+    const { unmount } = render(page);
+    fireEvent.click(await screen.findByRole('button', { name: 'Rescue what is whole' }));
+    expect(await screen.findByText(/^Missing: fact 2\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Look at the rescued record' }));
+    expect(looked).toEqual([rescued.file]);
+    unmount();
+    refused.code = 'log/notOurs';
+    render(page);
+    await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByRole('button', { name: 'Rescue what is whole' })).toBeNull();
+  });
+
   test('[REV14] an exercise without facts says so', async () => {
     await open('', { facts: [] });
     expect(screen.getByText('Nothing has happened yet')).toBeTruthy();

@@ -11,6 +11,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import { TroubleBanner } from '../bar/TroubleBanner.tsx';
 import { AddedNote } from './AddedNote.tsx';
+import { DamagedFile } from './DamagedFile.tsx';
 import { NewForm } from './NewForm.tsx';
 import { OpenByPath } from './OpenByPath.tsx';
 import { Problem } from './Problem.tsx';
@@ -179,18 +180,20 @@ interface RecentProps {
 
 function RecentFile({ file, depth, underParent }: RecentProps) {
   const t = useText();
-  const { pending, problem, run } = useHomeDeed();
+  const { pending, problem, refused, run } = useHomeDeed();
+  /** The rescued one, once that was asked for. */
+  const [asked, ask] = useState(file.path);
+  const open = (path: string) => {
+    ask(path);
+    void run({ act: 'open', path });
+  };
   const changed = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
   return (
     <li data-fork={underParent || undefined} style={{ '--depth': depth } as React.CSSProperties}>
-      <button
-        type="button"
-        disabled={pending}
-        onClick={() => void run({ act: 'open', path: file.path })}
-      >
+      <button type="button" disabled={pending} onClick={() => open(file.path)}>
         <Icon name="file" size={20} />
         <span className={styles['fileTitle']}>
           <bdi>{file.title}</bdi>
@@ -208,6 +211,7 @@ function RecentFile({ file, depth, underParent }: RecentProps) {
         </span>
       </button>
       {problem === null ? null : <Problem words={problem} />}
+      <DamagedFile code={refused?.code ?? null} file={asked} open={open} />
     </li>
   );
 }

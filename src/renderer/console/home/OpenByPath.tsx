@@ -5,6 +5,7 @@ import { shellBridge } from '../../shared/shell.ts';
 import { FindingText } from '../centre/FindingText.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { DamagedFile } from './DamagedFile.tsx';
 import { Problem } from './Problem.tsx';
 import { useHomeDeed } from './use-home-deed.ts';
 import styles from './Home.module.css';
@@ -67,6 +68,11 @@ export function OpenByPath({ folder }: { folder: string }) {
           {t('package.replaceYes')}
         </PlainAct>
       ) : null}
+      <DamagedFile
+        code={isPackage(asked) ? null : (refused?.code ?? null)}
+        file={asked}
+        open={(file) => void open(file, false)}
+      />
       <Errors findings={refused?.findings ?? []} />
       <p role="status" className={styles['help']}>
         {taken ? t('package.taken') : ''}
