@@ -216,7 +216,13 @@ test('[BACK4] a stick that never ends is given up: the exercise is closed', asyn
 });
 
 test('[BACK4] a host that closes without its last copy says so', async () => {
-  const dead: StartReader = () => ({ ...silent(), onGone: (listener) => listener() });
+  // Whoever is to copy ends; the exercise was opened by another.
+  const dead: StartReader = () => {
+    const line = startReader();
+    const post: typeof line.post = (request) =>
+      request.t === 'copy' ? line.kill() : line.post(request);
+    return { ...line, post };
+  };
   const { host, file } = await hosted({ startReader: dead });
   await host.close();
   expect(host.notices).toEqual([expect.stringContaining('last backup of “Harbour')]);
