@@ -38,6 +38,8 @@ const hotWashWords = {
   text: longText,
 };
 
+const score = z.int().min(1).max(5);
+
 /** The participant's form, as it also lies on paper. */
 const feedbackWords = {
   role: z.enum(feedbackRoles).nullable(),
@@ -50,7 +52,12 @@ const feedbackWords = {
     )
     .max(limits.actionsPerFeedbackMax),
   review: anyText.describe('plans, procedures, equipment, training to look at'),
-  scores: z.partialRecord(z.enum(feedbackStatements), z.int().min(1).max(5)),
+  scores: z.partialRecord(z.enum(feedbackStatements), score),
+  objectives: z
+    .partialRecord(id, score)
+    .refine((met) => Object.keys(met).length <= limits.objectivesMax)
+    .default({})
+    .describe('how far each of the scenario’s objectives was met, 1 to 5'),
   more: anyText.default(''),
 };
 

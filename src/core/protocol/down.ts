@@ -95,6 +95,9 @@ export type EvaluatorsDoor = z.infer<typeof evaluatorsDoorSchema>;
 export const hotWashSchema = z.strictObject({
   open: z.boolean(),
   questions: z.array(z.string()),
+  objectives: z
+    .array(z.strictObject({ id: z.string(), text: z.string() }))
+    .describe('for the form, which asks how far each was met'),
   told: z
     .strictObject({
       answers: z.number(),

@@ -69,10 +69,12 @@ export class HotWash {
   #messageFor(role: Role | null): Extract<Down, { t: 'hotWash' }> | null {
     if (!this.#ended || role === null || role === 'display' || role === 'look') return null;
     const { open } = this;
-    const questions = [...this.#session.world.scenario.hotWash];
+    const { scenario } = this.#session.world;
+    const questions = [...scenario.hotWash];
+    const objectives = scenario.objectives.map(({ id, text }) => ({ id, text }));
     return {
       t: 'hotWash',
-      hotWash: { open, questions, told: role === 'control' ? this.#told() : null },
+      hotWash: { open, questions, objectives, told: role === 'control' ? this.#told() : null },
     };
   }
 

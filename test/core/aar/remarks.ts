@@ -7,7 +7,7 @@ export function lesson(id: string, seqs: number[], text = 'Agree on one log.'): 
   return { ...common, id, kind: 'lesson', sort: 'improvement', objective: null, seqs, text };
 }
 
-export function feedback(id: string): Remark {
+export function feedback(id: string, objectives: Record<string, number> = {}): Remark {
   return {
     ...common,
     id,
@@ -20,6 +20,7 @@ export function feedback(id: string): Remark {
     actions: [{ action: 'Write a plan', who: 'Ops', priority: 'high' }],
     review: 'The call list',
     scores: { structured: 4, heard: 5 },
+    objectives,
     more: '',
   };
 }

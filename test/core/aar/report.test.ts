@@ -168,6 +168,26 @@ describe('findings', () => {
   });
 });
 
+describe('what participants said', () => {
+  test('[AAR29] how far each objective was met stands in a table of its own, apart from what evaluators rated', () => {
+    const { table, objective } = observed();
+    const forms = [feedback('a', { [objective]: 4, gone: 1 }), feedback('b', { [objective]: 5 })];
+    const report = draft(table.world, table.facts, [...forms, feedback('c')]);
+    const made = of(report, 'table').find(({ key }) => key === 'feedback.objectives');
+    const text = table.world.scenario.objectives[0]?.text ?? '';
+    expect(made?.rows.map(({ cells }) => cells)).toMatchObject([
+      [
+        { text },
+        ...['', '', '', '1', '1'].map((count) => ({ text: count })),
+        { params: { value: { value: 4.5 } } },
+        { params: { value: 2 } },
+      ],
+    ]);
+    const none = draft(table.world, table.facts, [feedback('a')]);
+    expect(of(none, 'table').some(({ key }) => key === 'feedback.objectives')).toBe(false);
+  });
+});
+
 describe('how far the record can be trusted', () => {
   const table = openTable('mini');
   /** What stands at the head, and under “about”, of that. */

@@ -13,7 +13,7 @@ import { protocolVersion } from '../../../src/core/protocol/version.ts';
  * add the new digest here. Before the first release version 1 may still be replaced.
  */
 const shapes: Readonly<Record<number, string>> = {
-  1: 'cb3c4c3c14b2c6ec29f573f2897edebbbb07c1638f9dd2816d7342ea509fde13',
+  1: 'd2c62c4a6220d2da8a0f06f8e0208e192d81aa837d854461b0bf941798eac4d3',
 };
 
 function shapeOf(schema: z.ZodType): unknown {

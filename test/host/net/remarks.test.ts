@@ -34,6 +34,7 @@ const form = (part: Partial<Said<'feedback'>> = {}): Said<'feedback'> => ({
   actions: [],
   review: '',
   scores: { heard: 4 },
+  objectives: {},
   more: '',
   ...part,
 });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { AfterTheEnd } from '../../../src/renderer/shared/afterwards/AfterTheEnd.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
@@ -15,7 +15,8 @@ afterEach(() => {
 });
 
 const questions = ['What surprised you?', 'What would you keep?'];
-const hotWash = { open: true, questions, told: null };
+const objectives = [{ id: 'talk', text: 'Talk before acting' }];
+const hotWash = { open: true, questions, objectives, told: null };
 
 function open(shelf = memoryShelf(), link = fixtureLink({ hotWash })) {
   render(
@@ -82,6 +83,9 @@ test('[NOTE8] the feedback form is without a name unless one is given, and goes 
     target: { value: 'Good cards' },
   });
   fireEvent.click(screen.getAllByRole('radio', { name: '4' })[0] ?? document.body);
+  const met = screen.getByRole('group', { name: 'Talk before acting' });
+  fireEvent.click(within(met).getByRole('radio', { name: '5' }));
+  fireEvent.click(within(met).getByRole('radio', { name: '2' }));
   fireEvent.click(screen.getByRole('button', { name: 'Send' }));
   await waitFor(() =>
     expect(sentBy(link)).toMatchObject([
@@ -92,6 +96,7 @@ test('[NOTE8] the feedback form is without a name unless one is given, and goes 
         improvements: [],
         actions: [],
         scores: { structured: 4 },
+        objectives: { talk: 2 },
       },
     ]),
   );

@@ -10,6 +10,7 @@ export const hotWash: HotWash = {
     'What surprised you most?',
     'Which decision came too late, and what would have brought it forward?',
   ],
+  objectives: [{ id: 'decide', text: 'Decide with what is known by then' }],
   told: null,
 };
 
@@ -73,6 +74,7 @@ export const remarks: readonly Remark[] = [
     actions: [{ action: 'Print the downtime forms', who: 'Ward managers', priority: 'high' }],
     review: 'The call list',
     scores: { structured: 5, heard: 3, prepared: 4 },
+    objectives: {},
     more: '',
   },
 ];

@@ -19,6 +19,7 @@ export function feedbackOf(context: Context): Block[] {
             said: say('feedback.count', { count: forms.length }),
           },
           ...scores(forms),
+          ...objectives(context, forms),
           ...words('feedback.strengths', say('feedback.strengths'), forms.flatMap(of('strengths'))),
           ...words(
             'feedback.improvements',
@@ -62,28 +63,49 @@ function line(key: string, cells: readonly Said[]): Row {
 
 /** How many agreed how much. A mean of few answers says little, so that the numbers stand beside it. */
 function scores(forms: readonly Form[]): Block[] {
-  const rows = feedbackStatements.flatMap((name): Row[] => {
-    const given = forms.flatMap(({ scores: all }) => all[name] ?? []);
-    if (given.length === 0) return [];
-    const mean = given.reduce((sum, one) => sum + one, 0) / given.length;
-    const counts = [1, 2, 3, 4, 5].map((score) => given.filter((one) => one === score).length);
-    return [
-      line(`feedback.score.${name}`, [
-        say(`statement.${name}`),
-        ...counts.map((count) => own(count === 0 ? '' : String(count))),
-        say('report.figure', { value: { as: 'decimal', value: mean, digits: 1 } }),
-        say('report.figure', { value: given.length }),
-      ]),
-    ];
-  });
+  return agreed(
+    'feedback.scores',
+    say('feedback.scores'),
+    say('column.statement'),
+    feedbackStatements.map((name) => ({
+      key: `feedback.score.${name}`,
+      what: say(`statement.${name}`),
+      given: forms.flatMap(({ scores: all }) => all[name] ?? []),
+    })),
+  );
+}
+
+/** As participants see it; what evaluators rated stands in the analysis. */
+function objectives({ world }: Context, forms: readonly Form[]): Block[] {
+  return agreed(
+    'feedback.objectives',
+    say('feedback.objectives'),
+    say('column.objective'),
+    world.scenario.objectives.map(({ id, text }) => ({
+      key: `feedback.objective.${id}`,
+      what: own(text),
+      given: forms.flatMap((form) => form.objectives[id] ?? []),
+    })),
+  );
+}
+
+interface Asked {
+  readonly key: string;
+  readonly what: Said;
+  /** 1 to 5 each. */
+  readonly given: readonly number[];
+}
+
+function agreed(key: string, caption: Said, what: Said, asked: readonly Asked[]): Block[] {
+  const rows = asked.filter(({ given }) => given.length > 0);
   if (rows.length === 0) return [];
   return [
     {
-      ...byRemarks('feedback.scores'),
+      ...byRemarks(key),
       kind: 'table',
-      caption: say('feedback.scores'),
+      caption,
       columns: [
-        { said: say('column.statement'), sort: 'text', width: 9 },
+        { said: what, sort: 'text', width: 9 },
         ...[1, 2, 3, 4, 5].map((n) => ({
           said: own(String(n)),
           sort: 'mark' as const,
@@ -92,9 +114,20 @@ function scores(forms: readonly Form[]): Block[] {
         { said: say('column.mean'), sort: 'number', width: 1.6 },
         { said: say('column.answers'), sort: 'number', width: 1.6 },
       ],
-      rows,
+      rows: rows.map(scoreRow),
     },
   ];
+}
+
+function scoreRow({ key, what, given }: Asked): Row {
+  const mean = given.reduce((sum, one) => sum + one, 0) / given.length;
+  const counts = [1, 2, 3, 4, 5].map((score) => given.filter((one) => one === score).length);
+  return line(key, [
+    what,
+    ...counts.map((count) => own(count === 0 ? '' : String(count))),
+    say('report.figure', { value: { as: 'decimal', value: mean, digits: 1 } }),
+    say('report.figure', { value: given.length }),
+  ]);
 }
 
 function words(key: string, title: Said, texts: readonly string[]): Block[] {

@@ -99,6 +99,7 @@ export const sayWords = {
     'none',
     'count',
     'scores',
+    'objectives',
     'strengths',
     'improvements',
     'unseen',

@@ -1,11 +1,13 @@
-import { feedbackStatements, type RemarkOf } from '../../../core/remark.ts';
+import type { RemarkOf } from '../../../core/remark.ts';
 import { useText } from '../text.ts';
+import { ScoreList, useScores } from './ScoreList.tsx';
 import styles from './Notes.module.css';
 
 /** One filled-in form; what was left empty takes no place. */
 export function FeedbackWords({ remark }: { remark: RemarkOf<'feedback'> }) {
   const t = useText();
-  const { role, scores, actions } = remark;
+  const { role, actions } = remark;
+  const scored = useScores([remark]);
   const lists = [
     { title: t('notes.form.strengths'), lines: remark.strengths },
     { title: t('notes.form.improve'), lines: remark.improvements },
@@ -21,10 +23,6 @@ export function FeedbackWords({ remark }: { remark: RemarkOf<'feedback'> }) {
     { title: t('notes.form.review'), lines: [remark.review] },
     { title: t('notes.form.more'), lines: [remark.more] },
   ].map(({ title, lines }) => ({ title, lines: lines.filter((line) => line !== '') }));
-  const scored = feedbackStatements.flatMap((statement) => {
-    const score = scores[statement];
-    return score === undefined ? [] : [{ statement, score }];
-  });
   return (
     <div className={styles['filled']}>
       {role === null ? null : (
@@ -49,16 +47,14 @@ export function FeedbackWords({ remark }: { remark: RemarkOf<'feedback'> }) {
       {scored.length === 0 ? null : (
         <details>
           <summary className="wc-fold">{t('notes.scores', { count: scored.length })}</summary>
-          <dl className={styles['scores']}>
-            {scored.map(({ statement, score }) => (
-              <div key={statement}>
-                <dt>{t(`notes.form.statements.${statement}`)}</dt>
-                <dd>{score}</dd>
-              </div>
-            ))}
-          </dl>
+          <ScoreList forms={[remark]} Figure={Own} />
         </details>
       )}
     </div>
   );
+}
+
+/** One form says one thing. */
+function Own({ scores: [score] }: { readonly scores: readonly number[] }) {
+  return score;
 }

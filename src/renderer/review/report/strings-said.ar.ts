@@ -164,6 +164,7 @@ export const saidAr: Translation<typeof saidEn> = {
     count_many: 'قُدّمت {{count}} استمارة رأي.',
     count_other: 'قُدّمت {{count}} استمارة رأي.',
     scores: 'الإعداد والإدارة: 1 لا أوافق إطلاقاً … 5 أوافق تماماً',
+    objectives: 'إلى أي حد تحقق كل هدف في نظر المشاركين: 1 لم يتحقق … 5 تحقق كله',
     strengths: 'نقاط قوة رآها المشاركون',
     improvements: 'ما يود المشاركون تحسينه',
     unseen: 'ما لم يكن للمقيّمين أن يروه',

@@ -99,6 +99,7 @@ export const saidEn = {
     count_one: '{{count}} feedback form was handed in.',
     count_other: '{{count}} feedback forms were handed in.',
     scores: 'Design and conduct: 1 disagree strongly … 5 agree strongly',
+    objectives: 'How far each objective was met, in participants’ eyes: 1 not at all … 5 wholly',
     strengths: 'Strengths that participants saw',
     improvements: 'What participants would improve',
     unseen: 'What evaluators cannot have seen',

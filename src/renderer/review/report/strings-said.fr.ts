@@ -102,6 +102,8 @@ export const saidFr: Translation<typeof saidEn> = {
     count_one: '{{count}} questionnaire a été remis.',
     count_other: '{{count}} questionnaires ont été remis.',
     scores: 'Conception et conduite : 1 pas du tout d’accord … 5 tout à fait d’accord',
+    objectives:
+      'À quel point chaque objectif a été atteint, aux yeux des participants : 1 pas du tout … 5 entièrement',
     strengths: 'Points forts vus par les participants',
     improvements: 'Ce que les participants amélioreraient',
     unseen: 'Ce que les évaluateurs n’ont pas pu voir',

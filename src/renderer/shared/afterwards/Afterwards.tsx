@@ -74,7 +74,7 @@ export function Afterwards(props: AfterwardsProps) {
       {part === 'hotWash' ? (
         <HotWash kept={kept} post={post} questions={hotWash.questions} open={hotWash.open} />
       ) : (
-        <Feedback kept={kept} post={post} open={hotWash.open} />
+        <Feedback kept={kept} post={post} objectives={hotWash.objectives} open={hotWash.open} />
       )}
     </main>
   );

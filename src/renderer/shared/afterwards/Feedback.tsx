@@ -1,4 +1,5 @@
 import { limits } from '../../../core/limits.ts';
+import type { HotWash } from '../../../core/protocol/down.ts';
 import { feedbackRoles, feedbackStatements } from '../../../core/remark.ts';
 import { TextBox } from '../ui/Field.tsx';
 import { Actions } from './Actions.tsx';
@@ -14,11 +15,12 @@ import styles from './Afterwards.module.css';
 export interface FeedbackProps {
   readonly kept: Kept;
   readonly post: Post;
+  readonly objectives: HotWash['objectives'];
   readonly open: boolean;
 }
 
 /** The same form that lies on paper; nothing of it has to be filled in. */
-export function Feedback({ kept, post, open }: FeedbackProps) {
+export function Feedback({ kept, post, objectives, open }: FeedbackProps) {
   const t = afterwardsText.useText();
   const slot = useSlot<FeedbackWords>({
     kept,
@@ -29,6 +31,8 @@ export function Feedback({ kept, post, open }: FeedbackProps) {
     remarkOf: (id, anonymous, words) => ({ kind: 'feedback', id, anonymous, ...present(words) }),
   });
   const { words } = slot;
+  // Words that were kept here before the form asked for this.
+  const met = words.objectives ?? {};
   const set = (part: Partial<FeedbackWords>) => slot.change({ ...words, ...part });
   const box = (name: 'unseen' | 'review' | 'more') => (
     <TextBox
@@ -64,22 +68,53 @@ export function Feedback({ kept, post, open }: FeedbackProps) {
       <h2>{t('form.partTwo')}</h2>
       <p className={styles['note']}>{t('form.scale')}</p>
       {feedbackStatements.map((statement) => (
-        <Radios
+        <Score
           key={statement}
-          scale
           legend={t(`form.statements.${statement}`)}
-          value={String(words.scores[statement] ?? '')}
-          options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
-          onChange={(value) => {
-            const { [statement]: _before, ...others } = words.scores;
-            set({ scores: value === '' ? others : { ...others, [statement]: Number(value) } });
-          }}
+          value={words.scores[statement]}
+          onChange={(score) => set({ scores: scored(words.scores, statement, score) })}
+        />
+      ))}
+      {objectives.length === 0 ? null : <h2>{t('form.objectives')}</h2>}
+      {objectives.map(({ id, text }) => (
+        <Score
+          key={id}
+          legend={text}
+          value={met[id]}
+          onChange={(score) => set({ objectives: scored(met, id, score) })}
         />
       ))}
       {box('more')}
       <Sending slot={slot} open={open} anything={isAnything(words)} />
     </section>
   );
+}
+
+interface ScoreProps {
+  legend: string;
+  value: number | undefined;
+  onChange(score: number | null): void;
+}
+
+function Score({ legend, value, onChange }: ScoreProps) {
+  return (
+    <Radios
+      scale
+      legend={legend}
+      value={String(value ?? '')}
+      options={['1', '2', '3', '4', '5'].map((one) => ({ value: one, label: one }))}
+      onChange={(one) => onChange(one === '' ? null : Number(one))}
+    />
+  );
+}
+
+function scored<K extends string>(
+  scores: Readonly<Partial<Record<K, number>>>,
+  key: K,
+  score: number | null,
+): Partial<Record<K, number>> {
+  const { [key]: _before, ...others } = scores;
+  return (score === null ? others : { ...others, [key]: score }) as Partial<Record<K, number>>;
 }
 
 interface ThreeProps {

@@ -17,6 +17,7 @@ export const emptyFeedback: FeedbackWords = {
   actions: [noAction],
   review: '',
   scores: {},
+  objectives: {},
   more: '',
 };
 
@@ -35,6 +36,7 @@ export function isAnything(words: FeedbackWords): boolean {
   const {
     role: _role,
     scores,
+    objectives,
     strengths,
     improvements,
     actions,
@@ -43,7 +45,8 @@ export function isAnything(words: FeedbackWords): boolean {
     more,
   } = present(words);
   return (
-    [strengths, improvements, actions, Object.keys(scores)].some((list) => list.length > 0) ||
-    [unseen, review, more].some((text) => text.trim() !== '')
+    [strengths, improvements, actions, Object.keys(scores), Object.keys(objectives)].some(
+      (list) => list.length > 0,
+    ) || [unseen, review, more].some((text) => text.trim() !== '')
   );
 }
