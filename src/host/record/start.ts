@@ -11,15 +11,17 @@ const heapMb = 256;
 
 export const readerArgv: readonly string[] = [`--max-old-space-size=${heapMb}`];
 
+const isSource = import.meta.filename.endsWith('.ts');
+
 /** The bundled program has each entry in a folder of its own, the source has this file's neighbour. */
-const entry = import.meta.filename.endsWith('.ts')
+const entry = isSource
   ? path.join(import.meta.dirname, 'process.ts')
   : path.join(import.meta.dirname, '..', 'reader', 'reader.js');
 
 export function startReader(file: string = entry): ReaderLine {
   // Nothing of this process's environment and arguments goes along.
   const child = fork(file, [], {
-    env: {},
+    env: isSource ? compiledBefore() : {},
     execArgv: [...readerArgv],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     // As JSON, every quotation mark of a line of JSON would be escaped on the way, and read again.
@@ -40,4 +42,10 @@ export function startReader(file: string = entry): ReaderLine {
     },
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** From source a process compiles everything anew, which is half of its beginning, unless it is told where that is kept. */
+function compiledBefore(): NodeJS.ProcessEnv {
+  const { NODE_COMPILE_CACHE } = process.env;
+  return NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
 }

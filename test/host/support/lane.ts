@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +20,6 @@ import { harbourSeed, harbourWorld } from './harbour.ts';
 import { tempFolder } from './temp.ts';
 
 const cli = fileURLToPath(new URL('../../../src/cli/main.ts', import.meta.url));
-const compiled = join(tmpdir(), 'whitecell-kill-test-compiled');
 
 interface Ready {
   readonly control: { readonly url: string; readonly token: string };
@@ -38,8 +36,7 @@ class Serving {
     const args = [cli, 'serve', file, '--json', '--lan-host', '127.0.0.1'];
     this.child = spawn(process.execPath, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Fifty starts compile the same sources; what is tried here is how they end.
-      env: { ...process.env, WHITECELL_HOME: home, NODE_COMPILE_CACHE: compiled },
+      env: { ...process.env, WHITECELL_HOME: home },
     });
     this.#ended = once(this.child, 'exit');
     this.child.stderr?.on('data', (data: Buffer) => (this.#errors += data.toString()));
