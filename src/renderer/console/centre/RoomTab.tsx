@@ -99,8 +99,8 @@ function Door({ room }: { room: Room }) {
             {t('room.newCode')}
           </PlainAct>
         </div>
-        <Encryption fingerprint={room.fingerprint} />
       </div>
+      <Encryption fingerprint={room.fingerprint} />
     </section>
   );
 }
