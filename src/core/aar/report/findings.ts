@@ -56,8 +56,15 @@ export function findingsOf(context: Context): Findings {
   };
 }
 
+const ofObservation = 'finding.observation.';
+
 function observationKey(id: string): string {
-  return `finding.observation.${id}`;
+  return `${ofObservation}${id}`;
+}
+
+/** Whether it stands in a list of its own where it is no finding any more. */
+export function isOfObservation(key: string): boolean {
+  return key.startsWith(ofObservation);
 }
 
 function fromObservations(context: Context): Candidate[] {

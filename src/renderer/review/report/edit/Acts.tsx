@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Field } from '../../../../core/aar/report/block.ts';
 import { limits } from '../../../../core/limits.ts';
-import { useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { useEdit, leftOut } from './edit-context.ts';
+import { useHere } from './use-here.ts';
 import page from './Report.module.css';
 import styles from './Acts.module.css';
 
@@ -80,7 +80,7 @@ export function Move({ of, keys }: Beside & { readonly of: string }) {
 export function Rest({ of }: { of: string }) {
   const t = useText();
   const { editor, state, say } = useEdit();
-  const { at } = useStage().player;
+  const at = useHere();
   const one = state.edits.added.find(({ key }) => key === of);
   if (one === undefined || one.seqs.includes(at) || at === 0) return null;
   const isFull = one.seqs.length >= limits.factsPerRemarkMax;

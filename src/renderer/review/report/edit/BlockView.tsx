@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Block, BlockOf } from '../../../../core/aar/report/block.ts';
 import { ratingDefinitions, ratingKeys } from '../../../../core/ratings.ts';
 import { draw } from '../charts/draw.ts';
@@ -129,8 +130,11 @@ function Statement({ block, beside }: { block: BlockOf<'statement'>; beside: rea
 
 function Chart({ block }: { block: BlockOf<'chart'> }) {
   const { say, world, rtl } = useEdit();
-  const { svg, alt, width, height } = draw(block.chart, say(block.caption), { say, world, rtl });
-  const url = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  // A keystroke elsewhere on the page draws none of them again.
+  const { url, alt, width, height } = useMemo(() => {
+    const { svg, ...drawn } = draw(block.chart, say(block.caption), { say, world, rtl });
+    return { ...drawn, url: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` };
+  }, [block, say, world, rtl]);
   return (
     <figure className={styles['figure']}>
       <img src={url} alt={alt} width={width} height={height} />

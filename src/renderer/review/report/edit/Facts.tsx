@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Resting } from '../../../../core/aar/report/block.ts';
 import { limits } from '../../../../core/limits.ts';
-import { useStage } from '../../stage.tsx';
 import { useEdit } from './edit-context.ts';
+import { useIsHere } from './use-here.ts';
 import styles from './Facts.module.css';
 
 /** The facts that something rests on, each the way to it in the record; or who said it. */
@@ -30,7 +30,7 @@ export function Facts({ of: { seqs, basis } }: { of: Resting }) {
 
 function Fact({ seq }: { seq: number }) {
   const { say, seek } = useEdit();
-  const { at } = useStage().player;
+  const isHere = useIsHere(seq);
   // Hundreds stand on the page: what each of them says is looked up when somebody comes to it.
   const [near, setNear] = useState(false);
   const come = () => setNear(true);
@@ -38,7 +38,7 @@ function Fact({ seq }: { seq: number }) {
     <button
       type="button"
       aria-label={say.t('fact', { seq })}
-      aria-current={at === seq || undefined}
+      aria-current={isHere || undefined}
       title={near ? say.line(seq) : undefined}
       onPointerEnter={come}
       onFocus={come}

@@ -1,4 +1,5 @@
 import type { BlockOf } from '../../../../core/aar/report/block.ts';
+import { isOfObservation } from '../../../../core/aar/report/findings.ts';
 import { Act, Acts, AsDrafted, LeaveOut, Move, Rest } from './Acts.tsx';
 import { useEdit } from './edit-context.ts';
 import { Facts } from './Facts.tsx';
@@ -26,6 +27,7 @@ export function FindingView({ block, beside }: FindingViewProps) {
             <Rest of={key} />
             {beside.length > 1 ? <Move of={key} keys={beside} /> : null}
             <Turn of={key} into={kind === 'strength' ? 'improvement' : 'strength'} />
+            {isOfObservation(key) ? <Turn of={key} into="none" /> : null}
             <AsDrafted field={block} />
             <LeaveOut of={key} />
           </Acts>

@@ -1,4 +1,12 @@
-import { memo, useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { measuresOf } from '../../../../core/aar/measures.ts';
 import type { Block, Report } from '../../../../core/aar/report/block.ts';
 import { reportKey, reportRemarkId } from '../../../../core/aar/report/edits.ts';
@@ -8,12 +16,13 @@ import { newCommandId } from '../../../shared/link/id.ts';
 import { useLanguage } from '../../../shared/use-language.ts';
 import type { FullRecord } from '../../model/replay.ts';
 import { useNotes } from '../../notes/notes.tsx';
-import { useBackdrop } from '../../stage.tsx';
+import { useBackdrop, useStage } from '../../stage.tsx';
 import { sayerFor } from '../say.ts';
 import { Bar } from './Bar.tsx';
 import { BlockView } from './BlockView.tsx';
 import { EditProvider, type Edit } from './edit-context.ts';
 import type { EditorState, ReportEditor } from './editor.ts';
+import { Here } from './here.ts';
 import { LeftOut } from './LeftOut.tsx';
 import type { ReportApi } from './report-api.ts';
 import { Trouble } from './Trouble.tsx';
@@ -29,11 +38,13 @@ export interface PageProps {
 export const Page = memo(function Page({ editor, api, record }: PageProps) {
   const state = useSyncExternalStore(editor.subscribe, editor.getState);
   const report = useReport(record, state);
-  const edit = useEditing(editor, state, record);
+  const [here] = useState(() => new Here());
+  const edit = useEditing(editor, state, record, here);
   const { say } = edit;
   useUndoKey(editor);
   return (
     <EditProvider value={edit}>
+      <Follow here={here} />
       <div className={styles['frame']}>
         <Bar report={report} api={api} />
         <Trouble />
@@ -52,6 +63,13 @@ export const Page = memo(function Page({ editor, api, record }: PageProps) {
     </EditProvider>
   );
 });
+
+/** Tells the page where the review is, and draws nothing. */
+function Follow({ here }: { here: Here }) {
+  const { at } = useStage().player;
+  useEffect(() => here.set(at), [here, at]);
+  return null;
+}
 
 function useReport({ recording }: FullRecord, { edits }: EditorState): Report {
   const notes = useNotes()?.remarks;
@@ -74,7 +92,12 @@ function besideOf(block: Block, blocks: readonly Block[]): readonly string[] {
   return blocks.slice(from + 1, to === -1 ? undefined : to).map(({ key }) => key);
 }
 
-function useEditing(editor: ReportEditor, state: EditorState, record: FullRecord): Edit {
+function useEditing(
+  editor: ReportEditor,
+  state: EditorState,
+  record: FullRecord,
+  here: Here,
+): Edit {
   const { recording, world } = record;
   const { replay, dispatch } = useBackdrop();
   const { language } = useLanguage();
@@ -91,6 +114,7 @@ function useEditing(editor: ReportEditor, state: EditorState, record: FullRecord
       world,
       rtl: directionOf(language) === 'rtl',
       mayEdit,
+      here,
       seek: (seq) => dispatch({ do: 'seek', at: seq }),
       add: (sort, under) => {
         const key = reportKey.parse(`added.${newCommandId()}`);
@@ -99,7 +123,7 @@ function useEditing(editor: ReportEditor, state: EditorState, record: FullRecord
         void editor.act({ do: 'add', addition }, { do: 'remove', key });
       },
     }),
-    [editor, state, say, world, language, mayEdit, dispatch, go],
+    [editor, state, say, world, language, mayEdit, here, dispatch, go],
   );
 }
 

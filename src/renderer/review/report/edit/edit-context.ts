@@ -3,6 +3,7 @@ import type { ReportEdit } from '../../../../core/aar/report/edits.ts';
 import type { World } from '../../../../core/world.ts';
 import type { Sayer } from '../say.ts';
 import type { EditorState, ReportEditor } from './editor.ts';
+import type { Here } from './here.ts';
 
 /** What every part of the report's page needs. */
 export interface Edit {
@@ -13,6 +14,7 @@ export interface Edit {
   readonly rtl: boolean;
   /** False: it can be read only. */
   readonly mayEdit: boolean;
+  readonly here: Here;
   seek(seq: number): void;
   /** Adds something to a section, and takes the person there. */
   add(sort: 'statement' | 'strength' | 'improvement' | 'action', under: string): void;
