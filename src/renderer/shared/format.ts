@@ -46,6 +46,14 @@ export function dayAndTime(wallMs: number): string {
   }).format(wallMs);
 }
 
+/** 14 March 2026, 10:32 – 12:05, by the wall; with both days where they are two. */
+export function dayTimes(fromWallMs: number, toWallMs: number): string {
+  return dateFormat('dayAndTime', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).formatRange(fromWallMs, toWallMs);
+}
+
 /** 14 March 2026, by the wall. */
 export function wallDay(wallMs: number): string {
   return dateFormat('wallDay', { dateStyle: 'long' }).format(wallMs);

@@ -92,7 +92,7 @@ export function timelineOf(context: Context): Block[] {
 function momentColumns(what: 'column.what' | 'column.note') {
   return [
     { said: say('column.time'), sort: 'text', width: 1.6 },
-    { said: say('column.clock'), sort: 'text', width: 1.6 },
+    { said: say('column.clock'), sort: 'text', width: 2.2 },
     { said: say(what), sort: 'text', width: 13 },
   ] as const;
 }

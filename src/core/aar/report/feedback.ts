@@ -111,8 +111,8 @@ function agreed(key: string, caption: Said, what: Said, asked: readonly Asked[])
           sort: 'mark' as const,
           width: 1,
         })),
-        { said: say('column.mean'), sort: 'number', width: 1.6 },
-        { said: say('column.answers'), sort: 'number', width: 1.6 },
+        { said: say('column.mean'), sort: 'number', width: 2.1 },
+        { said: say('column.answers'), sort: 'number', width: 2.3 },
       ],
       rows: rows.map(scoreRow),
     },
@@ -131,15 +131,14 @@ function scoreRow({ key, what, given }: Asked): Row {
 }
 
 function words(key: string, title: Said, texts: readonly string[]): Block[] {
-  const given = new Map<string, number>();
-  for (const text of texts) if (text !== '') given.set(text, (given.get(text) ?? 0) + 1);
-  if (given.size === 0) return [];
+  const given = counted(texts.filter((text) => text !== ''));
+  if (given.length === 0) return [];
   return [
     heading(key, 2, title),
     {
       ...byRemarks(`${key}.list`),
       kind: 'list',
-      rows: [...given].map(([text, count], index) =>
+      rows: given.map(([text, count], index) =>
         line(`${key}.${index + 1}`, [
           count === 1 ? own(text) : say('report.times', { text, count }),
         ]),
@@ -148,9 +147,20 @@ function words(key: string, title: Said, texts: readonly string[]): Block[] {
   ];
 }
 
+/** What several said in the same words stands once, with how many they were. */
+function counted<T>(all: readonly T[]): (readonly [T, number])[] {
+  const found = new Map<string, [T, number]>();
+  for (const one of all) {
+    const key = JSON.stringify(one);
+    found.set(key, [one, (found.get(key)?.[1] ?? 0) + 1]);
+  }
+  return [...found.values()];
+}
+
 function actions(forms: readonly Form[]): Block[] {
   const all = forms.flatMap((form) => form.actions).filter(({ action }) => action !== '');
   if (all.length === 0) return [];
+  const given = counted(all);
   return [
     {
       ...byRemarks('feedback.actions'),
@@ -161,9 +171,9 @@ function actions(forms: readonly Form[]): Block[] {
         { said: say('column.who'), sort: 'text', width: 4 },
         { said: say('column.priority'), sort: 'text', width: 2 },
       ],
-      rows: all.map(({ action, who, priority }, index) =>
+      rows: given.map(([{ action, who, priority }, count], index) =>
         line(`feedback.action.${index + 1}`, [
-          own(action),
+          count === 1 ? own(action) : say('report.times', { text: action, count }),
           own(who),
           priority === null ? own('') : say(`priority.${priority}`),
         ]),

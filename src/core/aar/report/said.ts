@@ -17,8 +17,8 @@ export type Value =
   | string
   | number
   | { readonly as: 'day' | 'dayTime' | 'time'; readonly wallMs: number }
-  /** From the day of the one to that of the other, which may be the same. */
-  | { readonly as: 'days'; readonly fromWallMs: number; readonly toWallMs: number }
+  /** From the one to the other, by the day or by the minute; a day that is the same is named once. */
+  | { readonly as: 'days' | 'dayTimes'; readonly fromWallMs: number; readonly toWallMs: number }
   | { readonly as: 'span'; readonly ms: number }
   | { readonly as: 'percent'; readonly value: number }
   | { readonly as: 'decimal'; readonly value: number; readonly digits: number }

@@ -5,7 +5,6 @@ import { phasesChart } from './charts.ts';
 import type { Block } from './block.ts';
 import { added, heading, resting, say, statement, type Context } from './context.ts';
 import type { Finding, Findings } from './findings.ts';
-import type { Value } from './said.ts';
 
 /** The executive summary: what happened, in a handful of sentences, each on its facts. */
 export function summaryOf(context: Context, findings: Findings): Block[] {
@@ -51,14 +50,13 @@ function course(context: Context): Block[] {
   if (started === undefined) return [];
   const ended = seqs.of('exercise.ended').at(-1);
   const last = recording.facts[(ended ?? recording.count) - 1];
-  const at = (seq: number): Value => ({
-    as: 'dayTime',
-    wallMs: recording.facts[seq - 1]?.wallMs ?? 0,
-  });
+  const at = (seq: number): number => recording.facts[seq - 1]?.wallMs ?? 0;
+  const [fromWallMs, toWallMs] = [at(started), at(ended ?? recording.count)];
   const turns = Object.keys(end.turns).length;
   const params = {
-    from: at(started),
-    to: at(ended ?? recording.count),
+    when: { as: 'dayTimes', fromWallMs, toWallMs } as const,
+    from: { as: 'dayTime', wallMs: fromWallMs } as const,
+    to: { as: 'dayTime', wallMs: toWallMs } as const,
     running: { as: 'span', ms: last?.clockMs ?? 0 } as const,
     count: turns,
   };

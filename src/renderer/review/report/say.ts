@@ -4,6 +4,7 @@ import { describe } from '../../../core/view/timeline.ts';
 import {
   allOf,
   dayAndTime,
+  dayTimes,
   number,
   percent,
   span,
@@ -73,6 +74,8 @@ function wordFor(value: Value, { world }: Recording): string | number {
       return wallDay(value.wallMs);
     case 'days':
       return wallDays(value.fromWallMs, value.toWallMs);
+    case 'dayTimes':
+      return dayTimes(value.fromWallMs, value.toWallMs);
     case 'dayTime':
       return dayAndTime(value.wallMs);
     case 'time':

@@ -35,12 +35,12 @@ export const saidAr: Translation<typeof saidEn> = {
   mode: { live: 'تمرين فعلي', rehearsal: 'تجربة' },
   summary: {
     title: 'الخلاصة',
-    ran_zero: 'جرى التمرين من {{from}} إلى {{to}}: بلا جولات في {{running}} من وقت التمرين.',
-    ran_one: 'جرى التمرين من {{from}} إلى {{to}}: جولة واحدة في {{running}} من وقت التمرين.',
-    ran_two: 'جرى التمرين من {{from}} إلى {{to}}: جولتان في {{running}} من وقت التمرين.',
-    ran_few: 'جرى التمرين من {{from}} إلى {{to}}: {{count}} جولات في {{running}} من وقت التمرين.',
-    ran_many: 'جرى التمرين من {{from}} إلى {{to}}: {{count}} جولة في {{running}} من وقت التمرين.',
-    ran_other: 'جرى التمرين من {{from}} إلى {{to}}: {{count}} جولة في {{running}} من وقت التمرين.',
+    ran_zero: 'جرى التمرين ({{when}}): بلا جولات في {{running}} من وقت التمرين.',
+    ran_one: 'جرى التمرين ({{when}}): جولة واحدة في {{running}} من وقت التمرين.',
+    ran_two: 'جرى التمرين ({{when}}): جولتان في {{running}} من وقت التمرين.',
+    ran_few: 'جرى التمرين ({{when}}): {{count}} جولات في {{running}} من وقت التمرين.',
+    ran_many: 'جرى التمرين ({{when}}): {{count}} جولة في {{running}} من وقت التمرين.',
+    ran_other: 'جرى التمرين ({{when}}): {{count}} جولة في {{running}} من وقت التمرين.',
     goesOn_zero:
       'بدأ التمرين في {{from}} ولم يكن قد انتهى في {{to}}: بلا جولات في {{running}} من وقت التمرين حتى ذلك الحين.',
     goesOn_one:

@@ -32,10 +32,8 @@ export const saidEn = {
   mode: { live: 'Live exercise', rehearsal: 'Rehearsal' },
   summary: {
     title: 'Executive summary',
-    ran_one:
-      'The exercise ran from {{from}} to {{to}}: {{count}} turn in {{running}} of exercise time.',
-    ran_other:
-      'The exercise ran from {{from}} to {{to}}: {{count}} turns in {{running}} of exercise time.',
+    ran_one: 'The exercise ran on {{when}}: {{count}} turn in {{running}} of exercise time.',
+    ran_other: 'The exercise ran on {{when}}: {{count}} turns in {{running}} of exercise time.',
     goesOn_one:
       'The exercise began on {{from}} and had not ended by {{to}}: {{count}} turn in {{running}} of exercise time so far.',
     goesOn_other:

@@ -36,9 +36,9 @@ export const saidFr: Translation<typeof saidEn> = {
   summary: {
     title: 'Synthèse',
     ran_one:
-      'L’exercice a duré du {{from}} au {{to}} : {{count}} tour en {{running}} de temps d’exercice.',
+      'L’exercice a eu lieu le {{when}} : {{count}} tour en {{running}} de temps d’exercice.',
     ran_other:
-      'L’exercice a duré du {{from}} au {{to}} : {{count}} tours en {{running}} de temps d’exercice.',
+      'L’exercice a eu lieu le {{when}} : {{count}} tours en {{running}} de temps d’exercice.',
     goesOn_one:
       'L’exercice a commencé le {{from}} et n’était pas terminé le {{to}} : {{count}} tour en {{running}} de temps d’exercice jusque-là.',
     goesOn_other:
@@ -159,7 +159,7 @@ export const saidFr: Translation<typeof saidEn> = {
     noInbox: '–',
     adjudication: 'Arbitrages',
     adjudicationHelp:
-      'Arbitrages en vigueur : {{count}}. De la clôture à l’arbitrage, la durée médiane est de {{median}}, à l’heure réelle. L’animation est passée outre {{overrode}} tirages et tables sur {{of}}.',
+      'Arbitrages en vigueur : {{count}}. De la clôture à l’arbitrage, la durée médiane est de {{median}}, à l’heure réelle. L’animation est passée outre un tirage ou une table dans {{overrode}} cas sur {{of}}.',
     overrode: '{{outcome}} (passage outre)',
   },
   seen: { yes: 'vu', partly: 'vu en partie', no: 'pas vu', unsaid: 'pas apprécié' },

@@ -14,6 +14,7 @@ export const reportAr: Translation<typeof reportEn> = {
   improvement: 'مجال التحسين {{no}}',
   reference: 'المرجع',
   analysis: 'التحليل',
+  lead: '{{words}}:',
   finalRating: 'التقييم النهائي',
   noRating: 'بلا تقييم',
   open: 'يُستكمل لاحقاً',

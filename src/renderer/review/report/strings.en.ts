@@ -12,6 +12,7 @@ export const reportEn = {
   improvement: 'Area for improvement {{no}}',
   reference: 'Reference',
   analysis: 'Analysis',
+  lead: '{{words}}:',
   finalRating: 'Final rating',
   noRating: 'not rated',
   open: 'to be filled in',

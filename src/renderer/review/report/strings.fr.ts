@@ -14,6 +14,7 @@ export const reportFr: Translation<typeof reportEn> = {
   improvement: 'Point à améliorer {{no}}',
   reference: 'Référence',
   analysis: 'Analyse',
+  lead: '{{words}} :',
   finalRating: 'Cote finale',
   noRating: 'pas coté',
   open: 'à compléter',

@@ -11,7 +11,6 @@ export function DataTable({ block }: { block: BlockOf<'table'> }) {
   const { say } = useEdit();
   const { caption, columns, rows } = block;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
-  const factsIn = factColumn(columns);
   return (
     <table className={styles['table']}>
       {caption === null ? null : <caption>{say(caption)}</caption>}
@@ -30,24 +29,23 @@ export function DataTable({ block }: { block: BlockOf<'table'> }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            {columns.map(({ said, sort }, index) => (
-              <td key={JSON.stringify(said)} data-sort={sort} dir="auto">
-                <span className={styles['cell']}>{cellOf(row, index, say)}</span>
-                {index === factsIn ? <RowEnd row={row} /> : null}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map((row) => {
+          const cells = row.cells.map(say);
+          const factsIn = factColumn(columns, cells);
+          return (
+            <tr key={row.key}>
+              {columns.map(({ said, sort }, index) => (
+                <td key={JSON.stringify(said)} data-sort={sort} dir="auto">
+                  <span className={styles['cell']}>{cells[index]}</span>
+                  {index === factsIn ? <RowEnd row={row} /> : null}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
-}
-
-function cellOf({ cells }: Row, index: number, say: ReturnType<typeof useEdit>['say']): string {
-  const cell = cells[index];
-  return cell === undefined ? '' : say(cell);
 }
 
 function RowEnd({ row }: { row: Row }) {

@@ -200,7 +200,7 @@ class Writer {
       tone === 'plain'
         ? {}
         : { color: wordColour('ink-3'), ...(tone === 'open' ? { italics: true } : { size: 19 }) };
-    const before = lead === '' ? [] : [this.#run(`${lead}: `, { bold: true })];
+    const before = lead === '' ? [] : [this.#run(`${lead} `, { bold: true })];
     return this.#paragraph([...before, ...this.#runs(words, how), ...this.#refs(facts)]);
   }
 
@@ -259,8 +259,8 @@ class Writer {
   }
 
   #row(
-    { cells, facts, anchor }: FlowRow,
-    { columns, hasHead, factsIn }: PieceOf<'table'>,
+    { cells, facts, factsIn, anchor }: FlowRow,
+    { columns, hasHead }: PieceOf<'table'>,
     widths: readonly number[],
   ): TableRow {
     return new TableRow({

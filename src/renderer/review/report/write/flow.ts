@@ -33,7 +33,7 @@ export type Piece =
   | {
       readonly kind: 'text';
       readonly words: string;
-      /** Stands before it in bold: «Strength 1». */
+      /** Stands before it in bold, with its colon: «Strength 1:». */
       readonly lead: string;
       readonly tone: 'plain' | 'help' | 'open';
       readonly facts: Facts;
@@ -44,8 +44,6 @@ export type Piece =
       readonly columns: readonly FlowColumn[];
       /** Whether the columns have names; else the first column names the rows. */
       readonly hasHead: boolean;
-      /** The column in which a row's facts stand. */
-      readonly factsIn: number;
       readonly rows: readonly FlowRow[];
     }
   | { readonly kind: 'list'; readonly items: readonly { words: string; facts: Facts }[] }
@@ -69,6 +67,8 @@ export interface FlowColumn {
 export interface FlowRow {
   readonly cells: readonly string[];
   readonly facts: Facts;
+  /** The column in which they stand. */
+  readonly factsIn: number;
   /** The fact that this row is, for whoever follows a small number to it. */
   readonly anchor: number | null;
 }
@@ -164,7 +164,7 @@ function piecesOf(block: Block, making: Making): Piece[] {
       return [{ kind: 'heading', level, words, key, wide }];
     }
     case 'statement':
-      return filled(block, '', making);
+      return filled(block, null, making);
     case 'help':
       return [{ kind: 'text', words: say(block.said), lead: '', tone: 'help', facts: noFacts }];
     case 'strength':
@@ -181,7 +181,7 @@ function piecesOf(block: Block, making: Making): Piece[] {
       const { rating } = block.final;
       const words =
         rating === null ? say.t('noRating') : `${rating} – ${ratingDefinitions[rating].name}`;
-      const lead = say.t('finalRating');
+      const lead = say.t('lead', { words: say.t('finalRating') });
       return [{ kind: 'text', words, lead, tone: 'plain', facts: named(block, making) }];
     }
     case 'table':
@@ -211,8 +211,9 @@ function named(one: Resting, { leftOut }: Making): Facts {
 }
 
 /** A draft says what is to be filled in; a final report does without what nobody filled in. */
-function filled(field: Field, lead: string, making: Making): Piece[] {
+function filled(field: Field, name: string | null, making: Making): Piece[] {
   const { say, isDraft } = making;
+  const lead = name === null ? '' : say.t('lead', { words: name });
   const words = say(field.said);
   const facts = named(field, making);
   if (words !== '') return [{ kind: 'text', words, lead, tone: 'plain', facts }];
@@ -228,7 +229,6 @@ function fields(
     kind: 'table',
     caption: '',
     hasHead: false,
-    factsIn: 1,
     columns: [
       { words: '', sort: 'text', percent: 28 },
       { words: '', sort: 'text', percent: 72 },
@@ -237,7 +237,7 @@ function fields(
       const words = say(row.said);
       if (words === '' && !isDraft) return [];
       const cells = [say(row.name), words === '' ? `[${say.t('open')}]` : words];
-      return [{ cells, facts: named(row, making), anchor: null }];
+      return [{ cells, facts: named(row, making), factsIn: 1, anchor: null }];
     }),
   };
 }
@@ -260,24 +260,26 @@ function rowsOf(block: Extract<Block, { kind: 'table' | 'list' }>, making: Makin
       kind: 'table',
       caption: block.caption === null ? '' : say(block.caption),
       hasHead: true,
-      factsIn: factColumn(block.columns),
       columns: block.columns.map(({ said, sort, width }) => ({
         words: say(said),
         sort,
         percent: (100 * width) / whole,
       })),
-      rows: block.rows.map((row) => ({
-        cells: row.cells.map(say),
-        facts: named(row, making),
-        anchor: null,
-      })),
+      rows: block.rows.map((row) => {
+        const cells = row.cells.map(say);
+        const factsIn = factColumn(block.columns, cells);
+        return { cells, facts: named(row, making), factsIn, anchor: null };
+      }),
     },
   ];
 }
 
-/** The last column of words; a column of figures is too narrow for facts. */
-export function factColumn(columns: readonly { readonly sort: FlowColumn['sort'] }[]): number {
-  const found = columns.findLastIndex(({ sort }) => sort === 'text');
+/** The last column in which this row has words; a column of figures is too narrow for facts. */
+export function factColumn(
+  columns: readonly { readonly sort: FlowColumn['sort'] }[],
+  cells: readonly string[],
+): number {
+  const found = columns.findLastIndex(({ sort }, at) => sort === 'text' && cells[at] !== '');
   return found === -1 ? columns.length - 1 : found;
 }
 
@@ -298,7 +300,6 @@ function plan(rows: readonly PlanRow[], making: Making): PieceOf<'table'> {
     kind: 'table',
     caption: '',
     hasHead: true,
-    factsIn: planCells.indexOf('issue'),
     columns: planCells.map((cell) => ({
       words: say.t(`plan.${cell}`),
       sort: 'text',
@@ -307,6 +308,7 @@ function plan(rows: readonly PlanRow[], making: Making): PieceOf<'table'> {
     rows: rows.map((row) => ({
       cells: planCells.map((cell) => planWord(cell, say(row[cell].said), say)),
       facts: named(row, making),
+      factsIn: planCells.indexOf('issue'),
       anchor: null,
     })),
   };
@@ -331,7 +333,6 @@ function citedFacts(blocks: readonly Block[], making: Making): Piece[] {
       kind: 'table',
       caption: '',
       hasHead: true,
-      factsIn: 3,
       columns: [
         column(say.t('factColumns.no'), 9),
         column(say.t('factColumns.time'), 12),
@@ -346,6 +347,7 @@ function citedFacts(blocks: readonly Block[], making: Making): Piece[] {
           say.line(seq),
         ],
         facts: noFacts,
+        factsIn: 3,
         anchor: seq,
       })),
     },

@@ -68,7 +68,7 @@ function pieceHtml(piece: Piece): string {
 }
 
 function lead(words: string): string {
-  return words === '' ? '' : `<strong>${escaped(words)}:</strong> `;
+  return words === '' ? '' : `<strong>${escaped(words)}</strong> `;
 }
 
 function lines(words: string): string {
@@ -96,8 +96,8 @@ function tableHtml(table: PieceOf<'table'>): string {
 }
 
 function rowHtml(
-  { cells, facts, anchor }: FlowRow,
-  { columns, hasHead, factsIn }: PieceOf<'table'>,
+  { cells, facts, factsIn, anchor }: FlowRow,
+  { columns, hasHead }: PieceOf<'table'>,
 ): string {
   const made = cells.map((words, index) => {
     const said = lines(words) + (index === factsIn ? refs(facts) : '');

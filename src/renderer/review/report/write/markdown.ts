@@ -28,7 +28,7 @@ function pieceMd(piece: Piece): string {
     case 'heading':
       return `${'#'.repeat(piece.level + 1)} ${mdLine(piece.words)}`;
     case 'text': {
-      const lead = piece.lead === '' ? '' : `**${mdText(piece.lead)}:** `;
+      const lead = piece.lead === '' ? '' : `**${mdText(piece.lead)}** `;
       const words = mdLines(piece.words);
       const toned = piece.tone === 'open' ? `*${words}*` : words;
       return `${lead}${toned}${refs(piece.facts)}`;
@@ -53,7 +53,7 @@ function refs({ seqs, more }: Facts): string {
   return more === 0 ? notes : `${notes} (+${more})`;
 }
 
-function tableMd({ caption, columns, hasHead, factsIn, rows }: PieceOf<'table'>): string {
+function tableMd({ caption, columns, hasHead, rows }: PieceOf<'table'>): string {
   const cell = (words: string): string => mdText(words).replaceAll('\n', '<br>');
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const sorts = { text: '---', number: '--:', mark: ':-:' } as const;
@@ -63,7 +63,7 @@ function tableMd({ caption, columns, hasHead, factsIn, rows }: PieceOf<'table'>)
     [
       line(columns.map(({ words }) => cell(words))),
       line(columns.map(({ sort }) => sorts[sort])),
-      ...rows.map(({ cells, facts }) =>
+      ...rows.map(({ cells, facts, factsIn }) =>
         line(
           cells.map((words, index) => {
             const said = !hasHead && index === 0 ? `**${cell(words)}**` : cell(words);
