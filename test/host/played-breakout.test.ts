@@ -39,7 +39,7 @@ function read(file: string): Kept {
 }
 
 /** One test, since all of it rests on what was played once. */
-test('[AAR28, REV28, REV39] Breakout, played by people: its report, its replays for each team, a fork to another end', async () => {
+test('[AAR30, REV28, REV39] Breakout, played by people: its report, its replays for each team, a fork to another end', async () => {
   const room = await playBreakout();
   const { file } = room.house;
   await room.house.host.close();
