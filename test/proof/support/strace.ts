@@ -100,7 +100,9 @@ function runTraced(
   writeFileSync(plan, JSON.stringify(planOf(lines)));
   const [command, ...args] = [...tracing(folder), process.execPath, bundle, file, plan];
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // What Node would write at its first start, and not again, is no write of ours.
+    const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
