@@ -165,6 +165,18 @@ describe('comparing', () => {
     expect(neverIn(coverage.endStates).length).toBe(coverage.endStates.length - 2);
   });
 
+  test('[REV28] the turns of all visits are the turns that were played, the last before an end included', () => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const { paths, runs: both } = compared(simulated(seed), simulated(seed + 6));
+      const sums = paths.visits.map((visits) => visits.reduce((sum, { turns }) => sum + turns, 0));
+      expect(sums, `seed ${seed}`).toEqual(both.map(({ turns }) => turns));
+      for (const { turns, phase } of paths.visits.flat()) {
+        const isPlay = morning.phases.get(phase)?.kind === 'play';
+        expect(turns > 0, phase).toBe(isPlay);
+      }
+    }
+  });
+
   test('[REV28] the same prepared move stands with every ruling it got; a move taken back stands nowhere', () => {
     const first = simulated(1);
     const second = simulated(2);

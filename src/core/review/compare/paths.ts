@@ -37,11 +37,15 @@ export function pathsOf(worlds: readonly World[], runs: readonly RunAtEnd[]): Pa
 }
 
 export function visitsOf({ recording, end }: RunAtEnd): Visit[] {
+  const isEnd = (phase: PhaseId): boolean => recording.world.phases.get(phase)?.kind === 'end';
   return end.path.map(({ phase, exit, firstTotalTurn }, index) => {
     const next = end.path[index + 1];
-    const isEnd = recording.world.phases.get(phase)?.kind === 'end';
-    const last = next?.firstTotalTurn ?? (end.chart?.totalTurn ?? 0) + 1;
-    return { phase, exit, turns: isEnd ? 0 : Math.max(0, last - firstTotalTurn) };
+    // A phase of play begins with a turn of its own; an end is reached in the last turn before it.
+    const after =
+      next === undefined || isEnd(next.phase)
+        ? (next?.firstTotalTurn ?? end.chart?.totalTurn ?? 0) + 1
+        : next.firstTotalTurn;
+    return { phase, exit, turns: isEnd(phase) ? 0 : Math.max(0, after - firstTotalTurn) };
   });
 }
 
