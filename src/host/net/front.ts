@@ -55,6 +55,7 @@ export class Front implements Door, Counter {
   /** Those that are nobody yet, or not any more. */
   readonly #strangers = new Set<Connection>();
   #room: Room | null = null;
+  #closed = false;
   #cancelBeat: () => void;
 
   constructor(options: FrontOptions) {
@@ -105,6 +106,11 @@ export class Front implements Door, Counter {
       connection.cut();
       this.#strangers.delete(connection);
     });
+    if (this.#closed) {
+      // A page that was told goodbye comes back at once: it would keep the listener from ending.
+      connection.bye('closed', 1001);
+      return connection;
+    }
     if (!this.#fits(address)) {
       refuse(connection, 'limit/connections', fullAgainMs);
       return connection;
@@ -278,6 +284,7 @@ export class Front implements Door, Counter {
   }
 
   close(): void {
+    this.#closed = true;
     this.#cancelBeat();
     this.#room?.close();
     this.#room = null;

@@ -120,8 +120,11 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     perMessageDeflate: false,
     clientTracking: false,
   });
+  const lines = new Set<Duplex>();
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
+    lines.add(socket);
+    socket.on('close', () => lines.delete(socket));
     if (refused(request)) return hangUp(socket, '421 Misdirected Request');
     if (!/^\/ws(\?|$)/.test(request.url ?? '')) return hangUp(socket, '404 Not Found');
     if (options.surface === 'lan' && !options.front.takesStrangers)
@@ -142,10 +145,17 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     async close() {
       sockets.close();
       app.server.closeAllConnections();
-      await app.close();
+      const closed = app.close();
+      // The server waits for them as well, and a page may take its time over a goodbye.
+      const late = setTimeout(() => lines.forEach((line) => line.destroy()), goodbyeMs);
+      await closed;
+      clearTimeout(late);
     },
   };
 }
+
+/** What a page has for its goodbye. */
+const goodbyeMs = 1_000;
 
 /** Slow and half-open requests are given up early; a real browser needs milliseconds. */
 const patience = {
