@@ -27,8 +27,8 @@ export const roomFr: Translation<typeof roomEn> = {
       'Chiffré. Les appareils mettent en garde contre le certificat, car cette machine l’a fait elle-même : c’est le nôtre s’ils montrent cette empreinte.',
     plain:
       'Non chiffré : qui peut écouter sur ce réseau peut lire ce que les équipes envoient et reçoivent. Prenez votre propre routeur avec WPA2 ou WPA3, ou chiffrez.',
-    encrypt: 'Chiffrer …',
-    decrypt: 'Ne plus chiffrer …',
+    encrypt: 'Chiffrer…',
+    decrypt: 'Ne plus chiffrer…',
     showJoin: 'En aperçu',
     newCode: 'Nouveau code …',
     rules: 'Règles de la salle',

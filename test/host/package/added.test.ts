@@ -63,8 +63,9 @@ test('[PKG4] one that was to be replaced is there again when the new one cannot 
       ...line,
       onMessage: (listener) =>
         heard((message) => {
+          const isLast = (message as { t?: unknown }).t === 'done';
           for (const name of readdirSync(path.join(home, 'Scenarios')))
-            if (name.startsWith('.adding-'))
+            if (isLast && name.startsWith('.adding-'))
               rmSync(path.join(home, 'Scenarios', name), { recursive: true });
           listener(message);
         }),

@@ -10,7 +10,7 @@ import type { ReaderLine } from '../../../src/host/record/protocol.ts';
 import { harbourSeed } from '../support/harbour.ts';
 import { tempFolder } from '../support/temp.ts';
 
-/** A reader that looks at the file and does not end before it is told to, and then a moment later. */
+/** The file is vetted as ever; the reader after that looks at it and ends only when it is told to, a moment later. */
 function slowReader(file: string): {
   start: () => ReaderLine;
   asked: Promise<void>;
@@ -18,7 +18,10 @@ function slowReader(file: string): {
 } {
   const asked = Promise.withResolvers<void>();
   let go = (): void => {};
+  let started = 0;
   const start = (): ReaderLine => {
+    started += 1;
+    if (started === 1) return startReader();
     const db = connectReadOnly(file);
     let gone = (): void => {};
     const end = (): void => {

@@ -11,6 +11,7 @@ const said: Readonly<Record<string, 'word' | 'sign and word' | 'shape and word'>
   'console/bar/TopBar': 'word',
   'console/bar/Trouble': 'sign and word',
   'console/centre/Backup': 'sign and word',
+  'console/centre/Encryption': 'sign and word',
   'console/centre/Indicators': 'word',
   'console/centre/Log': 'word',
   'console/centre/NextActionCard': 'word',
