@@ -101,6 +101,7 @@ const tallOnes = new Set([
   'console-takeover',
   'console-reach',
   'console-reached',
+  'console-encrypted',
   'console-room',
 ]);
 
