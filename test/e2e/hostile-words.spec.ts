@@ -102,6 +102,38 @@ test('[E2E10] what people write is words on every screen: nothing of it runs, lo
     for (const name of [/Moves/, /Log/]) await page.getByRole('tab', { name }).click();
   });
   await look(`${origin}/review#${token}`, /onerror=alert/);
+  await look(`${origin}/review#${token}&as=control&part=report`, /onerror=alert/, async (page) => {
+    await expect(page.getByRole('heading', { name: /^After-action report/ })).toBeVisible();
+  });
+  await must(ada, 'observation.record', {
+    ...{ text: words, eventNo: null, objective: null, rating: 'U' },
+  } as never);
+  expect((await ada.home({ act: 'evaluators', on: true })).ok).toBe(true);
+  await ada.until((client) => client.note('evaluators')?.evaluators.on === true);
+  const eyes = ada.note('evaluators')?.evaluators.code ?? '';
+  await look(
+    `${new URL(stage.station).origin}/evaluator#${eyes}`,
+    /onerror=alert/,
+    async (page) => {
+      await page.getByRole('textbox').first().fill(line);
+      await page.getByRole('button').last().click();
+    },
+  );
+  // A phone at the team's own table: its inbox, its move and what came of it.
+  await look(stage.station, /onerror=alert/, async (page) => {
+    await page.locator('label').filter({ hasText: /Ferry/ }).first().click();
+    await page.getByLabel('Your name').fill(line);
+    await page.getByRole('button', { name: 'Ask to join' }).click();
+    const waits = (client: Client): string | undefined => {
+      const view = client.view('control');
+      if (view?.audience !== 'control') return undefined;
+      return view.seats.find(({ status }) => status === 'waiting')?.id;
+    };
+    await ada.until((client) => waits(client) !== undefined);
+    await must(ada, 'seat.admit', { seat: waits(ada) ?? '', team: 'ferry' } as never);
+    await expect(page.getByText('You are in the waiting room')).toBeHidden();
+    await expect(page.getByRole('main')).toContainText(/onerror=alert/);
+  });
   // The player's own phone goes on elsewhere.
   await bo.close();
   await look(stage.station.replace(/#.*/, `#${code}`), /Which team|team/i);
