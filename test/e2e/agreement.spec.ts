@@ -46,7 +46,7 @@ test('[E2E5] a text is tabled on a phone, agreed, put to the vote and in force, 
   });
 
   await test.step('the card asks for the vote that brings it into force', async () => {
-    await expect(control.card).toContainText('Put to the vote: «The interim term»');
+    await expect(control.card).toContainText('Put to the vote: “The interim term”');
     await control.press('n');
     await control.page.getByRole('button', { name: 'Call the vote' }).click();
     await control.page.getByRole('button', { name: 'Open the vote' }).click();

@@ -36,7 +36,7 @@ export const negotiateEn = {
     markOf: '{{team}}: {{mark}}, {{how}}',
     markNone: '{{team}}: no mark',
     markHow: '{{mark}}, {{how}}',
-    enterMark: 'Enter a mark of {{team}} for «{{option}}»',
+    enterMark: 'Enter a mark of {{team}} for “{{option}}”',
     inPrivate: 'In private',
     inTheOpen: 'Openly, told to whoever sees the negotiation',
     takeBack: 'Take the mark back',

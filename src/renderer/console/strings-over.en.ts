@@ -35,10 +35,10 @@ export const overEn = {
       turn: 'Began a turn',
       step: 'Went to the step {{subject}}',
       display: 'Changed the display',
-      ruling: 'Ruled on «{{subject}}»',
+      ruling: 'Ruled on “{{subject}}”',
       deadline: 'Changed the deadline',
-      adopted: 'Brought a text of «{{subject}}» into force',
-      lapsed: 'Let the text of «{{subject}}» lapse',
+      adopted: 'Brought a text of “{{subject}}” into force',
+      lapsed: 'Let the text of “{{subject}}” lapse',
       effectCancelled: 'Called off an effect that waited',
       other: '{{subject}}',
     },
@@ -49,11 +49,11 @@ export const overEn = {
       standbyNone: 'Nothing is on standby again.',
       chart: 'The exercise goes back to {{subject}}.',
       program: 'The display shows its earlier card again.',
-      ruling: 'The ruling on «{{subject}}» goes back to what it was.',
+      ruling: 'The ruling on “{{subject}}” goes back to what it was.',
       dueAt: 'The earlier deadline holds again.',
       adopted:
-        'The text of «{{subject}}» is on the table again, not in force; others that it had overtaken too.',
-      lapsed: 'The text of «{{subject}}» is in force again.',
+        'The text of “{{subject}}” is on the table again, not in force; others that it had overtaken too.',
+      lapsed: 'The text of “{{subject}}” is in force again.',
       delayed: 'The delayed effect on {{subject}} waits again.',
       notDelayed: 'An effect that was to come later is no longer waiting.',
       movesReopened_one: '{{count}} move is open to its team again.',
@@ -75,22 +75,22 @@ export const overEn = {
   ask: {
     outOfOrder: {
       title: 'Release {{eventNo}} out of order?',
-      body: '«{{title}}» goes out now. Standby stays at {{standby}}.',
-      plain: '«{{title}}» goes out now.',
+      body: '“{{title}}” goes out now. Standby stays at {{standby}}.',
+      plain: '“{{title}}” goes out now.',
       confirm: 'Release {{eventNo}}',
     },
     override: {
-      title: 'Go to «{{phase}}» by override?',
-      body: 'The chart does not lead from «{{from}}» to «{{phase}}» now. The reason goes into the record.',
+      title: 'Go to “{{phase}}” by override?',
+      body: 'The chart does not lead from “{{from}}” to “{{phase}}” now. The reason goes into the record.',
       confirm: 'Override',
     },
     endExit: {
-      title: 'End the exercise with «{{phase}}»?',
-      body: '«{{exit}}» leads to an end state: moves close on every screen and the clock stops. The exercise cannot be continued.',
+      title: 'End the exercise with “{{phase}}”?',
+      body: '“{{exit}}” leads to an end state: moves close on every screen and the clock stops. The exercise cannot be continued.',
       confirm: 'Take it and end',
     },
     closeVote: {
-      title: 'Close the vote on «{{title}}»?',
+      title: 'Close the vote on “{{title}}”?',
       body_one:
         '{{count}} of {{of}} members has not voted. The result stands; it cannot be taken back.',
       body_other:

@@ -102,12 +102,12 @@ export const rulingEn = {
     outcome: 'Outcome',
     simply: 'Nobody has spoken against it: it succeeds.',
     said: { draw: 'drawn', table: 'by the table' },
-    override: 'Why not «{{outcome}}»?',
+    override: 'Why not “{{outcome}}”?',
     overrideHelp:
       'The draw says so. Your reason stays with the record, and the result says that control decided otherwise.',
     overrideTable:
       'The table says so. Your reason stays with the record, and the result says that control decided otherwise.',
-    overrideBack: 'Back to «{{outcome}}»',
+    overrideBack: 'Back to “{{outcome}}”',
     agreed: 'Which teams agreed?',
     agreedAll: 'All of them',
     effects: 'What it changes',
@@ -194,11 +194,11 @@ export const rulingEn = {
     wasClosed: 'Only its team saw it.',
     willOpen: 'Open to all.',
     willClosed: 'For its team only.',
-    overridden: 'Decided against «{{outcome}}»: {{reason}}',
+    overridden: 'Decided against “{{outcome}}”: {{reason}}',
     agreedBy: 'Agreed by {{teams}}',
     confident: 'Confidence: {{word}}',
     considered: 'Considered: {{texts}}',
-    quoted: '{{party}} has said: «{{text}}»',
+    quoted: '{{party}} has said: “{{text}}”',
   },
   odds: {
     title: 'Odds and draw',
@@ -256,7 +256,7 @@ export const rulingEn = {
     condition: 'once {{when}}',
     because: {
       inject: 'from inject {{ref}}',
-      ruling: 'from the ruling on «{{ref}}»',
+      ruling: 'from the ruling on “{{ref}}”',
       exit: 'from leaving a phase',
       enter: 'from entering a phase',
       turn: 'from a new turn',

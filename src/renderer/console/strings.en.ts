@@ -92,9 +92,9 @@ export const consoleEn = {
     open: 'Open',
     ended: 'The exercise has ended: nothing is left to release.',
     none: 'GO would release nothing. Choose a cue in the list and set it to standby.',
-    comesAt: '«{{title}}» stands by at exercise time {{time}}. Until then GO releases nothing.',
+    comesAt: '“{{title}}” stands by at exercise time {{time}}. Until then GO releases nothing.',
     goesAt:
-      '«{{title}}» goes out by itself at exercise time {{time}}. Until then GO releases nothing.',
+      '“{{title}}” goes out by itself at exercise time {{time}}. Until then GO releases nothing.',
     expected: 'Expected:',
     notes: 'For control:',
     screens: '{{here}} of {{of}} stations here',
@@ -211,12 +211,12 @@ export const consoleEn = {
       do: 'Show who waits',
     },
     release: {
-      what: 'Release «{{subject}}»',
+      what: 'Release “{{subject}}”',
       why: '{{outlook}}',
       do: 'Release',
     },
     nextStep: {
-      what: 'Go on to «{{subject}}»',
+      what: 'Go on to “{{subject}}”',
       why: '{{outlook}}',
       do: 'Next step',
     },
@@ -272,12 +272,12 @@ export const consoleEn = {
       do: 'Open the ruling',
     },
     answerFor: {
-      what: 'Answer for who is not here: «{{subject}}»',
+      what: 'Answer for who is not here: “{{subject}}”',
       why: 'A text is on the table and everybody seated has agreed. {{count}} more must answer, and nobody sits there: you speak for them.',
       do: 'Open the negotiation',
     },
     voting: {
-      what: 'The vote is open: «{{subject}}»',
+      what: 'The vote is open: “{{subject}}”',
       why: '{{count}} have not voted yet. Cast for those nobody plays, then close it; only then go on.',
       do: 'See the vote',
     },
@@ -288,17 +288,17 @@ export const consoleEn = {
       votes_other: '{{count}} questions could still be put to the vote.',
     },
     adopt: {
-      what: 'Bring into force: «{{subject}}»',
+      what: 'Bring into force: “{{subject}}”',
       why: 'Every party has agreed. {{outlook}}',
       do: 'Bring into force',
     },
     callVote: {
-      what: 'Put to the vote: «{{subject}}»',
+      what: 'Put to the vote: “{{subject}}”',
       why: 'Every party has agreed to the text; a vote brings it into force.',
       do: 'Open the negotiation',
     },
     closeVote: {
-      what: 'Close the vote: «{{subject}}»',
+      what: 'Close the vote: “{{subject}}”',
       why: 'Every member has voted: {{outlook}}',
       do: 'Close the vote',
     },

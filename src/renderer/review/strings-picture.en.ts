@@ -35,7 +35,7 @@ export const pictureEn = {
     confidence: 'How sure control was',
     alternatives: 'Considered and not taken',
     override: 'Decided otherwise',
-    overrideLine: 'The draw or the table said «{{outcome}}». {{reason}}',
+    overrideLine: 'The draw or the table said “{{outcome}}”. {{reason}}',
     agreedBy: 'Agreed by',
     quotes: 'Rests on',
     quote: '{{by}}: “{{text}}”',

@@ -34,11 +34,11 @@ export const recordLinesEn = {
     condition: 'for a condition',
   },
   board: { opened: 'The table opened', closed: 'The table closed' },
-  option: { proposed: '{{by}} put in «{{option}}» under {{clause}}' },
+  option: { proposed: '{{by}} put in “{{option}}” under {{clause}}' },
   position: {
-    open: '{{by}}, openly: {{mark}} – «{{option}}», {{clause}}',
-    private: '{{by}}, to itself: {{mark}} – «{{option}}», {{clause}}',
-    cleared: '{{by}} took back its mark – «{{option}}», {{clause}}',
+    open: '{{by}}, openly: {{mark}} – “{{option}}”, {{clause}}',
+    private: '{{by}}, to itself: {{mark}} – “{{option}}”, {{clause}}',
+    cleared: '{{by}} took back its mark – “{{option}}”, {{clause}}',
   },
   text: {
     tabled: 'Text {{no}} tabled by {{by}}',

@@ -9,7 +9,7 @@ import { kitPage } from '../kit-page.ts';
 kitPage();
 
 /** The first picture of the chart loads much. */
-const patient = { timeout: 4_000 };
+const patient = { timeout: 30_000 };
 
 const end = scenario.phases.find((phase) => phase.kind === 'end')!;
 
@@ -37,7 +37,7 @@ test('[ROOM4, CON33] an exit that ends the exercise is asked for', async () => {
   const { link, exits } = await exitsOf(leadingTo(end.id));
   press('Take it: Talks without a culprit', exits);
   const dialog = await screen.findByRole('dialog', {}, patient);
-  expect(dialog.textContent).toContain(`End the exercise with «${end.title}»?`);
+  expect(dialog.textContent).toContain(`End the exercise with “${end.title}”?`);
   expect(link.sent).toEqual([]);
   press('Take it and end', dialog);
   await waitFor(() => expect(link.sent).toEqual([take]));
@@ -63,8 +63,8 @@ test('[CON34] open votes and texts that all agreed to stand above the exits', as
   });
   const loose = within(exits).getByRole('list', { name: 'Not settled yet' });
   const open = view.votes.find((vote) => vote.status === 'open')!;
-  expect(loose.textContent).toContain(`Still open: the vote «${open.title}»`);
-  expect(loose.textContent).toContain('Agreed by all, not in force: a text of «');
+  expect(loose.textContent).toContain(`Still open: the vote “${open.title}”`);
+  expect(loose.textContent).toContain('Agreed by all, not in force: a text of “');
 });
 
 test('[CON34] with nothing open no line stands above the exits', async () => {

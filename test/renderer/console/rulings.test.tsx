@@ -114,7 +114,7 @@ describe('ways of ruling', () => {
     } as const;
     const since = rulingView({ m5: { status: 'ruled', ruling: made(), review } });
     act(() => link.set({ views: { control: { n: since.n, view: since } } }));
-    expect(ruling().textContent).toContain('Ben has ruled on «');
+    expect(ruling().textContent).toContain('Ben has ruled on “');
     expect(screen.getByLabelText<HTMLTextAreaElement>(/Text for everybody/).value).toBe('It works');
     link.answer = (): Promise<Answer> =>
       Promise.resolve({
@@ -218,7 +218,7 @@ describe('odds and draws', () => {
     choose('Critical failure');
     press(/^Rule/);
     expect(alerts()).toBe('Say why you decide otherwise.');
-    type(/^Why not «Success»/, 'The mast was down');
+    type(/^Why not “Success”/, 'The mast was down');
     press(/^Rule/);
     expect(link.sent.at(-1)).toMatchObject({
       type: 'move.rule',
@@ -310,7 +310,7 @@ describe('signatures', () => {
       'The notes reach all capitals, a day late.',
       'Confidence: Moderate',
       'They arrive in time and nobody answers',
-      'Northern Union has said: «No foreign ships',
+      'Northern Union has said: “No foreign ships',
     ])
       expect(words.replace('−', '-')).toContain(said);
     press('Sign');
@@ -374,7 +374,7 @@ describe('effects that wait', () => {
     const link = open(rulingView());
     const list = screen.getByRole('list', { name: 'Still to come' });
     const lines = [...list.querySelectorAll('li')].map((line) => line.textContent);
-    expect(lines[0]).toMatch(/Public trust \+6 in turn 5 of the exercise from the ruling on «/);
+    expect(lines[0]).toMatch(/Public trust \+6 in turn 5 of the exercise from the ruling on “/);
     expect(lines[1]).toContain('Power supply to 70 on 1 June 2031 from inject B02');
     expect(lines[2]).toContain(
       'Attribution made to Yes once Tension is more than 80 set by control',

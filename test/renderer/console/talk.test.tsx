@@ -94,9 +94,9 @@ describe('what is said, counted', () => {
       'RFI N-1: Message, North to Control, South: Well? (held until control passes it on)',
     );
     const about = { team: 'North', title: 'Talk', struck: 'No source', weight: 1 };
-    expect(line('point.weighed', about)).toBe('Point struck on «Talk» of North – No source');
+    expect(line('point.weighed', about)).toBe('Point struck on “Talk” of North – No source');
     expect(line('point.made', { ...about, by: '', side: 'con', text: 'Late' })).toBe(
-      'Control argues against «Talk» of North: Late',
+      'Control argues against “Talk” of North: Late',
     );
   });
 });
@@ -131,7 +131,7 @@ describe('argument on the sheet', () => {
   test('[CON17] in the argue step one click in the list opens a locked move, and none twice', () => {
     const view = argued({ argument: 'open' });
     const link = open({ ...view, situation: { ...view.situation, step: 'argue' } });
-    const buttons = screen.getAllByRole('button', { name: /^Open «.*» to argument$/ });
+    const buttons = screen.getAllByRole('button', { name: /^Open “.*” to argument$/ });
     const openable = view.moves.filter(
       (move) =>
         move.totalTurn === 3 && ['locked', 'ruled'].includes(move.status) && move.id !== 'm5',
@@ -157,7 +157,7 @@ describe('argument on the sheet', () => {
     const sheet = openSheet(view);
     const group = within(sheet).getByRole('group', { name: /Weight of/ });
     fireEvent.click(within(group).getByRole('button', { name: '+2' }));
-    fireEvent.click(within(sheet).getByRole('button', { name: /^Strike «/ }));
+    fireEvent.click(within(sheet).getByRole('button', { name: /^Strike “/ }));
     const confirm = within(sheet).getByRole<HTMLButtonElement>('button', { name: 'Strike' });
     expect(confirm.disabled).toBe(true);
     fireEvent.change(within(sheet).getByLabelText(/Why does it not count/), {

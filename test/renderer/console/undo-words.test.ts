@@ -22,13 +22,13 @@ describe('taking back, in words', () => {
 
   test('[CON15] texts and effects that wait are called by name', () => {
     expect(consequence('adopted', 'harbourAccord')).toContain(
-      '«The harbour accord» is on the table',
+      '“The harbour accord” is on the table',
     );
     expect(consequence('lapsed', 'harbourAccord')).toContain('is in force again');
     expect(consequence('delayed', 'trust')).toBe('The delayed effect on Public trust waits again.');
     expect(consequence('delayed')).toBe('An effect that was to come later is no longer waiting.');
     expect(undoName('text.adopted', 'harbourAccord', view, scenario)).toBe(
-      'Brought a text of «The harbour accord» into force',
+      'Brought a text of “The harbour accord” into force',
     );
   });
 

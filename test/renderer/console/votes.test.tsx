@@ -158,7 +158,7 @@ describe('votes on the screen', () => {
     act(() => link.set({ views: { control: { n: 213, view: withVote(all('yes')) } } }));
     expect([...card().children].map((part) => part.tagName + part.className)).toEqual(before);
     const list = within(card()).getByRole('list', { name: 'Roll call' });
-    const sets = within(card()).getByRole('group', { name: 'What «Passed» sets off' });
+    const sets = within(card()).getByRole('group', { name: 'What “Passed” sets off' });
     expect(list.compareDocumentPosition(sets)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 

@@ -118,7 +118,7 @@ describe('who was first', () => {
     [
       'chart/moved-on',
       { by: 'Sam', did: 'step.entered', subject: 'plan', agoMs: 3_000 },
-      'Sam went on to the step «Plan» 3 seconds ago. The exercise has moved on since you looked. Look again and decide.',
+      'Sam went on to the step “Plan” 3 seconds ago. The exercise has moved on since you looked. Look again and decide.',
     ],
   ];
   test.each(told)('[WHEEL13] %s is told in words', async (code, detail, words) => {

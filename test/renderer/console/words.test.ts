@@ -21,7 +21,7 @@ describe('the log in words', () => {
       logLine({ ...entry, code, params }, consoleText.text, sharedText.text);
     expect(line('step.entered', { step: 'plan', reason: 'Late' })).toBe('Step: Plan – Late');
     expect(line('move.ruled', { team: 'North', title: 'A', outcome: 'successBut' })).toBe(
-      'Ruled on «A» of North: Success, but',
+      'Ruled on “A” of North: Success, but',
     );
     expect(line('deadline.changed', { dueAtClockMs: -1, reason: '' })).toBe('Deadline now none');
     expect(
@@ -35,10 +35,10 @@ describe('the log in words', () => {
       logLine({ ...entry, code, params }, consoleText.text, sharedText.text);
     const at = { board: 'The accord', clause: 'Costs', option: 'Shares', by: 'North' };
     expect(line('position.taken', { ...at, mark: 'redLine', open: false })).toBe(
-      'North: Red line, «Shares» (The accord, Costs), in private',
+      'North: Red line, “Shares” (The accord, Costs), in private',
     );
     expect(line('position.taken', { ...at, mark: '', open: false })).toBe(
-      'North takes back a mark on «Shares» (The accord, Costs)',
+      'North takes back a mark on “Shares” (The accord, Costs)',
     );
     expect(line('text.tabled', { board: 'The accord', no: 3, by: '', note: 'Last' })).toBe(
       'Control tables text 3 of The accord – Last',
@@ -49,16 +49,16 @@ describe('the log in words', () => {
     );
     const vote = { title: 'Curfew', body: 'Council' };
     const ballot = { ...vote, member: 'Elm', choice: 'no', by: '', proxy: true };
-    expect(line('ballot.cast', ballot)).toBe('Vote «Curfew»: Elm: No, cast by Control');
+    expect(line('ballot.cast', ballot)).toBe('Vote “Curfew”: Elm: No, cast by Control');
     expect(line('proxy.given', { ...vote, member: 'Elm', to: '' })).toBe(
-      'Vote «Curfew»: Elm is cast by its own team again',
+      'Vote “Curfew”: Elm is cast by its own team again',
     );
     const closed = { ...vote, outcome: 'vetoed', yes: 8, no: 3, abstain: 1, absent: 1 };
     expect(line('vote.closed', { ...closed, vetoes: 'South' })).toBe(
-      'Vote «Curfew»: Vetoed, 8 for, 3 against, 1 abstained, 1 absent, vetoed by South',
+      'Vote “Curfew”: Vetoed, 8 for, 3 against, 1 abstained, 1 absent, vetoed by South',
     );
     expect(line('vote.extended', { ...vote, dueAtClockMs: -1 })).toBe(
-      'Vote «Curfew»: deadline now none',
+      'Vote “Curfew”: deadline now none',
     );
   });
 
@@ -74,10 +74,10 @@ describe('the log in words', () => {
     );
     const move = { team: 'North', title: 'A', receipt: 1 };
     expect(line('odds.shown', { ...move, method: '2d6', likelihood: 72, net: 1 })).toBe(
-      'Odds of «A» of North: 72 % (two dice)',
+      'Odds of “A” of North: 72 % (two dice)',
     );
     expect(line('ruling.signed', { ...move, by: 'Ana', reason: 'Nobody else is here' })).toBe(
-      'Ana signs the ruling on «A» of North, alone – Nobody else is here',
+      'Ana signs the ruling on “A” of North, alone – Nobody else is here',
     );
     expect(line('effect.delayed', { name: 'Trust', due: 'turn', because: 'text' })).toBe(
       'Set off for later: Trust (some turns later)',

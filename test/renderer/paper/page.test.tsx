@@ -50,7 +50,7 @@ describe('[PAPER7] every paper can be read without a screen', () => {
     expect(text).toContain('“Real world. Stop, stop, stop.”');
     expect(text).toContain('If every screen dies');
     expect(text).toContain('Fuel left is at most 1');
-    expect(text).toContain('«Send the tug at once» failed');
+    expect(text).toContain('“Send the tug at once” failed');
     expect(text).toContain('Takes itself as soon as it is possible');
     expect(text).toContain('Master scenario events list');
     expect(text).toContain('6.5 t');

@@ -90,7 +90,7 @@ describe('a draw', () => {
     const changes = [
       { data: { dice: [99] }, says: /The seed gives other dice/ },
       { data: { seed }, says: /The seed is not the one/ },
-      { data: { outcome: 'criticalFailure' }, says: /These dice do not mean «Critical failure»/ },
+      { data: { outcome: 'criticalFailure' }, says: /These dice do not mean “Critical failure”/ },
     ];
     for (const { data, says } of changes) {
       const altered = facts.map((fact) =>
@@ -124,7 +124,7 @@ describe('a draw', () => {
     for (const part of [
       'Percentage',
       '60%, likely',
-      'The draw or the table said «Success». The ferry was free that day.',
+      'The draw or the table said “Success”. The ferry was free that day.',
       'They pay in kind',
     ])
       expect(words()).toContain(part);
@@ -249,7 +249,7 @@ describe('judgement', () => {
       .map((cell) => cell.textContent);
     expect(cells).toEqual(['1', '19', '0.81', '90%', '0%', 'too few to tell']);
     expect(row('Player c')).toBeTruthy();
-    expect(words()).toContain('likely, 70% (20% to 90%) · 3 estimates · split: 33% mean «likely»');
+    expect(words()).toContain('likely, 70% (20% to 90%) · 3 estimates · split: 33% mean “likely”');
     const bar = within(picture()).getByRole('img', { name: /It turned out: Failure/ });
     expect(bar.getAttribute('aria-label')).toContain('Player a 90%, Player b 20%, Player c 70%');
   });

@@ -148,6 +148,15 @@ test('[LANG11] French is set as French is: guillemets, apostrophes, and no line 
   expect(wrong).toEqual([]);
 });
 
+test('[LANG12] English is set as English is: its own quotation marks and apostrophes', async () => {
+  const wrong: string[] = [];
+  for (const file of catalogueFiles) {
+    for (const [key, words] of await leavesOf(file, 'en'))
+      if (/[«»]|\p{L}'\p{L}/u.test(words) && !code.test(words)) wrong.push(`${key}: ${words}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
 describe.each(['uk', 'nato'] as const)('[LANG8] the terms of %s', (pack) => {
   test.each(['en', ...complete] as const)(
     'in %s change labels, and nothing else',

@@ -38,23 +38,23 @@ describe('a condition in one line', () => {
   test('[CON6] what happened, and what did not, are sentences', () => {
     expect(line('indicator.blamed == true')).toBe('Attribution made: yes');
     expect(line('!indicator.blamed')).toBe('Attribution made: no');
-    expect(line('succeeded(outcome.shareFindings)')).toBe('«Share the findings» succeeded');
+    expect(line('succeeded(outcome.shareFindings)')).toBe('“Share the findings” succeeded');
     expect(line('!visited.outage')).toBe('not been in The outage');
-    expect(line('text.harbourAccord > 0')).toBe('a text of «The harbour accord» is in force');
-    expect(line('text.harbourAccord == 0')).toBe('no text of «The harbour accord» is in force');
+    expect(line('text.harbourAccord > 0')).toBe('a text of “The harbour accord” is in force');
+    expect(line('text.harbourAccord == 0')).toBe('no text of “The harbour accord” is in force');
     expect(line('text.harbourAccord > 1')).toBe(
-      'version in force of «The harbour accord» is more than 1 (now 0)',
+      'version in force of “The harbour accord” is more than 1 (now 0)',
     );
   });
 
   test('[CON6] values of the format are words, those of the scenario its titles', () => {
     expect(line('outcome.shareFindings == "success"')).toBe(
-      'outcome of «Share the findings»: Success (now none yet)',
+      'outcome of “Share the findings”: Success (now none yet)',
     );
     expect(line('vote.strike == "passed"')).toBe(
-      'vote on «Shall the captains strike?»: passed (now not yet held)',
+      'vote on “Shall the captains strike?”: passed (now not yet held)',
     );
-    expect(line('inject.B03 != "released"')).toMatch(/^inject B03 «.+»: not released \(now /);
+    expect(line('inject.B03 != "released"')).toMatch(/^inject B03 “.+”: not released \(now /);
     expect(line('phase == "outage"')).toBe('phase: The outage');
   });
 
