@@ -6,6 +6,9 @@ import { findBrowser, quietBrowserArgs } from './scripts/browser.mjs';
 // Nothing that a test starts may touch the person's own exercises.
 process.env['WHITECELL_HOME'] ??= path.join(tmpdir(), 'whitecell-test-home');
 
+// Without a locale, a browser calls every file "download" whose name has a letter beyond ASCII.
+process.env['LANG'] ??= 'C.UTF-8';
+
 const browser = findBrowser();
 
 export default defineConfig({
