@@ -85,6 +85,10 @@ export class Facilitator {
     await this.tabTo('Text ');
     await this.page.keyboard.type('It goes as they hoped.');
     await this.press('Control+Enter');
+    // The ruling may be seen before it is acknowledged: until then the form is open, and keys are letters in it.
+    const writes = () =>
+      this.page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement);
+    await expect.poll(writes).toBe(false);
   }
 
   private async leave(): Promise<void> {
