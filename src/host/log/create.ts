@@ -4,7 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { emptyLink } from './chain.ts';
 import { harden } from './connect.ts';
@@ -12,7 +12,7 @@ import { canonicalText } from './digest.ts';
 import { asLogError, logError } from './errors.ts';
 import { LogError, type Log } from './log.ts';
 import { lockPathOf } from './lock.ts';
-import { syncFolderOf } from './place.ts';
+import { syncFile, syncFolderOf } from './place.ts';
 import type { LogSeed } from './seed.ts';
 import { createSql } from './sql.ts';
 import { openSqliteLog } from './sqlite-log.ts';
@@ -75,14 +75,5 @@ export function fill(path: string, seed: Omit<LogSeed, 'media'>): void {
     })();
   } finally {
     db.close();
-  }
-}
-
-function syncFile(path: string): void {
-  const fd = openSync(path, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
   }
 }

@@ -10,7 +10,6 @@ import {
   constants,
   copyFileSync,
   existsSync,
-  fsyncSync,
   openSync,
   readSync,
   renameSync,
@@ -21,7 +20,7 @@ import { hex } from './chain.ts';
 import { connectReadOnly, harden } from './connect.ts';
 import { asLogError, logError } from './errors.ts';
 import type { Head } from './log.ts';
-import { syncFolderOf } from './place.ts';
+import { syncFile, syncFolderOf } from './place.ts';
 import { prepare } from './statements.ts';
 import { checkSchema } from './vet.ts';
 
@@ -78,15 +77,6 @@ async function copyPages(path: string, temp: string): Promise<void> {
     await db.backup(temp, { progress: () => allPages });
   } finally {
     db.close();
-  }
-}
-
-function syncFile(path: string): void {
-  const fd = openSync(path, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
   }
 }
 

@@ -75,6 +75,16 @@ export function checkHeader(path: string): void {
   if (version < formatVersion) throw logError('notOurs');
 }
 
+/** Makes what was written to a file survive a power cut. */
+export function syncFile(path: string): void {
+  const fd = openSync(path, 'r+');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Makes a rename or a new name in a folder survive a power cut. Windows needs and allows none. */
 export function syncFolderOf(path: string): void {
   if (process.platform === 'win32') return;
