@@ -15,6 +15,7 @@ import { asLogError, logError } from './errors.ts';
 import { LogError, type Verification } from './log.ts';
 import { checkHeader, placeOf, placeToOpen } from './place.ts';
 import { remarksIn } from './remarks.ts';
+import { factOf, type ToldRow } from './row.ts';
 import { schemaTexts } from './sql.ts';
 import { prepare, type ExerciseRow, type Statements } from './statements.ts';
 import { followLog, verifyLog, type Verifiable } from './verify.ts';
@@ -48,6 +49,8 @@ export interface Vetting {
   readonly claimed: number;
   /** The facts as far as they can be read, and the verdict on the whole. */
   follow(): Generator<Fact, Verification>;
+  /** Facts that were followed before, once more and unchecked; both ends included. Throws where one cannot be read. */
+  facts(from: number, to: number): Iterable<Fact>;
   /** What lies beside the facts, as far as it is what we write; oldest first. */
   remarks(): Remark[];
   close(): void;
@@ -75,6 +78,7 @@ export function openVetting(path: string): Vetting {
         log,
         claimed,
         follow: () => followVetted(db, log),
+        facts: (from, to) => factsIn(statements.told.iterate(from, to)),
         remarks: () => remarksIn(statements.remarks.iterate()),
         close: () => db.close(),
       };
@@ -107,6 +111,10 @@ function* followVetted(db: Connection, log: Verifiable): Generator<Fact, Verific
     const { message } = asLogError(error, '');
     return { ...verdict, ok: false, problem: message };
   }
+}
+
+function* factsIn(rows: Iterable<ToldRow>): Generator<Fact> {
+  for (const row of rows) yield factOf(row);
 }
 
 export function verifyConnection(db: Connection): Verification {

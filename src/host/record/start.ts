@@ -6,7 +6,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { ReaderLine } from './protocol.ts';
 
-/** Megabytes of JavaScript heap; of a long record some text waits in it (see `outbox.ts`). */
+/** Megabytes of JavaScript heap. */
 const heapMb = 256;
 
 export const readerArgv: readonly string[] = [`--max-old-space-size=${heapMb}`];
