@@ -21,6 +21,7 @@ import {
   start,
   tempFolder,
 } from './spawn.ts';
+import { tamper } from '../host/support/tamper.ts';
 
 interface Verified {
   ok: boolean;
@@ -232,15 +233,7 @@ test.skipIf(!existsSync('/dev/full'))(
 
 /** Changes a row behind the program's back, as somebody would who wants to rewrite history. */
 function alter(file: string, seq: number): void {
-  const db = new Database(file);
-  db.exec('PRAGMA writable_schema = ON');
-  const triggers = db
-    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
-    .all() as { name: string; sql: string }[];
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  db.prepare('UPDATE fact SET wall_ms = wall_ms + 1 WHERE seq = ?').run(seq);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
+  tamper(file, (db) => db.prepare('UPDATE fact SET wall_ms = wall_ms + 1 WHERE seq = ?').run(seq));
 }
 
 function otherDatabase(file: string): void {

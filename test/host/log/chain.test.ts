@@ -8,6 +8,7 @@ import { createSqliteFile } from '../../../src/host/log/create.ts';
 import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { vetFile } from '../../../src/host/log/vet.ts';
 import { factsOf, gate, harbourSeed, morning } from '../support/harbour.ts';
+import { tamper } from '../support/tamper.ts';
 import { tempFolder } from '../support/temp.ts';
 
 type Db = Database.Database;
@@ -40,21 +41,6 @@ beforeAll(() => {
     rmSync(folder, { recursive: true, force: true });
   };
 });
-
-/** Someone with an SQLite shell, who takes our triggers away for a moment. */
-function tamper(path: string, work: (db: Db) => void): void {
-  const db = new Database(path);
-  db.pragma('synchronous = OFF');
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid",
-    )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  work(db);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
-}
 
 const flip = (db: Db, column: string, seq: number): void => {
   const row = db

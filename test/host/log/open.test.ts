@@ -22,6 +22,7 @@ import { connectWriter } from '../../../src/host/log/connect.ts';
 import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { factsOf, harbourSeed, morning } from '../support/harbour.ts';
 import { mountable } from '../support/mount.ts';
+import { tamper } from '../support/tamper.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const seed = harbourSeed();
@@ -131,13 +132,7 @@ describe('files that are not fit', () => {
       'a scenario that is none',
       'corrupt',
       (path) => {
-        const db = new Database(path);
-        db.exec('DROP TRIGGER exercise_no_update');
-        db.exec(`UPDATE exercise SET scenario = '{"format":1}'`);
-        db.exec(
-          `CREATE TRIGGER exercise_no_update BEFORE UPDATE ON exercise\nBEGIN SELECT RAISE(ABORT, 'exercise is append-only'); END`,
-        );
-        db.close();
+        tamper(path, (db) => db.exec(`UPDATE exercise SET scenario = '{"format":1}'`));
       },
     ],
   ];

@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { prepare } from '../../../src/host/log/statements.ts';
 import { vetFile } from '../../../src/host/log/vet.ts';
 import { factsOf, harbourSeed, morning } from '../support/harbour.ts';
 import { newSigningKey } from '../support/keys.ts';
+import { tamper } from '../support/tamper.ts';
 import { tempFolder } from '../support/temp.ts';
 
 type Db = Database.Database;
@@ -39,16 +40,7 @@ beforeAll(() => {
 function forge(work: (db: Db) => void): string {
   const path = join(tempFolder(), 'forged.whitecell');
   copyFileSync(made, path);
-  const db = new Database(path);
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid",
-    )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  work(db);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
+  tamper(path, work);
   return path;
 }
 
@@ -137,13 +129,7 @@ describe('a sealed record', () => {
   test('[LOG14] goes on: what is recorded later is whole and not signed', () => {
     const path = join(tempFolder(), 'on.whitecell');
     copyFileSync(made, path);
-    const db = new Database(path);
-    db.exec('DROP TRIGGER seal_no_delete');
-    db.exec('DELETE FROM seal WHERE n = 2');
-    db.exec(
-      "CREATE TRIGGER seal_no_delete BEFORE DELETE ON seal\nBEGIN SELECT RAISE(ABORT, 'seal is append-only'); END",
-    );
-    db.close();
+    tamper(path, (db) => db.exec('DELETE FROM seal WHERE n = 2'));
     const verdict = vetFile(path);
     expect(verdict).toMatchObject({ ok: true, sealedCount: sealedEarly, count: last });
   });

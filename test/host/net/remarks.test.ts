@@ -9,6 +9,7 @@ import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 import type { Client } from '../../support/client.ts';
 import { mountable } from '../support/mount.ts';
+import { tamper } from '../support/tamper.ts';
 import { tempFolder } from '../support/temp.ts';
 import { openHouse, type House } from './house.ts';
 
@@ -279,16 +280,7 @@ test('[NOTE6] a closed file takes remarks under its lock and verifies as before;
   const gone = await asked(house, 'PUT', { path: `${file}.not`, remark: own });
   expect(await codeOf(gone)).toBe('log/gone');
 
-  const db = new Database(file);
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
-    )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
-  db.exec(`UPDATE fact SET payload = replace(payload, 'Bo', 'Xo')`);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
+  tamper(file, (db) => db.exec(`UPDATE fact SET payload = replace(payload, 'Bo', 'Xo')`));
   const altered = await put();
   expect([altered.status, await codeOf(altered)]).toEqual([422, 'log/corrupt']);
   expect(await listed(house, `?path=${encodeURIComponent(file)}`)).toHaveLength(1);

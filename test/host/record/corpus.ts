@@ -5,6 +5,7 @@ import type { Fact } from '../../../src/core/fact.ts';
 import { createSqliteFile } from '../../../src/host/log/create.ts';
 import { factsOf, harbourSeed, morning } from '../support/harbour.ts';
 import { newSigningKey } from '../support/keys.ts';
+import { tamper } from '../support/tamper.ts';
 
 type Db = Database.Database;
 
@@ -161,23 +162,9 @@ function swap(db: Db): void {
   db.exec('UPDATE fact SET seq = 5 WHERE seq = -1');
 }
 
-/** The triggers that forbid changes go and come back word for word. */
 function forge(from: string, to: string, change: (db: Db) => unknown): void {
   copyFileSync(from, to);
-  const db = new Database(to);
-  // Nothing here has to outlast a power cut.
-  db.pragma('synchronous = OFF');
-  db.pragma('journal_mode = MEMORY');
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(
-      "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid",
-    )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  db.pragma('foreign_keys = OFF');
-  change(db);
-  for (const { sql } of triggers) db.exec(sql);
-  db.close();
+  tamper(to, change);
 }
 
 /** What was never an exercise. */

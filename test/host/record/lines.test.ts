@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/core/fact.ts';
 import { createSqliteFile } from '../../../src/host/log/create.ts';
 import { openLines } from '../../../src/host/record/lines.ts';
 import { factsOf, harbourSeed, morning } from '../support/harbour.ts';
+import { tamper } from '../support/tamper.ts';
 import { tempFolder } from '../support/temp.ts';
 
 const seed = harbourSeed();
@@ -25,17 +25,8 @@ function longRecord(): { readonly path: string; readonly all: readonly Fact[] } 
   return { path, all };
 }
 
-function change(path: string, sql: string, ...values: unknown[]): void {
-  const db = new Database(path);
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(
-      `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`,
-    )
-    .all();
-  for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
-  db.prepare(sql).run(...values);
-  for (const trigger of triggers) db.exec(trigger.sql);
-  db.close();
+function change(path: string, payload: string, seq: number): void {
+  tamper(path, (db) => db.prepare('UPDATE fact SET payload = ? WHERE seq = ?').run(payload, seq));
 }
 
 /** What is said, in order, and how many facts came before the verdict. */
@@ -71,7 +62,7 @@ test('[REV27] a check that takes long says meanwhile that it goes on', () => {
 test('[REV27] what comes after a fact that was changed is told behind the verdict on it', () => {
   const { path, all } = longRecord();
   const bad = facts.length + 5_000;
-  change(path, 'UPDATE fact SET payload = ? WHERE seq = ?', '{"text":"changed"}', bad);
+  change(path, '{"text":"changed"}', bad);
   const { told, verify } = read(path);
   expect(verify).toMatchObject({ ok: false, firstBadSeq: bad });
   expect(told).toHaveLength(all.length);
@@ -81,7 +72,7 @@ test('[REV27] what comes after a fact that was changed is told behind the verdic
 test('[REV27] a fact that cannot be read ends what is told, and the end counts what was', () => {
   const { path } = longRecord();
   const bad = facts.length + 5_000;
-  change(path, 'UPDATE fact SET payload = ? WHERE seq = ?', '{"text":1}', bad);
+  change(path, '{"text":1}', bad);
   const { told, lines, verify } = read(path);
   expect(verify).toMatchObject({ ok: false, firstBadSeq: bad });
   expect(told).toHaveLength(bad - 1);
