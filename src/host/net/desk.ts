@@ -104,11 +104,11 @@ function reply(connection: Connection, id: string, error: Rejection): void {
 }
 
 function actorOf(room: Room, connection: Connection): Actor | null {
-  if (connection.role === 'control') return room.company.facilitator(connection);
+  if (connection.role === 'control') return room.attendance.company.facilitator(connection);
   if (connection.role === 'evaluator') return { kind: 'evaluator', name: connection.name };
   const { seat } = connection;
   if (seat === null || (connection.role !== 'seat' && connection.role !== 'hotSeat')) return null;
-  const state = room.seatState(seat);
+  const state = room.seats.state(seat);
   return { kind: 'seat', seat, team: state?.status === 'admitted' ? state.team : null };
 }
 
@@ -130,7 +130,8 @@ async function command(
   }
   if (connection.inFlight >= limits.commandsInFlightMax) return no('limit/in-flight');
   connection.inFlight += 1;
-  const others = actor.kind === 'control' ? { others: room.company.othersOf(connection) } : {};
+  const others =
+    actor.kind === 'control' ? { others: room.attendance.company.othersOf(connection) } : {};
   const result = await room.session.submit({ ...body, id, actor, ...others });
   connection.inFlight -= 1;
   if (!result.ok) return reply(connection, id, result.error);
@@ -153,14 +154,14 @@ function typed(room: Room | null, connection: Connection, asked: Ask<'draft'> | 
   if (role === 'hotSeat' && seat === null) return refuse(connection, 'protocol/not-yours');
   if ((role !== 'seat' && role !== 'hotSeat') || seat === null)
     return forged(connection, 'protocol/not-yours');
-  const state = room.seatState(seat);
+  const state = room.seats.state(seat);
   if (state?.status !== 'admitted') return refuse(connection, 'seat/not-admitted');
   const saved =
     asked.t === 'draft' ? draft(room, state, asked) : keepNote(room.session, seat, asked);
   if (!saved.ok) return answerNo(connection, saved.error);
   if (saved.value === null) return;
   connection.send({ t: 'draftSaved', slot: asked.slot, savedWallMs: saved.value.savedWallMs });
-  room.presenceChanged();
+  room.attendance.changed();
 }
 
 function draft(room: Room, { id, team }: SeatState, { slot, text }: Ask<'draft'>) {
@@ -186,7 +187,7 @@ function seeAs(room: Room | null, connection: Connection, asked: Ask<'seeAs'>): 
 function exists(room: Room, audience: Audience): boolean {
   const [kind, name = ''] = audience.split(':');
   if (kind === 'team') return room.session.world.scenario.teams.some((team) => team.id === name);
-  return kind !== 'seat' || room.seatState(name) !== null;
+  return kind !== 'seat' || room.seats.state(name) !== null;
 }
 
 async function curtain(
@@ -226,8 +227,8 @@ function clearPin(room: Room | null, connection: Connection, asked: Ask<'clearPi
 function duty(room: Room | null, connection: Connection, asked: Ask<'duty'>): void {
   if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
   if (room === null) return refuse(connection, 'room/no-exercise');
-  const code = room.company.giveDuty(connection, asked.name, asked.duty);
-  if (code === null) room.presenceChanged();
+  const code = room.attendance.company.giveDuty(connection, asked.name, asked.duty);
+  if (code === null) room.attendance.changed();
   else refuse(connection, code);
 }
 
@@ -268,11 +269,11 @@ function screen(room: Room | null, connection: Connection, asked: Ask<'screen'>)
   if (role !== 'display' && role !== 'hotSeat' && role !== 'control')
     return forged(connection, 'protocol/not-yours');
   connection.screen = asked.screen;
-  room?.screenSaid(connection);
+  room?.attendance.screenSaid(connection);
 }
 
 function screens(room: Room | null, connection: Connection, asked: Ask<'screens'>): void {
   if (connection.role !== 'control') return forged(connection, 'protocol/not-yours');
   if (room === null) return refuse(connection, 'room/no-exercise');
-  room.actOnScreens(connection, asked.do);
+  room.attendance.actOnScreens(connection, asked.do);
 }

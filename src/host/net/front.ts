@@ -7,7 +7,6 @@ import type { WebSocket } from 'ws';
 import { limits } from '../../core/limits.ts';
 import type { Home } from '../../core/protocol/down.ts';
 import { upSchema } from '../../core/protocol/up.ts';
-import { protocolVersion } from '../../core/protocol/version.ts';
 import { plainWords } from '../../core/protocol/words.ts';
 import type { Result } from '../../core/result.ts';
 import type { View } from '../../core/view/schema.ts';
@@ -21,6 +20,7 @@ import { calledName, freeName, sameName } from './names.ts';
 import { isLoopback } from './peer.ts';
 import { Reach, type ReachOptions } from './reach.ts';
 import type { Room } from './room.ts';
+import { welcomeTo } from './welcome.ts';
 
 export interface FrontOptions {
   readonly clock: Clock;
@@ -209,19 +209,9 @@ export class Front implements Door, Counter {
 
   #enterHome(connection: Connection, token: string | null): void {
     connection.role = 'control';
-    connection.send({
-      t: 'welcome',
-      protocol: protocolVersion,
-      session: 'home',
-      role: 'control',
-      audiences: [],
-      serverWallMs: this.#clock.wallMs(),
-      seat: null,
-      seatToken: token,
-      mediaToken: connection.mediaToken,
-      name: connection.name,
-      words: plainWords,
-    });
+    const serverWallMs = this.#clock.wallMs();
+    const news = { session: 'home', role: 'control', audiences: [], serverWallMs } as const;
+    connection.send(welcomeTo(connection, { ...news, token, words: plainWords }));
   }
 
   #sendHome(connections: readonly Connection[]): void {
@@ -278,7 +268,7 @@ export class Front implements Door, Counter {
         if (now - connection.lastHeardMs >= limits.deadAfterMs) connection.cut();
         else connection.ping();
       }
-      this.#room?.presenceChanged();
+      this.#room?.attendance.changed();
       this.#cancelBeat = this.#beat();
     });
   }

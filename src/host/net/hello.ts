@@ -73,7 +73,7 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
     case 'seat': {
       if (room.session.tokens.isTakenAway(as.token)) return connection.bye('takenOver');
       const seat = room.session.tokens.seatOf(as.token);
-      const known = seat === null ? null : room.seatState(seat);
+      const known = seat === null ? null : room.seats.state(seat);
       if (known === null || known.status === 'left') return refuse(connection, 'seat/unknown');
       return room.enter(connection, 'seat', { seat: known.id });
     }
@@ -90,7 +90,7 @@ export async function greet(door: Door, connection: Connection, hello: Hello): P
       return evaluateAgain(room, connection, as.token);
     case 'join':
       if (!codeIsRight(door, room, connection, as.code)) return;
-      return seated(room, connection, await room.makeSeat(as.name, as.team, 'station'));
+      return seated(room, connection, await room.seats.make(as.name, as.team, 'station'));
     case 'takeOver':
       if (!codeIsRight(door, room, connection, as.code)) return;
       return seated(room, connection, await room.askTakeover(as.seat));

@@ -6,9 +6,11 @@
  */
 import { seatAudience, teamAudience, type SeatId, type TeamId } from '../../core/ids.ts';
 import { ok, reject, type Result } from '../../core/result.ts';
+import type { Attendance } from './attendance.ts';
 import type { Connection } from './connection.ts';
 import type { Hub } from './hub.ts';
 import type { Pins } from './pins.ts';
+import type { Seats } from './seats.ts';
 import type { Session } from '../session/session.ts';
 
 /** What it needs of the room. */
@@ -16,10 +18,9 @@ export interface HotSeatRoom {
   readonly session: Session;
   readonly hub: Hub;
   readonly pins: Pick<Pins, 'mayOpen'>;
+  readonly seats: Pick<Seats, 'make' | 'sendTyped'>;
+  readonly attendance: Pick<Attendance, 'changed'>;
   has(connection: Connection): boolean;
-  sendDrafts(connection: Connection, team: TeamId, seat: SeatId): void;
-  presenceChanged(): void;
-  makeSeat(name: string, team: TeamId, kind: 'hotSeat'): Promise<Result<SeatId>>;
 }
 
 interface Curtain {
@@ -87,8 +88,8 @@ export class HotSeats {
     // The team's view first: from it on, the page knows whose seat it hears of.
     this.#room.hub.enter(connection, teamAudience(team));
     this.#room.hub.enter(connection, seatAudience(seat.value));
-    this.#room.sendDrafts(connection, team, seat.value);
-    this.#room.presenceChanged();
+    this.#room.seats.sendTyped(connection, team, seat.value);
+    this.#room.attendance.changed();
     return ok(null);
   }
 
@@ -97,11 +98,13 @@ export class HotSeats {
     this.#lifting.delete(connection);
   }
 
-  /** The seat behind this curtain was removed: it falls. True if it was up. */
-  reconcile(connection: Connection): boolean {
-    if (connection.seat === null || this.#isAdmitted(connection.seat)) return false;
+  /** Where the seat behind this curtain was removed, it falls, and the page is told why. */
+  reconcile(connection: Connection): void {
+    const { role, seat } = connection;
+    if (role !== 'hotSeat' || seat === null || this.#isAdmitted(seat)) return;
     this.fall(connection);
-    return true;
+    const message = 'The seat behind this curtain was removed.';
+    connection.send({ t: 'refused', code: 'seat/removed', message, retryAfterMs: null });
   }
 
   #isAdmitted(seat: SeatId): boolean {
@@ -125,7 +128,7 @@ export class HotSeats {
     const known = session.world.scenario.teams.find((one) => one.id === team);
     if (known?.playedBy !== 'players')
       return reject('team/unknown', 'No team of players has this id.');
-    const seat = await this.#room.makeSeat(known.name, team, 'hotSeat');
+    const seat = await this.#room.seats.make(known.name, team, 'hotSeat');
     if (!seat.ok || this.#isAdmitted(seat.value)) return seat;
     const admitted = await session.submit({
       type: 'seat.admit',

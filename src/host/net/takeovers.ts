@@ -10,15 +10,17 @@ import { limits } from '../../core/limits.ts';
 import { reject, type Result } from '../../core/result.ts';
 import type { SeatState } from '../../core/state.ts';
 import type { Commit, Session } from '../session/session.ts';
+import type { Attendance } from './attendance.ts';
 import type { Connection, Role } from './connection.ts';
 import type { Hub } from './hub.ts';
+import type { Seats } from './seats.ts';
 
 /** What it needs of the room. */
 export interface TakeoverRoom {
   readonly session: Session;
   readonly hub: Hub;
-  silentMs(seat: SeatId): number;
-  stationsOf(seat: SeatId): readonly Connection[];
+  readonly attendance: Pick<Attendance, 'silentMs'>;
+  readonly seats: Pick<Seats, 'stationsOf'>;
   enter(connection: Connection, role: Role, keep: { seat: SeatId }): void;
   leave(connection: Connection): void;
 }
@@ -63,11 +65,11 @@ export class Takeovers {
   #handOver({ data: { seat, to } }: FactOf<'seat.handedOver'>): void {
     const { session, hub } = this.#room;
     session.tokens.handOver(to, seat);
-    for (const sleeper of this.#room.stationsOf(seat)) {
+    for (const sleeper of this.#room.seats.stationsOf(seat)) {
       sleeper.bye('takenOver');
       this.#room.leave(sleeper);
     }
-    for (const device of this.#room.stationsOf(to)) {
+    for (const device of this.#room.seats.stationsOf(to)) {
       hub.leave(device, seatAudience(to));
       this.#room.enter(device, 'seat', { seat });
     }
@@ -77,7 +79,7 @@ export class Takeovers {
     return (
       kind === 'station' &&
       status === 'admitted' &&
-      this.#room.silentMs(id) >= limits.takeoverAfterMs
+      this.#room.attendance.silentMs(id) >= limits.takeoverAfterMs
     );
   }
 }
