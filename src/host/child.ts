@@ -4,6 +4,9 @@
  * A crash here leaves the exercise's file whole; whoever started the process starts it again.
  */
 import { z } from 'zod';
+import { ok, reject, type Rejection, type Result } from '../core/result.ts';
+import type { RescuedFile } from './files/rescue-place.ts';
+import { attempt } from './attempt.ts';
 import { HostTrouble } from './net/doors.ts';
 import { startHost, type Host } from './host.ts';
 import type { HostNews } from './news.ts';
@@ -27,6 +30,8 @@ const optionsSchema = z.strictObject({
 export const hostRequestSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('start'), ask: z.int(), options: optionsSchema }),
   z.strictObject({ t: z.literal('open'), ask: z.int(), file: z.string() }),
+  /** What is whole of a damaged file, in a new one. */
+  z.strictObject({ t: z.literal('rescue'), ask: z.int(), file: z.string() }),
   z.strictObject({ t: z.literal('ticket'), ask: z.int() }),
   /** An address for one window. */
   z.strictObject({
@@ -48,6 +53,8 @@ export interface HostState {
   /** The open exercise's file. */
   readonly file: string | null;
   readonly notices: readonly string[];
+  /** The title of the exercise that was closed last without its last backup; null: that one was made. */
+  readonly notCopied: string | null;
 }
 /** Told unasked: what changed, or a fault of the host's own that did not end it. */
 export type HostTold = { readonly news: HostNews } | { readonly fault: string };
@@ -58,8 +65,12 @@ export type HostReply =
       readonly state: HostState;
       /** For `window`; null: nothing is open to be shown. */
       readonly url: string | null;
+      /** For `rescue`. */
+      readonly rescued: RescuedFile | null;
     }
-  | { readonly ask: number; readonly ok: false; readonly message: string };
+  | { readonly ask: number; readonly ok: false; readonly error: Rejection };
+
+type Answer = Omit<Extract<HostReply, { ok: true }>, 'ask' | 'ok'>;
 
 /** The line to whoever started this process. */
 export interface ParentLine {
@@ -74,14 +85,7 @@ export function serve(line: ParentLine): void {
   let host: Host | null = null;
   const { startReader, hear, parentGone } = readersThrough((order) => line.post(order));
   const { printer, hear: hearPrinter } = printerThrough((order) => line.post(order));
-  const state = (running: Host): HostState => ({
-    ticketUrl: running.ticketUrl(),
-    lanUrl: running.lan.url,
-    joinCode: running.lan.joinCode,
-    file: running.session()?.meta.path ?? null,
-    notices: running.notices,
-  });
-  const handle = async (request: HostRequest): Promise<string | null> => {
+  const handle = async (request: HostRequest): Promise<Result<Answer>> => {
     switch (request.t) {
       case 'start':
         host ??= await startHost({
@@ -91,28 +95,36 @@ export function serve(line: ParentLine): void {
           onNews: (news) => line.post({ news }),
           onFault: (error) => line.post({ fault: faultText(error) }),
         });
-        return null;
+        return ok(answerOf(host));
       case 'open': {
-        const opened = await host?.open(request.file);
-        return opened === undefined
-          ? 'The host is not running.'
-          : opened.ok
-            ? null
-            : opened.error.message;
+        if (host === null) return notRunning;
+        const opened = await host.open(request.file);
+        return opened.ok ? ok(answerOf(host)) : opened;
+      }
+      case 'rescue': {
+        if (host === null) return notRunning;
+        const running = host;
+        const tried = await attempt(() => running.rescue(request.file));
+        const made = tried.ok ? tried.value : tried;
+        return made.ok ? ok({ ...answerOf(host), rescued: made.value }) : made;
       }
       case 'ticket':
+        return host === null ? notRunning : ok(answerOf(host));
       case 'window':
-        return host === null ? 'The host is not running.' : null;
+        if (host === null) return notRunning;
+        return ok({ ...answerOf(host), url: host.windowUrl(request.for) });
       case 'sleep':
         host?.machineSleeps();
-        return null;
+        return ok(answerOf(host));
       case 'hold':
         await host?.hold(request.reason);
-        return null;
-      case 'close':
+        return ok(answerOf(host));
+      case 'close': {
         await host?.close();
+        const notCopied = host?.notCopied() ?? null;
         host = null;
-        return null;
+        return ok({ ...answerOf(null), state: { ...closedState, notCopied } });
+      }
     }
   };
   line.onGone(() => {
@@ -127,16 +139,27 @@ export function serve(line: ParentLine): void {
   const answer = async (request: HostRequest): Promise<void> => {
     const { ask, t } = request;
     try {
-      const message = await handle(request);
-      if (message !== null) line.post({ ask, ok: false, message });
-      else {
-        const url = t === 'window' ? (host?.windowUrl(request.for) ?? null) : null;
-        line.post({ ask, ok: true, state: host === null ? closedState : state(host), url });
-      }
+      const done = await handle(request);
+      line.post(done.ok ? { ask, ok: true, ...done.value } : { ask, ok: false, error: done.error });
     } catch (error) {
-      line.post({ ask, ok: false, message: sentenceFor(error) });
+      line.post({ ask, ok: false, error: rejectionFor(error) });
     }
     if (t === 'close') line.exit(0);
+  };
+}
+
+function answerOf(host: Host | null): Answer {
+  return { state: host === null ? closedState : stateOf(host), url: null, rescued: null };
+}
+
+function stateOf(host: Host): HostState {
+  return {
+    ticketUrl: host.ticketUrl(),
+    lanUrl: host.lan.url,
+    joinCode: host.lan.joinCode,
+    file: host.session()?.meta.path ?? null,
+    notices: host.notices,
+    notCopied: host.notCopied(),
   };
 }
 
@@ -146,12 +169,29 @@ function take<T>(schema: z.ZodType<T>, message: unknown, hear: (said: T) => void
   if (said.success) hear(said.data);
 }
 
-const closedState: HostState = { ticketUrl: '', lanUrl: '', joinCode: '', file: null, notices: [] };
+const closedState: HostState = {
+  ticketUrl: '',
+  lanUrl: '',
+  joinCode: '',
+  file: null,
+  notices: [],
+  notCopied: null,
+};
 
-/** A sentence for a person; what is not foreseen says at least what it is. */
-export function sentenceFor(error: unknown): string {
-  if (error instanceof HostTrouble) return error.message;
-  return `Whitecell met a fault of its own: ${error instanceof Error ? error.message : String(error)}`;
+const notRunning = reject('host/closed', 'The host is not running.');
+
+/** What is not foreseen says at least what it is. */
+function rejectionFor(error: unknown): Rejection {
+  if (error instanceof HostTrouble) {
+    const { code, message, detail } = error;
+    return { code, message, ...(detail === undefined ? {} : { detail }) };
+  }
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'host/fault',
+    message: `Whitecell met a fault of its own: ${why}`,
+    detail: { why },
+  };
 }
 
 /** For the log of whoever keeps this process: with its trace. */

@@ -11,6 +11,7 @@ import { attempt } from './attempt.ts';
 import { Doors, HostTrouble } from './net/doors.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
 import { backupsOf, keepBackupsIn, type Backups } from './files/backups.ts';
+import type { RescuedFile } from './files/rescue-place.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
 import { isSameFile } from './same-file.ts';
@@ -88,6 +89,10 @@ export interface Host {
   open(file: string): Promise<Result<null>>;
   createNew(what: NewExercise): Promise<Result<{ readonly file: string }>>;
   closeExercise(keep: boolean): Promise<Result<null>>;
+  /** The title of what was closed last, where its last backup could not be made; null: it was made. */
+  notCopied(): string | null;
+  /** Puts what is whole of a damaged file into a new one. Rejections: `rescue/open`. Rejects with `LogError`. */
+  rescue(file: string): Promise<Result<RescuedFile>>;
   /** Prints a paper pack; the last piece of news says how it went. */
   paper(source: PackSource, wish: PackWish): AsyncGenerator<PackNews, void>;
   /** Makes the report of a file. Throws `LogError` and `PrintTrouble`. */
@@ -192,7 +197,7 @@ class RunningHost implements Host {
         const opened = await (tried
           ? this.#inTurn(() => this.#openNow(path.resolve(file)))
           : this.open(file));
-        if (!opened.ok) throw new HostTrouble(opened.error.message);
+        if (!opened.ok) throw new HostTrouble(opened.error);
       }
       await this.#doors.open();
       this.#token = this.#keys.token();
@@ -249,7 +254,7 @@ class RunningHost implements Host {
       grant: (what) => this.#grant(what),
       files: () => this.#exercises.recent(),
       fork: (wish) => this.#madeFile(this.#exercises.fork(wish, this.session())),
-      rescue: (file) => this.#madeFile(this.#exercises.rescue(file, this.session())),
+      rescue: (file) => this.rescue(file),
       record: (file) => this.#exercises.record(file, this.session()),
       remarks: {
         wallMs: () => this.#clock.wallMs(),
@@ -331,6 +336,12 @@ class RunningHost implements Host {
     const tried = await attempt(() => this.#exercises.tryOut(file));
     return tried.ok ? this.#inTurn(() => this.#openNow(file)) : tried;
   }
+
+  rescue(file: string): Promise<Result<RescuedFile>> {
+    return this.#madeFile(this.#exercises.rescue(file, this.session()));
+  }
+
+  notCopied = (): string | null => this.#notCopied;
 
   #isOpen(file: string): boolean {
     const open = this.session()?.meta.path ?? null;
@@ -469,6 +480,7 @@ class RunningHost implements Host {
     this.#exercises.close();
     await this.#inTurn(async () => {
       const unread = (): Promise<void> => this.#readers.end();
+      this.#notCopied = null;
       if (this.#room !== null) await this.#closeCopied(this.#room.session, this.#backups, unread);
       await unread();
       this.#room = null;

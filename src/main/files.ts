@@ -10,7 +10,7 @@ import type { HostNews } from '../host/news.ts';
 import { packageEnding } from '../host/package/names.ts';
 import { isExercise } from './arguments.ts';
 import type { Electron } from './electron.ts';
-import { wordsFor, type Say } from './words.ts';
+import type { Say } from './words.ts';
 
 export interface FilesOptions {
   readonly app: Pick<Electron['app'], 'addRecentDocument'>;
@@ -18,8 +18,10 @@ export interface FilesOptions {
   readonly home: string;
   readonly news: () => Pick<HostNews, 'file' | 'status' | 'title'>;
   readonly say: () => Say;
-  /** Rejects with a sentence. */
+  /** Rejects with why it cannot be opened. */
   readonly open: (file: string) => Promise<unknown>;
+  /** Tells the person. */
+  readonly unopened: (file: string, why: unknown) => Promise<void>;
 }
 
 export class Files {
@@ -65,7 +67,7 @@ export class Files {
 
   /** Whether it is open now. */
   async open(file: string): Promise<boolean> {
-    const { dialog, say, news } = this.#options;
+    const { say, news } = this.#options;
     if (news().file === realPath(file)) return true;
     if (!(await this.#mayLeave())) return false;
     try {
@@ -73,13 +75,7 @@ export class Files {
       await this.#options.open(file);
       return true;
     } catch (error) {
-      await dialog.showMessageBox({
-        type: 'error',
-        message: say()('cannotOpen'),
-        detail: wordsFor(error, say()),
-        buttons: [say()('ok')],
-        noLink: true,
-      });
+      await this.#options.unopened(file, error);
       return false;
     }
   }

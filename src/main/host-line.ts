@@ -2,6 +2,7 @@
  * Owns: one life of the host's process: questions to it and its answers, and what reads and prints for it. Does not
  * own: what is asked, how often it is started (`host-process.ts`). Its end ends whatever works for it.
  */
+import type { Rejection } from '../core/result.ts';
 import type { HostReply, HostRequest, HostTold } from '../host/child.ts';
 import type { PrintNews, PrintOrder } from '../host/paper/through.ts';
 import type { ReaderNews, ReaderOrder } from '../host/record/through.ts';
@@ -22,21 +23,35 @@ export type Answered = Extract<HostReply, { ok: true }>;
 export type Question =
   | { readonly t: 'start'; readonly options: StartOptions }
   | { readonly t: 'open'; readonly file: string }
+  | { readonly t: 'rescue'; readonly file: string }
   | { readonly t: 'ticket' }
   | { readonly t: 'window'; readonly for: WindowKind }
   | { readonly t: 'sleep' }
   | { readonly t: 'hold'; readonly reason: string }
   | { readonly t: 'close' };
 
-/** What the host said no with, as a sentence; or, with `away`, that there is no host at the moment. */
+/** What the host said no with; the message is its own sentence, in English. */
 export class HostTroubleError extends Error {
   override readonly name = 'HostTroubleError';
-  readonly away: boolean;
+  readonly code: string;
+  readonly detail: Rejection['detail'];
 
-  constructor(message: string, away = false) {
+  constructor({ code, message, detail }: Rejection) {
     super(message);
-    this.away = away;
+    this.code = code;
+    this.detail = detail;
   }
+
+  /** There is no host at the moment. */
+  get away(): boolean {
+    return this.code === away.code;
+  }
+}
+
+const away = { code: 'host/away', message: 'The host is not there.' };
+
+export function hostAway(): HostTroubleError {
+  return new HostTroubleError(away);
 }
 
 export interface HostLineOptions {
@@ -75,8 +90,7 @@ export class HostLine {
       readers.endAll();
       printing.endAll();
       onEnd();
-      for (const { reject } of this.#waiting.values())
-        reject(new HostTroubleError('The host ended.', true));
+      for (const { reject } of this.#waiting.values()) reject(hostAway());
       this.#waiting.clear();
     });
   }
@@ -95,6 +109,6 @@ export class HostLine {
     const waiting = this.#waiting.get(reply.ask);
     this.#waiting.delete(reply.ask);
     if (reply.ok) waiting?.resolve(reply);
-    else waiting?.reject(new HostTroubleError(reply.message));
+    else waiting?.reject(new HostTroubleError(reply.error));
   }
 }

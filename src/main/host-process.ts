@@ -3,10 +3,13 @@
  * where it cannot be. Does not own: the host, one life of it (`host-line.ts`), the question to the person.
  * A crash of the host leaves the exercise's file at its last synced batch; every screen comes back by itself.
  */
+import { must } from '../core/result.ts';
 import type { HostState, HostTold } from '../host/child.ts';
+import type { RescuedFile } from '../host/files/rescue-place.ts';
 import {
   HostLine,
   HostTroubleError,
+  hostAway,
   type Answered,
   type HostLineOptions,
   type Question,
@@ -19,7 +22,7 @@ const restartsPerMinuteMax = 3;
 
 /** Why it does not run: it keeps ending, or says itself why it cannot. */
 export type HostFailure =
-  { readonly kind: 'ends' } | { readonly kind: 'cannot'; readonly sentence: string };
+  { readonly kind: 'ends' } | { readonly kind: 'cannot'; readonly why: HostTroubleError };
 /** What is to be done about it: the same again, without the exercise, or nothing any more. */
 export type Remedy = 'again' | 'empty' | 'end';
 
@@ -27,8 +30,8 @@ export interface HostProcessOptions extends HostLineOptions {
   readonly start: StartOptions;
   /** It runs, for the first time or again. */
   readonly onStarted: (state: HostState) => void;
-  /** It runs, but without the file that it was to have open: one sentence that says why. */
-  readonly onUnopened: (file: string, sentence: string) => void;
+  /** It runs, but without the file that it was to have open. */
+  readonly onUnopened: (file: string, why: HostTroubleError) => void;
   /** It does not run. `file`: what it was to have open. */
   readonly onFailed: (failure: HostFailure, file: string | null) => Promise<Remedy>;
   readonly now?: () => number;
@@ -75,7 +78,7 @@ export class HostProcess {
       return null;
     } catch (error) {
       if (!(error instanceof HostTroubleError)) throw error;
-      return error.away ? ends : { kind: 'cannot', sentence: error.message };
+      return error.away ? ends : { kind: 'cannot', why: error };
     }
   }
 
@@ -88,7 +91,7 @@ export class HostProcess {
     } catch (error) {
       if (!(error instanceof HostTroubleError) || error.away || file === undefined) throw error;
       const { state } = await this.#ask({ t: 'start', options: rest });
-      this.#given.onUnopened(file, error.message);
+      this.#given.onUnopened(file, error);
       return this.#note(state);
     }
   }
@@ -132,9 +135,20 @@ export class HostProcess {
     await this.#ask({ t: 'hold', reason });
   }
 
-  async close(): Promise<void> {
+  /** What is whole of a damaged file, in a new one. */
+  async rescue(file: string): Promise<RescuedFile> {
+    const { rescued } = await this.#ask({ t: 'rescue', file });
+    return must(rescued, 'what was rescued');
+  }
+
+  /** Answers with the title of what was open where its last backup could not be made, else with null. */
+  async close(): Promise<string | null> {
     this.#closing = true;
-    await this.#ask({ t: 'close' }).catch(() => {});
+    try {
+      return (await this.#ask({ t: 'close' })).state.notCopied;
+    } catch {
+      return null;
+    }
   }
 
   #diesTooOften(): boolean {
@@ -159,10 +173,7 @@ export class HostProcess {
   }
 
   #ask(question: Question): Promise<Answered> {
-    return (
-      this.#line?.ask(question) ??
-      Promise.reject(new HostTroubleError('The host is not running.', true))
-    );
+    return this.#line?.ask(question) ?? Promise.reject(hostAway());
   }
 }
 

@@ -13,8 +13,8 @@ export interface QuitOptions {
   readonly dialog: Pick<Electron['dialog'], 'showMessageBox'>;
   readonly news: () => Pick<HostNews, 'status' | 'title'>;
   readonly say: () => Say;
-  /** Closes the host. */
-  readonly close: () => Promise<void>;
+  /** Closes the host; the title of what was open where its last backup could not be made, else null. */
+  readonly close: () => Promise<string | null>;
   /** The host did not close in time; the program ends all the same. */
   readonly late: () => void;
   readonly after?: (ms: number, run: () => void) => void;
@@ -47,12 +47,17 @@ export class Quit {
     window.on('session-end', () => void this.now());
   }
 
-  /** Without a question: the machine is being switched off. */
+  /** Without a question, and without a word: the machine is being switched off. */
   async now(): Promise<void> {
+    await this.#end(() => Promise.resolve());
+  }
+
+  async #end(tell: (notCopied: string) => Promise<void>): Promise<void> {
     if (this.#stage === 'closing' || this.#stage === 'closed') return;
     this.#stage = 'closing';
     const { app, late } = this.#options;
-    const isClosed = await this.#closed();
+    const { isClosed, notCopied } = await this.#closed();
+    if (notCopied !== null) await tell(notCopied);
     this.#stage = 'closed';
     if (isClosed) {
       app.quit();
@@ -64,14 +69,28 @@ export class Quit {
   }
 
   /** Whether the host closed in time. What it had acknowledged is on the disk either way. */
-  #closed(): Promise<boolean> {
+  #closed(): Promise<{ readonly isClosed: boolean; readonly notCopied: string | null }> {
     const { close, after = (ms, run) => void setTimeout(run, ms) } = this.#options;
+    const failed = { isClosed: false, notCopied: null };
     return new Promise((resolve) => {
-      after(closesWithinMs, () => resolve(false));
+      after(closesWithinMs, () => resolve(failed));
       close().then(
-        () => resolve(true),
-        () => resolve(false),
+        (notCopied) => resolve({ isClosed: true, notCopied }),
+        () => resolve(failed),
       );
+    });
+  }
+
+  /** Nobody sees the console's own notice of it any more. */
+  async #tellNotCopied(title: string): Promise<void> {
+    const { dialog, say } = this.#options;
+    const words = say();
+    await dialog.showMessageBox({
+      type: 'warning',
+      message: words('notCopiedTitle'),
+      detail: words('notCopied', { title }),
+      buttons: [words('ok')],
+      noLink: true,
     });
   }
 
@@ -82,7 +101,7 @@ export class Quit {
     // The machine may have been switched off over the question.
     if (this.#stage !== 'asking') return;
     this.#stage = 'open';
-    if (sure) await this.now();
+    if (sure) await this.#end((title) => this.#tellNotCopied(title));
   }
 
   async #sure(): Promise<boolean> {

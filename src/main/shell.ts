@@ -23,10 +23,11 @@ import { Power } from './power.ts';
 import { Printing } from './printing.ts';
 import { Quit } from './quit.ts';
 import type { ReaderChild } from './readers.ts';
-import { Recovery } from './recovery.ts';
+import { Recovery, type RecoveryOptions } from './recovery.ts';
 import { Screens } from './screens.ts';
 import { denyPermissions, guardDownloads } from './session.ts';
 import { SettingsFile } from './settings.ts';
+import { Unopened } from './unopened.ts';
 import { Update } from './update.ts';
 import { isOwnPage } from './window.ts';
 import { Windows, type Role } from './windows.ts';
@@ -57,6 +58,7 @@ export class Shell {
   readonly #settings: SettingsFile;
   readonly #host: HostProcess;
   readonly #care: HostCare;
+  readonly #unopened: Unopened;
   readonly #windows: Windows;
   readonly #screens: Screens;
   readonly #files: Files;
@@ -84,21 +86,18 @@ export class Shell {
       news,
       say,
       open: (file) => this.#host.open(file),
+      unopened: (file, why) => this.#unopened.tell(file, why),
     });
-    this.#care = new HostCare({
+    const note: RecoveryOptions['note'] = (what, more) => this.#log.note(what, more);
+    this.#care = new HostCare({ dialog, say, note });
+    this.#unopened = new Unopened({
       dialog,
       say,
-      note: (what, more) => this.#log.note(what, more),
-      openAgain: (file) => this.#files.open(file),
+      note,
+      rescue: (file) => this.#host.rescue(file),
+      open: (file) => this.#files.open(file),
     });
-    this.#quit = new Quit({
-      app,
-      dialog,
-      news,
-      say,
-      close: () => this.#close(),
-      late: () => this.#log.note('end without an answer of the host'),
-    });
+    this.#quit = this.#makeQuit(options);
     this.#power = new Power({
       electron,
       slept: (what) => {
@@ -117,7 +116,7 @@ export class Shell {
       dialog,
       address: (role, url) => this.#addressOf(role, url),
       say,
-      note: (what, more) => this.#log.note(what, more),
+      note,
     });
     this.#windows = new Windows(
       {
@@ -222,7 +221,7 @@ export class Shell {
         version: app.getVersion(),
       },
       onStarted: (state) => this.#started(state),
-      onUnopened: (file, sentence) => this.#try(this.#care.unopened(file, sentence)),
+      onUnopened: (file, why) => this.#try(this.#unopened.tell(file, why)),
       onFailed: (failure, file) => this.#care.failed(failure, file),
       onTold: (told) => this.#told(told),
       printing: (tell) =>
@@ -231,6 +230,17 @@ export class Shell {
             this.#base !== null && isOwnPage(url, this.#base) ? this.#windows.hidden(url) : null,
           tell,
         }),
+    });
+  }
+
+  #makeQuit({ electron: { app, dialog } }: ShellOptions): Quit {
+    return new Quit({
+      app,
+      dialog,
+      news: () => this.#news,
+      say: () => this.#say(),
+      close: () => this.#close(),
+      late: () => this.#log.note('end without an answer of the host'),
     });
   }
 
@@ -358,10 +368,12 @@ export class Shell {
     );
   }
 
-  async #close(): Promise<void> {
+  async #close(): Promise<string | null> {
     this.#power.release();
     this.#update.stop();
-    await this.#host.close();
+    const notCopied = await this.#host.close();
+    if (notCopied !== null) this.#log.note('last backup not made');
     this.#log.note('end');
+    return notCopied;
   }
 }

@@ -38,11 +38,42 @@ export const shellFr: ShellWords = {
   quitBody:
     '« {{title}} » se joue. Si vous quittez, son horloge est mise en pause et chaque poste perd sa liaison. Tout ce qui a été confirmé est dans le fichier, et l’exercice reprend quand on le rouvre.',
   quitAnyway: 'Mettre en pause et quitter',
+  notCopiedTitle: 'La dernière sauvegarde n’a pas été faite',
+  notCopied:
+    '« {{title}} » est fermé et son fichier est entier. Sa seconde copie est plus ancienne, ou il n’y en a pas : son dossier manquait, était plein ou ne pouvait pas être écrit. Copiez le fichier à la main s’il vous en faut une seconde.',
   switchTitle: 'Un autre exercice est en cours',
   switchBody:
     '« {{title}} » se joue. Ouvrir un autre fichier le met en pause et renvoie ses postes. Rien n’est perdu.',
   switchAnyway: 'Mettre en pause et ouvrir',
   cannotOpen: 'Ce fichier ne peut pas être ouvert',
+  fileDamaged:
+    'Il est endommagé, ou il a été modifié. On ne continue pas à jouer dans un tel fichier.',
+  fileForeign: 'Ce n’est pas un exercice Whitecell.',
+  fileNewer: 'Il vient d’un Whitecell plus récent. Mettez Whitecell à jour pour l’ouvrir.',
+  fileReadOnly:
+    'Il ne peut pas être écrit : le fichier, son dossier ou son disque est en lecture seule.',
+  fileBusy: 'Un autre programme le retient. Fermez-le, puis réessayez.',
+  fileGone:
+    'Il n’est pas là : il a été déplacé, renommé ou supprimé, ou son disque n’est pas branché.',
+  fileLocked: 'Il est ouvert dans un autre Whitecell.',
+  fileLinked: 'Il a deux noms (un lien physique). Faites-en une copie et ouvrez-la.',
+  diskFull: 'Le disque est plein. Libérez de la place, puis réessayez.',
+  diskFails: 'Il ne peut pas être lu : son disque signale une erreur.',
+  rescue: 'Sauver ce qui est entier',
+  rescueHelp:
+    'Ce qui en est entier peut être sauvé dans un nouveau fichier, à côté, avec ce que sa dernière sauvegarde contient encore. Le fichier endommagé reste tel quel.',
+  notRescued: 'Rien n’a pu en être sauvé',
+  rescueUnreadable: 'Il n’indique plus de quel exercice il s’agit.',
+  rescued: '« {{title}} » est sauvé',
+  rescuedFacts: 'Faits dans le nouveau fichier : {{count}}.',
+  rescuedFromCopy: 'Dont venus de la sauvegarde : {{count}}.',
+  rescuedWhole: 'Rien ne semble manquer.',
+  rescuedMissing:
+    'Il manque les faits {{from}} à {{to}}. Le fichier endommagé indique qu’il les contenait.',
+  rescuedMissingOne: 'Il manque le fait {{from}}. Le fichier endommagé indique qu’il le contenait.',
+  rescuedLookOnly:
+    'Quelque chose manque à côté de ses faits : il ne peut être que consulté, dans la relecture.',
+  openRescued: 'Ouvrir l’exercice sauvé',
   notExercise: 'Ce n’est pas un fichier d’exercice Whitecell : {{file}}',
   notThere: 'Aucun exercice n’est ouvert, il n’y a donc encore rien à montrer.',
   hangTitle: 'Une fenêtre ne répond pas',
@@ -58,6 +89,9 @@ export const shellFr: ShellWords = {
   hostDead: 'L’hôte de Whitecell ne tourne pas',
   hostEnds: 'Il s’arrête sans cesse. Tout ce qui a été confirmé est dans le fichier de l’exercice.',
   hostAway: 'L’hôte est en train de redémarrer. Réessayez dans un instant.',
+  hostFault: 'Whitecell a rencontré une erreur interne : {{why}}',
+  noAddress: 'Cette machine n’a pas d’adresse {{host}}.',
+  noPort: 'Whitecell ne peut pas écouter sur {{host}}:{{port}} ({{code}}).',
   tryAgain: 'Réessayer',
   withoutExercise: 'Continuer sans l’exercice',
   fault: 'Cela n’a pas fonctionné',

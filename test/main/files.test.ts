@@ -5,25 +5,25 @@ import { doorAmong, fileAmong, readArguments } from '../../src/main/arguments.ts
 import { Files } from '../../src/main/files.ts';
 import type { HostNews } from '../../src/host/news.ts';
 import { HostTroubleError } from '../../src/main/host-line.ts';
-import { sayIn } from '../../src/main/words.ts';
 import { folder, news, say, standIn } from './parts.ts';
 
-function open(over: Partial<HostNews> = {}, says = say) {
+const broken = new HostTroubleError({ code: 'log/corrupt', message: 'Fact 7 was changed.' });
+
+function open(over: Partial<HostNews> = {}) {
   const fake = standIn();
   const opened: string[] = [];
+  const refused: [file: string, why: unknown][] = [];
   const files = new Files({
     app: fake.electron.app,
     dialog: fake.electron.dialog,
     home: '/home/ann/whitecell',
     news: () => news({ status: 'lobby', file: '/x/day.whitecell', ...over }),
-    say: says,
-    open: (file) => {
-      if (file.includes('away')) return Promise.reject(new HostTroubleError('x', true));
-      if (file.includes('broken')) return Promise.reject(new Error('This is not an exercise.'));
-      return Promise.resolve(opened.push(file));
-    },
+    say,
+    open: (file) =>
+      file.includes('broken') ? Promise.reject(broken) : Promise.resolve(opened.push(file)),
+    unopened: (file, why) => Promise.resolve(void refused.push([file, why])),
   });
-  return { fake, files, opened };
+  return { fake, files, opened, refused };
 }
 
 test('[SHELL10] the system’s dialog chooses a file, starting at home, and a dialog that is left chooses none', async () => {
@@ -60,16 +60,6 @@ test('[SHELL10] the file that is open is the same one through a link', async () 
   expect([fake.asked, opened]).toEqual([[], []]);
 });
 
-test('[SHELL9] the shell’s own troubles are told in the room’s language', async () => {
-  const { fake, files } = open({}, () => sayIn('fr'));
-  await files.open('/y/away.whitecell');
-  await files.open('/etc/passwd');
-  expect(fake.asked.map(({ detail }) => detail)).toEqual([
-    'L’hôte est en train de redémarrer. Réessayez dans un instant.',
-    'Ce n’est pas un fichier d’exercice Whitecell : /etc/passwd',
-  ]);
-});
-
 test('[SHELL10] over an exercise that is played nothing is opened without a question, with the focus on Cancel', async () => {
   const { fake, files, opened } = open({ status: 'running' });
   expect(await files.open('/x/day.whitecell')).toBe(true);
@@ -82,11 +72,14 @@ test('[SHELL10] over an exercise that is played nothing is opened without a ques
   expect(opened).toEqual(['/y/other.whitecell']);
 });
 
-test('[SHELL10] what cannot be opened is told in the host’s sentence', async () => {
-  const { fake, files, opened } = open();
+test('[SHELL10] what cannot be opened is told with why, and what is no exercise by its name never reaches the host', async () => {
+  const { files, opened, refused } = open();
   expect(await files.open('/y/broken.whitecell')).toBe(false);
-  expect(fake.asked[0]).toMatchObject({ type: 'error', detail: 'This is not an exercise.' });
   expect(await files.open('/etc/passwd')).toBe(false);
+  expect(refused).toEqual([
+    ['/y/broken.whitecell', broken],
+    ['/etc/passwd', new Error('This is not a Whitecell exercise file: /etc/passwd')],
+  ]);
   expect(opened).toEqual([]);
 });
 

@@ -6,7 +6,11 @@ import { news, say, settled, standIn } from './parts.ts';
 
 function open(
   status: HostNews['status'],
-  { hangs = false, answer = null as Promise<number> | null } = {},
+  {
+    hangs = false,
+    answer = null as Promise<number> | null,
+    notCopied = null as string | null,
+  } = {},
 ) {
   const fake = standIn();
   let now = news({ status });
@@ -22,7 +26,11 @@ function open(
     },
     news: () => now,
     say,
-    close: () => (hangs ? new Promise(() => {}) : Promise.resolve(void closed.push('closed'))),
+    close: () => {
+      if (hangs) return new Promise(() => {});
+      closed.push('closed');
+      return Promise.resolve(notCopied);
+    },
     late: () => closed.push('late'),
     after: (ms, run) => timers.push({ ms, run }),
   });
@@ -119,4 +127,23 @@ test('[SHELL6] an answer that comes while the machine is being switched off chan
     expect(closed).toEqual(['closed']);
     expect(ended).toEqual([0]);
   }
+});
+
+test('[SHELL6] where the last backup could not be made, whoever quits hears it before the program is gone', async () => {
+  const { fake, closed, ended } = open('lobby', { notCopied: 'Bridge day' });
+  fake.quit();
+  await settled();
+  expect(closed).toEqual(['closed']);
+  expect(fake.asked).toMatchObject([
+    { type: 'warning', message: 'The last backup was not made', buttons: ['OK'] },
+  ]);
+  expect(fake.asked[0]?.detail).toContain('“Bridge day” is closed, and its file is whole.');
+  expect(ended).toEqual([0]);
+});
+
+test('[SHELL6] a machine that is switched off does not wait for anybody to read that', async () => {
+  const { fake, ended, quit } = open('running', { notCopied: 'Bridge day' });
+  await quit.now();
+  await settled();
+  expect([fake.asked, ended]).toEqual([[], [0]]);
 });

@@ -95,9 +95,31 @@ test('[SHELL10] a file that is none, double-clicked, lets the program start, and
     expect(ann.welcome?.session).toBe('home');
     await expect.poll(() => fake.asked.length, { timeout: 10_000 }).toBe(1);
     expect(fake.asked[0]).toMatchObject({ type: 'error', message: 'This file cannot be opened' });
-    expect(fake.asked[0]?.detail).toMatch(/^This is not a Whitecell exercise file\./);
+    expect(fake.asked[0]?.detail).toMatch(/^It is not a Whitecell exercise\./);
     expect(fake.windows).toHaveLength(1);
   }
+}, 30_000);
+
+test('[SHELL10, RESCUE4] a damaged file, double-clicked, is rescued from the box, and the new one is opened', async () => {
+  const file = newExerciseFile(folder());
+  const { fake, ann, there } = await start(file);
+  for (const text of ['first mark', 'second mark', 'third mark'])
+    expect((await ann.command('bookmark.set', { text })).ok).toBe(true);
+  expect((await ann.home({ act: 'close', keep: true })).ok).toBe(true);
+  const bytes = readFileSync(file);
+  bytes[bytes.indexOf('second mark')]! ^= 1;
+  writeFileSync(file, bytes);
+  fake.answers.push(2, 1);
+  fake.app.emit('second-instance', {}, ['whitecell', file], there);
+  await expect
+    .poll(() => fake.recent.at(-1), { timeout: 20_000 })
+    .toMatch(/exercise-1 \(rescued\)\.whitecell$/);
+  expect(ann.welcome?.session).toBe('exercise-1');
+  expect(fake.asked.map(({ message }) => message)).toEqual([
+    'This file cannot be opened',
+    '“Bridge day” was rescued',
+  ]);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
 }, 30_000);
 
 test('[SHELL1, SHELL7] a host that comes back elsewhere takes its windows along', async () => {

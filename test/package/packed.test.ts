@@ -136,7 +136,7 @@ test('[PACK4] the packaged host runs: a console comes in, and its pages are serv
       version: '0.1.0',
     },
     onStarted: (state) => (started = state),
-    onUnopened: (_file, sentence) => expect.unreachable(sentence),
+    onUnopened: (_file, why) => expect.unreachable(why.message),
     onFailed: (failure) => expect.unreachable(failure.kind),
     onTold: () => {},
     printing: () => ({ obey: () => expect.unreachable(), endAll: () => {} }),

@@ -18,6 +18,7 @@ const sentences: Readonly<Record<LogErrorKind, string>> = {
   io: 'The exercise file cannot be read or written: the disk reports an error.',
   gone: 'The exercise file is no longer where it was; put it back, and the exercise goes on by itself.',
   locked: 'This exercise is already open in another Whitecell.',
+  linked: 'This file has two names (a hard link); make a copy and open that.',
 };
 
 export function logError(kind: LogErrorKind, cause?: unknown): LogError {

@@ -150,6 +150,7 @@ export const logErrorKinds = [
   'io',
   'gone',
   'locked',
+  'linked',
 ] as const;
 export type LogErrorKind = (typeof logErrorKinds)[number];
 

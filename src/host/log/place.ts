@@ -21,9 +21,7 @@ export function placeOf(path: string): string {
     const real = realpathSync(path);
     const stat = statSync(real);
     if (!stat.isFile()) throw logError('notOurs');
-    if (stat.nlink > 1) {
-      throw new LogError('io', 'This file has two names (a hard link); make a copy and open that.');
-    }
+    if (stat.nlink > 1) throw logError('linked');
     return real;
   } catch (error) {
     throw asLogError(error, path);

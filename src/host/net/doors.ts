@@ -3,6 +3,7 @@
  * what is asked through them. A crash leaves nothing; the ports are free again.
  */
 import type { FastifyInstance } from 'fastify';
+import type { Rejection } from '../../core/result.ts';
 import { codeOf } from '../error-code.ts';
 import { allowList } from './allow-list.ts';
 import { namesFor, type Addresses } from './addresses.ts';
@@ -10,9 +11,17 @@ import type { Encryption, ShownIdentity } from './encryption.ts';
 import type { Front } from './front.ts';
 import { listen, type Listener, type ListenerOptions } from './http.ts';
 
-/** Why the host cannot run, in one sentence for a person. */
+/** Why the host cannot run: one sentence for a person, and a code for whoever has a sentence of their own. */
 export class HostTrouble extends Error {
   override readonly name = 'HostTrouble';
+  readonly code: string;
+  readonly detail: Rejection['detail'];
+
+  constructor({ code, message, detail }: Omit<Rejection, 'findings'>) {
+    super(message);
+    this.code = code;
+    this.detail = detail;
+  }
 }
 
 export interface DoorsOptions {
@@ -97,8 +106,13 @@ export class Doors {
         notice(`Port ${port} ${why}; using ${listener.port} instead.`);
         return listener;
       }
-      if (code === 'EADDRNOTAVAIL') throw new HostTrouble(`This machine has no address ${host}.`);
-      throw new HostTrouble(`The host cannot listen on ${host}:${port} (${code}).`);
+      const detail = { host, port, code };
+      if (code === 'EADDRNOTAVAIL') {
+        const message = `This machine has no address ${host}.`;
+        throw new HostTrouble({ code: 'host/no-address', message, detail });
+      }
+      const message = `The host cannot listen on ${host}:${port} (${code}).`;
+      throw new HostTrouble({ code: 'host/no-port', message, detail });
     }
   }
 

@@ -33,6 +33,7 @@ function troubleCode({ kind }: Trouble): FileNews['trouble'] {
     case 'busy':
     case 'io':
     case 'locked':
+    case 'linked':
       return 'io';
   }
 }

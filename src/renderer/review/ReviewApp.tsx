@@ -1,7 +1,8 @@
 import { Button, Loader, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { mayBeRescued } from '../../core/protocol/rescue.ts';
 import { useLinkState } from '../shared/link/hooks.tsx';
-import { mayBeRescued, type RescueTold } from '../shared/rescue/ask-rescue.ts';
+import type { RescueTold } from '../shared/rescue/ask-rescue.ts';
 import { RescueOffer, type RescuePress } from '../shared/rescue/RescueOffer.tsx';
 import { EmptyState } from '../shared/ui/EmptyState.tsx';
 import type { Beside } from './beside.ts';

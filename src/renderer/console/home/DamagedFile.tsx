@@ -1,4 +1,5 @@
-import { askRescue, mayBeRescued } from '../../shared/rescue/ask-rescue.ts';
+import { mayBeRescued } from '../../../core/protocol/rescue.ts';
+import { askRescue } from '../../shared/rescue/ask-rescue.ts';
 import { RescueOffer, type RescuePress } from '../../shared/rescue/RescueOffer.tsx';
 import { presentToken } from '../grant.ts';
 import { PlainAct } from '../parts/Act.tsx';

@@ -16,11 +16,6 @@ export type RescueTold =
   | { readonly ok: true; readonly rescued: Rescued }
   | { readonly ok: false; readonly code: string; readonly why: string };
 
-/** Files of which a part may be whole: damaged, altered, or on a disk that fails. */
-export function mayBeRescued(code: string): boolean {
-  return code === 'log/corrupt' || code === 'log/io';
-}
-
 export async function askRescue(
   token: string,
   file: string,
