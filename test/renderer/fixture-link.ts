@@ -1,7 +1,7 @@
 import type { Down } from '../../src/core/protocol/down.ts';
 import type { Up } from '../../src/core/protocol/up.ts';
 import type { View } from '../../src/core/view/schema.ts';
-import type { Answer, Identity, Link } from '../../src/renderer/shared/link/connection.ts';
+import type { Answer, Identity, Link } from '../../src/renderer/shared/link/link.ts';
 import {
   emptyLink,
   forgetAudience,

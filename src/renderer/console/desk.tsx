@@ -5,7 +5,7 @@ import type { Scenario } from '../../core/scenario/schema.ts';
 import type { ControlView } from '../../core/view/schema.ts';
 import { hasUnsent } from './drafts.ts';
 import { refusalWords } from './refusal.ts';
-import type { Answer } from '../shared/link/connection.ts';
+import type { Answer } from '../shared/link/link.ts';
 import { useLink, useLinkState } from '../shared/link/hooks.tsx';
 import { dutyNow } from './model/company.ts';
 import { allCues, type Cue } from './model/cue-list.ts';

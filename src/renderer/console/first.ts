@@ -2,7 +2,7 @@ import { cardSchema, type Card } from '../../core/card.ts';
 import { stepSchema } from '../../core/scenario/primitives.ts';
 import { ago } from '../shared/format.ts';
 import { sharedText } from '../shared/i18n.ts';
-import type { Refused } from '../shared/link/connection.ts';
+import type { Refused } from '../shared/link/link.ts';
 import { wheelEn } from './strings-wheel.en.ts';
 import { consoleText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { dutySchema } from '../../core/duty.ts';
 import { oneOf } from '../shared/format.ts';
 import { refusedText } from '../shared/i18n.ts';
-import type { Refused } from '../shared/link/connection.ts';
+import type { Refused } from '../shared/link/link.ts';
 import { whoWasFirst } from './first.ts';
 import { consoleEn } from './strings.en.ts';
 import { consoleText } from './text.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { spotlight } from '@mantine/spotlight';
 import type { Go } from './cues/use-go.ts';
-import type { Link } from '../shared/link/connection.ts';
+import type { Link } from '../shared/link/link.ts';
 import { useLink } from '../shared/link/hooks.tsx';
 import { useDesk, type Desk } from './desk.tsx';
 import type { KeyAction } from './model/keymap.ts';

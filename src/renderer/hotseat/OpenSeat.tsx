@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import type { SeatView } from '../../core/view/schema.ts';
 import { AfterTheEnd } from '../shared/afterwards/AfterTheEnd.tsx';
 import { Drafts } from '../shared/drafts.ts';
-import type { Link } from '../shared/link/connection.ts';
+import type { Link } from '../shared/link/link.ts';
 import { useLinkState, useView } from '../shared/link/hooks.tsx';
 import { memoryShelf } from '../shared/link/outbox.ts';
 import { StopScreen } from '../shared/ui/Banner.tsx';

@@ -1,5 +1,5 @@
 import type { Down } from '../../core/protocol/down.ts';
-import type { Link } from '../shared/link/connection.ts';
+import type { Link } from '../shared/link/link.ts';
 
 /*
  * Owns: which team the one screen is open for, and that nothing of a team is left when it closes: what was

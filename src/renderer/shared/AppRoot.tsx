@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { KitRoot, type Scheme } from './KitRoot.tsx';
-import type { Link } from './link/connection.ts';
+import type { Link } from './link/link.ts';
 import { LinkProvider } from './link/hooks.tsx';
 import { resyncAll } from './PlainRoot.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';

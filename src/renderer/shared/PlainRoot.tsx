@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import type { Link } from './link/connection.ts';
+import type { Link } from './link/link.ts';
 import { LinkProvider } from './link/hooks.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import './theme/fonts.ts';

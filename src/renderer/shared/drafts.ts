@@ -1,7 +1,7 @@
 import type { MoveText } from '../../core/move-text.ts';
 import type { Down } from '../../core/protocol/down.ts';
 import { DraftShelf, type Stored } from './draft-shelf.ts';
-import type { Link, Refused } from './link/connection.ts';
+import type { Link, Refused } from './link/link.ts';
 import type { Shelf } from './link/outbox.ts';
 import { Notes } from './notes.ts';
 import { draftText, emptyMove, fullMove, isEmptyMove, sameMove } from './move-text.ts';

@@ -1,7 +1,7 @@
 import { languages, plainWords, type Language, type RoomWords } from '../../core/protocol/words.ts';
 import { directionOf } from './direction.ts';
 import { speak } from './i18n.ts';
-import type { Link } from './link/connection.ts';
+import type { Link } from './link/link.ts';
 import { localShelf, type Shelf } from './link/outbox.ts';
 
 /*

@@ -1,7 +1,7 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followRoom } from './language.ts';
-import type { Link } from './link/connection.ts';
+import type { Link } from './link/link.ts';
 import { useLanguage } from './use-language.ts';
 
 /** Puts a page into its `#root`, once its words are there. `page` is drawn anew when they become others. */

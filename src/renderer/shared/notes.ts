@@ -1,5 +1,5 @@
 import type { KeptNote } from '../../core/protocol/notes.ts';
-import type { Link, Refused } from './link/connection.ts';
+import type { Link, Refused } from './link/link.ts';
 import type { Shelf } from './link/outbox.ts';
 
 /*

@@ -1,6 +1,6 @@
 import type { Screen } from '../../core/protocol/screens.ts';
 import { limits } from '../../core/limits.ts';
-import type { Link } from './link/connection.ts';
+import type { Link } from './link/link.ts';
 import { newCommandId } from './link/id.ts';
 import type { Shelf } from './link/outbox.ts';
 

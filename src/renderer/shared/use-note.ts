@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { CommandType } from '../../core/command.ts';
-import type { Answer, CommandData } from './link/connection.ts';
+import type { Answer, CommandData } from './link/link.ts';
 import { useLink } from './link/hooks.tsx';
 import { newCommandId } from './link/id.ts';
 import type { Note, Notes } from './notes.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
+import type { Answer } from '../../../src/renderer/shared/link/link.ts';
 import type { BackupNews } from '../../../src/core/protocol/backup.ts';
 import { open } from './console-page.tsx';
 import { kitPage } from '../kit-page.ts';

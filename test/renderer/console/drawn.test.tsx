@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ControlView } from '../../../src/core/view/schema.ts';
-import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
+import type { Answer } from '../../../src/renderer/shared/link/link.ts';
 import type * as Marks from '../../../src/renderer/console/cues/CueMarks.tsx';
 import { open } from './console-page.tsx';
 import { kitPage } from '../kit-page.ts';

@@ -1,4 +1,4 @@
-import type { Link, Answer } from '../../../src/renderer/shared/link/connection.ts';
+import type { Link, Answer } from '../../../src/renderer/shared/link/link.ts';
 import { emptyLink, type LinkState } from '../../../src/renderer/shared/link/state.ts';
 import type { ControlView } from '../../../src/core/view/schema.ts';
 import type { Up } from '../../../src/core/protocol/up.ts';

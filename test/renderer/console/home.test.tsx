@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
 import { emptyView } from './fixture.ts';
 import { galleryState } from './gallery/states.ts';
-import type { Answer, Refused } from '../../../src/renderer/shared/link/connection.ts';
+import type { Answer, Refused } from '../../../src/renderer/shared/link/link.ts';
 import { open, press, type } from './console-page.tsx';
 import { kitPage } from '../kit-page.ts';
 

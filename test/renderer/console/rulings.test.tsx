@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
+import type { Answer } from '../../../src/renderer/shared/link/link.ts';
 import { choose, open, openSheet, press, ruling, type } from './console-page.tsx';
 import { kitPage } from '../kit-page.ts';
 import { draw, ruledScenario, ruling as made, rulingView } from './fixture-ruling.ts';

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MantineProvider } from '@mantine/core';
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../src/renderer/shared/link/connection.ts';
+import type { Answer } from '../../../src/renderer/shared/link/link.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { ConsoleApp } from '../../../src/renderer/console/ConsoleApp.tsx';
 import type { ControlView } from '../../../src/core/view/schema.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Duty } from '../../../src/core/duty.ts';
 import type { Presence } from '../../../src/core/protocol/down.ts';
 import type { ControlView, TimelineEntry } from '../../../src/core/view/schema.ts';
-import type { Answer, Refused } from '../../../src/renderer/shared/link/connection.ts';
+import type { Answer, Refused } from '../../../src/renderer/shared/link/link.ts';
 import { Connection } from '../../../src/renderer/shared/link/connection.ts';
 import { dutyToSay, keepSaid } from '../../../src/renderer/console/who/facilitator.ts';
 import { FakeHost } from '../fake-socket.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ConsoleApp } from '../../../src/renderer/console/ConsoleApp.tsx';
-import type { Refused } from '../../../src/renderer/shared/link/connection.ts';
+import type { Refused } from '../../../src/renderer/shared/link/link.ts';
 import { AppRoot } from '../../../src/renderer/shared/AppRoot.tsx';
 import type { LinkState } from '../../../src/renderer/shared/link/state.ts';
 import { FixtureLink } from '../console/fixture-link.ts';

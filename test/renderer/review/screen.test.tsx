@@ -9,7 +9,7 @@ import { Feed } from '../../../src/renderer/review/model/feed.ts';
 import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
-import type { Link } from '../../../src/renderer/shared/link/connection.ts';
+import type { Link } from '../../../src/renderer/shared/link/link.ts';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { fixtureDesk } from './fixture-desk.ts';

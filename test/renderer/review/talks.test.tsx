@@ -7,7 +7,7 @@ import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import type { Source } from '../../../src/renderer/review/model/source.ts';
 import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
-import type { Link } from '../../../src/renderer/shared/link/connection.ts';
+import type { Link } from '../../../src/renderer/shared/link/link.ts';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { playTalks } from '../../core/review/talks.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLink } from '../../shared/link/hooks.tsx';
-import type { Refused } from '../../shared/link/connection.ts';
+import type { Refused } from '../../shared/link/link.ts';
 import { refusalWords } from '../refusal.ts';
 import { useText } from '../text.ts';
 

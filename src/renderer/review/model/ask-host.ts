@@ -1,4 +1,4 @@
-import type { Link } from '../../shared/link/connection.ts';
+import type { Link } from '../../shared/link/link.ts';
 import type { ReviewDesk, ReviewFile } from '../desk.tsx';
 import { asker, type Token } from '../host/ask.ts';
 

@@ -1,4 +1,4 @@
-import type { Link } from '../../shared/link/connection.ts';
+import type { Link } from '../../shared/link/link.ts';
 import { SourceError } from './source.ts';
 
 const shelf = 'wc.review.key';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SentRemark } from '../../../core/remark.ts';
 import { useLink, useLinkState } from '../link/hooks.tsx';
-import type { Refused } from '../link/connection.ts';
+import type { Refused } from '../link/link.ts';
 import type { Kept } from './kept.ts';
 
 const offline: Refused = { code: 'client/offline', message: '', detail: null };

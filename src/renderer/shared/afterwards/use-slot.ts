@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { SentRemark } from '../../../core/remark.ts';
-import type { Refused } from '../link/connection.ts';
+import type { Refused } from '../link/link.ts';
 import { textOf, type Kept } from './kept.ts';
 import type { Post } from './use-post.ts';
 

@@ -1,13 +1,18 @@
-import type { CommandBody, CommandType } from '../../../core/command.ts';
-import type { Finding } from '../../../core/finding.ts';
-import type { Down, Presence } from '../../../core/protocol/down.ts';
-import type { Hello, Up } from '../../../core/protocol/up.ts';
+import type { CommandType } from '../../../core/command.ts';
+import type { Down } from '../../../core/protocol/down.ts';
+import type { Up } from '../../../core/protocol/up.ts';
 import { protocolVersion } from '../../../core/protocol/version.ts';
+import { Answers, offline } from './answers.ts';
 import { afterFrame } from './frame.ts';
 import { Heartbeat, type Pulse } from './heartbeat.ts';
 import { newCommandId } from './id.ts';
+import { onDuty, welcomedAs } from './identity.ts';
+import type { Answer, CommandData, Identity, Link } from './link.ts';
 import { Outbox, memoryShelf, type Shelf } from './outbox.ts';
+import { Press } from './press.ts';
+import { Retry } from './retry.ts';
 import { emptyLink, forgetAudience, receive, type LinkState } from './state.ts';
+import { onWake } from './wake.ts';
 
 /*
  * Owns: one screen's line to the host. It says hello, keeps the views whole, sends commands until they
@@ -15,44 +20,6 @@ import { emptyLink, forgetAudience, receive, type LinkState } from './state.ts';
  * Does not own: who we are (the screen says so with `identify`) and anything that is drawn.
  * A crash here leaves: the outbox on its shelf; the next page sends what was not answered.
  */
-
-export type Identity = Hello['as'];
-export type CommandData<K extends CommandType> = Extract<CommandBody, { type: K }>['data'];
-
-export interface Receipt {
-  readonly label: string;
-  readonly wallMs: number;
-}
-export type Answer =
-  | { readonly ok: true; readonly id: string; readonly receipt: Receipt | null }
-  | { readonly ok: false; readonly id: string; readonly rejection: Refused };
-export interface Refused {
-  readonly code: string;
-  readonly message: string;
-  readonly detail: Readonly<Record<string, string | number | boolean>> | null;
-  /** Of a scenario that was not added. */
-  readonly findings?: readonly Finding[] | undefined;
-}
-
-/** What screens use. The real `Connection` is one; the fixtures' is another. */
-export interface Link {
-  readonly getState: () => LinkState;
-  readonly subscribe: (listener: () => void) => () => void;
-  readonly identify: (as: Identity | null) => void;
-  /** The promise always resolves, with an ack or a rejection; across reconnects if need be. */
-  readonly command: <K extends CommandType>(
-    type: K,
-    data: CommandData<K>,
-    id?: string,
-  ) => Promise<Answer>;
-  /** Anything else that goes up (`draft`, `curtain`, `seeAs`, `home`). False: the line is down, nothing was sent. */
-  readonly send: (message: Up) => boolean;
-  /** `home` messages are answered like commands. */
-  readonly ask: (what: Extract<Up, { t: 'home' }>['do']) => Promise<Answer>;
-  readonly onMessage: (listener: (message: Down) => void) => () => void;
-  /** Drops what is known for one audience: its curtain fell. */
-  readonly forget: (audience: string) => void;
-}
 
 export interface ConnectionOptions {
   /** The host's WebSocket address; by default beside the page. */
@@ -80,9 +47,6 @@ export interface ConnectionOptions {
   readonly afterFrame?: (then: () => void) => void;
 }
 
-const firstRetryMs = 250;
-/** A room of a thousand must not hammer a host that is coming up; a lone wall may knock oftener. */
-const lastRetryMs = 4_000;
 /** A host that is there answers a hello at once; one that was suspended may take a breath. */
 const helloAnswerMs = 10_000;
 
@@ -93,35 +57,35 @@ export function socketUrl(page: { protocol: string; host: string }): string {
 
 export class Connection implements Link {
   readonly #options: ConnectionOptions;
-  readonly #outbox: Outbox;
+  readonly #answers: Answers;
   readonly #heartbeat: Heartbeat;
+  readonly #press: Press;
+  readonly #retry: Retry;
   readonly #listeners = new Set<() => void>();
   readonly #messageListeners = new Set<(message: Down) => void>();
-  readonly #promises = new Map<string, (answer: Answer) => void>();
   readonly #resyncing = new Set<string>();
+  readonly #stopWaking: () => void;
   #state: LinkState;
   #identity: Identity | null = null;
   #socket: WebSocket | null = null;
-  #tries = 0;
-  #retryTimer: ReturnType<typeof setTimeout> | null = null;
-  /** What the host said while a press is being drawn; null: nothing is. */
-  #held: Down[] | null = null;
   #closed = false;
 
   constructor(options: ConnectionOptions = {}) {
+    const { pulse, lastRetryMs, random } = options;
     this.#options = options;
-    this.#outbox = new Outbox(options.shelf ?? memoryShelf(), options.shelfKey ?? 'wc.outbox');
-    this.#state = { ...emptyLink, unanswered: this.#outbox.entries };
+    const outbox = new Outbox(options.shelf ?? memoryShelf(), options.shelfKey ?? 'wc.outbox');
+    this.#answers = new Answers(outbox, (unanswered) => this.#set({ ...this.#state, unanswered }));
+    this.#state = { ...emptyLink, unanswered: this.#answers.waiting };
     this.#heartbeat = new Heartbeat({
       now: () => this.#now(),
       ping: () => this.#raw({ t: 'ping' }),
       dead: () => this.#drop(),
       offset: (offsetMs) => this.#set({ ...this.#state, offsetMs }),
-      pulse: options.pulse,
+      pulse,
     });
-    globalThis.document?.addEventListener('visibilitychange', this.#wake);
-    globalThis.addEventListener?.('online', this.#wake);
-    globalThis.addEventListener?.('pageshow', this.#wake);
+    this.#press = new Press(options.afterFrame ?? afterFrame, (message) => this.#take(message));
+    this.#retry = new Retry({ connect: () => this.#connect(), lastRetryMs, random });
+    this.#stopWaking = onWake(() => this.#wake());
   }
 
   getState = (): LinkState => this.#state;
@@ -139,7 +103,7 @@ export class Connection implements Link {
   /** Says who we are from now on and connects; null hangs up. */
   identify = (as: Identity | null): void => {
     this.#identity = as;
-    this.#tries = 0;
+    this.#retry.startOver();
     this.#hangUp();
     if (as === null) this.#set({ ...this.#state, status: 'idle', lostWallMs: null, welcome: null });
     else this.#connect();
@@ -152,12 +116,10 @@ export class Connection implements Link {
   ): Promise<Answer> => {
     const open = this.#state.status === 'open';
     if (!open && this.#options.whileDown === 'refuse') return Promise.resolve(offline(id));
-    const answer = new Promise<Answer>((resolve) => this.#promises.set(id, resolve));
     const session = this.#state.welcome?.session ?? null;
-    this.#outbox.add({ id, type, data, session });
-    this.#set({ ...this.#state, unanswered: this.#outbox.entries });
+    const answer = this.#answers.toCommand({ id, type, data, session });
     if (open) this.#raw({ t: 'command', id, type, data });
-    this.#showPress();
+    this.#press.begin();
     return answer;
   };
 
@@ -165,8 +127,8 @@ export class Connection implements Link {
 
   ask = (what: Extract<Up, { t: 'home' }>['do']): Promise<Answer> => {
     const id = newCommandId();
-    const answer = new Promise<Answer>((resolve) => this.#promises.set(id, resolve));
-    if (!this.send({ t: 'home', id, do: what })) this.#answer(offline(id));
+    const answer = this.#answers.to(id);
+    if (!this.send({ t: 'home', id, do: what })) this.#answers.came(offline(id));
     return answer;
   };
 
@@ -176,9 +138,7 @@ export class Connection implements Link {
   close(): void {
     this.#closed = true;
     this.#hangUp();
-    globalThis.document?.removeEventListener('visibilitychange', this.#wake);
-    globalThis.removeEventListener?.('online', this.#wake);
-    globalThis.removeEventListener?.('pageshow', this.#wake);
+    this.#stopWaking();
   }
 
   #now(): number {
@@ -216,38 +176,12 @@ export class Connection implements Link {
     return true;
   }
 
-  /**
-   * A press is seen before its answer: a host next door answers within the same frame, and drawing what follows from
-   * that would come first, however long it takes. What comes meanwhile waits, in its order.
-   */
-  #showPress(): void {
-    if (this.#held !== null) return;
-    const held: Down[] = [];
-    this.#held = held;
-    (this.#options.afterFrame ?? afterFrame)(() => {
-      // Another line's by now.
-      if (this.#held === held) this.#release();
-    });
-  }
-
-  #release(): void {
-    const held = this.#held ?? [];
-    const socket = this.#socket;
-    this.#held = null;
-    for (const message of held) {
-      // After a goodbye nothing of that line is heard.
-      if (this.#socket !== socket) return;
-      this.#take(message);
-    }
-  }
-
   #received(text: string): void {
     const message = JSON.parse(text) as Down;
     this.#heartbeat.heard(
       message.t === 'pong' || message.t === 'welcome' ? message.serverWallMs : null,
     );
-    if (this.#held === null) this.#take(message);
-    else this.#held.push(message);
+    this.#press.came(message);
   }
 
   #take(message: Down): void {
@@ -264,52 +198,33 @@ export class Connection implements Link {
     if (message.t === 'welcome') this.#welcomed(message);
     else if (message.t === 'view') this.#resyncing.delete(message.audience);
     else if (message.t === 'ack')
-      this.#answer({ ok: true, id: message.id, receipt: message.receipt });
+      this.#answers.came({ ok: true, id: message.id, receipt: message.receipt });
     else if (message.t === 'reject') {
       const { t: _, id, ...rejection } = message;
-      this.#answer({ ok: false, id, rejection });
-    } else if (message.t === 'presence') this.#inRole(message.presence);
-    else if (message.t === 'refused') this.#refused(message.retryAfterMs);
+      this.#answers.came({ ok: false, id, rejection });
+    } else if (message.t === 'presence') {
+      if (this.#identity !== null) this.#identity = onDuty(this.#identity, message.presence);
+    } else if (message.t === 'refused') this.#refused(message.retryAfterMs);
     else if (message.t === 'bye') this.#told(message.code);
   }
 
   #welcomed(welcome: Extract<Down, { t: 'welcome' }>): void {
-    this.#tries = 0;
+    const { session, seatToken } = welcome;
+    this.#retry.startOver();
     this.#resyncing.clear();
-    // A name that somebody else had was numbered; coming back, we are the same person as before.
-    if (typeof welcome.name === 'string' && this.#identity?.role === 'control')
-      this.#identity = { ...this.#identity, name: welcome.name };
-    if (welcome.seatToken !== null && this.#identity !== null) {
-      // What brought us in (a ticket, a join code) may be used up; from now on this is who we are.
-      this.#identity = withToken(this.#identity, welcome.seatToken);
-      this.#options.onToken?.(welcome.seatToken, welcome.session);
+    if (this.#identity !== null) {
+      this.#identity = welcomedAs(this.#identity, welcome);
+      if (seatToken !== null) this.#options.onToken?.(seatToken, session);
     }
-    for (const stray of this.#outbox.adopt(welcome.session)) this.#answer(otherExercise(stray.id));
-    this.#set({ ...this.#state, unanswered: this.#outbox.entries });
-    for (const { id, type, data } of this.#outbox.entries)
+    this.#answers.adopt(session);
+    for (const { id, type, data } of this.#answers.waiting)
       this.#raw({ t: 'command', id, type, data });
-  }
-
-  /** The lead may have given another role; coming back, it is still the one we have. */
-  #inRole({ facilitators }: Presence): void {
-    const as = this.#identity;
-    if (as?.role !== 'control') return;
-    const duty = facilitators.find(({ name }) => name === as.name)?.duty ?? as.duty;
-    if (duty !== as.duty) this.#identity = { ...as, duty };
   }
 
   #resync(audience: string): void {
     if (this.#resyncing.has(audience)) return;
     this.#resyncing.add(audience);
     this.#raw({ t: 'resync', audience });
-  }
-
-  #answer(answer: Answer): void {
-    this.#outbox.remove(answer.id);
-    this.#set({ ...this.#state, unanswered: this.#outbox.entries });
-    const resolve = this.#promises.get(answer.id);
-    this.#promises.delete(answer.id);
-    resolve?.(answer);
   }
 
   #refused(retryAfterMs: number | null): void {
@@ -330,25 +245,17 @@ export class Connection implements Link {
   /** The line is gone; it will be tried again. */
   #lost(): void {
     // It was said before the line was lost.
-    this.#release();
+    this.#press.release();
     this.#socket = null;
     this.#heartbeat.stop();
-    this.#unheard();
-    const most = this.#options.lastRetryMs ?? lastRetryMs;
-    const ceiling = Math.min(most, firstRetryMs * 2 ** this.#tries);
-    this.#tries += 1;
-    // Jitter, so that a whole room does not knock at the same instant.
-    this.#waitFor(ceiling * (0.5 + 0.5 * (this.#options.random ?? Math.random)()));
+    this.#answers.unheard();
+    this.#waitFor(this.#retry.nextMs());
   }
 
   #waitFor(ms: number): void {
     const lostWallMs = this.#state.lostWallMs ?? this.#now();
     this.#set({ ...this.#state, status: 'waiting', lostWallMs });
-    if (this.#closed) return;
-    this.#retryTimer = setTimeout(() => {
-      this.#retryTimer = null;
-      this.#connect();
-    }, ms);
+    if (!this.#closed) this.#retry.after(ms);
   }
 
   #drop(): void {
@@ -359,53 +266,20 @@ export class Connection implements Link {
   }
 
   #hangUp(): void {
-    if (this.#retryTimer !== null) clearTimeout(this.#retryTimer);
-    this.#retryTimer = null;
+    this.#retry.cancel();
     this.#heartbeat.stop();
     const socket = this.#socket;
     this.#socket = null;
-    this.#held = null;
+    this.#press.drop();
     socket?.close();
-    this.#unheard();
-  }
-
-  /** The line took the answers along. What waits in no outbox is not sent again, and no button waits for it for ever. */
-  #unheard(): void {
-    for (const id of this.#promises.keys())
-      if (!this.#outbox.entries.some((one) => one.id === id))
-        this.#answer(offline(id, 'client/unheard'));
+    this.#answers.unheard();
   }
 
   /** The phone woke up or the network came back: do not wait for a timer to find out. */
-  #wake = (): void => {
+  #wake(): void {
     if (globalThis.document?.visibilityState === 'hidden') return;
-    if (this.#state.status === 'waiting' && this.#retryTimer !== null) {
-      clearTimeout(this.#retryTimer);
-      this.#retryTimer = null;
-      this.#tries = 0;
-      this.#connect();
-    } else if (this.#state.status === 'open') this.#heartbeat.probe();
-  };
-}
-
-function withToken(as: Identity, token: string): Identity {
-  switch (as.role) {
-    case 'control':
-      return { ...as, token };
-    case 'hotSeat':
-      return { role: 'hotSeat', token };
-    case 'display':
-      return { role: 'display', code: token };
-    case 'evaluate':
-    case 'evaluator':
-      return { role: 'evaluator', token };
-    case 'join':
-    case 'takeOver':
-    case 'seat':
-    case 'look':
-      return { role: 'seat', token };
-    case 'check':
-      return as;
+    if (this.#state.status === 'waiting' && this.#retry.isDue) this.#retry.now();
+    else if (this.#state.status === 'open') this.#heartbeat.probe();
   }
 }
 
@@ -413,17 +287,4 @@ function audienceOf(message: Down): string | null {
   if (message.t === 'view' || message.t === 'delta' || message.t === 'timeline')
     return message.audience;
   return message.t === 'drafts' || message.t === 'notes' ? `team:${message.team}` : null;
-}
-
-function offline(id: string, code = 'client/offline'): Answer {
-  return {
-    ok: false,
-    id,
-    rejection: { code, message: 'The host cannot be reached.', detail: null },
-  };
-}
-
-function otherExercise(id: string): Answer {
-  const message = 'It was meant for an exercise that is over.';
-  return { ok: false, id, rejection: { code: 'client/other-exercise', message, detail: null } };
 }

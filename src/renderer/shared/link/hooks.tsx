@@ -8,7 +8,7 @@ import {
   type ReactNode,
 } from 'react';
 import type { CommandType } from '../../../core/command.ts';
-import type { Answer, CommandData, Link, Refused } from './connection.ts';
+import type { Answer, CommandData, Link, Refused } from './link.ts';
 import type { LinkState, ViewOf } from './state.ts';
 
 const LinkContext = createContext<Link | null>(null);

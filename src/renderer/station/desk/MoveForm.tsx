@@ -2,7 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import type { MoveText } from '../../../core/move-text.ts';
 import type { Gaps } from '../../shared/form-gaps.ts';
 import { refusedText, sharedText } from '../../shared/i18n.ts';
-import type { Refused } from '../../shared/link/connection.ts';
+import type { Refused } from '../../shared/link/link.ts';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { partName } from '../../shared/move-form.ts';
 import { Button } from '../../shared/ui/Button.tsx';

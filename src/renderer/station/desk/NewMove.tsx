@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MoveText } from '../../../core/move-text.ts';
 import type { MoveForm as FormView } from '../../../core/view/schema-move.ts';
 import { newCommandId } from '../../shared/link/id.ts';
-import type { Receipt } from '../../shared/link/connection.ts';
+import type { Receipt } from '../../shared/link/link.ts';
 import { useLink } from '../../shared/link/hooks.tsx';
 import { emptyMove, instruments, isEmptyMove } from '../../shared/move-text.ts';
 import { Button } from '../../shared/ui/Button.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { wallTime } from '../../shared/format.ts';
-import type { Receipt } from '../../shared/link/connection.ts';
+import type { Receipt } from '../../shared/link/link.ts';
 import { useArrival } from '../../shared/ui/arrival.ts';
 import { stationText } from '../text.ts';
 import styles from './ReceiptCard.module.css';

@@ -1,5 +1,5 @@
 import { refusedText } from '../../../shared/i18n.ts';
-import type { Refused } from '../../../shared/link/connection.ts';
+import type { Refused } from '../../../shared/link/link.ts';
 import styles from './Refusal.module.css';
 
 /** Why the host would not take it, beside the words it is about. */
