@@ -9,7 +9,6 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -21,6 +20,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { roomWordsSchema } from '../core/protocol/words-schema.ts';
 import type { RoomWords } from '../core/protocol/words.ts';
+import { makingFolderIn, sweepMakings } from './files/making.ts';
 import { LogError } from './log/log.ts';
 import { signingKey, type SigningKey } from './log/seal.ts';
 import { newSecret } from './net/credentials.ts';
@@ -184,7 +184,12 @@ export class HomeFolder {
   /** A hidden folder for a file that is not whole yet. Whoever asks throws it away. Throws what the system says. */
   workFolder(): string {
     makeFolder(this.folder);
-    return mkdtempSync(path.join(this.folder, '.making-'));
+    return makingFolderIn(this.folder);
+  }
+
+  /** Throws away what a crash left half made. */
+  sweep(): void {
+    for (const folder of [this.folder, this.#rehearsals]) sweepMakings(folder);
   }
 
   get #rehearsals(): string {

@@ -192,6 +192,7 @@ class RunningHost implements Host {
 
   async start(): Promise<void> {
     try {
+      this.#home?.sweep();
       if (this.#options.file !== undefined) {
         const { file, tried = false } = this.#options;
         const opened = await (tried
@@ -407,7 +408,11 @@ class RunningHost implements Host {
     this.#front.setRoom(this.#room);
     this.#news.opened(session);
     if (before === null) return;
-    await this.#closeCopied(before.session, backupsBefore, () => this.#readers.idle());
+    await this.#closeCopied(before.session, backupsBefore, () => {
+      // One that waits for a question has none of the file, and would be waited for.
+      this.#exercises.close();
+      return this.#readers.idle();
+    });
     this.#front.homeChanged();
   }
 

@@ -10,13 +10,15 @@ import { ok, reject, type Result } from '../core/result.ts';
 import { codeOf } from './error-code.ts';
 import { createExerciseFile } from './files/create-exercise.ts';
 import type { Fork, ForkWish } from './files/fork-exercise.ts';
+import { makingFolderIn } from './files/making.ts';
 import { copiesOf, rescuePlace, type RescuedFile } from './files/rescue-place.ts';
 import { fileEnding, type HomeFolder } from './home.ts';
 import { asLogError } from './log/errors.ts';
 import { LogError } from './log/log.ts';
+import type { Rescued } from './log/rescue.ts';
 import { syncFolderOf } from './log/place.ts';
 import { forkThrough, rescueThrough } from './record/file-deeds.ts';
-import type { StartReader } from './record/protocol.ts';
+import type { RescueTask, StartReader } from './record/protocol.ts';
 import { isOpenAs } from './same-file.ts';
 import type { ScenarioShelf } from './scenario-shelf.ts';
 import type { Clock } from './session/clock.ts';
@@ -99,13 +101,39 @@ export async function rescueFile(
   open: Session | null,
 ): Promise<Result<RescuedFile>> {
   if (isOpenAs(open, damaged)) return reject('rescue/open', 'This exercise is open and whole.');
-  const to = rescuePlace(damaged, home?.folder ?? path.dirname(damaged));
+  const place = (): string => rescuePlace(damaged, home?.folder ?? path.dirname(damaged));
   const copies = home === null ? [] : copiesOf(damaged, home.backupFolder());
-  for (const copy of [...copies, null]) {
+  const making = makingBeside(place());
+  try {
+    const to = path.join(making, `rescued${fileEnding}`);
+    const made = await rescuedFrom(startReader, { path: damaged, to }, [...copies, null]);
+    const file = place();
+    renameSync(to, file);
+    syncFolderOf(file);
+    home?.remember(file);
+    return ok({ ...made, file });
+  } finally {
+    rmSync(making, { recursive: true, force: true });
+  }
+}
+
+function makingBeside(file: string): string {
+  try {
+    return makingFolderIn(path.dirname(file));
+  } catch (error) {
+    throw asLogError(error, file);
+  }
+}
+
+/** With the first copy that is one of the same exercise; null: without any. */
+async function rescuedFrom(
+  startReader: StartReader,
+  task: Omit<RescueTask, 'copy'>,
+  copies: readonly (string | null)[],
+): Promise<Rescued> {
+  for (const copy of copies) {
     try {
-      const made = await rescueThrough(startReader, { path: damaged, copy, to });
-      home?.remember(to);
-      return ok({ ...made, file: to });
+      return await rescueThrough(startReader, { ...task, copy });
     } catch (error) {
       // A copy of that name may be of another exercise.
       if (copy === null || !(error instanceof LogError) || error.kind !== 'notOurs') throw error;

@@ -1,4 +1,15 @@
-import { copyFileSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteLog } from '../../../src/host/log/sqlite-log.ts';
@@ -159,6 +170,78 @@ test('[RESCUE4] its second copy fills what is missing, and one of that name of a
   const said = (await answer.json()) as { count: number; fromCopy: number };
   expect(said).toMatchObject({ count, missing: null, problem: '' });
   expect(said.fromCopy).toBeGreaterThan(0);
+}, 60_000);
+
+test('[RESCUE4] what a killed rescue or fork left half made is gone at the next start; what others have in the making stays', async () => {
+  const house = await openHouse({
+    startReader: watched(({ t }) => (t === 'rescue' ? 'silence' : null)).start,
+  });
+  const home = path.join(house.folder, 'home');
+  const left = path.join(home, `.making-${await pidOfTheDead()}-abc`);
+  const theirs = path.join(home, `.making-${process.ppid}-abc`);
+  for (const folder of [left, theirs]) mkdirSync(folder);
+  writeFileSync(path.join(left, 'fork.whitecell'), 'half');
+  const unnamed = path.join(home, '.day.whitecell.0123abcd.new');
+  const fresh = path.join(home, '.day.whitecell.0123abce.new');
+  for (const file of [unnamed, `${unnamed}-wal`, fresh]) writeFileSync(file, 'half');
+  const longAgo = new Date(Date.now() - 2 * 60 * 60_000);
+  for (const file of [unnamed, `${unnamed}-wal`]) utimesSync(file, longAgo, longAgo);
+  await house.restart();
+  expect(readdirSync(home).filter((name) => /^\.(making|day)/.test(name))).toEqual([
+    path.basename(fresh),
+    path.basename(theirs),
+  ]);
+  // Where a file is rescued, what was left by an earlier try goes with the next one.
+  const bad = path.join(temp(), 'bad.whitecell');
+  copyFileSync(newExerciseFile(temp()), bad);
+  const beside = path.join(path.dirname(bad), path.basename(left));
+  mkdirSync(beside);
+  const rescue = post(house, '/api/rescue', { path: bad });
+  await expect.poll(() => existsSync(beside)).toBe(false);
+  expect(readdirSync(path.dirname(bad))).toEqual([
+    expect.stringMatching(new RegExp(`^\\.making-${process.pid}-`)),
+    'bad.whitecell',
+  ]);
+  await house.host.close();
+  expect((await rescue).status).toBe(422);
+  expect(readdirSync(path.dirname(bad))).toEqual(['bad.whitecell']);
+}, 60_000);
+
+/** Of a process that was there a moment ago. */
+async function pidOfTheDead(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '']);
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
+
+test('[REV27] closing an exercise ends the reader that nobody has a question for yet, and does not wait for it', async () => {
+  const happened: string[] = [];
+  let started = 0;
+  const house = await openHouse({
+    startReader: () => {
+      const line = startReader();
+      const no = (started += 1);
+      return {
+        ...line,
+        post: (request) => {
+          happened.push(`${no} ${request.t}`);
+          line.post(request);
+        },
+        onGone: (listener) =>
+          line.onGone(() => {
+            happened.push(`${no} gone`);
+            listener();
+          }),
+      };
+    },
+  });
+  const ann = await house.control();
+  await fetch(new URL('/review', house.host.control.url));
+  const spare = started;
+  expect((await ann.home({ act: 'close', keep: true })).ok).toBe(true);
+  const since = happened.slice(happened.indexOf(`${spare} gone`));
+  // The last copy is made of a file that nobody reads any more.
+  expect(since).toEqual(expect.arrayContaining([expect.stringMatching(/^\d+ copy$/)]));
 }, 60_000);
 
 test('[RESCUE4] of what is no exercise nothing is made, and control’s key is needed', async () => {
