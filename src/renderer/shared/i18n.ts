@@ -1,6 +1,5 @@
 import { createInstance } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
-import { useCallback } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { Language, TermPack } from '../../core/protocol/words.ts';
 import { anchored, directionOf, isolated } from './direction.ts';
 import { sharedEn } from './strings/en.ts';
@@ -34,7 +33,7 @@ let spoken: { readonly language: Language; readonly phrases: Phrases } = {
 };
 
 const i18n = createInstance();
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
@@ -46,9 +45,49 @@ void i18n.use(initReactI18next).init({
   },
   // Ids of rejections have a slash; no key has a pipe.
   nsSeparator: '|',
-  // A part of the page that is fetched later brings its words with it.
-  react: { bindI18nStore: 'added' },
 });
+
+type AnyText = (key: string, params?: Params) => string;
+
+/** How each catalogue is said now; another function once its words are others. */
+const said = new Map<string, AnyText>();
+const listeners = new Set<() => void>();
+
+i18n.on('languageChanged', () => {
+  said.clear();
+  for (const tell of listeners) tell();
+});
+// A part of the page that is fetched later brings its words with it.
+i18n.store.on('added', (_: string, ns: string) => {
+  said.delete(ns);
+  for (const tell of listeners) tell();
+});
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function sayingOf(ns: string): AnyText {
+  const had = said.get(ns);
+  if (had !== undefined) return had;
+  const made = saying(ns);
+  said.set(ns, made);
+  return made;
+}
+
+/** What has nothing to be filled in is worked out once: drawing a moment says hundreds of words, most of them again. */
+function saying(ns: string): AnyText {
+  const plain = new Map<string, string>();
+  return (key, params) => {
+    if (params !== undefined) return i18n.t(key, { ns, ...params });
+    const had = plain.get(key);
+    if (had !== undefined) return had;
+    const text = i18n.t(key, { ns });
+    plain.set(key, text);
+    return text;
+  };
+}
 
 export interface Catalogue<T> {
   /** For components: re-renders when the language changes. */
@@ -80,12 +119,8 @@ export function catalogue<const T extends Tree>(
   i18n.addResourceBundle('en', ns, en, true, true);
   if (spoken.language !== 'en' || spoken.phrases.length > 0) void catchUp(entry);
   return {
-    useText() {
-      const { t } = useTranslation(ns, { i18n });
-      // The catalogue's own type has checked the key already; i18next's would have to know all catalogues.
-      return useCallback((key: string, params?: Params) => t(key, { ...params }), [t]);
-    },
-    text: (key: string, params?: Params) => i18n.t(key, { ns, ...params }),
+    useText: () => useSyncExternalStore(listen, () => sayingOf(ns)),
+    text: (key: string, params?: Params) => sayingOf(ns)(key, params),
   };
 }
 
