@@ -106,6 +106,29 @@ describe('the review screen', () => {
     expect(screen.getByText(`As seen by ${team.name}`)).toBeTruthy();
   });
 
+  test('[REV15] an address put into an open review is gone to, and a key that came with it does not stay', async () => {
+    await open('#seq=40&as=control');
+    const goTo = (hash: string) =>
+      act(async () => {
+        const gone = new Promise((resolve) =>
+          addEventListener('hashchange', resolve, { once: true }),
+        );
+        location.hash = hash;
+        await gone;
+      });
+    await goTo(`#secret-key&seq=60&as=team:${team.id}`);
+    expect(at()).toBe(60);
+    expect(screen.getByText(`As seen by ${team.name}`)).toBeTruthy();
+    expect(location.hash).toBe(`#seq=60&as=team:${team.id}`);
+    await goTo('#seq=999999&as=team:nobody');
+    expect(at()).toBe(run.facts.length);
+    expect(screen.getByText('As seen by The room')).toBeTruthy();
+    await goTo('#seq=12&part=report');
+    expect(screen.queryByRole('slider')).toBeNull();
+    await goTo('#seq=13');
+    expect(at()).toBe(13);
+  });
+
   test('[REV15] without a place it shows what everybody saw, and never control’s view by itself', async () => {
     await open();
     expect(screen.getByText('As seen by The room')).toBeTruthy();

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
-import { writePlace } from '../model/address.ts';
 import { actionOf, keepsKey, noteKey, overOf } from '../model/keys.ts';
 import { OverProvider, useOver } from '../over.tsx';
 import { useBackdrop, useStage } from '../stage.tsx';
@@ -16,6 +15,7 @@ import { Timeline } from './Timeline.tsx';
 import { ReportPane } from '../report/edit/ReportPane.tsx';
 import { TopBar } from './TopBar.tsx';
 import { Transport } from './Transport.tsx';
+import { useAddress } from './use-address.ts';
 import styles from './ReviewScreen.module.css';
 
 export interface ReviewScreenProps {
@@ -112,17 +112,4 @@ function useKeys(singleKeys: boolean): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [dispatch, singleKeys, covered, show, at, acts]);
-}
-
-/** Written after a rest: browsers refuse an address that changes with every frame. */
-const addressRestMs = 300;
-
-function useAddress(): void {
-  const { at, audience, part } = useStage().player;
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      history.replaceState(null, '', writePlace(at, audience, part === 'report'));
-    }, addressRestMs);
-    return () => clearTimeout(timer);
-  }, [at, audience, part]);
 }
