@@ -1,14 +1,11 @@
 /**
- * Owns: the log in a `.whitecell` file: one writer, one synced transaction per batch, a handle that is
- * given up after any failed write. Does not own: when to write (session), what a file must look like
- * (`vet.ts`, `sql.ts`). A crash leaves the file and its `-wal` at the last synced batch.
+ * Owns: the log in a `.whitecell` file: facts in a chain, one synced transaction per batch, seals. Does not own:
+ * when to write (session), the connection (`sqlite-handle.ts`), what a file must look like (`vet.ts`, `sql.ts`). A crash leaves the file and its `-wal` at the last synced batch.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { assert } from '../../core/result.ts';
 import type { Fact } from '../../core/fact.ts';
 import { hex, type Link, type Row } from './chain.ts';
-import { connectReadOnly, connectWriter, probeWrite, settle, type Connection } from './connect.ts';
 import { mediaDigest, sha256 } from './digest.ts';
 import { asLogError, logError } from './errors.ts';
 import { takeLock, type Lock } from './lock.ts';
@@ -25,30 +22,22 @@ import type {
   TokenStore,
   Verification,
 } from './log.ts';
-import { identityOf, noteConnected, placeOf, placeToOpen } from './place.ts';
+import { placeToOpen } from './place.ts';
 import { factOf, rowOf } from './row.ts';
 import { checkOf, sealFor, type SealCheck, type SigningKey } from './seal.ts';
+import { SqliteHandle } from './sqlite-handle.ts';
 import {
   sqliteDrafts,
   sqliteHostValues,
   sqliteMedia,
   sqliteRemarks,
   sqliteTokens,
-  type Access,
 } from './sqlite-stores.ts';
-import { prepare, type ExerciseRow, type Statements } from './statements.ts';
+import type { ExerciseRow, Statements } from './statements.ts';
 import { readExercise, verifyConnection, vetFile } from './vet.ts';
 
 /** Rows are fetched in pages, since SQLite takes no write while a query is being stepped through. */
 const pageRows = 1000;
-
-interface Handle {
-  readonly db: Connection;
-  readonly statements: Statements;
-  readonly writable: boolean;
-  readonly identity: string;
-  readonly forget: () => void;
-}
 
 export interface OpenOptions {
   readonly readOnly?: boolean;
@@ -81,39 +70,29 @@ class SqliteLog implements Log {
   readonly tokens: TokenStore;
   readonly hostValues: HostValues;
   readonly remarks: RemarkStore;
-  readonly #path: string;
-  readonly #lock: Lock | null;
+  readonly #file: SqliteHandle;
   readonly #exercise: ExerciseRow;
   readonly #scenarioDigest: string;
-  #handle: Handle | null;
   #link: Link;
-  #closed = false;
 
   constructor(path: string, lock: Lock | null) {
-    this.#path = path;
-    this.#lock = lock;
-    this.#handle = openHandle(path, lock !== null);
-    this.#exercise = readExercise(this.#handle.statements);
+    const file = new SqliteHandle(path, lock);
+    this.#file = file;
+    this.#exercise = file.read(readExercise);
     this.#scenarioDigest = sha256(this.#exercise.scenario);
-    this.#link = readLink(this.#handle.statements);
-    const access: Access = {
-      read: (work) => this.#read(work),
-      write: (work) => {
-        this.#write(work);
-      },
-    };
-    const media = sqliteMedia(access);
+    this.#link = file.read(readLink);
+    const media = sqliteMedia(file);
     this.media = {
       ...media,
-      put: (file, content) => {
+      put: (name, content) => {
         assert(this.#link.count === 0, 'media come before the first fact');
-        return media.put(file, content);
+        return media.put(name, content);
       },
     };
-    this.drafts = sqliteDrafts(access);
-    this.tokens = sqliteTokens(access);
-    this.hostValues = sqliteHostValues(access);
-    this.remarks = sqliteRemarks(access);
+    this.drafts = sqliteDrafts(file);
+    this.tokens = sqliteTokens(file);
+    this.hostValues = sqliteHostValues(file);
+    this.remarks = sqliteRemarks(file);
   }
 
   get meta(): LogMeta {
@@ -125,8 +104,8 @@ class SqliteLog implements Log {
       createdWallMs,
       scenarioDigest: this.#scenarioDigest,
       mediaDigest: mediaDigest(this.media.list()),
-      path: this.#path,
-      readOnly: this.#lock === null,
+      path: this.#file.path,
+      readOnly: this.#file.readOnly,
     };
   }
 
@@ -143,7 +122,7 @@ class SqliteLog implements Log {
       link = { count: row.seq, hash: row.hash };
       rows.push(row);
     }
-    this.#write((s) => {
+    this.#file.write((s) => {
       for (const row of rows) s.insertFact.run(row);
       s.setHead.run(link.count, link.hash);
       for (const { seat, team, slot } of forget) s.removeDraft.run({ seat, team, slot });
@@ -154,7 +133,7 @@ class SqliteLog implements Log {
   *read(from = 1, to = Number.MAX_SAFE_INTEGER): Generator<Fact> {
     for (let seq = from; seq <= to;) {
       const last = Math.min(to, seq + pageRows - 1);
-      const page = this.#read((s) => s.told.all(seq, last));
+      const page = this.#file.read((s) => s.told.all(seq, last));
       for (const row of page) yield factOf(row);
       if (page.length < last - seq + 1) return;
       seq = last + 1;
@@ -162,29 +141,24 @@ class SqliteLog implements Log {
   }
 
   findByCause(command: string): Fact[] {
-    return this.#read((s) => s.factsByCause.all(command)).map(factOf);
+    return this.#file.read((s) => s.factsByCause.all(command)).map(factOf);
   }
 
   hashOf(seq: number): string | null {
-    const row = this.#read((s) => s.facts.get(seq, seq));
+    const row = this.#file.read((s) => s.facts.get(seq, seq));
     return row === undefined ? null : hex(row.hash);
   }
 
   verify(): Verification {
-    const handle = this.#usable();
-    try {
-      return verifyConnection(handle.db);
-    } catch (error) {
-      throw asLogError(error, this.#path);
-    }
+    return this.#file.readWhole(verifyConnection);
   }
 
   seal(key: SigningKey, wallMs: number): SealCheck {
-    const seals = this.#read((s) => s.seals.all());
+    const seals = this.#file.read((s) => s.seals.all());
     const standing = { exercise: this.#exercise.id, link: this.#link, seals };
     const { seal, isNew } = sealFor(standing, key, wallMs);
     if (isNew) {
-      this.#write((s) => {
+      this.#file.write((s) => {
         s.insertSeal.run(seal);
       });
     }
@@ -192,7 +166,7 @@ class SqliteLog implements Log {
   }
 
   seals(): readonly SealCheck[] {
-    return this.#read((s) => s.seals.all()).map(checkOf);
+    return this.#file.read((s) => s.seals.all()).map(checkOf);
   }
 
   scenarioText(): string {
@@ -200,67 +174,12 @@ class SqliteLog implements Log {
   }
 
   recover(): Head {
-    if (this.#closed || this.#lock === null) throw logError('readOnly');
-    this.#giveUp();
-    try {
-      placeOf(this.#path);
-      this.#handle = openHandle(this.#path, true);
-      probeWrite(this.#handle.db);
-      this.#link = this.#trueLink(this.#handle.statements);
-      return this.head();
-    } catch (error) {
-      this.#giveUp();
-      this.#handle = openForReading(this.#path);
-      throw asLogError(error, this.#path);
-    }
+    this.#link = this.#file.recover((statements) => this.#trueLink(statements));
+    return this.head();
   }
 
   close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    const handle = this.#handle;
-    this.#handle = null;
-    try {
-      if (handle?.writable === true) settle(handle.db);
-    } catch {
-      // Somebody is reading, or the disk is full: the `-wal` stays and the next opening takes it in.
-    } finally {
-      if (handle !== null) closeHandle(handle);
-      this.#lock?.release();
-    }
-  }
-
-  #read<T>(work: (statements: Statements) => T): T {
-    try {
-      return work(this.#usable().statements);
-    } catch (error) {
-      throw asLogError(error, this.#path);
-    }
-  }
-
-  #write(work: (statements: Statements) => void): void {
-    const handle = this.#usable();
-    if (this.#lock === null) throw logError('readOnly');
-    if (!handle.writable) throw logError('io');
-    try {
-      handle.db.transaction(work).immediate(handle.statements);
-      this.#checkPlace(handle);
-    } catch (error) {
-      // Never once more on this handle: after a failed sync it may believe what the disk lost.
-      this.#giveUp();
-      throw asLogError(error, this.#path);
-    }
-  }
-
-  /** Whether what was just synced is still where the next start will look for it. */
-  #checkPlace(handle: Handle): void {
-    let identity: string | null = null;
-    try {
-      identity = identityOf(this.#path);
-    } catch {
-      // No file there: the same as another file there.
-    }
-    if (identity !== handle.identity || !existsSync(`${this.#path}-wal`)) throw logError('gone');
+    this.#file.close();
   }
 
   /** The head in the file, once it is sure that it is our file and not an older copy of it. */
@@ -280,47 +199,6 @@ class SqliteLog implements Log {
       );
     }
     return link;
-  }
-
-  #usable(): Handle {
-    if (this.#closed) throw new LogError('io', 'The exercise is closed.');
-    if (this.#handle === null) throw logError('io');
-    return this.#handle;
-  }
-
-  #giveUp(): void {
-    if (this.#handle !== null) closeHandle(this.#handle);
-    this.#handle = null;
-  }
-}
-
-function openHandle(path: string, writable: boolean): Handle {
-  const db = writable ? connectWriter(path) : connectReadOnly(path);
-  try {
-    const identity = identityOf(path);
-    const forget = noteConnected(identity);
-    return { db, statements: prepare(db), writable, identity, forget };
-  } catch (error) {
-    db.close();
-    throw error;
-  }
-}
-
-/** Media and records stay readable while nothing can be written. */
-function openForReading(path: string): Handle | null {
-  try {
-    return openHandle(path, false);
-  } catch {
-    return null;
-  }
-}
-
-function closeHandle(handle: Handle): void {
-  handle.forget();
-  try {
-    handle.db.close();
-  } catch {
-    // The disk is in trouble; what matters is that this handle is not used again.
   }
 }
 
