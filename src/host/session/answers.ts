@@ -3,9 +3,13 @@
  * older ones are found again in the log. Refusals are not remembered: they are decided anew.
  * A crash leaves the facts, and with them the answers.
  */
+import { fold } from '../../core/evolve.ts';
 import type { Fact } from '../../core/fact.ts';
 import type { Actor, CommandId } from '../../core/ids.ts';
 import { ok, reject, type Result } from '../../core/result.ts';
+import { receiptOf } from '../../core/step.ts';
+import type { World } from '../../core/world.ts';
+import type { Log } from '../log/log.ts';
 import type { Receipt } from './session.ts';
 
 /** Enough for every device of a large room to ask again for what it sent before a break. */
@@ -20,6 +24,18 @@ export interface Recorded {
   findByCause(command: CommandId): Fact[];
   /** The receipt of a command long past, from its facts. */
   receiptFor(facts: readonly Fact[]): Receipt | null;
+}
+
+export function recordedIn(world: World, log: Pick<Log, 'findByCause' | 'read'>): Recorded {
+  return {
+    findByCause: (command) => log.findByCause(command),
+    // A receipt is numbered by the state right after its facts, so that state is folded once more.
+    receiptFor: (facts) => {
+      const last = facts.at(-1);
+      if (last === undefined) return null;
+      return receiptOf(world, fold(world, log.read(1, last.seq)), facts);
+    },
+  };
 }
 
 export class Answers {

@@ -1,33 +1,32 @@
 /**
- * Owns: a running exercise: how runner, clock, alarm, answers, drafts and trouble work together. Does
+ * Owns: a running exercise: how runner, clock, alarm, submissions, drafts and trouble work together. Does
  * not own: any of these parts, who somebody is (net), what is legal (core).
  * A crash leaves the log at its last synced batch; the next opening goes on from there.
  */
 import { nanoid } from 'nanoid';
-import type { Command } from '../../core/command.ts';
-import { fold } from '../../core/evolve.ts';
-import type { Fact } from '../../core/fact.ts';
-import type { Actor, Audience, CommandId } from '../../core/ids.ts';
-import { reject, type Rejection, type Result } from '../../core/result.ts';
+import type { Audience } from '../../core/ids.ts';
+import { reject, type Result } from '../../core/result.ts';
 import { nextTimer, type Timer } from '../../core/schedule.ts';
 import type { Now } from '../../core/scratch.ts';
 import type { State } from '../../core/state.ts';
-import { receiptOf, step } from '../../core/step.ts';
+import { step } from '../../core/step.ts';
 import { project } from '../../core/view/project.ts';
 import type { TimelineEntry, View } from '../../core/view/schema.ts';
 import type { World } from '../../core/world.ts';
-import { LogError, type DraftKey, type HostValues, type Log, type LogMeta } from '../log/log.ts';
+import type { DraftKey, HostValues, Log, LogMeta } from '../log/log.ts';
 import { Alarm } from './alarm.ts';
-import { Answers, idTaken, sameActor } from './answers.ts';
+import { Answers, recordedIn } from './answers.ts';
 import { Beside } from './beside.ts';
 import { systemClock, type Clock } from './clock.ts';
+import { CommitNews } from './commit-news.ts';
 import { withDrafts } from './drafts.ts';
 import { ExerciseClock } from './exercise-clock.ts';
+import { HostPause } from './host-pause.ts';
 import { LastKnownClock } from './last-known-clock.ts';
 import { drawSeeds } from './draw-seeds.ts';
 import type { SealCheck } from '../log/seal.ts';
 import type { Folded, SessionOptions } from './options.ts';
-import { faultedAnswer, Runner } from './runner.ts';
+import { Runner } from './runner.ts';
 import type {
   Commit,
   FaultListener,
@@ -41,8 +40,9 @@ import type {
 } from './session.ts';
 import { Remarks } from './remarks.ts';
 import { Sealing } from './sealing.ts';
+import { Submissions } from './submissions.ts';
 import type { Timelines } from './timelines.ts';
-import { TroubleWatch } from './trouble.ts';
+import { logRejection, TroubleWatch } from './trouble.ts';
 import { Views } from './views.ts';
 
 type Answer = Result<Receipt | null>;
@@ -60,19 +60,17 @@ export class RunningSession implements Session {
   readonly #alarm: Alarm;
   readonly #answers: Answers;
   readonly #runner: Runner;
+  readonly #submissions: Submissions;
   readonly #views: Views;
   readonly #timelines: Timelines;
   readonly #beside: Beside;
   readonly #sealing: Sealing;
   readonly #watch: TroubleWatch;
   readonly #onFault: FaultListener;
-  readonly #inFlight = new Map<
-    CommandId,
-    { readonly actor: Actor; readonly answer: Promise<Answer> }
-  >();
-  readonly #listeners = new Set<(commit: Commit) => void>();
-  /** The machine slept or the disk was away: the exercise has to be paused before anything else. */
-  #hasToPause = false;
+  readonly #commits = new CommitNews((error) => {
+    this.#onFault(error, null);
+  });
+  readonly #pause = new HostPause();
   #closing: Promise<void> | null = null;
 
   constructor(options: SessionOptions, world: World, folded: Folded) {
@@ -81,10 +79,7 @@ export class RunningSession implements Session {
     this.#log = log;
     this.#onFault = options.onFault ?? (() => {});
     this.#timelines = folded.timelines;
-    this.#answers = new Answers({
-      findByCause: (command) => log.findByCause(command),
-      receiptFor: (facts) => receiptLongPast(world, log, facts),
-    });
+    this.#answers = new Answers(recordedIn(world, log));
     for (const { command, actor, receipt } of folded.receipts) {
       this.#answers.remember(command, actor, receipt);
     }
@@ -115,6 +110,11 @@ export class RunningSession implements Session {
     const projected = options.project ?? project;
     this.#views = new Views((state, audience) => projected(world, state, audience));
     this.#runner = this.#makeRunner(folded.state, options.step ?? step);
+    this.#submissions = new Submissions({
+      runner: this.#runner,
+      answers: this.#answers,
+      trouble: () => this.#watch.present,
+    });
     this.#alarm = this.#makeAlarm(clock);
   }
 
@@ -175,17 +175,14 @@ export class RunningSession implements Session {
   }
 
   onCommit(listener: (commit: Commit) => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#commits.on(listener);
   }
 
   submit(command: Submission): Promise<Answer> {
     if (this.#closing !== null) {
       return Promise.resolve(reject('exercise/closed', 'the exercise has been closed'));
     }
-    return this.#submit(command);
+    return this.#submissions.submit(command);
   }
 
   close(): Promise<void> {
@@ -193,44 +190,17 @@ export class RunningSession implements Session {
     return this.#closing;
   }
 
-  #submit(command: Submission): Promise<Answer> {
-    if (this.#runner.faulted) return Promise.resolve(faultedAnswer);
-    const asked = this.#inFlight.get(command.id);
-    if (asked !== undefined) {
-      return sameActor(asked.actor, command.actor) ? asked.answer : Promise.resolve(idTaken());
-    }
-    const known = this.#knownAnswer(command);
-    if (known !== null) return Promise.resolve(known);
-    const answer = this.#runner.enqueue(command).finally(() => {
-      this.#inFlight.delete(command.id);
-    });
-    this.#inFlight.set(command.id, { actor: command.actor, answer });
-    return answer;
-  }
-
-  #knownAnswer(command: Submission): Answer | null {
-    const trouble = this.#watch.present;
-    try {
-      const known = this.#answers.find(command.id, command.actor);
-      if (known !== null) return known;
-    } catch (error) {
-      if (!(error instanceof LogError)) throw error;
-      return { ok: false, error: logRejection(trouble ?? error) };
-    }
-    return trouble === null ? null : { ok: false, error: logRejection(trouble) };
-  }
-
   async #close(): Promise<void> {
     await this.#runner.idle();
     this.#alarm.stop();
     // Recorded, so that the exercise clock goes on tomorrow from where it stands now.
     if (this.state().clock.running && this.#watch.present === null && !this.#log.meta.readOnly) {
-      this.#hasToPause = true;
+      this.#pause.ask();
       this.#runner.wake();
       await this.#runner.idle();
     }
     this.abandon();
-    this.#listeners.clear();
+    this.#commits.stop();
     if (this.#watch.present === null) this.#sealing.closing();
     this.#log.close();
   }
@@ -258,7 +228,7 @@ export class RunningSession implements Session {
       step: (from, command, now) => stepWith(world, from, command, now, chance),
       view: (of, audience) => this.#views.of(of, audience),
       now: () => this.#time.read(),
-      first: () => this.#pauseCommand(),
+      first: () => this.#pause.command(this.state().clock, this.#time.slept),
       prepare: (command, from) => withDrafts(command, from, () => this.drafts.list()),
       committed: (commit, at, used) => {
         this.#committed(commit, at, used);
@@ -279,7 +249,11 @@ export class RunningSession implements Session {
       clock,
       time: this.#time,
       fire: (timer: Timer) =>
-        this.#submit({ ...timer.command, id: nanoid(), actor: { kind: 'system', part: 'clock' } }),
+        this.#submissions.submit({
+          ...timer.command,
+          id: nanoid(),
+          actor: { kind: 'system', part: 'clock' },
+        }),
       slept: () => {
         this.#runner.wake();
       },
@@ -295,14 +269,6 @@ export class RunningSession implements Session {
     this.#alarm.set(nextTimer(this.world, state), state.clock.running, state.seq);
   }
 
-  #pauseCommand(): Command | null {
-    if (!this.state().clock.running) this.#hasToPause = false;
-    else if (this.#time.slept) this.#hasToPause = true;
-    if (!this.#hasToPause) return null;
-    const actor: Actor = { kind: 'system', part: 'recovery' };
-    return { type: 'host.recovered', data: {}, id: nanoid(), actor };
-  }
-
   #committed(commit: Commit, at: Now, used: readonly DraftKey[]): void {
     this.#time.set(commit.after.clock, at);
     this.#beside.used(used);
@@ -312,22 +278,7 @@ export class RunningSession implements Session {
       this.#sealing.ended();
     }
     this.#setAlarm();
-    // Beside the acknowledgements, never before them; and nobody hears of what was before it listened.
-    const listeners = [...this.#listeners];
-    setImmediate(() => {
-      for (const listener of listeners) {
-        if (this.#listeners.has(listener)) this.#tell(listener, commit);
-      }
-    });
-  }
-
-  #tell(listener: (commit: Commit) => void, commit: Commit): void {
-    try {
-      listener(commit);
-    } catch (error) {
-      // What was recorded stays recorded, whoever could not be told of it.
-      this.#onFault(error instanceof Error ? error : new Error(String(error)), null);
-    }
+    this.#commits.tell(commit);
   }
 
   #freeze(): void {
@@ -343,18 +294,7 @@ export class RunningSession implements Session {
     this.#beside.flush();
     this.#runner.adopt(head);
     this.#time.thaw();
-    this.#hasToPause = this.state().clock.running;
+    this.#pause.ask();
     this.#runner.wake();
   }
-}
-
-function logRejection(trouble: Pick<Trouble, 'kind' | 'message'>): Rejection {
-  return { code: `log/${trouble.kind}`, message: trouble.message };
-}
-
-/** A receipt is numbered by the state right after its facts, so that state is folded once more. */
-function receiptLongPast(world: World, log: Log, facts: readonly Fact[]): Receipt | null {
-  const last = facts.at(-1);
-  if (last === undefined) return null;
-  return receiptOf(world, fold(world, log.read(1, last.seq)), facts);
 }

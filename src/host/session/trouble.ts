@@ -2,6 +2,7 @@
  * Owns: knowing that the disk is in trouble, telling it, and trying again until it is over. Does not
  * own: what has to be done then (`recover` does). A crash leaves nothing here.
  */
+import type { Rejection } from '../../core/result.ts';
 import { LogError } from '../log/log.ts';
 import type { Clock } from './clock.ts';
 import type { Trouble } from './session.ts';
@@ -83,4 +84,9 @@ export class TroubleWatch {
   #tell(): void {
     for (const listener of this.#listeners) listener(this.#present);
   }
+}
+
+/** What a command is answered while the disk is in trouble. */
+export function logRejection({ kind, message }: Pick<Trouble, 'kind' | 'message'>): Rejection {
+  return { code: `log/${kind}`, message };
 }
