@@ -158,7 +158,7 @@ describe('files that are not fit', () => {
   test('[LOG7] a file with two names is refused, since SQLite would keep two journals', () => {
     const path = exercise();
     linkSync(path, `${path}.link`);
-    expect(kindOf(() => openSqliteLog(path))).toBe('io');
+    expect(kindOf(() => openSqliteLog(path))).toBe('linked');
   });
 });
 
