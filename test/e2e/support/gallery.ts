@@ -95,12 +95,19 @@ export class Room {
         if (location.hash === `#${hash}`) dispatchEvent(new HashChangeEvent('hashchange'));
         else location.hash = hash;
         await shown;
+        // The console's picture of the wall is a page of its own.
+        const documents = () => [
+          document,
+          ...[...document.querySelectorAll('iframe')].flatMap((one) => one.contentDocument ?? []),
+        ];
+        const isUnfinished = (one: Document) =>
+          one.readyState !== 'complete' || one.querySelector(pending) !== null;
         const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
         // What stands at the end of these has been drawn by everything that draws later.
         for (let calm = 0; calm < 4; calm += 1) {
           await frame();
           await document.fonts.ready;
-          if (document.querySelector(pending) !== null) calm = 0;
+          if (documents().some(isUnfinished)) calm = 0;
         }
         const moving = document.getAnimations().filter((each) => {
           const { iterations } = each.effect?.getTiming() ?? {};
