@@ -4,7 +4,7 @@ import type { Report } from '../../../../core/aar/report/block.ts';
 import { FileDialog } from '../file/FileDialog.tsx';
 import { sectionTitle } from '../write/flow.ts';
 import { useEdit } from './edit-context.ts';
-import type { EditorState } from './editor.ts';
+import type { EditorState } from './editor-store.ts';
 import type { ReportApi } from './report-api.ts';
 import styles from './Bar.module.css';
 

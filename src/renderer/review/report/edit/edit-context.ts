@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import type { ReportEdit } from '../../../../core/aar/report/edits.ts';
 import type { World } from '../../../../core/world.ts';
 import type { Sayer } from '../say.ts';
-import type { EditorState, ReportEditor } from './editor.ts';
+import type { EditorState } from './editor-store.ts';
+import type { ReportEditor } from './editor.ts';
 import type { Here } from './here.ts';
 
 /** What every part of the report's page needs. */
