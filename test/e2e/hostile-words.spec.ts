@@ -119,6 +119,26 @@ test('[E2E10] what people write is words on every screen: nothing of it runs, lo
       await page.getByRole('button').last().click();
     },
   );
+  // The screen that teams share: what was said to this one, its move, and what came of it.
+  const granted = await fetch(new URL('/api/grant', origin), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ for: 'hotSeat' }),
+  });
+  const { url: hotSeat } = (await granted.json()) as { readonly url: string };
+  await look(hotSeat, /onerror=alert/, async (page) => {
+    await page.getByRole('button', { name: /Ferry/ }).click();
+    await page.getByRole('button', { name: 'Press and hold to open' }).focus();
+    await page.keyboard.down(' ');
+    await expect(page.getByText(/^Open for/)).toBeVisible();
+    await page.keyboard.up(' ');
+    const parts = page.getByRole('navigation').getByRole('button');
+    for (const part of await parts.all()) {
+      await part.click();
+      await expect(page.getByRole('main')).toContainText(/\S/);
+    }
+    await parts.first().click();
+  });
   // A phone at the team's own table: its inbox, its move and what came of it.
   await look(stage.station, /onerror=alert/, async (page) => {
     await page.locator('label').filter({ hasText: /Ferry/ }).first().click();
