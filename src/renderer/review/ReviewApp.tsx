@@ -2,8 +2,6 @@ import { Button, Loader, Progress } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { mayBeRescued } from '../../core/protocol/rescue.ts';
 import { useLinkState } from '../shared/link/hooks.tsx';
-import type { RescueTold } from '../shared/rescue/ask-rescue.ts';
-import { RescueOffer, type RescuePress } from '../shared/rescue/RescueOffer.tsx';
 import { EmptyState } from '../shared/ui/EmptyState.tsx';
 import type { Beside } from './beside.ts';
 import { moreOf } from './host/source-words.ts';
@@ -14,6 +12,7 @@ import { SourceError, type Source } from './model/source.ts';
 import { NotesProvider } from './notes/notes.tsx';
 import { ReviewScreen } from './parts/ReviewScreen.tsx';
 import { ReportProvider } from './report/edit/report.tsx';
+import { RescueHere, RescueProvider, type Rescue } from './rescue.tsx';
 import { StageProvider, type StageProps } from './stage.tsx';
 import { useText } from './text.ts';
 import { useReplay } from './use-replay.ts';
@@ -26,15 +25,20 @@ export interface ReviewAppProps {
   /** What is kept beside a file, and made of it; without it there is no place for anything. */
   readonly besideOf?: (file: string) => Beside;
   /** What is whole of the file in a new one, and that one's record; without it, none was named. */
-  readonly rescue?: {
-    readonly make: () => Promise<RescueTold>;
-    readonly look: (file: string) => void;
-  };
+  readonly rescue?: Rescue;
   /** The present place in the address, for reading again without losing it. */
   readonly readPlaceNow: () => Place;
 }
 
-export function ReviewApp({ load, place, besideOf, rescue, readPlaceNow }: ReviewAppProps) {
+export function ReviewApp({ rescue, ...props }: ReviewAppProps) {
+  return (
+    <RescueProvider value={rescue ?? null}>
+      <Record {...props} />
+    </RescueProvider>
+  );
+}
+
+function Record({ load, place, besideOf, readPlaceNow }: Omit<ReviewAppProps, 'rescue'>) {
   const t = useText();
   const [asked, setAsked] = useState({ no: 0, place });
   const loaded = useReplay(load, asked);
@@ -59,9 +63,7 @@ export function ReviewApp({ load, place, besideOf, rescue, readPlaceNow }: Revie
               {more}
             </p>
           )}
-          {rescue !== undefined && mayBeRescued(codeOf(loaded.error)) ? (
-            <RescueOffer rescue={rescue.make} next="look" go={rescue.look} Button={Press} />
-          ) : null}
+          {mayBeRescued(codeOf(loaded.error)) ? <RescueHere /> : null}
           <Button className={styles['again']} onClick={again}>
             {t('trouble.again')}
           </Button>
@@ -97,14 +99,6 @@ export function ReviewApp({ load, place, besideOf, rescue, readPlaceNow }: Revie
 /** The host's, of a record that it refused. */
 function codeOf(error: unknown): string {
   return error instanceof SourceError ? error.code : '';
-}
-
-function Press({ label, main, pending, onClick }: RescuePress) {
-  return (
-    <Button variant={main ? 'filled' : 'default'} loading={pending} onClick={onClick}>
-      {label}
-    </Button>
-  );
 }
 
 /** All that the host had is here, and more may come. */

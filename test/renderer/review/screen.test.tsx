@@ -7,6 +7,7 @@ import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
 import { Feed } from '../../../src/renderer/review/model/feed.ts';
 import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
+import type { RescueTold } from '../../../src/renderer/shared/rescue/ask-rescue.ts';
 import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import type { Link } from '../../../src/renderer/shared/link/link.ts';
@@ -217,6 +218,31 @@ describe('the review screen', () => {
     for (const line of lines) {
       expect(line.dataset['unproven'] === 'true').toBe(Number(line.dataset['seq']) >= 30);
     }
+  });
+
+  test('[RESCUE4] a record that is shown as altered is rescued from its seal; one that holds is offered none', async () => {
+    const show = (over: Partial<Source>) => {
+      const rescue = { make: () => new Promise<RescueTold>(() => {}), look: () => {} };
+      const load = () => Promise.resolve({ ...source, ...over });
+      const place = readPlace('#seq=40&as=control');
+      render(
+        <MantineProvider env="test">
+          <LinkProvider link={link}>
+            <ReviewDeskProvider value={desk}>
+              <ReviewApp load={load} place={place} rescue={rescue} readPlaceNow={() => place} />
+            </ReviewDeskProvider>
+          </LinkProvider>
+        </MantineProvider>,
+      );
+    };
+    show({ verification: { ...verification, ok: false, firstBadSeq: 30 } });
+    fireEvent.click(await screen.findByRole('button', { name: 'Altered from fact 30' }));
+    expect(await screen.findByRole('button', { name: 'Rescue what is whole' })).toBeTruthy();
+    cleanup();
+    show({});
+    fireEvent.click(await screen.findByRole('button', { name: 'Verified · unsigned' }));
+    await screen.findByRole('heading', { name: 'Can this record be trusted?' });
+    expect(screen.queryByRole('button', { name: 'Rescue what is whole' })).toBeNull();
   });
 
   test('[REV17] a record that is here in part is not called verified, however its file was found', async () => {

@@ -3,6 +3,7 @@ import type { Recording } from '../../../core/review/recording.ts';
 import { groups } from '../../shared/fingerprint.ts';
 import { dayAndTime } from '../../shared/format.ts';
 import type { SealNote, Verification } from '../model/verification.ts';
+import { RescueHere } from '../rescue.tsx';
 import { useText } from '../text.ts';
 import { Glyph } from './Glyph.tsx';
 import styles from './Seal.module.css';
@@ -77,6 +78,7 @@ export function Seal({ record, handed = false }: SealProps) {
         )}
         {complete ? null : <p>{t('seal.cut', { count: recording.count })}</p>}
         {verification === null ? null : <Verdict verification={verification} />}
+        {kind === 'altered' ? <RescueHere /> : null}
       </Popover.Dropdown>
     </Popover>
   );
