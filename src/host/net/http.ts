@@ -19,6 +19,7 @@ import type { Surface } from './connection.ts';
 import type { Identity } from './certificate.ts';
 import type { Front } from './front.ts';
 import { byteRange, mediaType, standsIn } from './media.ts';
+import { sendPlainToHttps, type PlainDoor } from './to-https.ts';
 
 export interface ListenerOptions {
   readonly surface: Surface;
@@ -104,13 +105,26 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   let port = options.port;
   const refused = (request: IncomingMessage): boolean =>
     refusal(options.allowed(port), request) !== null;
+  const lines = new Set<Duplex>();
+  const opened = (socket: Duplex): void => {
+    lines.add(socket);
+    socket.on('close', () => lines.delete(socket));
+  };
+  const plainDoor: Omit<PlainDoor, 'withinMs'> = {
+    opened,
+    refuse: (request, response) => {
+      const isRefused = refused(request);
+      if (isRefused) misdirected(response);
+      return isRefused;
+    },
+  };
   const app = await buildApp(options, (handler) => {
     const heard: Handler = (request, response) => {
       // Before anything else looks at the request.
       if (refused(request)) misdirected(response);
       else handler(request, response);
     };
-    const server = serverOf(options.identity, heard);
+    const server = serverOf(options.identity, heard, plainDoor);
     server.maxConnections = limits.socketsMax;
     return server;
   });
@@ -120,11 +134,9 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     perMessageDeflate: false,
     clientTracking: false,
   });
-  const lines = new Set<Duplex>();
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    lines.add(socket);
-    socket.on('close', () => lines.delete(socket));
+    opened(socket);
     if (refused(request)) return hangUp(socket, '421 Misdirected Request');
     if (!/^\/ws(\?|$)/.test(request.url ?? '')) return hangUp(socket, '404 Not Found');
     if (options.surface === 'lan' && !options.front.takesStrangers)
@@ -166,10 +178,16 @@ const patience = {
   maxHeaderSize: 16 * 1024,
 } as const;
 
-function serverOf(identity: Identity | null, heard: Handler): Server {
+function serverOf(
+  identity: Identity | null,
+  heard: Handler,
+  plainDoor: Omit<PlainDoor, 'withinMs'>,
+): Server {
   if (identity === null) return createServer({ ...patience }, heard);
   const { key, certificate: cert } = identity;
-  return createEncrypted({ ...patience, ...handshakes, key, cert }, heard);
+  const server = createEncrypted({ ...patience, ...handshakes, key, cert }, heard);
+  sendPlainToHttps(server, { ...plainDoor, withinMs: handshakes.handshakeTimeout });
+  return server;
 }
 
 const handshakes = { handshakeTimeout: 5_000, minVersion: 'TLSv1.2' } as const;

@@ -85,9 +85,16 @@ test('[NET26] encrypted, the room is spoken to with TLS, by the certificate whos
   expect(got.policy).toContain(`wss://127.0.0.1:${port}`);
   const code = house.host.lan.joinCode;
   expect(await hello(port, code, { ca })).toContain('"welcome"');
-  // Who did not take this certificate gets nothing, and plain text gets nothing.
+  // Who did not take this certificate gets nothing, and in plain text there is nothing but the way here.
   expect(await hello(port, code, {})).toContain('self-signed');
-  await expect(fetch(`http://127.0.0.1:${port}/station`)).rejects.toThrow('fetch failed');
+  const plain = await fetch(`http://127.0.0.1:${port}/station?x=1`, { redirect: 'manual' });
+  expect([plain.status, plain.headers.get('location')]).toEqual([
+    307,
+    `https://127.0.0.1:${port}/station?x=1`,
+  ]);
+  expect(plain.headers.get('cache-control')).toBe('no-store');
+  const posted = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'x' });
+  expect(posted.status).toBe(426);
   // The console stays as it was.
   expect(house.host.control.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
 });
@@ -102,7 +109,35 @@ test('[NET26, NET1] encrypted, Host and Origin are looked at as ever', async () 
   expect((await page(port, ca, { origin: own.replace('https', 'http') })).status).toBe(421);
   expect(await hello(port, code, { ca, origin: own })).toContain('"welcome"');
   expect(await hello(port, code, { ca, origin: 'https://evil.example' })).toContain('421');
+  // Nobody is sent on to a name that is not this host's.
+  const spoken = (lines: readonly string[]) => said(port, `${lines.join('\r\n')}\r\n\r\n`);
+  expect(await spoken(['GET / HTTP/1.1', `Host: evil.example:${port}`])).toContain(' 421 ');
+  const doubled = [`Host: 127.0.0.1:${port}`, 'Host: evil.example'];
+  expect(await spoken(['GET / HTTP/1.1', ...doubled])).toMatch(/ 4\d\d /);
+  expect(await spoken([`GET //evil.example/ HTTP/1.1`, `Host: 127.0.0.1:${port}`])).toContain(
+    ' 421 ',
+  );
+  const upgrade = ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'];
+  expect(await spoken(['GET /ws HTTP/1.1', `Host: 127.0.0.1:${port}`, ...upgrade])).toContain(
+    ' 307 ',
+  );
+  // One that is neither ends without harm, and so does one that leaves without a word.
+  expect(await said(port, '\0\u0001nonsense\r\n\r\n')).toMatch(/^(HTTP\/1.1 400 |$)/);
+  connectPlain({ host: '127.0.0.1', port: Number(port) }).end();
+  expect((await page(port, ca)).status).toBe(200);
 });
+
+/** What a socket is answered in plain text until its end. */
+async function said(port: string, words: string): Promise<string> {
+  const socket = connectPlain({ host: '127.0.0.1', port: Number(port) });
+  onTestFinished(() => void socket.destroy());
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+  socket.on('error', () => {});
+  socket.write(words);
+  await once(socket, 'close');
+  return answer;
+}
 
 test.runIf(process.platform === 'linux')(
   '[NET26, JOIN2] the host finds itself by TLS as devices do, and the check page lies there too',
@@ -140,8 +175,20 @@ test('[NET26] the choice and the certificate outlast the host, and can be taken 
 
 test('[NET26, NET9] a handshake that never ends is given up', async () => {
   const { port } = await encrypted();
-  const socket = connectPlain({ host: '127.0.0.1', port: Number(port) });
   const from = performance.now();
-  await once(socket, 'close');
+  const closed = ['', '\u0016', '\u0016\u0003\u0001', 'GET / HT'].map((words) => said(port, words));
+  await Promise.all(closed);
   expect(performance.now() - from).toBeLessThan(12_000);
 }, 30_000);
+
+test('[NET26] those who said nothing yet do not keep the room from being closed', async () => {
+  const { ann, port } = await encrypted();
+  const silent = connectPlain({ host: '127.0.0.1', port: Number(port) });
+  await once(silent, 'connect');
+  const gone = once(silent, 'close');
+  const from = performance.now();
+  expect(await ann.home({ act: 'encrypt', on: false })).toMatchObject({ ok: true });
+  await gone;
+  // Its own time is five seconds.
+  expect(performance.now() - from).toBeLessThan(4_000);
+});
