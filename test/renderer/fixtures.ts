@@ -439,6 +439,13 @@ export const room: Room = {
   fingerprint: null,
 };
 
+export const encryptedRoom: Room = {
+  ...room,
+  addresses: ['https://192.168.1.20:8080', 'https://10.0.0.4:8080'],
+  qr: 'https://192.168.1.20:8080/#K7Q2MX',
+  fingerprint: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+};
+
 export const lobby = {
   title: 'The River, autumn rehearsal for the basin delegations',
   mode: 'live' as const,

@@ -21,6 +21,7 @@ export const displayAr: Translation<typeof displayEn> = {
     heading: 'خذ مقعدك',
     open: 'امسح الرمز ضوئياً أو افتح هذا العنوان',
     code: 'وأدخل هذا الرمز',
+    certificate: 'سيحذّرك المتصفح. نحن من تتصل به إن كانت بصمة الشهادة SHA‑256 هي:',
     more: 'أو {{address}}',
     none: 'لا يمكن أخذ المقاعد عبر الشبكة الآن.',
   },

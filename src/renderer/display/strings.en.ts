@@ -18,6 +18,7 @@ export const displayEn = {
     heading: 'Take your seat',
     open: 'Scan, or open this address',
     code: 'and enter this code',
+    certificate: 'Your browser will warn you. It is us if the certificate’s SHA‑256 is:',
     more: 'or {{address}}',
     none: 'Taking seats is not possible over the network just now.',
   },

@@ -21,6 +21,8 @@ export const displayFr: Translation<typeof displayEn> = {
     heading: 'Prenez place',
     open: 'Scannez, ou ouvrez cette adresse',
     code: 'et saisissez ce code',
+    certificate:
+      'Votre navigateur vous avertira. C’est bien nous si le SHA‑256 du certificat est :',
     more: 'ou {{address}}',
     none: 'Impossible de prendre place par le réseau pour l’instant.',
   },

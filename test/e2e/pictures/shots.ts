@@ -71,6 +71,7 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
     { name: 'station-form-tablet', of: 'station-form-option', ...phone, width: 1180, height: 820 },
     { name: 'display-situation-4x3', of: 'display-situation', ...projector },
     { name: 'display-results-4x3', of: 'display-results', ...projector },
+    { name: 'display-join-encrypted-4x3', of: 'display-join-encrypted', ...projector },
     { name: 'display-vote-many-4x3', of: 'display-vote-many', ...projector },
   ],
   kit: [

@@ -176,6 +176,8 @@ export const words: Readonly<Record<string, string>> = {
   'display-situation': 'The situation: phase, turn, clock and who plays.',
   'display-lobby': 'Before the start: the code and the QR code.',
   'display-join': 'How to join, during play.',
+  'display-join-encrypted':
+    'How to join an encrypted room, with the fingerprint to compare the certificate with.',
   'display-inject-press': 'A public inject as a newspaper.',
   'display-inject-rtl': 'A newspaper that is read from right to left.',
   'display-inject-map': 'A public inject as a map.',
@@ -220,6 +222,7 @@ export const words: Readonly<Record<string, string>> = {
   'display-situation-arabic': 'The situation in Arabic.',
   'display-situation-4x3': 'The situation on a 4:3 projector.',
   'display-results-4x3': 'Results on a 4:3 projector.',
+  'display-join-encrypted-4x3': 'How to join an encrypted room, on a 4:3 projector.',
   'display-vote-many-4x3': 'A vote of many members on a 4:3 projector.',
 
   'review-waiting': 'The record is read and checked.',

@@ -9,7 +9,8 @@ import { DisplayApp } from '../../../src/renderer/display/DisplayApp.tsx';
 import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { playTalks } from '../../core/review/talks.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
-import { inbox, publicView, team } from '../fixtures.ts';
+import type { Room } from '../../../src/core/protocol/down.ts';
+import { encryptedRoom, inbox, publicView, room as plainRoom, team } from '../fixtures.ts';
 import { debate, settledDebate } from '../fixtures-talk.ts';
 import * as wall from './fixtures-wall.ts';
 
@@ -33,6 +34,25 @@ const card = (program: PublicView['program']) => show(publicView({ program }));
 const board = (one: BoardView) => card({ kind: 'board', board: one });
 const vote = (one: VoteView) => card({ kind: 'vote', vote: one });
 const words = () => document.querySelector('main')?.textContent ?? '';
+
+test('[NET26] how to join an encrypted room shows the whole fingerprint to compare, and in a plain one none', () => {
+  const join = (room: Room) => {
+    const views = numbered(publicView({ program: { kind: 'join' } }));
+    const link = fixtureLink({ room, welcome: welcome({ role: 'display' }), views });
+    render(
+      <LinkProvider link={link}>
+        <DisplayApp />
+      </LinkProvider>,
+    );
+  };
+  join(encryptedRoom);
+  const shown = words().replaceAll(' ', '').toLowerCase();
+  expect(shown).toContain(encryptedRoom.fingerprint);
+  expect(words()).toContain('https://192.168.1.20:8080');
+  cleanup();
+  join(plainRoom);
+  expect(words()).not.toContain('certificate’s SHA');
+});
 
 describe('a board on the wall', () => {
   test('[WALL3] what applies and the texts on the table stand side by side, clause by clause', () => {

@@ -11,6 +11,7 @@ import type { PublicView } from '../../../src/core/view/schema.ts';
 import { debate, messages, quietDebate, settledDebate } from '../fixtures-talk.ts';
 import { fixtureLink, numbered, welcome } from '../fixture-link.ts';
 import {
+  encryptedRoom,
   endPhase,
   inbox,
   lobby,
@@ -213,6 +214,7 @@ export const screens: Record<string, () => ReactNode> = {
       }),
     }),
   'display-join': () => display({ program: { kind: 'join' } }),
+  'display-join-encrypted': () => display({ program: { kind: 'join' } }, { room: encryptedRoom }),
   'display-inject-press': () => wallInject(2),
   'display-inject-rtl': () => wallInject(7),
   'display-inject-map': () => wallInject(8),

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react';
+import { pairs } from '../../shared/fingerprint.ts';
 import { useLinkState } from '../../shared/link/hooks.tsx';
 import { displayText } from '../text.ts';
 import styles from './JoinCard.module.css';
@@ -21,13 +22,24 @@ export function JoinCard({ title }: { title: string }) {
   const t = displayText.useText();
   const room = useLinkState((state) => state.room);
   const [first, ...others] = room?.addresses ?? [];
+  const fingerprint = room?.fingerprint ?? null;
   return (
-    <section className={styles['join']}>
-      <div className={styles['qr']}>
-        {room === null ? null : (
-          <Suspense fallback={<span data-pending-part="" />}>
-            <QrCode text={room.qr} />
-          </Suspense>
+    <section className={styles['join']} data-encrypted={fingerprint !== null || undefined}>
+      <div className={styles['side']}>
+        <div className={styles['qr']}>
+          {room === null ? null : (
+            <Suspense fallback={<span data-pending-part="" />}>
+              <QrCode text={room.qr} />
+            </Suspense>
+          )}
+        </div>
+        {fingerprint === null ? null : (
+          <>
+            <p className={styles['why']}>{t('join.certificate')}</p>
+            <p className={styles['fingerprint']} dir="ltr">
+              {pairs(fingerprint)}
+            </p>
+          </>
         )}
       </div>
       <div className={styles['words']}>
