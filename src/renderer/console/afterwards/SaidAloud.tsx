@@ -1,11 +1,11 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { limits } from '../../../core/limits.ts';
 import { newCommandId } from '../../shared/link/id.ts';
 import type { RemarksApi } from '../../review/notes/remarks-api.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { saidName } from '../who/facilitator.ts';
 import { hotWashText } from './text.ts';
+import { Lines } from '../parts/Written.tsx';
 import styles from './HotWash.module.css';
 
 export interface SaidAloudProps {
@@ -58,17 +58,12 @@ export function SaidAloud({ api, questions }: SaidAloudProps) {
           ]}
         />
       )}
-      <Textarea
+      <Lines
         size="xs"
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
         label={t('aloud')}
         description={t('aloudHelp')}
-        maxLength={limits.longTextCharsMax}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        change={setText}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
         }}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NumberInput, Switch, Textarea } from '@mantine/core';
+import { NumberInput, Switch } from '@mantine/core';
 import type { Indicator } from '../../../core/scenario/schema.ts';
 import { clockMsAt } from '../../shared/clock.ts';
 import { sharedText } from '../../shared/i18n.ts';
@@ -8,10 +8,13 @@ import { IndicatorMeter, indicatorText } from '../../shared/ui/IndicatorMeter.ts
 import { useDesk } from '../desk.tsx';
 import { historyOf, stepLine, valueOf } from '../model/indicator-history.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { FormFoot } from '../parts/FormFoot.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { useCaret } from '../parts/use-caret.ts';
+import { useRun } from '../parts/use-run.ts';
 import { useText } from '../text.ts';
 import { useNow } from '../use-now.ts';
+import { Lines } from '../parts/Written.tsx';
 import styles from './Indicators.module.css';
 
 export interface IndicatorTileProps {
@@ -118,45 +121,23 @@ function SetForm({
   const { issue } = useDesk();
   const [to, setTo] = useState<number | boolean | null>(value);
   const [reason, setReason] = useState('');
-  const [pending, setPending] = useState(false);
   const ready = to !== null && reason.trim() !== '';
-  const save = async () => {
-    if (!ready) return;
-    setPending(true);
-    const done = await issue({
-      type: 'indicator.set',
-      data: { indicator: indicator.id, to, reason: reason.trim() },
-    });
-    setPending(false);
-    if (done) close();
-  };
+  const set = async () =>
+    to !== null &&
+    issue({ type: 'indicator.set', data: { indicator: indicator.id, to, reason: reason.trim() } });
+  const { pending, submit } = useRun(ready, set, close);
   return (
     <form
       ref={form}
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void submit();
       }}
     >
       <ValueField indicator={indicator} to={to} change={setTo} />
-      <Textarea
-        label={t('reason')}
-        value={reason}
-        autosize
-        minRows={1}
-        maxRows={4}
-        dir="auto"
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className={styles['acts']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
-          {t('indicators.set')}
-        </PlainAct>
-      </div>
+      <Lines label={t('reason')} value={reason} minRows={1} maxRows={4} change={setReason} />
+      <FormFoot confirm={t('indicators.set')} ready={ready} pending={pending} close={close} />
     </form>
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react';
-import { TextInput } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { TimelineEntry } from '../../../core/view/schema.ts';
 import { span, wallSecond } from '../../shared/format.ts';
@@ -9,6 +8,7 @@ import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { logLine } from '../log-line.ts';
 import { logKind, matches } from '../model/log-words.ts';
 import { useText } from '../text.ts';
+import { Line } from '../parts/Written.tsx';
 import styles from './Log.module.css';
 
 const none: readonly TimelineEntry[] = [];
@@ -34,13 +34,12 @@ export function LogTab() {
   return (
     <div className={styles['log']}>
       <div className={styles['head']}>
-        <TextInput
+        <Line
           size="xs"
           aria-label={t('log.search')}
           placeholder={t('log.search')}
           value={search}
-          dir="auto"
-          onChange={(event) => setSearch(event.currentTarget.value)}
+          change={setSearch}
         />
         <span className={styles['count']} role="status">
           {t('log.count', { count: lines.length })}

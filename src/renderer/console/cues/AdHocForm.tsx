@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Autocomplete, MultiSelect, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, MultiSelect } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import type { AdHocContent } from '../../../core/fact.ts';
 import type { Scenario } from '../../../core/scenario/schema.ts';
@@ -13,6 +13,7 @@ import { useDraft } from '../use-draft.ts';
 import { MediaPicker } from './MediaPicker.tsx';
 import { MethodChoice } from './MethodChoice.tsx';
 import type { Awaited } from './use-written.ts';
+import { Line, Lines } from '../parts/Written.tsx';
 import styles from './AdHocForm.module.css';
 
 interface Draft {
@@ -138,16 +139,14 @@ function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>
   const senders = [...new Set(cues.map(({ from }) => from).filter((from) => from !== ''))];
   return (
     <>
-      <TextInput
+      <Line
         label={t('adHoc.what')}
         value={draft.title}
-        maxLength={limits.shortTextCharsMax}
-        dir="auto"
         data-autofocus
         ref={(field) => {
           if (field !== null && draft.title === '') field.focus();
         }}
-        onChange={(event) => change({ title: event.currentTarget.value })}
+        change={(title) => change({ title })}
       />
       <MultiSelect
         label={t('adHoc.to')}
@@ -165,15 +164,11 @@ function Fields({ draft, change }: { draft: Draft; change: (part: Partial<Draft>
         dir="auto"
         onChange={(from) => change({ from })}
       />
-      <Textarea
+      <Lines
         label={t('adHoc.body')}
         value={draft.body}
-        autosize
-        minRows={2}
-        maxRows={8}
         maxLength={limits.bodyCharsMax}
-        dir="auto"
-        onChange={(event) => change({ body: event.currentTarget.value })}
+        change={(body) => change({ body })}
       />
       <MethodChoice method={draft.method} choose={(method) => change({ method })} />
       <MediaPicker files={draft.files} choose={(files) => change({ files })} />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { TextInput } from '@mantine/core';
 import type { Home } from '../../../core/protocol/down.ts';
 import { usualOrder } from '../model/running-orders.ts';
 import { PlainAct } from '../parts/Act.tsx';
@@ -8,6 +7,7 @@ import { lengthWords } from './length-words.ts';
 import { OrderChoice } from './OrderChoice.tsx';
 import { Problem } from './Problem.tsx';
 import { useHomeDeed } from './use-home-deed.ts';
+import { Line } from '../parts/Written.tsx';
 import styles from './Home.module.css';
 
 export interface NewFormProps {
@@ -31,13 +31,12 @@ export function NewForm({ scenario, cancel }: NewFormProps) {
         void run({ act: 'new', scenario: scenario.id, title: title.trim(), mode, order });
       }}
     >
-      <TextInput
+      <Line
         label={t('home.title')}
         placeholder={scenario.title}
         value={title}
         maxLength={200}
-        dir="auto"
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        change={setTitle}
       />
       <OrderChoice
         scenario={scenario.id}

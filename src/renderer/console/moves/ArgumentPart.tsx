@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { useDesk } from '../desk.tsx';
 import { canOpen, isArgued, isOpenNow } from '../model/talk.ts';
@@ -9,6 +7,7 @@ import { useDraft } from '../use-draft.ts';
 import { Estimates } from './Estimates.tsx';
 import { NetLine } from './NetLine.tsx';
 import { PointRow } from './PointRow.tsx';
+import { Line } from '../parts/Written.tsx';
 import styles from './Argument.module.css';
 
 /** What the room says about a move, for and against, and how likely it thinks it. */
@@ -105,13 +104,11 @@ function AddPoint({ move, side }: { move: ControlMove; side: 'pro' | 'con' }) {
         void add();
       }}
     >
-      <TextInput
+      <Line
         size="xs"
         label={t(side === 'pro' ? 'argument.addPro' : 'argument.addCon')}
         value={draft.text}
-        maxLength={limits.shortTextCharsMax}
-        dir="auto"
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        change={(text) => change({ text })}
       />
       <PlainAct type="submit" deed="point.make" icon="plus" disabled={!ready}>
         {t('argument.add')}

@@ -1,4 +1,4 @@
-import { MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { partName, type MovePart } from '../../shared/move-form.ts';
 import { sharedText } from '../../shared/i18n.ts';
@@ -6,6 +6,7 @@ import { confidences, instruments } from '../../shared/move-text.ts';
 import { useDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
 import type { MoveFieldsProps } from './move-fields.ts';
+import { Line, Lines } from '../parts/Written.tsx';
 import styles from './Moves.module.css';
 
 export interface AskedPartsProps extends MoveFieldsProps {
@@ -26,27 +27,27 @@ export function AskedParts(props: AskedPartsProps) {
       withAsterisk: which === 'required',
       error: error(part),
     }) as const;
-  const area = { autosize: true, minRows: 1, maxRows: 6, dir: 'auto' } as const;
+  const rows = { minRows: 1, maxRows: 6 } as const;
   return (
     <>
       {ask.effect === which ? (
-        <Textarea
+        <Lines
           {...frame('effect')}
-          {...area}
+          {...rows}
           value={text.effect}
           maxLength={limits.longTextCharsMax}
-          onChange={(event) => change({ effect: event.currentTarget.value })}
+          change={(effect) => change({ effect })}
         />
       ) : null}
       {reasons === which ? <Reasons {...props} frame={frame('reasons')} /> : null}
       <Choices {...props} frame={frame} />
       {ask.assumptions === which ? (
-        <Textarea
+        <Lines
           {...frame('assumptions')}
-          {...area}
+          {...rows}
           value={text.assumptions}
           maxLength={limits.longTextCharsMax}
-          onChange={(event) => change({ assumptions: event.currentTarget.value })}
+          change={(assumptions) => change({ assumptions })}
         />
       ) : null}
       {which === 'optional' ? <Visible {...props} frame={frame} /> : null}
@@ -66,17 +67,12 @@ type Framed = AskedPartsProps & { frame(part: MovePart): Frame };
 function Reasons({ form, text, change, frame }: AskedPartsProps & { frame: Frame }) {
   const t = useText();
   return (
-    <Textarea
+    <Lines
       {...frame}
       description={t('sheet.reasonsHelp', { min: form.reasonsMin, max: limits.reasonsMax })}
-      autosize
-      minRows={2}
       maxRows={6}
-      dir="auto"
       value={text.reasons.join('\n')}
-      onChange={(event) =>
-        change({ reasons: event.currentTarget.value.split('\n').slice(0, limits.reasonsMax) })
-      }
+      change={(words) => change({ reasons: words.split('\n').slice(0, limits.reasonsMax) })}
     />
   );
 }
@@ -147,14 +143,13 @@ function Visible({ form, text, change, frame, error }: Framed) {
         }}
       />
       {text.visibility === 'secret' ? (
-        <TextInput
+        <Line
           {...frame('trigger')}
           withAsterisk
           error={error('trigger')}
           value={text.trigger}
           maxLength={limits.longTextCharsMax}
-          dir="auto"
-          onChange={(event) => change({ trigger: event.currentTarget.value })}
+          change={(trigger) => change({ trigger })}
         />
       ) : null}
     </>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
+import { NativeSelect } from '@mantine/core';
 import type { MoveText } from '../../../core/move-text.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { fieldsOf, partName } from '../../shared/move-form.ts';
@@ -10,6 +9,7 @@ import { useText } from '../text.ts';
 import type { MoveFieldsProps } from './move-fields.ts';
 import { AskedParts } from './AskedParts.tsx';
 import { TemplateField } from './TemplateField.tsx';
+import { Line, Lines } from '../parts/Written.tsx';
 import styles from './Moves.module.css';
 
 /** A team's form in small: what it asks for is there, the rest is folded. */
@@ -21,26 +21,19 @@ export function MoveFields(props: MoveFieldsProps) {
   return (
     <>
       <Prepared {...props} />
-      <TextInput
+      <Line
         size="xs"
         label={partName('title', form, words)}
         value={text.title}
         error={error('title')}
-        maxLength={limits.shortTextCharsMax}
-        dir="auto"
-        onChange={(event) => change({ title: event.currentTarget.value })}
+        change={(title) => change({ title })}
       />
-      <Textarea
+      <Lines
         size="xs"
         label={partName('action', form, words)}
         value={text.action}
         error={error('action')}
-        maxLength={limits.longTextCharsMax}
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
-        onChange={(event) => change({ action: event.currentTarget.value })}
+        change={(action) => change({ action })}
       />
       <AskedParts {...props} which="required" error={error} />
       <div className={styles['pairs']}>

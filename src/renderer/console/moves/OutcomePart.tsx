@@ -1,5 +1,3 @@
-import { Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
 import { outcomes, type Outcome } from '../../../core/scenario/primitives.ts';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { sharedText } from '../../shared/i18n.ts';
@@ -8,6 +6,7 @@ import type { RulingDraft, Settled } from '../model/ruling-draft.ts';
 import { madeOf } from '../model/ruling-mode.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { Lines } from '../parts/Written.tsx';
 import styles from './Ruling.module.css';
 
 export interface OutcomePartProps {
@@ -71,17 +70,14 @@ function Override({ draft, expected, told, change }: OverrideProps) {
   const outcome = words(`outcome.${expected}`);
   return (
     <div className={styles['override']}>
-      <Textarea
+      <Lines
         label={t('ruling.override', { outcome })}
         description={t(told === 'draw' ? 'ruling.overrideHelp' : 'ruling.overrideTable')}
         value={draft.overrideReason}
         required
-        autosize
         minRows={1}
         maxRows={6}
-        maxLength={limits.longTextCharsMax}
-        dir="auto"
-        onChange={(event) => change({ overrideReason: event.currentTarget.value })}
+        change={(overrideReason) => change({ overrideReason })}
       />
       <PlainAct kind="quiet" icon="undo" onClick={() => change({ outcome: null })}>
         {t('ruling.overrideBack', { outcome })}

@@ -1,14 +1,9 @@
-import {
-  MultiSelect,
-  NativeSelect,
-  NumberInput,
-  TextInput,
-  type TextInputProps,
-} from '@mantine/core';
+import { MultiSelect, NativeSelect, NumberInput, type TextInputProps } from '@mantine/core';
 import type { FieldValue } from '../../../core/move-text.ts';
 import type { FormField } from '../../shared/move-form.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { useText } from '../text.ts';
+import { Line } from '../parts/Written.tsx';
 
 export interface TemplateFieldProps {
   readonly field: FormField;
@@ -88,13 +83,7 @@ function Words({ frame, field, value, change }: WordsProps) {
   const t = useText();
   const text = typeof value === 'string' ? value : '';
   return field.enum === undefined ? (
-    <TextInput
-      {...frame}
-      value={text}
-      maxLength={field.maxLength}
-      dir="auto"
-      onChange={(event) => change(event.currentTarget.value)}
-    />
+    <Line {...frame} value={text} maxLength={field.maxLength} change={change} />
   ) : (
     <NativeSelect
       {...frame}

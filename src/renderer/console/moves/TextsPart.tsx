@@ -1,9 +1,9 @@
-import { Select, Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
+import { Select } from '@mantine/core';
 import type { ControlMove } from '../../../core/view/schema-move.ts';
 import { useDesk } from '../desk.tsx';
 import type { RulingDraft } from '../model/ruling-draft.ts';
 import { useText } from '../text.ts';
+import { Lines } from '../parts/Written.tsx';
 import styles from './Ruling.module.css';
 
 export interface TextsPartProps {
@@ -15,14 +15,6 @@ export interface TextsPartProps {
   readonly but: boolean;
   change(part: Partial<RulingDraft>): void;
 }
-
-const area = {
-  autosize: true,
-  minRows: 2,
-  maxRows: 8,
-  maxLength: limits.longTextCharsMax,
-  dir: 'auto',
-} as const;
 
 /** Who reads what of it, and why it was ruled so. */
 export function TextsPart({ move, draft, open, but, change }: TextsPartProps) {
@@ -36,8 +28,7 @@ export function TextsPart({ move, draft, open, but, change }: TextsPartProps) {
     change({ teamTexts: { ...draft.teamTexts, [id]: text } });
   return (
     <div className={styles['part']}>
-      <Textarea
-        {...area}
+      <Lines
         label={open ? t('ruling.publicText') : t('ruling.closedText', { team: own })}
         description={[
           but ? t('ruling.sayBut') : '',
@@ -45,15 +36,14 @@ export function TextsPart({ move, draft, open, but, change }: TextsPartProps) {
         ].join(' ')}
         withAsterisk={but}
         value={draft.publicText}
-        onChange={(event) => change({ publicText: event.currentTarget.value })}
+        change={(publicText) => change({ publicText })}
       />
       {shown.map((each) => (
-        <Textarea
-          {...area}
+        <Lines
           key={each.id}
           label={t('ruling.teamText', { team: each.name })}
           value={draft.teamTexts[each.id] ?? ''}
-          onChange={(event) => team(each.id, event.currentTarget.value)}
+          change={(text) => team(each.id, text)}
         />
       ))}
       {others.length === 0 ? null : (
@@ -66,12 +56,11 @@ export function TextsPart({ move, draft, open, but, change }: TextsPartProps) {
           onChange={(id) => id !== null && team(id, '')}
         />
       )}
-      <Textarea
-        {...area}
+      <Lines
         label={t('ruling.rationale')}
         description={t('ruling.rationaleHelp')}
         value={draft.rationale}
-        onChange={(event) => change({ rationale: event.currentTarget.value })}
+        change={(rationale) => change({ rationale })}
       />
     </div>
   );

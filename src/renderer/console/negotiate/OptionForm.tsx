@@ -1,5 +1,3 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import type { Board, BoardClause } from '../model/boards.ts';
 import { control, keyOf, partyOf } from '../model/talk.ts';
@@ -7,6 +5,7 @@ import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { PartySelect } from './PartySelect.tsx';
+import { Line, Lines } from '../parts/Written.tsx';
 import styles from './Negotiate.module.css';
 
 interface OptionDraft {
@@ -73,25 +72,18 @@ function Fields({ parties, draft, change }: FieldsProps) {
           value={draft.by}
           change={(by) => change({ by })}
         />
-        <TextInput
+        <Line
           size="xs"
           label={t('negotiation.optionTitle')}
           value={draft.title}
-          maxLength={limits.shortTextCharsMax}
-          dir="auto"
-          onChange={(event) => change({ title: event.currentTarget.value })}
+          change={(title) => change({ title })}
         />
       </div>
-      <Textarea
+      <Lines
         size="xs"
         label={t('negotiation.optionText')}
         value={draft.text}
-        maxLength={limits.longTextCharsMax}
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        change={(text) => change({ text })}
       />
     </>
   );

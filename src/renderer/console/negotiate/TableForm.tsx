@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import { NativeSelect, Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
+import { NativeSelect } from '@mantine/core';
 import { useDesk } from '../desk.tsx';
 import { effectsOfText, inForce, type Board } from '../model/boards.ts';
 import { outlook } from '../model/foreseen.ts';
@@ -11,6 +10,7 @@ import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { OutlookList } from './OutlookList.tsx';
 import { PartySelect } from './PartySelect.tsx';
+import { Lines } from '../parts/Written.tsx';
 import styles from './Negotiate.module.css';
 
 interface TextDraft {
@@ -83,16 +83,13 @@ function Signed({ parties, draft, change }: SignedProps) {
         value={draft.by}
         change={(by) => change({ by })}
       />
-      <Textarea
+      <Lines
         size="xs"
         label={t('negotiation.note')}
         value={draft.note}
-        maxLength={limits.longTextCharsMax}
-        autosize
         minRows={1}
         maxRows={6}
-        dir="auto"
-        onChange={(event) => change({ note: event.currentTarget.value })}
+        change={(note) => change({ note })}
       />
     </div>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Modal, Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
+import { Modal } from '@mantine/core';
 import { useDesk, type Question } from '../desk.tsx';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { Lines } from '../parts/Written.tsx';
 import styles from './Over.module.css';
 
 /** Only for what cannot be looked past. The focus starts on Cancel, so a stray Enter changes nothing. */
@@ -42,15 +42,11 @@ function Body({ question, close }: { question: Question; close: () => void }) {
     <div className={styles['ask']}>
       <div>{question.body}</div>
       {question.reason === 'none' ? null : (
-        <Textarea
+        <Lines
           label={question.reason === 'required' ? t('reason') : t('reasonOptional')}
           value={reason}
-          maxLength={limits.longTextCharsMax}
-          autosize
-          minRows={2}
           maxRows={6}
-          dir="auto"
-          onChange={(event) => setReason(event.currentTarget.value)}
+          change={setReason}
         />
       )}
       <div className={styles['foot']}>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Modal, NativeSelect, Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
+import { Modal, NativeSelect } from '@mantine/core';
 import { ratingDefinitions, ratingKeys, type Rating } from '../../../core/ratings.ts';
 import { useDesk } from '../desk.tsx';
 import { readDraft, writeDraft } from '../drafts.ts';
 import { latestReleased } from '../model/health.ts';
 import { PlainAct } from '../parts/Act.tsx';
+import { useRun } from '../parts/use-run.ts';
+import { Lines } from '../parts/Written.tsx';
 import { useText } from '../text.ts';
 import styles from './Over.module.css';
 
@@ -36,47 +37,39 @@ function Form({ close }: { close: () => void }) {
   const [rating, setRating] = useState<Rating | null>(null);
   const [eventNo, setEventNo] = useState(observeAbout ?? '');
   const [objective, setObjective] = useState('');
-  const [pending, setPending] = useState(false);
-  const saved = () => {
+  const record = () =>
+    issue({
+      type: 'observation.record',
+      data: { text: text.trim(), rating, eventNo: eventNo || null, objective: objective || null },
+    });
+  const recorded = () => {
     writeDraft(slot, null);
     tell('done', t('observe.saved'));
     close();
   };
-  const save = async () => {
-    if (text.trim() === '' || pending) return;
-    setPending(true);
-    const done = await issue({
-      type: 'observation.record',
-      data: { text: text.trim(), rating, eventNo: eventNo || null, objective: objective || null },
-    });
-    setPending(false);
-    if (done) saved();
-  };
+  const { pending, submit } = useRun(text.trim() !== '', record, recorded);
   return (
     <form
       className={styles['ask']}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void submit();
       }}
     >
-      <Textarea
+      <Lines
         label={t('observe.what')}
         value={text}
-        autosize
         minRows={3}
         maxRows={10}
-        maxLength={limits.longTextCharsMax}
-        dir="auto"
         data-autofocus
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          writeDraft(slot, event.currentTarget.value);
+        change={(words) => {
+          setText(words);
+          writeDraft(slot, words);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey) return;
           event.preventDefault();
-          void save();
+          void submit();
         }}
       />
       <RatingChoice rating={rating} setRating={setRating} />

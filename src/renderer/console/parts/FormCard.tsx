@@ -1,8 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react';
-import { useText } from '../text.ts';
-import { PlainAct } from './Act.tsx';
+import { useEffect, type ReactNode } from 'react';
+import { FormFoot } from './FormFoot.tsx';
 import type { IconName } from './Icon.tsx';
 import { useCaret } from './use-caret.ts';
+import { useRun } from './use-run.ts';
 import styles from './FormCard.module.css';
 
 export interface FormCardProps {
@@ -24,16 +24,8 @@ export interface FormCardProps {
 /** A form that opens in place, where the deed is: Enter does it, Escape closes it, and while it is sent it waits. */
 export function FormCard(props: FormCardProps) {
   const { label, confirm, icon, ready, caret = 'field', more, children, run, close } = props;
-  const t = useText();
   const form = useFocus(caret);
-  const [pending, setPending] = useState(false);
-  const submit = async () => {
-    if (!ready || pending) return;
-    setPending(true);
-    const done = await run();
-    setPending(false);
-    if (done) close();
-  };
+  const { pending, submit } = useRun(ready, run, close);
   return (
     <form
       ref={form}
@@ -50,21 +42,9 @@ export function FormCard(props: FormCardProps) {
       }}
     >
       {children}
-      <div className={styles['foot']}>
+      <FormFoot confirm={confirm} icon={icon} ready={ready} pending={pending} close={close}>
         {more}
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct
-          type="submit"
-          kind="main"
-          {...(icon === undefined ? {} : { icon })}
-          disabled={!ready}
-          pending={pending}
-        >
-          {confirm}
-        </PlainAct>
-      </div>
+      </FormFoot>
     </form>
   );
 }

@@ -1,8 +1,7 @@
-import { useId, useState, type FormEvent } from 'react';
-import { Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
-import { useText } from '../text.ts';
-import { PlainAct } from './Act.tsx';
+import { useId, useState } from 'react';
+import { FormFoot } from './FormFoot.tsx';
+import { useRun } from './use-run.ts';
+import { Lines } from './Written.tsx';
 import styles from './ReasonForm.module.css';
 
 export interface ReasonFormProps {
@@ -24,63 +23,44 @@ export function ReasonForm({
   run,
   cancel,
 }: ReasonFormProps) {
-  const t = useText();
   const id = useId();
   const [reason, setReason] = useState('');
-  const [pending, setPending] = useState(false);
   const ready = optional || reason.trim() !== '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!ready || pending) return;
-    setPending(true);
-    const done = await run(reason.trim());
-    setPending(false);
-    if (done) cancel();
-  };
+  const { pending, submit } = useRun(ready, () => run(reason.trim()), cancel);
   return (
     <form
       className={styles['form']}
       data-unsent={reason.trim() !== '' || undefined}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         cancel();
       }}
     >
-      <Textarea
+      <Lines
         id={id}
         label={label}
         classNames={{ label: styles['label'] ?? '' }}
         value={reason}
-        autosize
         minRows={1}
         maxRows={4}
-        maxLength={limits.longTextCharsMax}
-        dir="auto"
         data-autofocus
         // The facilitator has just asked for this form; the next thing is to type.
         ref={(field) => {
           if (field !== null && reason === '') field.focus();
         }}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        change={setReason}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.shiftKey) void submit(event);
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          void submit();
         }}
       />
-      <div className={styles['row']}>
-        <PlainAct kind="quiet" onClick={cancel}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct
-          type="submit"
-          kind={danger ? 'danger' : 'main'}
-          disabled={!ready}
-          pending={pending}
-        >
-          {confirm}
-        </PlainAct>
-      </div>
+      <FormFoot confirm={confirm} danger={danger} ready={ready} pending={pending} close={cancel} />
     </form>
   );
 }

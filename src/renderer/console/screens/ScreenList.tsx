@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { TextInput } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import type { ScreenRow } from '../../../core/protocol/screens.ts';
 import { wallTime } from '../../shared/format.ts';
@@ -7,6 +6,7 @@ import { useLink, useLinkState } from '../../shared/link/hooks.tsx';
 import { screensText } from '../../shared/screens-text.ts';
 import { PlainAct } from '../parts/Act.tsx';
 import { useText } from '../text.ts';
+import { Line } from '../parts/Written.tsx';
 import styles from './Screens.module.css';
 
 /** Which displays, hot seats and consoles there are, by the numbers that they show when they are asked to. */
@@ -87,14 +87,13 @@ function NameForm({ row, label, close }: { row: ScreenRow; label: string; close:
         if (link.send({ t: 'screens', do: { act: 'name', kind, no, name: name.trim() } })) close();
       }}
     >
-      <TextInput
+      <Line
         size="xs"
         aria-label={label}
         value={name}
-        dir="auto"
         data-autofocus
         maxLength={limits.screenNameCharsMax}
-        onChange={(event) => setName(event.currentTarget.value)}
+        change={setName}
       />
       <PlainAct kind="quiet" onClick={close}>
         {console('cancel')}

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { Textarea, TextInput } from '@mantine/core';
-import type { Card } from '../../../core/card.ts';
 import { useDesk } from '../desk.tsx';
-import { sameCard } from '../../../core/card.ts';
+import { sameCard, type Card } from '../../../core/card.ts';
 import { standingCards } from '../model/program.ts';
 import { Act, PlainAct } from '../parts/Act.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -16,6 +14,7 @@ import { ProgramAct } from './ProgramAct.tsx';
 import { ProgramScreen } from './ProgramScreen.tsx';
 import { SeeAsPicker } from './SeeAs.tsx';
 import type { Program } from './use-program.ts';
+import { TextCardForm } from './TextCardForm.tsx';
 import styles from './Stage.module.css';
 
 export interface StageHotkeys {
@@ -167,54 +166,5 @@ function CardChoice() {
       </div>
       {writing ? <TextCardForm close={() => write(false)} /> : null}
     </>
-  );
-}
-
-function TextCardForm({ close }: { close: () => void }) {
-  const t = useText();
-  const { issue } = useDesk();
-  const [title, setTitle] = useState('');
-  const [text, setText] = useState('');
-  const ready = title.trim() !== '' && text.trim() !== '';
-  const show = async () => {
-    const card: Card = { kind: 'text', title: title.trim(), text: text.trim() };
-    if (ready && (await issue({ type: 'display.preview', data: { card } }))) close();
-  };
-  return (
-    <form
-      className={styles['textForm']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void show();
-      }}
-    >
-      <TextInput
-        size="xs"
-        label={t('stage.textTitle')}
-        value={title}
-        maxLength={300}
-        dir="auto"
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <Textarea
-        size="xs"
-        label={t('stage.textBody')}
-        value={text}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        maxRows={6}
-        dir="auto"
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <div className={styles['choice']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready}>
-          {t('stage.toPreview')}
-        </PlainAct>
-      </div>
-    </form>
   );
 }

@@ -1,5 +1,4 @@
-import { Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { limits } from '../../../core/limits.ts';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { useDesk } from '../desk.tsx';
 import {
   answerers,
@@ -14,6 +13,7 @@ import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePartyName } from './use-party-name.ts';
+import { Lines } from '../parts/Written.tsx';
 import styles from './Talk.module.css';
 
 interface MessageDraft {
@@ -99,17 +99,12 @@ function Words({ draft, change }: Omit<PartiesProps, 'answers'>) {
   const t = useText();
   return (
     <>
-      <Textarea
+      <Lines
         size="xs"
         label={t('messages.text')}
         value={draft.text}
-        maxLength={limits.longTextCharsMax}
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
         data-autofocus
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        change={(text) => change({ text })}
       />
       <Checkbox
         size="sm"

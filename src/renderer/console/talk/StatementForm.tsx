@@ -1,12 +1,12 @@
-import { NativeSelect, Textarea } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import type { Party } from '../../../core/party.ts';
-import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import { control, keyOf, partyOf } from '../model/talk.ts';
 import { FormCard } from '../parts/FormCard.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { usePartyName } from './use-party-name.ts';
+import { Lines } from '../parts/Written.tsx';
 
 export interface StatementFormProps {
   readonly by: Party;
@@ -47,17 +47,12 @@ export function StatementForm({ by, text, move, close }: StatementFormProps) {
         }))}
         onChange={(event) => change({ by: event.currentTarget.value })}
       />
-      <Textarea
+      <Lines
         size="xs"
         label={t('statements.text')}
         description={t('statements.help')}
         value={draft.text}
-        maxLength={limits.longTextCharsMax}
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        change={(text) => change({ text })}
       />
     </FormCard>
   );

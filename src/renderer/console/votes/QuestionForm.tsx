@@ -1,9 +1,10 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
 import { useText } from '../text.ts';
 import { useDraft } from '../use-draft.ts';
 import { CallForm } from './CallForm.tsx';
+import { Line, Lines } from '../parts/Written.tsx';
 
 /** A question that the scenario does not have. What was typed stays until the vote is open. */
 export function QuestionForm({ close }: { close: () => void }) {
@@ -41,24 +42,18 @@ export function QuestionForm({ close }: { close: () => void }) {
         data={scenario.bodies.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => change({ body: event.currentTarget.value })}
       />
-      <TextInput
+      <Line
         size="xs"
         label={t('votes.questionTitle')}
         value={draft.title}
-        maxLength={limits.shortTextCharsMax}
-        dir="auto"
-        onChange={(event) => change({ title: event.currentTarget.value })}
+        change={(title) => change({ title })}
       />
-      <Textarea
+      <Lines
         size="xs"
         label={t('votes.questionText')}
         value={draft.text}
         maxLength={limits.bodyCharsMax}
-        autosize
-        minRows={2}
-        maxRows={8}
-        dir="auto"
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        change={(text) => change({ text })}
       />
     </CallForm>
   );

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { Modal, TextInput } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import { limits } from '../../../core/limits.ts';
 import { useDesk } from '../desk.tsx';
-import { PlainAct } from '../parts/Act.tsx';
+import { FormFoot } from '../parts/FormFoot.tsx';
+import { useRun } from '../parts/use-run.ts';
 import { useText } from '../text.ts';
 import { saidName } from './facilitator.ts';
 import { RoleChoice } from './RoleChoice.tsx';
 import { useMe } from './use-me.ts';
+import { Line } from '../parts/Written.tsx';
 import styles from './Who.module.css';
 
 export function NameDialog() {
@@ -31,44 +33,34 @@ function Body({ close }: { close: () => void }) {
   const { name, duty, become } = useMe();
   const [text, setText] = useState(() => saidName());
   const [role, setRole] = useState(duty);
-  const [pending, setPending] = useState(false);
   // Who only changes what they are here for may stay without a name.
   const next = text.trim() === '' ? name : text.trim();
   const ready = text.trim() !== '' || role !== duty;
   const save = async () => {
-    if (!ready || pending) return;
-    setPending(true);
     if (next !== name || role !== duty) await become(next, role);
-    close();
+    return true;
   };
+  const { pending, submit } = useRun(ready, save, close);
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void submit();
       }}
     >
-      <TextInput
+      <Line
         label={t('me.name')}
         description={t('me.why')}
         value={text}
         maxLength={limits.seatNameCharsMax}
         placeholder={name}
         autoComplete="name"
-        dir="auto"
         data-autofocus
-        onChange={(event) => setText(event.currentTarget.value)}
+        change={setText}
       />
       <RoleChoice role={role} choose={setRole} />
-      <div className={styles['foot']}>
-        <PlainAct kind="quiet" onClick={close}>
-          {t('cancel')}
-        </PlainAct>
-        <PlainAct type="submit" kind="main" disabled={!ready} pending={pending}>
-          {t('me.save')}
-        </PlainAct>
-      </div>
+      <FormFoot confirm={t('me.save')} ready={ready} pending={pending} close={close} />
     </form>
   );
 }
