@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base, type Page } from '@playwright/test';
 import { packNewsSchema } from '../../src/core/paper/news.ts';
@@ -141,19 +141,27 @@ test('[SHELL15, SHELL4] a page has two functions, no Node, and no way out', asyn
   expect(refused).toBe('connect-src');
 });
 
-test('[SHELL15, SHELL10] the home screen opens a file that the system’s dialog gives; played, the program is not quit unasked', async ({
+test('[SHELL15, SHELL10, RESCUE4] of a file that the system’s dialog gives and that is damaged, the home screen rescues and opens what is whole; played, the program is not quit unasked', async ({
   browser,
   desktop,
 }) => {
-  await openNew(desktop);
-  await expect.poll(() => desktop.fake.recent.length).toBe(1);
+  await play(desktop, await openNew(desktop));
   const [file = ''] = desktop.fake.recent;
   await desktop.quit();
+  const bytes = readFileSync(file);
+  bytes[bytes.lastIndexOf('exercise.started')]! ^= 1;
+  writeFileSync(file, bytes);
   const other = await Desktop.start(browser);
   const home = await other.page('console');
   other.fake.choices.push(file);
   await home.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(home.getByRole('alert')).toContainText(/It is damaged, or it was altered\./);
+  await home.getByRole('button', { name: 'Rescue what is whole' }).click();
+  await expect(home.getByText(/^Missing: facts \d+ to \d+\./)).toBeVisible();
+  await home.getByRole('button', { name: 'Open the rescued exercise' }).click();
   await expect(home.getByRole('region', { name: 'Next', exact: true })).toBeVisible();
+  await expect.poll(() => other.fake.recent.at(-1)).toMatch(/ \(rescued\)\.whitecell$/);
+  expect(readFileSync(file).equals(bytes)).toBe(true);
   await play(other, home);
   other.fake.quit();
   await expect.poll(() => other.fake.asked.length).toBe(1);

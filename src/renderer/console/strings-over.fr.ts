@@ -273,7 +273,20 @@ export const overFr: Translation<typeof overEn> = {
     pathExample: '{{folder}}/mon-exercice.whitecell',
     choosePath: 'Choisir un fichier…',
     openIt: 'Ouvrir',
-    noFile: 'Il n’y a pas de fichier à cet endroit.',
+    notOpened: {
+      gone: 'Il n’y a pas de fichier à cet endroit.',
+      corrupt:
+        'Il est endommagé, ou il a été modifié. On ne continue pas à jouer dans un tel fichier.',
+      notOurs: 'Ce n’est pas un exercice Whitecell.',
+      fromFuture: 'Il vient d’un Whitecell plus récent. Mettez Whitecell à jour pour l’ouvrir.',
+      readOnly:
+        'Il ne peut pas être écrit : le fichier, son dossier ou son disque est en lecture seule.',
+      full: 'Le disque est plein. Libérez de la place, puis réessayez.',
+      busy: 'Un autre programme le retient. Fermez-le, puis réessayez.',
+      io: 'Il ne peut pas être lu : son disque signale une erreur.',
+      locked: 'Il est ouvert dans un autre Whitecell.',
+      linked: 'Il a deux noms (un lien physique). Faites-en une copie et ouvrez-la.',
+    },
     recent: 'Récents',
     noRecent: 'Rien encore. Les exercices que vous créez ou ouvrez figurent ici.',
     size: '{{size}} Mo',

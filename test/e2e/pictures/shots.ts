@@ -77,6 +77,8 @@ const others: Readonly<Record<Wing, readonly Shot[]>> = {
   kit: [
     { name: 'console-busy-bright', of: 'console-busy', ...desk, scheme: 'light' },
     { name: 'console-busy-arabic', of: 'console-busy', ...desk, language: 'ar' },
+    { name: 'home-rescued-french', of: 'home-rescued', ...desk, language: 'fr' },
+    { name: 'home-rescued-arabic', of: 'home-rescued', ...desk, language: 'ar' },
     { name: 'console-busy-french', of: 'console-busy', ...desk, language: 'fr' },
     { name: 'console-busy-wide', of: 'console-busy', ...desk, width: 2560, height: 1440 },
     { name: 'console-hot-wash-arabic', of: 'console-hot-wash', ...tall, language: 'ar' },

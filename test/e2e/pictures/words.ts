@@ -301,6 +301,8 @@ export const words: Readonly<Record<string, string>> = {
   'paper-feedback-form': 'The feedback form.',
 
   'console-busy-arabic': 'The same afternoon in Arabic.',
+  'home-rescued-french': 'What was rescued, in French.',
+  'home-rescued-arabic': 'What was rescued, in Arabic.',
   'console-busy-french': 'The same afternoon in French.',
   'console-busy-bright': 'The same afternoon in a bright room.',
   'console-busy-wide': 'The same afternoon on a large screen.',

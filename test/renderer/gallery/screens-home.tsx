@@ -10,7 +10,7 @@ import { Pressed, type Deed } from './pressed.tsx';
 import type { Screens } from './show.tsx';
 
 const newer: Refused = {
-  code: 'log/newer',
+  code: 'log/fromFuture',
   message: 'The file was written by a newer Whitecell.',
   detail: null,
 };

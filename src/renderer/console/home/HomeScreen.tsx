@@ -100,8 +100,8 @@ function ScenarioCard({ scenario, only }: { scenario: Home['scenarios'][number];
           <h2>
             <bdi>{scenario.title}</bdi>
           </h2>
-          <p className={styles['subtitle']} dir="auto">
-            {scenario.subtitle}
+          <p className={styles['subtitle']}>
+            <bdi>{scenario.subtitle}</bdi>
           </p>
         </div>
         <p className={styles['facts']}>

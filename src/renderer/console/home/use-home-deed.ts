@@ -10,7 +10,9 @@ export function useHomeDeed() {
   const link = useLink();
   const [pending, setPending] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [act, setAct] = useState('');
   const run = async (deed: Parameters<typeof link.ask>[0]) => {
+    setAct(deed.act);
     setPending(true);
     setRefused(null);
     const answer = await link.ask(deed);
@@ -18,12 +20,27 @@ export function useHomeDeed() {
     if (!answer.ok) setRefused(answer.rejection);
     return answer.ok;
   };
-  // While nothing is open, «gone» can only mean the file that was asked for.
-  const problem =
-    refused === null
-      ? null
-      : refused.code === 'log/gone'
-        ? t('home.noFile')
-        : refusalWords(refused);
+  const problem = refused === null ? null : wordsOf(refused, act === 'open', t);
   return { pending, problem, refused, run };
+}
+
+const notOpened = {
+  'log/busy': 'home.notOpened.busy',
+  'log/corrupt': 'home.notOpened.corrupt',
+  'log/fromFuture': 'home.notOpened.fromFuture',
+  'log/full': 'home.notOpened.full',
+  'log/gone': 'home.notOpened.gone',
+  'log/io': 'home.notOpened.io',
+  'log/linked': 'home.notOpened.linked',
+  'log/locked': 'home.notOpened.locked',
+  'log/notOurs': 'home.notOpened.notOurs',
+  'log/readOnly': 'home.notOpened.readOnly',
+} as const;
+
+/** What the host says of a file that is opened is about that file; of other deeds it names the folder. */
+function wordsOf(refused: Refused, isOpening: boolean, t: ReturnType<typeof useText>): string {
+  const { code } = refused;
+  return isOpening && Object.hasOwn(notOpened, code)
+    ? t(notOpened[code as keyof typeof notOpened])
+    : refusalWords(refused);
 }
