@@ -5,13 +5,14 @@
  * A crash here leaves nothing; a pack that was being made is dropped.
  */
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { paperDocuments, paperSizes } from '../../core/paper/pack.ts';
 import type { PackNews } from '../../core/paper/news.ts';
 import { roomWordsSchema } from '../../core/protocol/words-schema.ts';
 import { plainWords } from '../../core/protocol/words.ts';
 import type { Packs, PackWish } from '../paper/packs.ts';
+import { keyOf, malformed, noRoom, wrongKey, type Guard } from './control-answers.ts';
 import { mediaType } from './media.ts';
 
 export interface PaperRoutes {
@@ -29,19 +30,13 @@ const wishSchema = z.strictObject({
     .default([...paperDocuments]),
 });
 
-type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-
 export function paperRoutes(app: FastifyInstance, routes: PaperRoutes, guarded: Guard): void {
   const { packs } = routes;
   app.post('/api/paper', { onRequest: guarded }, (request, reply) => {
     const wish = wishSchema.safeParse(request.body);
-    if (!wish.success)
-      return reply.code(400).send({ code: 'protocol/malformed', message: 'Which papers?' });
+    if (!wish.success) return malformed(reply, 'Which papers?');
     const news = routes.make(wish.data);
-    if (news === null)
-      return reply
-        .code(409)
-        .send({ code: 'room/no-exercise', message: 'No exercise is open at the moment.' });
+    if (news === null) return noRoom(reply);
     return reply
       .headers({
         'content-type': 'application/x-ndjson; charset=utf-8',
@@ -50,12 +45,8 @@ export function paperRoutes(app: FastifyInstance, routes: PaperRoutes, guarded: 
       .send(Readable.from(lines(news), { objectMode: false }));
   });
   app.get('/api/paper/pack', (request, reply) => {
-    const key = /^Bearer (\S{16,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    const pack = key === undefined ? null : packs.find(key);
-    if (pack === null) {
-      const message = 'This key opens no paper pack, or not any more.';
-      return reply.code(401).send({ code: 'auth/token', message });
-    }
+    const pack = packs.find(keyOf(request) ?? '');
+    if (pack === null) return wrongKey(reply, 'This key opens no paper pack, or not any more.');
     const { title, mode, scenario } = pack.source;
     return reply
       .header('cache-control', 'no-store')

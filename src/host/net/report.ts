@@ -4,15 +4,14 @@
  * Does not own: reports (`report/reports.ts`), who is control (`review.ts`). A crash here leaves nothing.
  */
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { reportEditsRequestSchema } from '../../core/aar/report/edits.ts';
 import { reportTypes, reportWishSchema } from '../../core/aar/report/wish.ts';
 import { limits } from '../../core/limits.ts';
-import { ok, reject, type Result } from '../../core/result.ts';
-import { LogError } from '../log/log.ts';
-import { PrintTrouble } from '../paper/printer.ts';
+import { ok, reject } from '../../core/result.ts';
 import type { Reports, ReportSource } from '../report/reports.ts';
+import { answered, keyOf, malformed, source, wrongKey, type Guard } from './control-answers.ts';
 import type { RemarkRoutes } from './remarks.ts';
 
 export interface ReportRoutes {
@@ -22,13 +21,11 @@ export interface ReportRoutes {
 }
 
 const orderSchema = z.strictObject({
-  path: z.string().min(1).max(4096).nullable().describe('a file; null: the open exercise'),
+  path: source,
   wish: reportWishSchema,
 });
 
 const takeSchema = z.strictObject({ key: z.string().min(1).max(200) });
-
-type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 export function reportRoutes(
   app: FastifyInstance,
@@ -40,7 +37,7 @@ export function reportRoutes(
   const large = { onRequest: guarded, bodyLimit: limits.reportEditsBytesMax };
   app.post('/api/review/report/edits', large, (request, reply) => {
     const asked = reportEditsRequestSchema.safeParse(request.body);
-    if (!asked.success) return malformed(reply);
+    if (!asked.success) return malformed(reply, 'This is not a report.');
     const { path, by, edits } = asked.data;
     return answered(reply, async () => {
       const nowMs = Math.floor(remarks.wallMs());
@@ -50,7 +47,7 @@ export function reportRoutes(
   });
   app.post('/api/review/report/open', { onRequest: guarded }, (request, reply) => {
     const asked = orderSchema.safeParse(request.body);
-    if (!asked.success) return malformed(reply);
+    if (!asked.success) return malformed(reply, 'This is not a report.');
     const from = routes.source(asked.data.path);
     return answered(reply, async () =>
       Promise.resolve(from === null ? null : ok({ key: reports.open(from, asked.data.wish) })),
@@ -58,7 +55,7 @@ export function reportRoutes(
   });
   app.post('/api/review/report/made', { onRequest: guarded }, (request, reply) => {
     const asked = takeSchema.safeParse(request.body);
-    if (!asked.success) return malformed(reply);
+    if (!asked.success) return malformed(reply, 'This is not a report.');
     return answered(reply, async () => {
       const made = reports.take(asked.data.key);
       if (made === null) return Promise.resolve(reject('report/none', 'No page has made this.'));
@@ -68,7 +65,7 @@ export function reportRoutes(
   });
   app.post('/api/review/report/print', { onRequest: guarded }, (request, reply) => {
     const asked = orderSchema.safeParse(request.body);
-    if (!asked.success) return malformed(reply);
+    if (!asked.success) return malformed(reply, 'This is not a report.');
     const from = routes.source(asked.data.path);
     return answered(reply, async () => {
       if (from === null) return null;
@@ -82,16 +79,14 @@ export function reportRoutes(
 
 /** For the page that makes the report: it has a key, and nothing of control's. */
 function pageRoutes(app: FastifyInstance, reports: Reports): void {
-  const keyOf = (request: FastifyRequest): string =>
-    /^Bearer (\S{16,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const noKey = { code: 'auth/token', message: 'This key opens no report, or not any more.' };
+  const noKey = 'This key opens no report, or not any more.';
   app.get('/api/report/source', (request, reply) => {
-    const pending = reports.find(keyOf(request));
-    if (pending === null) return reply.code(401).send(noKey);
+    const pending = reports.find(keyOf(request) ?? '');
+    if (pending === null) return wrongKey(reply, noKey);
     return answered(reply, async () => {
-      const { source, wish } = pending;
-      const first = JSON.stringify({ kind: 'report', wish, remarks: await source.remarks() });
-      const record = await source.record();
+      const { source: from, wish } = pending;
+      const first = JSON.stringify({ kind: 'report', wish, remarks: await from.remarks() });
+      const record = await from.record();
       void reply.type('application/x-ndjson; charset=utf-8');
       const lines = Readable.from(record, { objectMode: false });
       lines.unshift(`${first}\n`);
@@ -105,35 +100,8 @@ function pageRoutes(app: FastifyInstance, reports: Reports): void {
   );
   app.put('/api/report/made', { bodyLimit: limits.reportBytesMax }, (request, reply) => {
     const file = request.body;
-    if (!Buffer.isBuffer(file)) return malformed(reply);
-    if (!reports.handIn(keyOf(request), file)) return reply.code(401).send(noKey);
+    if (!Buffer.isBuffer(file)) return malformed(reply, 'This is not a report.');
+    if (!reports.handIn(keyOf(request) ?? '', file)) return wrongKey(reply, noKey);
     return reply.send({});
   });
-}
-
-async function answered(
-  reply: FastifyReply,
-  work: () => Promise<Result<unknown> | null>,
-): Promise<FastifyReply> {
-  void reply.header('cache-control', 'no-store');
-  try {
-    const done = await work();
-    if (done === null)
-      return await reply
-        .code(409)
-        .send({ code: 'room/no-exercise', message: 'No exercise is open at the moment.' });
-    if (done.ok) return await reply.send(done.value);
-    const { code, message } = done.error;
-    return await reply.code(code.startsWith('log/') ? 422 : 409).send({ code, message });
-  } catch (error) {
-    if (error instanceof LogError)
-      return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
-    if (error instanceof PrintTrouble)
-      return reply.code(503).send({ code: `paper/${error.kind}`, message: error.message });
-    throw error;
-  }
-}
-
-function malformed(reply: FastifyReply): FastifyReply {
-  return reply.code(400).send({ code: 'protocol/malformed', message: 'This is not a report.' });
 }

@@ -4,13 +4,22 @@
  * its last line was cut short.
  */
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { limits } from '../../core/limits.ts';
 import type { Home } from '../../core/protocol/down.ts';
-import type { Result } from '../../core/result.ts';
+import { ok, type Result } from '../../core/result.ts';
 import type { Fork } from '../files/fork-exercise.ts';
-import { LogError } from '../log/log.ts';
+import {
+  answered,
+  keyOf,
+  malformed,
+  noRoom,
+  source,
+  sourceIn,
+  wrongKey,
+  type Guard,
+} from './control-answers.ts';
 import { exportRoutes, type ExportRoutes } from './exports.ts';
 import { handOutRoute, type MakeHandOut } from './hand-out.ts';
 import { paperRoutes, type PaperRoutes } from './paper.ts';
@@ -47,7 +56,7 @@ const grantSchema = z.strictObject({
 });
 
 const forkSchema = z.strictObject({
-  source: z.string().min(1).max(4096).nullable().describe('a file; null: the open exercise'),
+  source,
   at: z.int().min(1).describe('the last fact that both share'),
   title: z.string().max(limits.shortTextCharsMax),
   mode: z.enum(['live', 'rehearsal']),
@@ -55,63 +64,46 @@ const forkSchema = z.strictObject({
 
 /** The routes that only the control side has. */
 export function controlRoutes(app: FastifyInstance, routes: ControlRoutes): void {
-  const noRoom = { code: 'room/no-exercise', message: 'No exercise is open at the moment.' };
-  const guarded = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const token = /^Bearer (\S{16,200})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (token !== undefined && routes.holds(token)) return;
-    await reply
-      .code(401)
-      .send({ code: 'auth/token', message: 'This needs the key of the console.' });
+  const guarded: Guard = async (request, reply) => {
+    const key = keyOf(request);
+    if (key !== null && routes.holds(key)) return;
+    await wrongKey(reply, 'This needs the key of the console.');
   };
   app.post('/api/grant', { onRequest: guarded }, (request, reply) => {
     const asked = grantSchema.safeParse(request.body);
-    if (!asked.success)
-      return reply.code(400).send({ code: 'protocol/malformed', message: 'For what?' });
+    if (!asked.success) return malformed(reply, 'For what?');
     const url = routes.grant(asked.data.for);
-    if (url === null) return reply.code(409).send(noRoom);
+    if (url === null) return noRoom(reply);
     return reply.header('cache-control', 'no-store').send({ url });
   });
   exportRoutes(app, routes.exports, guarded);
   paperRoutes(app, routes.paper, guarded);
   handOutRoute(app, routes.handOut, guarded);
-  app.get('/api/review/files', { onRequest: guarded }, async (_request, reply) =>
-    reply.header('cache-control', 'no-store').send({ files: await routes.files() }),
-  );
   rescueRoute(app, routes.rescue, guarded);
   remarkRoutes(app, routes.remarks, guarded);
   reportRoutes(app, routes.report, routes.remarks, guarded);
-  app.post('/api/review/fork', { onRequest: guarded }, async (request, reply) => {
+  recordRoutes(app, routes, guarded);
+}
+
+/** The files that review can show, a record's lines, and a fork of one. */
+function recordRoutes(app: FastifyInstance, routes: ControlRoutes, guarded: Guard): void {
+  app.get('/api/review/files', { onRequest: guarded }, (_request, reply) =>
+    answered(reply, async () => ok({ files: await routes.files() })),
+  );
+  app.post('/api/review/fork', { onRequest: guarded }, (request, reply) => {
     const asked = forkSchema.safeParse(request.body);
-    if (!asked.success)
-      return reply.code(400).send({ code: 'protocol/malformed', message: 'A fork of what?' });
-    try {
-      const made = await routes.fork(asked.data);
-      if (!made.ok) return await reply.code(409).send(made.error);
-      return await reply.header('cache-control', 'no-store').send(made.value);
-    } catch (error) {
-      if (!(error instanceof LogError)) throw error;
-      return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
-    }
+    if (!asked.success) return malformed(reply, 'A fork of what?');
+    return answered(reply, () => routes.fork(asked.data));
   });
   app.get<{ Querystring: { path?: unknown } }>(
     '/api/review/exercise',
     { onRequest: guarded },
-    async (request, reply) => {
-      const { path } = request.query;
-      const asked = typeof path === 'string' && path !== '' ? path : null;
-      try {
-        const lines = await routes.record(asked);
-        if (lines === null) return await reply.code(409).send(noRoom);
-        return await reply
-          .headers({
-            'content-type': 'application/x-ndjson; charset=utf-8',
-            'cache-control': 'no-store',
-          })
-          .send(Readable.from(lines, { objectMode: false }));
-      } catch (error) {
-        if (!(error instanceof LogError)) throw error;
-        return reply.code(422).send({ code: `log/${error.kind}`, message: error.message });
-      }
-    },
+    (request, reply) =>
+      answered(reply, async () => {
+        const lines = await routes.record(sourceIn(request.query));
+        if (lines === null) return null;
+        void reply.type('application/x-ndjson; charset=utf-8');
+        return ok(Readable.from(lines, { objectMode: false }));
+      }),
   );
 }
