@@ -1,6 +1,6 @@
 import { defaultHome } from '../host/home.ts';
 import { collectEarly } from '../host/memory.ts';
-import { HostTrouble } from '../host/net/doors.ts';
+import { HostTrouble } from '../host/net/doors/doors.ts';
 import { startHost, type Host } from '../host/host.ts';
 import { CliError, exitCodes, type CliCommand } from './command.ts';
 import { browserPrinter } from './printer.ts';

@@ -3,7 +3,7 @@
  * there; otherwise the same console in the window of an installed browser; otherwise its address.
  * Owns: that choice and the sentences around it. Everything that can go wrong is one sentence.
  */
-import { HostTrouble } from '../host/net/doors.ts';
+import { HostTrouble } from '../host/net/doors/doors.ts';
 import { runInBrowser } from './start-browser.ts';
 import { runInElectron } from './start-electron.ts';
 import { readArguments, usage } from './start-options.ts';

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { ok, reject, type Rejection, type Result } from '../core/result.ts';
 import type { RescuedFile } from './files/rescue-place.ts';
 import { attempt } from './attempt.ts';
-import { HostTrouble } from './net/doors.ts';
+import { HostTrouble } from './net/doors/doors.ts';
 import { startHost, type Host } from './host.ts';
 import type { HostNews } from './news.ts';
 import { printerThrough, printNewsSchema, type PrintOrder } from './paper/through.ts';

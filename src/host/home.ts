@@ -23,7 +23,7 @@ import type { RoomWords } from '../core/protocol/words.ts';
 import { makingFolderIn, sweepMakings } from './files/making.ts';
 import { LogError } from './log/log.ts';
 import { signingKey, type SigningKey } from './log/seal.ts';
-import { newSecret } from './net/credentials.ts';
+import { newSecret } from './net/room/credentials.ts';
 
 export const fileEnding = '.whitecell';
 const recentMax = 20;

@@ -5,7 +5,7 @@
  */
 import type { Language } from '../core/protocol/words.ts';
 import type { HomeFolder } from './home.ts';
-import { keptWords } from './net/words.ts';
+import { keptWords } from './net/room/words.ts';
 import type { Session } from './session/session.ts';
 
 export interface HostNews {

@@ -75,7 +75,7 @@ const rows: readonly (readonly [row: number, what: string, holds: () => void])[]
     7,
     'pages have a content security policy',
     () =>
-      expect(read('src/host/net/http.ts')).toMatch(
+      expect(read('src/host/net/doors/http.ts')).toMatch(
         /defaultSrc: \["'none'"\],\s+scriptSrc: \["'self'"\]/,
       ),
   ],

@@ -13,8 +13,8 @@ import { openRecording } from '../../core/review/recording.ts';
 import { reject, ok, type Result } from '../../core/result.ts';
 import { project } from '../../core/view/project.ts';
 import { LogError, type Log } from '../log/log.ts';
-import { mediaType } from '../net/media.ts';
-import { strictView } from '../net/strict.ts';
+import { mediaType } from '../net/routes/media.ts';
+import { strictView } from '../net/room/strict.ts';
 import { worldOf } from '../session/open-session.ts';
 
 export const handOutWishSchema = z.strictObject({

@@ -1,6 +1,6 @@
 /**
  * Owns: packs: what is printed in one, the key that opens its pages, and its files while the host runs.
- * Does not own: the printing (`printer.ts`), the pages, the routes (`net/paper.ts`).
+ * Does not own: the printing (`printer.ts`), the pages, the routes (`net/routes/paper.ts`).
  * A key is 256 random bits, known to this machine's console and browser only, and ends with the host.
  * A crash here leaves: the packs that were finished, in their folders.
  */
@@ -13,7 +13,7 @@ import {
 import type { PackNews } from '../../core/paper/news.ts';
 import type { RoomWords } from '../../core/protocol/words.ts';
 import type { Scenario } from '../../core/scenario/schema.ts';
-import { newSecret } from '../net/credentials.ts';
+import { newSecret } from '../net/room/credentials.ts';
 import { fileNameOf, PackFolder } from './folder.ts';
 import { PrintTrouble, type Printer } from './printer.ts';
 

@@ -5,7 +5,7 @@
  */
 import type { ReportWish } from '../../core/aar/report/wish.ts';
 import type { Remark } from '../../core/remark.ts';
-import { newSecret } from '../net/credentials.ts';
+import { newSecret } from '../net/room/credentials.ts';
 import { PrintTrouble, type Printer } from '../paper/printer.ts';
 
 export interface ReportSource {

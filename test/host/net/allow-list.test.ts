@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { allowList, refusal } from '../../../src/host/net/allow-list.ts';
-import { joinAddresses, namesFor } from '../../../src/host/net/addresses.ts';
+import { allowList, refusal } from '../../../src/host/net/doors/allow-list.ts';
+import { joinAddresses, namesFor } from '../../../src/host/net/reach/addresses.ts';
 
 const own = { v4: ['192.168.1.20', '10.0.0.5'], v6: ['fd00::7'], hostname: 'Laptop' };
 const lan = allowList(namesFor('0.0.0.0', own), 8080);

@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { fingerprintOf, makeIdentity } from '../../../src/host/net/certificate.ts';
-import { Encryption, keptInMemory } from '../../../src/host/net/encryption.ts';
+import { fingerprintOf, makeIdentity } from '../../../src/host/net/doors/certificate.ts';
+import { Encryption, keptInMemory } from '../../../src/host/net/doors/encryption.ts';
 
 const dayMs = 86_400_000;
 const nowMs = Date.UTC(2026, 10, 27, 12);

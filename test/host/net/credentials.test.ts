@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ControlKeys, Signer, newSecret } from '../../../src/host/net/credentials.ts';
+import { ControlKeys, Signer, newSecret } from '../../../src/host/net/room/credentials.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 const hourMs = 3_600_000;

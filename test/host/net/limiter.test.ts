@@ -5,8 +5,8 @@ import {
   newJoinCode,
   normalCode,
   sameSecret,
-} from '../../../src/host/net/codes.ts';
-import { FailureLimiter, Pace } from '../../../src/host/net/limiter.ts';
+} from '../../../src/host/net/room/codes.ts';
+import { FailureLimiter, Pace } from '../../../src/host/net/doors/limiter.ts';
 import { FakeClock } from '../../support/fake-clock.ts';
 
 test('[NET2] five wrong codes a minute from one address, then it has to wait for the oldest to age', () => {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../../src/core/limits.ts';
 import type { ControlView } from '../../../src/core/view/schema.ts';
-import { calledName, freeName } from '../../../src/host/net/names.ts';
+import { calledName, freeName } from '../../../src/host/net/room/names.ts';
 import { openInProcess, type InProcess, type Line } from '../../support/in-process.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { move } from '../../support/table.ts';

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Reach } from '../../../src/core/protocol/reach.ts';
-import type { Addresses } from '../../../src/host/net/addresses.ts';
-import { networkKind } from '../../../src/host/net/networks.ts';
+import type { Addresses } from '../../../src/host/net/reach/addresses.ts';
+import { networkKind } from '../../../src/host/net/reach/networks.ts';
 import type { Client } from '../../support/client.ts';
 import { openHouse, type House } from './house.ts';
 

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { Signer, newSecret } from '../../../src/host/net/credentials.ts';
-import { Room } from '../../../src/host/net/room.ts';
+import { Signer, newSecret } from '../../../src/host/net/room/credentials.ts';
+import { Room } from '../../../src/host/net/room/room.ts';
 import { openInProcess, type InProcess, type Line } from '../../support/in-process.ts';
 import { loadWorld } from '../../support/scenarios.ts';
 import { move } from '../../support/table.ts';
