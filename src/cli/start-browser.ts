@@ -48,7 +48,9 @@ export async function runInBrowser(
     void whenClosed(window, host, say);
   }
   await stopped;
+  const told = host.notices.length;
   await host.close();
+  for (const notice of host.notices.slice(told)) say(notice);
   window?.kill();
   return 0;
 }

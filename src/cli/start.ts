@@ -3,6 +3,7 @@
  * there; otherwise the same console in the window of an installed browser; otherwise its address.
  * Owns: that choice and the sentences around it. Everything that can go wrong is one sentence.
  */
+import { mayBeRescued } from '../core/protocol/rescue.ts';
 import { HostTrouble } from '../host/net/doors/doors.ts';
 import { runInBrowser } from './start-browser.ts';
 import { runInElectron } from './start-electron.ts';
@@ -56,8 +57,11 @@ if (process.env['npm_lifecycle_event'] === 'start' && cameFrom !== undefined)
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (error instanceof HostTrouble) say(error.message);
-  else {
+  if (error instanceof HostTrouble) {
+    say(error.message);
+    if (mayBeRescued(error.code))
+      say('What is whole of it can be rescued: npm start without it, and open it from there.');
+  } else {
     say(
       `Whitecell met a fault of its own: ${error instanceof Error ? error.message : String(error)}`,
     );

@@ -165,10 +165,14 @@ test.skipIf(process.platform === 'win32')(
 test('[START2] what a person can get wrong is one sentence, without a stack trace', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'whitecell-file-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const damaged = newExerciseFile(folder, 'mini', 'damaged');
+  const bytes = readFileSync(damaged);
+  writeFileSync(damaged, bytes.subarray(0, bytes.length / 2));
   const junk = path.join(folder, 'junk.whitecell');
   writeFileSync(junk, 'not an exercise');
   const cases = [
     [['--no-window', junk], 1],
+    [['--no-window', damaged], 1],
     [['--no-window', path.join(folder, 'none.whitecell')], 1],
     [['--no-window', '--lan-host', '203.0.113.7'], 1],
     [['--no-window', '--lan-port', 'eighty'], 2],
@@ -180,6 +184,7 @@ test('[START2] what a person can get wrong is one sentence, without a stack trac
     expect(await run.exit, args.join(' ')).toBe(code);
     expect(run.said().split('\n')[0], args.join(' ')).toMatch(/\S.*\.$/);
     expect(run.said()).not.toMatch(/\n\s+at |Error:/);
+    expect(run.said().includes('can be rescued'), args.join(' ')).toBe(args[1] === damaged);
   }
 }, 60_000);
 

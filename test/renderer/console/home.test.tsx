@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { logErrorKinds } from '../../../src/host/log/log.ts';
+import { consoleEn } from '../../../src/renderer/console/strings.en.ts';
 import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
-import { emptyView } from './fixture.ts';
+import { busyView, emptyView } from './fixture.ts';
 import { galleryState } from './gallery/states.ts';
 import type { Answer, Refused } from '../../../src/renderer/shared/link/link.ts';
 import { open, press, type } from './console-page.tsx';
@@ -20,6 +22,19 @@ test('[CON29] the longest running order stands at the beginning; without any it 
 
 describe('a new exercise', () => {
   kitPage();
+
+  test('[REV46] trouble with the disk is said in the page’s own words; the host’s sentence only where it says more', () => {
+    const troubled = galleryState('trouble')!;
+    open(busyView(), troubled);
+    const banner = () =>
+      screen.getByText(troubled.file!.path).closest('[role="alert"]')!.textContent;
+    expect(banner()).toContain(consoleEn.trouble.diskFull.what);
+    expect(banner()).not.toContain('ENOSPC');
+    cleanup();
+    open(busyView(), { ...troubled, file: { ...troubled.file!, trouble: 'io' } });
+    expect(banner()).toContain('ENOSPC');
+  });
+
   const card = (name: string) => screen.getByRole('heading', { name }).closest('li')!;
 
   test('[CON29] its running order is chosen when it is made, with title, time and what it is about', () => {
@@ -148,6 +163,22 @@ describe('a new exercise', () => {
     await screen.findByText('Nothing is known to be missing.');
     expect(row?.textContent).toContain('only be looked at in the review: A picture is missing.');
     expect(screen.queryByRole('button', { name: 'Open the rescued exercise' })).toBeNull();
+  });
+
+  test('[REV46] why a file is not opened, and why none can be made, is said in the page’s own words', async () => {
+    const link = open(emptyView(), galleryState('home'));
+    for (const kind of logErrorKinds) {
+      link.answer = () => refusal(`log/${kind}`, null);
+      openFile(`/tmp/${kind}.whitecell`);
+      await waitFor(() =>
+        expect(screen.getByRole('alert').textContent).toContain(consoleEn.home.notOpened[kind]),
+      );
+    }
+    press('Choose Ransomware morning');
+    link.answer = () => refusal('log/full', null);
+    press('Create the exercise', card('Ransomware morning'));
+    const said = await within(card('Ransomware morning')).findByRole('alert');
+    expect(said.textContent).toContain(consoleEn.home.notOpened.full);
   });
 
   test('[RESCUE4] what could not be rescued is said, and what is not damaged is offered none', async () => {

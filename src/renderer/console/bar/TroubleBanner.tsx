@@ -4,6 +4,9 @@ import { Icon } from '../parts/Icon.tsx';
 import { useText } from '../text.ts';
 import styles from './Trouble.module.css';
 
+/** The others are said in full by their own words; the host's sentence is in English. */
+const saysMore: ReadonlySet<string> = new Set(['io', 'faulted']);
+
 /** What the room around the program does to it: the disk, the file, the line. What happened, and what to do. */
 export function TroubleBanner() {
   const t = useText();
@@ -28,7 +31,7 @@ export function TroubleBanner() {
             <p>{t(`trouble.${file.trouble}.do`)}</p>
             <p className={styles['path']}>
               <bdi>{file.path}</bdi>
-              {file.message === '' ? null : <> · {file.message}</>}
+              {saysMore.has(file.trouble) && file.message !== '' ? <> · {file.message}</> : null}
             </p>
           </div>
         </div>

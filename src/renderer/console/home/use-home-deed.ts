@@ -20,7 +20,7 @@ export function useHomeDeed() {
     if (!answer.ok) setRefused(answer.rejection);
     return answer.ok;
   };
-  const problem = refused === null ? null : wordsOf(refused, act === 'open', t);
+  const problem = refused === null ? null : wordsOf(refused, act, t);
   return { pending, problem, refused, run };
 }
 
@@ -38,9 +38,11 @@ const notOpened = {
 } as const;
 
 /** What the host says of a file that is opened is about that file; of other deeds it names the folder. */
-function wordsOf(refused: Refused, isOpening: boolean, t: ReturnType<typeof useText>): string {
+function wordsOf(refused: Refused, act: string, t: ReturnType<typeof useText>): string {
   const { code } = refused;
-  return isOpening && Object.hasOwn(notOpened, code)
+  // Nothing is played yet that would go on by itself.
+  const isNew = act === 'new' && code === 'log/full';
+  return (act === 'open' || isNew) && Object.hasOwn(notOpened, code)
     ? t(notOpened[code as keyof typeof notOpened])
     : refusalWords(refused);
 }
