@@ -5,6 +5,7 @@ import { cycleFindings, layerFindings, pathFindings } from './layers.ts';
 import { declarationFindings, packageFindings, readDependencies } from './packages.ts';
 import { shapeFindings } from './shape.ts';
 import { readSource } from './source.ts';
+import { styleFindings } from './styles.ts';
 import { wordFindings } from './words.ts';
 
 /** Each rule of this folder must bite: a planted fault is found, its lawful neighbour is not. */
@@ -232,5 +233,27 @@ describe('[LANG3] words', () => {
     '<Field label={t("name")} type="text" />',
   ])('in a catalogue, or no words: %s', (jsx) => {
     expect(judge(jsx)).toBe(0);
+  });
+});
+
+describe('[TIDY8] style sheets', () => {
+  const sheet = {
+    file: 'src/renderer/a/A.module.css',
+    text: '.one { color: red; }\n.two > p {}\n',
+  };
+  const judge = (body: string) => {
+    const text = `import styles from './A.module.css';\n${body}\n`;
+    return messages(styleFindings([sheet], [readSource('src/renderer/a/A.tsx', text)]));
+  };
+
+  test('a class that the sheet does not have, and one that nobody uses, are found', () => {
+    expect(judge("f(styles['one'], styles['three']);")).toEqual([
+      'uses .three, which its style sheet does not have',
+      'nobody uses .two',
+    ]);
+  });
+
+  test('a class that is worked out counts as used', () => {
+    expect(judge("const kind = on ? 'one' : 'two';\nf(styles[kind]);")).toEqual([]);
   });
 });

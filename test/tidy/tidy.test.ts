@@ -7,6 +7,7 @@ import { cycleFindings, layerFindings, pathFindings } from './layers.ts';
 import { declarationFindings, packageFindings, readDependencies } from './packages.ts';
 import { longFiles, shapeFindings } from './shape.ts';
 import { readSource, type Source } from './source.ts';
+import { styleFindings } from './styles.ts';
 import { wordFindings } from './words.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
@@ -64,6 +65,14 @@ test('[TIDY5] files and functions keep their shape', () => {
 test('[TIDY6] rules and tests cite each other', () => {
   const tests = sources.filter(({ file }) => file.startsWith('test/'));
   expect(show(citationFindings(read('test/RULES.md'), tests))).toEqual([]);
+});
+
+test('[TIDY8] a style sheet and what uses it agree on the classes', () => {
+  const sheets = globSync('src/**/*.module.css', { cwd: root })
+    .map((file) => file.split(path.sep).join('/'))
+    .sort()
+    .map((file) => ({ file, text: read(file) }));
+  expect(show(styleFindings(sheets, sources))).toEqual([]);
 });
 
 test('[LANG3] what a person reads on a page comes from a catalogue', () => {

@@ -108,7 +108,7 @@ function Screen() {
 /** The bar, and under it what concerns the whole desk now. */
 function Top({ hotkey }: { hotkey: (action: KeyAction) => string | null }) {
   return (
-    <div className={styles['top']}>
+    <div>
       <TopBar
         hotkeys={{
           hold: hotkey('hold'),

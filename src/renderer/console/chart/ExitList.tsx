@@ -61,7 +61,7 @@ function ExitItem({
       data-possible={exit.possible || undefined}
       data-lit={lit || undefined}
     >
-      <div className={styles['exitWords']}>
+      <div>
         <p className={styles['exitTitle']}>
           <Icon name={exit.possible ? 'released' : 'lock'} size={14} />
           <bdi>{exit.title}</bdi>

@@ -84,7 +84,7 @@ function Side({ heading, side, argument, teams }: SideProps) {
   const t = displayText.useText();
   const points = argument.points.filter((point) => point.side === side);
   return (
-    <section className={styles['side']}>
+    <section>
       <h2 className={styles['heading']}>
         <span aria-hidden="true">{side === 'pro' ? '+' : '−'}</span> {heading}{' '}
         <span className={styles['number']}>

@@ -64,7 +64,7 @@ function Open({ vote, situation }: Omit<VoteCardProps, 'teams'>) {
       {dueAtClockMs === null ? (
         <p className={styles['rule']}>{t('vote.noLimit')}</p>
       ) : (
-        <div className={styles['clock']}>
+        <div>
           <ClockFace situation={{ ...situation, dueAtClockMs }} offsetMs={offsetMs} captioned />
         </div>
       )}

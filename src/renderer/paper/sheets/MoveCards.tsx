@@ -56,7 +56,7 @@ function PhaseSheet({ model: { team }, phase }: { model: Model; phase: MovePhase
           <li key={move.id} data-option={move.id}>
             <Tick />
             <MoveWords move={move} />
-            <span className={styles['number']}>
+            <span>
               <Blank label={t('card.moves.number')} />
             </span>
           </li>

@@ -84,7 +84,7 @@ function Scores({ judgement, facts }: ScoresProps) {
             <TeamOf team={team} />
             <bdi>{world.teams.get(team)?.name ?? team}</bdi>
           </span>,
-          <span key="dots" className={own['brier']} aria-hidden="true">
+          <span key="dots" className={`${styles['strip']} ${own['brier']}`} aria-hidden="true">
             <span className={own['half']} />
             <span className={own['at']} style={{ insetInlineStart: `${100 * brier}%` }}>
               <TeamOf team={team} size="1rem" />

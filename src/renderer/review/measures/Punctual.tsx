@@ -6,6 +6,7 @@ import { FactButton } from './facts.tsx';
 import type { Share } from './figures.ts';
 import { Measure } from './Measure.tsx';
 import { Rows } from './Rows.tsx';
+import shared from './Measures.module.css';
 import styles from './Punctual.module.css';
 
 interface PunctualProps {
@@ -83,7 +84,7 @@ function Strip({ byMs, verdict, furthest }: StripProps) {
   const share = (ms: number): string => `${50 + (46 * ms) / furthest}%`;
   const band = (92 * onTimeWithinMs) / furthest;
   return (
-    <span className={styles['strip']} aria-hidden="true">
+    <span className={shared['strip']} aria-hidden="true">
       <span
         className={styles['band']}
         style={{ insetInlineStart: `${50 - band / 2}%`, inlineSize: `${band}%` }}

@@ -20,7 +20,7 @@ export function ControlPicture({ view, before }: { view: ControlView; before: Co
   if (view.situation.status === 'lobby') return <Seats view={view} />;
   return (
     <div className={styles['columns']}>
-      <section className={styles['wide']}>
+      <section>
         <h3>{t('picture.moves')}</h3>
         <ControlMoves view={view} before={before} />
         <Boards list={view.boards} before={before.boards} />

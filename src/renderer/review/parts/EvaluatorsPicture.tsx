@@ -24,7 +24,7 @@ export function EvaluatorsPicture({
   if (view.situation.status === 'lobby') return null;
   return (
     <div className={styles['columns']}>
-      <section className={styles['wide']}>
+      <section>
         <h3>{t('picture.released')}</h3>
         {view.released.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
         <ul className={styles['cards']}>

@@ -19,7 +19,7 @@ export function PublicPicture({ view, before }: { view: PublicView; before: Publ
   if (view.situation.status === 'lobby') return null;
   return (
     <div className={styles['columns']}>
-      <section className={styles['wide']}>
+      <section>
         <h3>{t('picture.display')}</h3>
         <div className={styles['screen']} data-kind={view.program.kind}>
           <Program card={view.program} view={view} />

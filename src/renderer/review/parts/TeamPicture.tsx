@@ -45,7 +45,7 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
         </details>
       </div>
       <div className={styles['columns']}>
-        <section className={styles['wide']}>
+        <section>
           <h3>{t('picture.inbox')}</h3>
           {view.inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
           {inbox.shown.map((item, index) => (

@@ -17,7 +17,7 @@ export function OptionPicker({ options, disabled, onPick }: OptionPickerProps) {
   const t = stationText.useText();
   const shared = sharedText.useText();
   return (
-    <div className={styles['picker']}>
+    <div>
       <p className={styles['lead']}>{t('form.choose')}</p>
       <ul className={styles['list']}>
         {options.map((option) => (
