@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { differ, type Comparison } from '../../../core/review/compare/compare.ts';
 import { LanguagePicker } from '../../shared/ui/LanguagePicker.tsx';
 import { reviewAddress } from '../desk.tsx';
-import { firstUnproven } from '../parts/Seal.tsx';
+import { firstUnproven } from '../parts/top/Seal.tsx';
 import { useText } from '../text.ts';
 import { Coverage } from './Coverage.tsx';
 import { DecisionTables } from './DecisionTables.tsx';

@@ -1,6 +1,6 @@
 import type { ComparedRun } from '../../../core/review/compare/compare.ts';
 import { dayAndTime } from '../../shared/format.ts';
-import { Seal } from '../parts/Seal.tsx';
+import { Seal } from '../parts/top/Seal.tsx';
 import { useText } from '../text.ts';
 import { DashSample, letterOf, Letter } from './letters.tsx';
 import type { ComparePart, CompareWords, Run } from './words.ts';

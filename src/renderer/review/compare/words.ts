@@ -2,7 +2,7 @@ import type { Comparison } from '../../../core/review/compare/compare.ts';
 import type { Recording } from '../../../core/review/recording.ts';
 import type { Indicator, Phase, Team } from '../../../core/scenario/schema.ts';
 import type { World } from '../../../core/world.ts';
-import type { Sealed } from '../parts/Seal.tsx';
+import type { Sealed } from '../parts/top/Seal.tsx';
 
 /** One of the exercises, where it lies, and how far it can be trusted. */
 export interface Run extends Sealed {

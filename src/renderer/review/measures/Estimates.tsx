@@ -4,7 +4,7 @@ import { unifiedFromPercent, type Judgement } from '../../../core/review/judgeme
 import { bandWord } from '../../shared/band.ts';
 import { number, percent } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
-import { TeamOf } from '../parts/PartyMark.tsx';
+import { TeamOf } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';

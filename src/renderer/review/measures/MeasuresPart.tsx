@@ -15,7 +15,7 @@ import { Punctual } from './Punctual.tsx';
 import { Responses } from './Responses.tsx';
 import { Rulings } from './Rulings.tsx';
 import { useMeasured, type Measured, type Measuring } from './use-measured.ts';
-import shared from '../parts/Part.module.css';
+import shared from '../parts/picture/Part.module.css';
 import styles from './Measures.module.css';
 
 /** What the record says in figures, for those to whom they belong, each with what it means and rests on. */

@@ -1,7 +1,7 @@
 import type { MessageLink, Network } from '../../../core/aar/network.ts';
 import { partyKey, type Party } from '../../../core/party.ts';
 import { number } from '../../shared/format.ts';
-import { PartyMark } from '../parts/PartyMark.tsx';
+import { PartyMark } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';

@@ -1,6 +1,6 @@
 import type { TeamResponse } from '../../../core/aar/responses.ts';
 import { number, span } from '../../shared/format.ts';
-import { TeamOf } from '../parts/PartyMark.tsx';
+import { TeamOf } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
 import { useStage } from '../stage.tsx';
 import { useText } from '../text.ts';

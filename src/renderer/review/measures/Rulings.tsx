@@ -1,7 +1,7 @@
 import type { Adjudication } from '../../../core/aar/adjudication.ts';
 import { number, percent, span } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
-import { TeamOf } from '../parts/PartyMark.tsx';
+import { TeamOf } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
 import { useText } from '../text.ts';
 import { FactButton } from './facts.tsx';

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { useMemo } from 'react';
-import { percent, type Scale } from '../parts/scale.ts';
+import { percent, type Scale } from '../parts/timeline/scale.ts';
 import { useStage } from '../stage.tsx';
 import { useText, type ReviewText } from '../text.ts';
 import { seqsOf, type Note } from './notes-of.ts';

@@ -12,7 +12,7 @@ import { useNotes } from './notes.tsx';
 import { useShown, useVisible } from './use-shown.ts';
 import { Unfinished } from './Unfinished.tsx';
 import { whyNot } from '../host/why-not.ts';
-import shared from '../parts/Part.module.css';
+import shared from '../parts/picture/Part.module.css';
 import styles from './Notes.module.css';
 
 const none: readonly NoteDraft[] = [];

@@ -9,12 +9,12 @@ import { Undo } from '../notes/Undo.tsx';
 import { useNoteActs } from '../notes/use-note-acts.ts';
 import { NowStrip } from './NowStrip.tsx';
 import { PathBar } from './PathBar.tsx';
-import { Picture } from './Picture.tsx';
-import { RecordPane } from './RecordPane.tsx';
-import { Timeline } from './Timeline.tsx';
+import { Picture } from './picture/Picture.tsx';
+import { RecordPane } from './record/RecordPane.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
 import { ReportPane } from '../report/edit/ReportPane.tsx';
-import { TopBar } from './TopBar.tsx';
-import { Transport } from './Transport.tsx';
+import { TopBar } from './top/TopBar.tsx';
+import { Transport } from './timeline/Transport.tsx';
 import { useAddress } from './use-address.ts';
 import styles from './ReviewScreen.module.css';
 

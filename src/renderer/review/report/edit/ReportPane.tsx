@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
-import { PartSwitch } from '../../parts/PartSwitch.tsx';
+import { PartSwitch } from '../../parts/picture/PartSwitch.tsx';
 import { useReportApi } from './report.tsx';
 import styles from './ReportPane.module.css';
 

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { OwnMove } from '../../../../core/view/schema-move.ts';
+import { wallTime } from '../../../shared/format.ts';
+import { useText } from '../../text.ts';
+import styles from './Picture.module.css';
+
+export interface MoveVersionsProps {
+  readonly move: Pick<OwnMove, 'question' | 'history'>;
+  /** How it came into the open; empty: told without a reason; null: it has not. */
+  readonly exposed: string | null;
+}
+
+/** What control asked, how a secret came out, and what the move said before. */
+export function MoveVersions({ move, exposed }: MoveVersionsProps) {
+  const t = useText();
+  const { question, history } = move;
+  return (
+    <>
+      {question === null ? null : (
+        <p className={styles['aside']} dir="auto">
+          {t('seen.move.question', { question })}
+        </p>
+      )}
+      {exposed === null ? null : (
+        <p className={styles['aside']} dir="auto">
+          {exposed === ''
+            ? t('seen.move.exposedPlain')
+            : t('seen.move.exposed', { reason: exposed })}
+        </p>
+      )}
+      {history.length === 0 ? null : <History history={history} />}
+    </>
+  );
+}
+
+/** Drawn once it is opened. */
+function History({ history }: Pick<OwnMove, 'history'>) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <details
+      className={styles['history']}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{t('seen.move.history', { count: history.length })}</summary>
+      {open ? (
+        <ol>
+          {history.toReversed().map(({ version, by, recordedWallMs, text }) => (
+            <li key={version}>
+              <p className={styles['small']}>
+                {t('seen.move.versionLine', { n: version, time: wallTime(recordedWallMs) })}
+                {by === '' ? '' : ` · ${by}`}
+              </p>
+              <p className={styles['text']} dir="auto">
+                <b>{text.title}</b> {text.action}
+              </p>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+import type { MoveResult } from '../../../../core/view/schema-move.ts';
+import type { PublicTeam } from '../../../../core/view/schema.ts';
+import { HowRuled } from '../../../shared/ui/HowRuled.tsx';
+import { OutcomeBadge } from '../../../shared/ui/OutcomeBadge.tsx';
+import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
+import { useBackdrop } from '../../stage.tsx';
+import { useText } from '../../text.ts';
+import { turnsShown, useRecent, useTurns } from './use-recent.tsx';
+import styles from './Picture.module.css';
+
+/** Revealed rulings, newest turn first. */
+export function ResultList({
+  results,
+  teams,
+}: {
+  results: readonly MoveResult[];
+  teams: readonly PublicTeam[];
+}) {
+  const t = useText();
+  const { replay } = useBackdrop();
+  const scale = replay.world.scenario.settings.likelihoodScale;
+  const { shown, more } = useRecent(useTurns(results), turnsShown);
+  const list = shown.map(({ totalTurn, items }) => (
+    <div key={totalTurn}>
+      <p className="wc-label">{t('picture.turnTotal', { n: totalTurn })}</p>
+      <ul className={styles['cards']}>
+        {items.map((result, index) => {
+          const team = teams.find((each) => each.id === result.team);
+          return (
+            <li key={`${result.team} ${result.title} ${index}`} className={styles['card']}>
+              <div className={styles['cardHead']}>
+                {team === undefined ? null : <TeamMark team={team} size="1.4rem" />}
+                <strong dir="auto">{result.title}</strong>
+                <OutcomeBadge outcome={result.outcome} />
+              </div>
+              <p className={styles['text']} dir="auto">
+                {result.publicText}
+              </p>
+              <HowRuled result={result} teams={teams} scale={scale} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  ));
+  return (
+    <>
+      {list}
+      {more}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { RecordItem, RecordTurn } from '../../../../core/review/record.ts';
+import { turnAt } from '../../model/record-rows.ts';
+import { useFollow } from './follow.ts';
+import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
+import { TurnTitle } from './TurnTitle.tsx';
+import styles from './RecordPane.module.css';
+
+export interface RecordListProps {
+  readonly turns: readonly RecordTurn[];
+  readonly row: RowContext;
+  readonly at: number;
+  /** The line that the moment stands on; -1: none. */
+  readonly present: number;
+  /** What is said below the record. */
+  readonly children?: ReactNode;
+}
+
+/** A turn, or a part of a long one. Rows by the dozen: the list asks for all of them again when one was measured. */
+interface Entry {
+  readonly key: string;
+  readonly turn: RecordTurn;
+  /** The title stands above. */
+  readonly first: boolean;
+  readonly items: readonly RecordItem[];
+  readonly lines: number;
+}
+
+const linePx = 28;
+const linesTogether = 12;
+
+/** A record of which only what is in sight is drawn. */
+export const LongRecord = memo(function LongRecord({
+  turns,
+  row,
+  at,
+  present,
+  children,
+}: RecordListProps) {
+  const entries = useMemo(() => entriesOf(turns), [turns]);
+  const box = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => box.current,
+    estimateSize: (index) => linePx * (entries[index]?.lines ?? 1),
+    getItemKey: (index) => entries[index]?.key ?? index,
+    overscan: 2,
+  });
+  const starts = useMemo(() => startsOf(entries), [entries]);
+  const here = useMemo(
+    () => indexOf(turns, entries, starts, present),
+    [turns, entries, starts, present],
+  );
+  useEffect(() => {
+    if (here < 0) return;
+    const { startIndex = 0, endIndex = -1 } = rows.range ?? {};
+    // It stays where it is while it is well in sight.
+    if (here > startIndex && here < endIndex) return;
+    rows.scrollToIndex(here, { align: 'center' });
+  }, [rows, here]);
+  useFollow(box, present);
+  return (
+    <div ref={box} className={styles['list']} data-long role="group" aria-labelledby="record-title">
+      <ol className={styles['long']} style={{ blockSize: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, key, start }) => {
+          const entry = entries[index];
+          if (entry === undefined) return null;
+          const ahead = entry.turn.seq > at;
+          return (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              data-ahead={ahead || undefined}
+              style={{ translate: `0 ${start}px` }}
+            >
+              {entry.first ? <TurnTitle turn={entry.turn} row={row} ahead={ahead} /> : null}
+              <ol className={styles['items']}>
+                {entry.items.map((item) => (
+                  <RecordItemRow
+                    key={item.key}
+                    item={item}
+                    totalTurn={entry.turn.totalTurn}
+                    row={row}
+                    at={at}
+                    present={index === here ? present : -1}
+                  />
+                ))}
+              </ol>
+            </li>
+          );
+        })}
+      </ol>
+      {children}
+    </div>
+  );
+});
+
+function entriesOf(turns: readonly RecordTurn[]): Entry[] {
+  return turns.flatMap((turn) => {
+    const entries: Entry[] = [];
+    let items: RecordItem[] = [];
+    let lines = 1;
+    const end = (): void => {
+      const first = entries.length === 0;
+      entries.push({ key: `${turn.key}.${entries.length}`, turn, first, items, lines });
+      [items, lines] = [[], 0];
+    };
+    for (const item of turn.items) {
+      if (lines >= linesTogether) end();
+      items.push(item);
+      lines += item.lines.length;
+    }
+    end();
+    return entries;
+  });
+}
+
+/** Where each turn begins among the entries. */
+function startsOf(entries: readonly Entry[]): number[] {
+  return entries.flatMap(({ first }, index) => (first ? [index] : []));
+}
+
+function indexOf(
+  turns: readonly RecordTurn[],
+  entries: readonly Entry[],
+  starts: readonly number[],
+  present: number,
+): number {
+  if (present < 0) return -1;
+  const turn = turnAt(turns, present);
+  const end = starts[turn + 1] ?? entries.length;
+  for (let index = starts[turn] ?? end; index < end; index += 1) {
+    const has = entries[index]?.items.some(({ lines }) => lines.some(({ seq }) => seq === present));
+    if (has === true) return index;
+  }
+  return -1;
+}

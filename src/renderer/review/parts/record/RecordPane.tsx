@@ -1,0 +1,157 @@
+import { Switch } from '@mantine/core';
+import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { upTo, type RecordTurn } from '../../../../core/review/record.ts';
+import { useLineNotes } from '../../notes/use-line-notes.ts';
+import { presentLine, shownTurns } from '../../model/record-rows.ts';
+import { useOver } from '../../over.tsx';
+import { useStage } from '../../stage.tsx';
+import { useText } from '../../text.ts';
+import { audienceName } from '../names.ts';
+import { useFollow } from './follow.ts';
+import { LongRecord, type RecordListProps } from './LongRecord.tsx';
+import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
+import { firstUnproven } from '../top/Seal.tsx';
+import { TurnTitle } from './TurnTitle.tsx';
+import styles from './RecordPane.module.css';
+
+/** The record as this audience may read it. Pressing a line goes there; the present line stays in sight. */
+export function RecordPane() {
+  const t = useText();
+  const { player } = useStage();
+  const [details, setDetails] = useState(false);
+  return (
+    <section className={styles['pane']} aria-labelledby="record-title">
+      <header className={styles['head']}>
+        <h2 id="record-title">{t('record.title')}</h2>
+        <Switch
+          size="xs"
+          labelPosition="left"
+          checked={details}
+          label={t('record.details')}
+          title={t('record.detailsHelp')}
+          onChange={(event) => setDetails(event.currentTarget.checked)}
+        />
+      </header>
+      <RecordList key={player.audience} details={details} />
+    </section>
+  );
+}
+
+function RecordList({ details }: { details: boolean }) {
+  const t = useText();
+  const { replay, channel, player, horizon, dispatch } = useStage();
+  const { show } = useOver();
+  const whole = useMemo(() => shownTurns(channel.turns, details), [channel, details]);
+  // With nothing ahead in spoiler-safe; a turn that is over stays the same, and is not drawn again.
+  const turns = useMemo(
+    () => (player.spoilerSafe ? upTo(whole, horizon) : whole),
+    [whole, player.spoilerSafe, horizon],
+  );
+  // The picture goes first: the record may follow a frame later.
+  const at = useDeferredValue(player.at);
+  const present = useMemo(() => presentLine(turns, at), [turns, at]);
+  const notes = useLineNotes();
+  const row = useMemo(
+    (): RowContext => ({
+      world: replay.world,
+      unprovenFrom: firstUnproven(replay),
+      seek: (at) => dispatch({ do: 'seek', at }),
+      fork: replay.full === null ? null : (at) => show({ kind: 'fork', at }),
+      teamOf: (line) => replay.world.teams.get(channel.moverOf(line) ?? '') ?? null,
+      told: channel.told,
+      notes,
+      t,
+    }),
+    [replay, channel, dispatch, show, notes, t],
+  );
+  const who = audienceName(replay.world, player.audience, t);
+  const anything = turns.some((turn) => turn.items.length > 0);
+  const isMore = player.spoilerSafe && horizon < channel.track.count;
+  // While it arrives, what is drawn now will have to be as long as the whole.
+  const { count } = replay.recording;
+  const awaited = count === 0 ? 1 : replay.expected / count;
+  const isLong = channel.lines.length * awaited > longRecord;
+  const List = isLong ? LongRecord : WholeRecord;
+  const below = useMemo(
+    () => (
+      <>
+        {anything ? null : <p className={styles['empty']}>{t('record.empty', { who })}</p>}
+        {isMore ? <p className={styles['ahead']}>{t('record.more')}</p> : null}
+      </>
+    ),
+    [anything, isMore, t, who],
+  );
+  return (
+    <List turns={turns} row={row} at={at} present={present}>
+      {below}
+    </List>
+  );
+}
+
+/** Every turn on the page, for finding and printing. */
+const WholeRecord = memo(function WholeRecord(props: RecordListProps) {
+  const { turns, row, at, present, children } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useFollow(list, present);
+  return (
+    <div ref={list} className={styles['list']} role="group" aria-labelledby="record-title">
+      {turns.map((turn) => (
+        <TurnSection
+          key={turn.key}
+          turn={turn}
+          row={row}
+          at={clip(at, turn)}
+          present={within(present, turn) ? present : -1}
+        />
+      ))}
+      {children}
+    </div>
+  );
+});
+
+function lastSeq(turn: RecordTurn): number {
+  let last = turn.seq;
+  for (const item of turn.items) last = Math.max(last, item.lines.at(-1)?.seq ?? 0);
+  return last;
+}
+
+/** A turn that is wholly past or wholly ahead gets the same value each time, so that it is not drawn again. */
+function clip(at: number, turn: RecordTurn): number {
+  if (at < turn.seq) return -1;
+  return Math.min(at, lastSeq(turn));
+}
+
+function within(seq: number, turn: RecordTurn): boolean {
+  return turn.items.some((item) => item.lines.some((line) => line.seq === seq));
+}
+
+/** From here on only what is in sight is drawn: thousands of lines take a breath and a lot of memory. */
+const longRecord = 1500;
+
+interface TurnProps {
+  readonly turn: RecordTurn;
+  readonly row: RowContext;
+  readonly at: number;
+  readonly present: number;
+}
+
+const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnProps) {
+  const ahead = at < turn.seq;
+  return (
+    <section className={styles['turn']} data-ahead={ahead || undefined}>
+      <TurnTitle turn={turn} row={row} ahead={ahead} />
+      <ol className={styles['items']}>
+        {turn.items.map((item) => (
+          <RecordItemRow
+            key={item.key}
+            item={item}
+            totalTurn={turn.totalTurn}
+            row={row}
+            at={at}
+            present={present}
+          />
+        ))}
+      </ol>
+    </section>
+  );
+});
