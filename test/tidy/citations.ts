@@ -35,3 +35,37 @@ export function citationFindings(markdown: string, tests: readonly Source[]): Fi
       .map(([id, where]) => ({ file: where, line: 1, message: `${id} is not defined in ${file}` })),
   ];
 }
+
+/**
+ * docs/trust.md names for each threat the rules that show its answer, and the long runs. `proofs`: the names of those
+ * that there are. A family without numbers shows nothing.
+ */
+export function trustFindings(
+  trust: string,
+  markdown: string,
+  proofs: readonly string[],
+): Finding[] {
+  const defined = new Set(definedIds(markdown));
+  const findings: Finding[] = [];
+  for (const [at, line] of trust.split('\n').entries()) {
+    if (!/^\| T\d/.test(line)) continue;
+    const cited = line.split('|').at(-2)?.trim().split(', ') ?? [];
+    for (const one of cited) {
+      const proof = /^`([a-z-]+)`$/.exec(one)?.[1];
+      const isThere =
+        proof === undefined ? idsIn(one).every((id) => defined.has(id)) : proofs.includes(proof);
+      if (!isThere)
+        findings.push({
+          file: 'docs/trust.md',
+          line: at + 1,
+          message: `${one} is no rule and no proof`,
+        });
+    }
+  }
+  return findings;
+}
+
+/** `LOG5`; of `KILL1–KILL5` both ends. */
+function idsIn(range: string): string[] {
+  return range.split('–');
+}

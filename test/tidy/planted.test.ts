@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citationFindings, citedIds } from './citations.ts';
+import { citationFindings, citedIds, trustFindings } from './citations.ts';
 import type { Finding } from './finding.ts';
 import { cycleFindings, layerFindings, pathFindings } from './layers.ts';
 import { declarationFindings, packageFindings, readDependencies } from './packages.ts';
@@ -207,6 +207,17 @@ describe('[TIDY6] citations', () => {
 
   test('a title that only mentions an id cites nothing', () => {
     expect(citedIds('as in [LOG1] above')).toEqual([]);
+  });
+
+  test('a threat is answered by rules and proofs that there are', () => {
+    const threat = (tests: string) =>
+      messages(trustFindings(`| T1 P reads | a list | ${tests} |`, rules, ['attack']));
+    expect(threat('LOG1–LOG2, `attack`')).toEqual([]);
+    expect(threat('LOG1–LOG3')).toEqual(['LOG1–LOG3 is no rule and no proof']);
+    expect(threat('LOG, `flood`')).toEqual([
+      'LOG is no rule and no proof',
+      '`flood` is no rule and no proof',
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { citationFindings } from './citations.ts';
+import { citationFindings, trustFindings } from './citations.ts';
 import { show } from './finding.ts';
 import { cycleFindings, layerFindings, pathFindings } from './layers.ts';
 import { declarationFindings, packageFindings, readDependencies } from './packages.ts';
@@ -73,6 +73,15 @@ test('[TIDY8] a style sheet and what uses it agree on the classes', () => {
     .sort()
     .map((file) => ({ file, text: read(file) }));
   expect(show(styleFindings(sheets, sources))).toEqual([]);
+});
+
+test('[TIDY6] every threat in docs/trust.md names rules and proofs that there are', () => {
+  const trust = read('docs/trust.md');
+  expect(trust.match(/^\| T\d/gm)?.length).toBeGreaterThanOrEqual(22);
+  const proofs = readdirSync(path.join(root, 'test', 'proof', 'proofs')).map(
+    (name) => path.parse(name).name,
+  );
+  expect(show(trustFindings(trust, read('test/RULES.md'), proofs))).toEqual([]);
 });
 
 test('[LANG3] what a person reads on a page comes from a catalogue', () => {
