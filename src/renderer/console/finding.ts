@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/finding.ts';
-import { findingEn } from './strings-finding.en.ts';
+import { findingEn } from './strings/finding.en.ts';
 import type { useText } from './text.ts';
 
 type Code = keyof typeof findingEn;

@@ -3,7 +3,7 @@ import { stepSchema } from '../../core/scenario/primitives.ts';
 import { ago } from '../shared/format.ts';
 import { sharedText } from '../shared/i18n.ts';
 import type { Refused } from '../shared/link/link.ts';
-import { wheelEn } from './strings-wheel.en.ts';
+import { wheelEn } from './strings/wheel.en.ts';
 import { consoleText } from './text.ts';
 
 type Deed = keyof (typeof wheelEn)['first']['did'];

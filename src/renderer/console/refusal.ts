@@ -3,7 +3,7 @@ import { oneOf } from '../shared/format.ts';
 import { refusedText } from '../shared/i18n.ts';
 import type { Refused } from '../shared/link/link.ts';
 import { whoWasFirst } from './first.ts';
-import { consoleEn } from './strings.en.ts';
+import { consoleEn } from './strings/en.ts';
 import { consoleText } from './text.ts';
 import '../shared/desk-words.ts';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { logErrorKinds } from '../../../src/host/log/log.ts';
-import { consoleEn } from '../../../src/renderer/console/strings.en.ts';
+import { consoleEn } from '../../../src/renderer/console/strings/en.ts';
 import { longMinutes, usualOrder } from '../../../src/renderer/console/model/running-orders.ts';
 import { busyView, emptyView } from './fixture.ts';
 import { galleryState } from './gallery/states.ts';

@@ -7,7 +7,7 @@ import type { Finding } from '../../../src/core/finding.ts';
 import { lint } from '../../../src/core/scenario/lint.ts';
 import { findingWords } from '../../../src/renderer/console/finding.ts';
 import { placeOf } from '../../../src/renderer/console/model/place.ts';
-import { findingEn } from '../../../src/renderer/console/strings-finding.en.ts';
+import { findingEn } from '../../../src/renderer/console/strings/finding.en.ts';
 import { consoleText } from '../../../src/renderer/console/text.ts';
 import { speak } from '../../../src/renderer/shared/i18n.ts';
 import { busyView, emptyView } from './fixture.ts';

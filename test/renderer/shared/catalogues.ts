@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..', '..', '..');
 
 /** Every English catalogue file of the pages, by its path in the repository. */
 export const catalogueFiles = globSync(
-  ['src/renderer/**/*.en.ts', 'src/renderer/shared/strings/en.ts'],
+  ['src/renderer/**/*.en.ts', 'src/renderer/**/strings/en.ts'],
   { cwd: root },
 )
   .map((file) => file.split(path.sep).join('/'))

@@ -1,18 +1,18 @@
-import type { Translation } from '../shared/translation.ts';
-import type { consoleEn } from './strings.en.ts';
-import { findingAr } from './strings-finding.ar.ts';
-import { logAr } from './strings-log.ar.ts';
-import { negotiateAr } from './strings-negotiate.ar.ts';
-import { overAr } from './strings-over.ar.ts';
-import { paperPackAr } from './strings-paper.ar.ts';
-import { playAr } from './strings-play.ar.ts';
-import { talkAr } from './strings-talk.ar.ts';
-import { roomAr } from './strings-room.ar.ts';
-import { rulingAr } from './strings-ruling.ar.ts';
-import { voteAr } from './strings-vote.ar.ts';
-import { wheelAr } from './strings-wheel.ar.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { consoleEn } from './en.ts';
+import { findingAr } from './finding.ar.ts';
+import { logAr } from './log.ar.ts';
+import { negotiateAr } from './negotiate.ar.ts';
+import { overAr } from './over.ar.ts';
+import { paperPackAr } from './paper.ar.ts';
+import { playAr } from './play.ar.ts';
+import { talkAr } from './talk.ar.ts';
+import { roomAr } from './room.ar.ts';
+import { rulingAr } from './ruling.ar.ts';
+import { voteAr } from './vote.ar.ts';
+import { wheelAr } from './wheel.ar.ts';
 
-/** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const consoleAr: Translation<typeof consoleEn> = {
   ...playAr,
   ...rulingAr,

@@ -1,14 +1,14 @@
-import { findingEn } from './strings-finding.en.ts';
-import { logEn } from './strings-log.en.ts';
-import { negotiateEn } from './strings-negotiate.en.ts';
-import { overEn } from './strings-over.en.ts';
-import { paperPackEn } from './strings-paper.en.ts';
-import { playEn } from './strings-play.en.ts';
-import { talkEn } from './strings-talk.en.ts';
-import { roomEn } from './strings-room.en.ts';
-import { rulingEn } from './strings-ruling.en.ts';
-import { voteEn } from './strings-vote.en.ts';
-import { wheelEn } from './strings-wheel.en.ts';
+import { findingEn } from './finding.en.ts';
+import { logEn } from './log.en.ts';
+import { negotiateEn } from './negotiate.en.ts';
+import { overEn } from './over.en.ts';
+import { paperPackEn } from './paper.en.ts';
+import { playEn } from './play.en.ts';
+import { talkEn } from './talk.en.ts';
+import { roomEn } from './room.en.ts';
+import { rulingEn } from './ruling.en.ts';
+import { voteEn } from './vote.en.ts';
+import { wheelEn } from './wheel.en.ts';
 
 /** The console's words. Keys are stable; term packs and other languages replace only the words. */
 export const consoleEn = {

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { findingEn } from './strings-finding.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { findingEn } from './finding.en.ts';
 
 /** What the check of a scenario finds. */
 export const findingAr: Translation<typeof findingEn> = {

@@ -1,16 +1,16 @@
-import type { Translation } from '../shared/translation.ts';
-import { findingFr } from './strings-finding.fr.ts';
-import { logFr } from './strings-log.fr.ts';
-import { negotiateFr } from './strings-negotiate.fr.ts';
-import { overFr } from './strings-over.fr.ts';
-import { paperPackFr } from './strings-paper.fr.ts';
-import { playFr } from './strings-play.fr.ts';
-import { roomFr } from './strings-room.fr.ts';
-import { rulingFr } from './strings-ruling.fr.ts';
-import { talkFr } from './strings-talk.fr.ts';
-import { voteFr } from './strings-vote.fr.ts';
-import { wheelFr } from './strings-wheel.fr.ts';
-import type { consoleEn } from './strings.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import { findingFr } from './finding.fr.ts';
+import { logFr } from './log.fr.ts';
+import { negotiateFr } from './negotiate.fr.ts';
+import { overFr } from './over.fr.ts';
+import { paperPackFr } from './paper.fr.ts';
+import { playFr } from './play.fr.ts';
+import { roomFr } from './room.fr.ts';
+import { rulingFr } from './ruling.fr.ts';
+import { talkFr } from './talk.fr.ts';
+import { voteFr } from './vote.fr.ts';
+import { wheelFr } from './wheel.fr.ts';
+import type { consoleEn } from './en.ts';
 
 /** The console's words. */
 export const consoleFr: Translation<typeof consoleEn> = {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { logEn } from './strings-log.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { logEn } from './log.en.ts';
 
-/** As `strings-log.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `log.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const logAr: Translation<typeof logEn> = {
   none: 'لم يحدث شيء بعد',
   noneHelp: 'تُدرج هنا كل واقعة في التمرين، من الأولى فصاعداً.',

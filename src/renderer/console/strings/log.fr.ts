@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { logEn } from './strings-log.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { logEn } from './log.en.ts';
 
 /** One line of control's log per kind of fact; the dot of its name is written as a low line. */
 export const logFr: Translation<typeof logEn> = {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { negotiateEn } from './strings-negotiate.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { negotiateEn } from './negotiate.en.ts';
 
-/** As `strings-negotiate.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `negotiate.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const negotiateAr: Translation<typeof negotiateEn> = {
   negotiation: {
     none: 'لا مفاوضات في هذا السيناريو',

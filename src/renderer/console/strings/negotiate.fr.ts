@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { negotiateEn } from './strings-negotiate.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { negotiateEn } from './negotiate.en.ts';
 
 /** Negotiation boards, texts in force, and what something would set off. */
 export const negotiateFr: Translation<typeof negotiateEn> = {

@@ -1,8 +1,8 @@
-import type { Translation } from '../shared/translation.ts';
-import type { overEn } from './strings-over.en.ts';
-import { packageAr } from './strings-package.ar.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { overEn } from './over.en.ts';
+import { packageAr } from './package.ar.ts';
 
-/** As `strings-over.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `over.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const overAr: Translation<typeof overEn> = {
   panes: {
     cuesEdge: 'عرض قائمة المستجدات',

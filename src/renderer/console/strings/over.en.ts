@@ -1,4 +1,4 @@
-import { packageEn } from './strings-package.en.ts';
+import { packageEn } from './package.en.ts';
 
 /** What lies over the play: undo, questions, keys, troubles, the home screen, refusals. */
 export const overEn = {

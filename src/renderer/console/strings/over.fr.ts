@@ -1,6 +1,6 @@
-import type { Translation } from '../shared/translation.ts';
-import type { overEn } from './strings-over.en.ts';
-import { packageFr } from './strings-package.fr.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { overEn } from './over.en.ts';
+import { packageFr } from './package.fr.ts';
 
 /** What lies over the play: undo, questions, keys, troubles, the home screen, refusals. */
 export const overFr: Translation<typeof overEn> = {

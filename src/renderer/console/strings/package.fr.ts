@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { packageEn } from './strings-package.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { packageEn } from './package.en.ts';
 
 export const packageFr: Translation<typeof packageEn> = {
   words: {

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { paperPackEn } from './strings-paper.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { paperPackEn } from './paper.en.ts';
 
 export const paperPackAr: Translation<typeof paperPackEn> = {
   paper: {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { playEn } from './strings-play.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { playEn } from './play.en.ts';
 
-/** As `strings-play.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `play.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const playAr: Translation<typeof playEn> = {
   moves: {
     none: 'لا تحركات بعد',

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { playEn } from './strings-play.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { playEn } from './play.en.ts';
 
 /** Moves, the chart and the indicators; rulings have their own file. */
 export const playFr: Translation<typeof playEn> = {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { roomEn } from './strings-room.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { roomEn } from './room.en.ts';
 
-/** As `strings-room.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `room.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const roomAr: Translation<typeof roomEn> = {
   room: {
     waiting: 'غرفة الانتظار',

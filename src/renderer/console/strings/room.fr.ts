@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { roomEn } from './strings-room.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { roomEn } from './room.en.ts';
 
 /** People, screens, observations and the end. */
 export const roomFr: Translation<typeof roomEn> = {

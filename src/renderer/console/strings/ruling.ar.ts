@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { rulingEn } from './strings-ruling.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { rulingEn } from './ruling.en.ts';
 
-/** As `strings-ruling.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `ruling.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const rulingAr: Translation<typeof rulingEn> = {
   me: {
     title: 'من أنت؟',

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { rulingEn } from './strings-ruling.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { rulingEn } from './ruling.en.ts';
 
 /** Who rules on a move and how: claims, ways of ruling, odds and draws, signatures, and effects that wait. */
 export const rulingFr: Translation<typeof rulingEn> = {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { talkEn } from './strings-talk.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { talkEn } from './talk.en.ts';
 
-/** As `strings-talk.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `talk.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const talkAr: Translation<typeof talkEn> = {
   party: { control: 'إدارة التمرين' },
   argument: {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { voteEn } from './strings-vote.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { voteEn } from './vote.en.ts';
 
-/** As `strings-vote.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `vote.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const voteAr: Translation<typeof voteEn> = {
   votes: {
     none: 'لا هيئة تصوّت في هذا السيناريو',

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { voteEn } from './strings-vote.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { voteEn } from './vote.en.ts';
 
 /** Votes: calling, casting, counting. */
 export const voteFr: Translation<typeof voteEn> = {

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { wheelEn } from './strings-wheel.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { wheelEn } from './wheel.en.ts';
 
 /** Several facilitators: who drives, who is here for what, and who was first. */
 export const wheelAr: Translation<typeof wheelEn> = {

@@ -1,8 +1,8 @@
-import type { Translation } from '../shared/translation.ts';
-import { cardsAr } from './strings-cards.ar.ts';
-import { formsAr } from './strings-forms.ar.ts';
-import { runAr } from './strings-run.ar.ts';
-import type { paperEn } from './strings.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import { cardsAr } from './cards.ar.ts';
+import { formsAr } from './forms.ar.ts';
+import { runAr } from './run.ar.ts';
+import type { paperEn } from './en.ts';
 
 export const paperAr: Translation<typeof paperEn> = {
   run: runAr,

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { cardsEn } from './strings-cards.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { cardsEn } from './cards.en.ts';
 
 export const cardsAr: Translation<typeof cardsEn> = {
   stub: 'تنزعه إدارة التمرين',

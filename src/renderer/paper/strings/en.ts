@@ -1,6 +1,6 @@
-import { cardsEn } from './strings-cards.en.ts';
-import { formsEn } from './strings-forms.en.ts';
-import { runEn } from './strings-run.en.ts';
+import { cardsEn } from './cards.en.ts';
+import { formsEn } from './forms.en.ts';
+import { runEn } from './run.en.ts';
 
 /** What the paper pack says. Printed before the day, and read in a hurry on it. */
 export const paperEn = {

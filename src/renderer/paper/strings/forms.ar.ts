@@ -1,6 +1,6 @@
-import type { Translation } from '../shared/translation.ts';
-import type { formsEn } from './strings-forms.en.ts';
-import { feedbackAr } from '../shared/afterwards/strings-feedback.ar.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { formsEn } from './forms.en.ts';
+import { feedbackAr } from '../../shared/afterwards/strings-feedback.ar.ts';
 
 export const formsAr: Translation<typeof formsEn> = {
   move: 'التحرك',

@@ -1,4 +1,4 @@
-import { feedbackEn } from '../shared/afterwards/strings-feedback.en.ts';
+import { feedbackEn } from '../../shared/afterwards/strings-feedback.en.ts';
 
 /** Blank forms: moves, evaluation, feedback. */
 export const formsEn = {

@@ -1,6 +1,6 @@
-import type { Translation } from '../shared/translation.ts';
-import type { formsEn } from './strings-forms.en.ts';
-import { feedbackFr } from '../shared/afterwards/strings-feedback.fr.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { formsEn } from './forms.en.ts';
+import { feedbackFr } from '../../shared/afterwards/strings-feedback.fr.ts';
 
 export const formsFr: Translation<typeof formsEn> = {
   move: 'Coup',

@@ -1,8 +1,8 @@
-import type { Translation } from '../shared/translation.ts';
-import { cardsFr } from './strings-cards.fr.ts';
-import { formsFr } from './strings-forms.fr.ts';
-import { runFr } from './strings-run.fr.ts';
-import type { paperEn } from './strings.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import { cardsFr } from './cards.fr.ts';
+import { formsFr } from './forms.fr.ts';
+import { runFr } from './run.fr.ts';
+import type { paperEn } from './en.ts';
 
 export const paperFr: Translation<typeof paperEn> = {
   run: runFr,

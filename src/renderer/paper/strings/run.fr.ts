@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { runEn } from './strings-run.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { runEn } from './run.en.ts';
 
 export const runFr: Translation<typeof runEn> = {
   day: 'La journée',

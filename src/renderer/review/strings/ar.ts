@@ -1,16 +1,16 @@
-import type { Translation } from '../shared/translation.ts';
-import type { reviewEn } from './strings.en.ts';
-import { compareAr } from './strings-compare.ar.ts';
-import { exportAr } from './strings-export.ar.ts';
-import { handOutAr } from './strings-hand-out.ar.ts';
-import { judgementAr } from './strings-judgement.ar.ts';
-import { measuresAr } from './strings-measures.ar.ts';
-import { notesAr } from './strings-notes.ar.ts';
-import { whyAr } from './strings-why.ar.ts';
-import { pictureAr } from './strings-picture.ar.ts';
-import { recordLinesAr } from './strings-record.ar.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { reviewEn } from './en.ts';
+import { compareAr } from './compare.ar.ts';
+import { exportAr } from './export.ar.ts';
+import { handOutAr } from './hand-out.ar.ts';
+import { judgementAr } from './judgement.ar.ts';
+import { measuresAr } from './measures.ar.ts';
+import { notesAr } from './notes.ar.ts';
+import { whyAr } from './why.ar.ts';
+import { pictureAr } from './picture.ar.ts';
+import { recordLinesAr } from './record.ar.ts';
 
-/** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const reviewAr: Translation<typeof reviewEn> = {
   ...compareAr,
   ...exportAr,

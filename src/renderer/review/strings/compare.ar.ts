@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { compareEn } from './strings-compare.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { compareEn } from './compare.en.ts';
 
 export const compareAr: Translation<typeof compareEn> = {
   more: 'المزيد',

@@ -1,12 +1,12 @@
-import { compareEn } from './strings-compare.en.ts';
-import { exportEn } from './strings-export.en.ts';
-import { handOutEn } from './strings-hand-out.en.ts';
-import { judgementEn } from './strings-judgement.en.ts';
-import { measuresEn } from './strings-measures.en.ts';
-import { notesEn } from './strings-notes.en.ts';
-import { whyEn } from './strings-why.en.ts';
-import { pictureEn } from './strings-picture.en.ts';
-import { recordLinesEn } from './strings-record.en.ts';
+import { compareEn } from './compare.en.ts';
+import { exportEn } from './export.en.ts';
+import { handOutEn } from './hand-out.en.ts';
+import { judgementEn } from './judgement.en.ts';
+import { measuresEn } from './measures.en.ts';
+import { notesEn } from './notes.en.ts';
+import { whyEn } from './why.en.ts';
+import { pictureEn } from './picture.en.ts';
+import { recordLinesEn } from './record.en.ts';
 
 /** What the review says. Keys are stable; other languages and term packs replace only the words. */
 export const reviewEn = {

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { exportEn } from './strings-export.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { exportEn } from './export.en.ts';
 
 export const exportFr: Translation<typeof exportEn> = {
   export: {

@@ -1,14 +1,14 @@
-import type { Translation } from '../shared/translation.ts';
-import { compareFr } from './strings-compare.fr.ts';
-import { exportFr } from './strings-export.fr.ts';
-import { handOutFr } from './strings-hand-out.fr.ts';
-import { judgementFr } from './strings-judgement.fr.ts';
-import { measuresFr } from './strings-measures.fr.ts';
-import { notesFr } from './strings-notes.fr.ts';
-import { whyFr } from './strings-why.fr.ts';
-import { pictureFr } from './strings-picture.fr.ts';
-import { recordLinesFr } from './strings-record.fr.ts';
-import type { reviewEn } from './strings.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import { compareFr } from './compare.fr.ts';
+import { exportFr } from './export.fr.ts';
+import { handOutFr } from './hand-out.fr.ts';
+import { judgementFr } from './judgement.fr.ts';
+import { measuresFr } from './measures.fr.ts';
+import { notesFr } from './notes.fr.ts';
+import { whyFr } from './why.fr.ts';
+import { pictureFr } from './picture.fr.ts';
+import { recordLinesFr } from './record.fr.ts';
+import type { reviewEn } from './en.ts';
 
 /** What the review says. */
 export const reviewFr: Translation<typeof reviewEn> = {

@@ -1,4 +1,4 @@
-import type { HandOutStrings } from './strings-hand-out.en.ts';
+import type { HandOutStrings } from './hand-out.en.ts';
 
 export const handOutFr: HandOutStrings = {
   open: 'Remettre une relecture…',

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { judgementEn } from './strings-judgement.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { judgementEn } from './judgement.en.ts';
 
-/** As `strings-judgement.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `judgement.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const judgementAr: Translation<typeof judgementEn> = {
   picture: 'الصورة',
   part: 'دقة التقدير',

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { judgementEn } from './strings-judgement.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { judgementEn } from './judgement.en.ts';
 
 /** The room's judgement against what happened; part of the review's catalogue. */
 export const judgementFr: Translation<typeof judgementEn> = {

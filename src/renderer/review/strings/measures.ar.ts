@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { measuresEn } from './strings-measures.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { measuresEn } from './measures.en.ts';
 
-/** As `strings-measures.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `measures.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const measuresAr: Translation<typeof measuresEn> = {
   part: 'القياسات',
   nobody: 'لا تُعرض على القاعة أي قياسات. انظر بعين فريق أو بعين المقيّمين أو الإدارة.',

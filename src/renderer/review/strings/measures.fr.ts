@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { measuresEn } from './strings-measures.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { measuresEn } from './measures.en.ts';
 
-/** As `strings-measures.en.ts`, in French. */
+/** As `measures.en.ts`, in French. */
 export const measuresFr: Translation<typeof measuresEn> = {
   part: 'Mesures',
   nobody:

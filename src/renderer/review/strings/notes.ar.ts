@@ -1,6 +1,6 @@
-import { feedbackAr } from '../shared/afterwards/strings-feedback.ar.ts';
-import type { Translation } from '../shared/translation.ts';
-import type { notesEn } from './strings-notes.en.ts';
+import { feedbackAr } from '../../shared/afterwards/strings-feedback.ar.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { notesEn } from './notes.en.ts';
 
 export const notesAr: Translation<typeof notesEn> = {
   part: 'تدوينات',

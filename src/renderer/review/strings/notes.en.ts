@@ -1,4 +1,4 @@
-import { feedbackEn } from '../shared/afterwards/strings-feedback.en.ts';
+import { feedbackEn } from '../../shared/afterwards/strings-feedback.en.ts';
 
 /** What is said about a record, beside it. */
 export const notesEn = {

@@ -1,6 +1,6 @@
-import { feedbackFr } from '../shared/afterwards/strings-feedback.fr.ts';
-import type { Translation } from '../shared/translation.ts';
-import type { notesEn } from './strings-notes.en.ts';
+import { feedbackFr } from '../../shared/afterwards/strings-feedback.fr.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { notesEn } from './notes.en.ts';
 
 export const notesFr: Translation<typeof notesEn> = {
   part: 'Notes',

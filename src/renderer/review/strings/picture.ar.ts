@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { pictureEn } from './strings-picture.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { pictureEn } from './picture.en.ts';
 
-/** As `strings-picture.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `picture.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const pictureAr: Translation<typeof pictureEn> = {
   board: {
     heading: 'المفاوضات',

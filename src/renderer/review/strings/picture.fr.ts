@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { pictureEn } from './strings-picture.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { pictureEn } from './picture.en.ts';
 
 /** Boards, votes, rulings and beliefs in the picture; part of the review's catalogue. */
 export const pictureFr: Translation<typeof pictureEn> = {

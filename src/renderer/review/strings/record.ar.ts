@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { recordLinesEn } from './strings-record.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { recordLinesEn } from './record.en.ts';
 
-/** As `strings-record.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `record.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const recordLinesAr: Translation<typeof recordLinesEn> = {
   about: '{{line}} · {{title}}',
   moveReturned: 'سُئل {{team}}: {{question}}',

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { recordLinesEn } from './strings-record.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { recordLinesEn } from './record.en.ts';
 
 /** Lines of the record about judging moves, about negotiation and about votes; part of the review's catalogue. */
 export const recordLinesFr: Translation<typeof recordLinesEn> = {

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { whyEn } from './strings-why.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { whyEn } from './why.en.ts';
 
 export const whyAr: Translation<typeof whyEn> = {
   offline: 'المضيف لا يجيب.',

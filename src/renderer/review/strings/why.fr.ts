@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { whyEn } from './strings-why.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { whyEn } from './why.en.ts';
 
 export const whyFr: Translation<typeof whyEn> = {
   offline: 'L’hôte ne répond pas.',

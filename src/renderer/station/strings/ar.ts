@@ -1,10 +1,10 @@
-import type { Translation } from '../shared/translation.ts';
-import type { stationEn } from './strings.en.ts';
-import { movesAr } from './strings-moves.ar.ts';
-import { talkAr } from './strings-talk.ar.ts';
-import { talksAr } from './strings-talks.ar.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { stationEn } from './en.ts';
+import { movesAr } from './moves.ar.ts';
+import { talkAr } from './talk.ar.ts';
+import { talksAr } from './talks.ar.ts';
 
-/** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const stationAr: Translation<typeof stationEn> = {
   ...talkAr,
   ...movesAr,

@@ -1,6 +1,6 @@
-import { movesEn } from './strings-moves.en.ts';
-import { talkEn } from './strings-talk.en.ts';
-import { talksEn } from './strings-talks.en.ts';
+import { movesEn } from './moves.en.ts';
+import { talkEn } from './talk.en.ts';
+import { talksEn } from './talks.en.ts';
 
 /** What a team reads on its own screen. */
 export const stationEn = {

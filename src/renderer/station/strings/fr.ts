@@ -1,8 +1,8 @@
-import type { Translation } from '../shared/translation.ts';
-import { movesFr } from './strings-moves.fr.ts';
-import { talkFr } from './strings-talk.fr.ts';
-import { talksFr } from './strings-talks.fr.ts';
-import type { stationEn } from './strings.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import { movesFr } from './moves.fr.ts';
+import { talkFr } from './talk.fr.ts';
+import { talksFr } from './talks.fr.ts';
+import type { stationEn } from './en.ts';
 
 /** What a team reads on its own screen. */
 export const stationFr: Translation<typeof stationEn> = {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { movesEn } from './strings-moves.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { movesEn } from './moves.en.ts';
 
-/** As `strings-moves.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `moves.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const movesAr: Translation<typeof movesEn> = {
   moves: {
     heading: 'التحركات',

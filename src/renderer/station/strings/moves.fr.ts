@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { movesEn } from './strings-moves.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { movesEn } from './moves.en.ts';
 
 /** What a team reads where it writes, changes and follows its moves. */
 export const movesFr: Translation<typeof movesEn> = {

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { talkEn } from './strings-talk.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { talkEn } from './talk.en.ts';
 
 /** What a team reads where it argues, estimates and writes messages. */
 export const talkFr: Translation<typeof talkEn> = {

@@ -1,7 +1,7 @@
-import type { Translation } from '../shared/translation.ts';
-import type { talksEn } from './strings-talks.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { talksEn } from './talks.en.ts';
 
-/** As `strings-talks.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `talks.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const talksAr: Translation<typeof talksEn> = {
   talks: {
     label: 'ماذا تعرض',

@@ -1,5 +1,5 @@
-import type { Translation } from '../shared/translation.ts';
-import type { talksEn } from './strings-talks.en.ts';
+import type { Translation } from '../../shared/translation.ts';
+import type { talksEn } from './talks.en.ts';
 
 /** What a team reads where it negotiates and votes. */
 export const talksFr: Translation<typeof talksEn> = {

@@ -1,10 +1,10 @@
-import type { Translation } from '../../shared/translation.ts';
-import { editAr } from './strings-edit.ar.ts';
-import { fileAr } from './strings-file.ar.ts';
-import { saidAr } from './strings-said.ar.ts';
-import type { reportEn } from './strings.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import { editAr } from './edit.ar.ts';
+import { fileAr } from './file.ar.ts';
+import { saidAr } from './said.ar.ts';
+import type { reportEn } from './en.ts';
 
-/** As `strings.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const reportAr: Translation<typeof reportEn> = {
   said: saidAr,
   edit: editAr,

@@ -1,7 +1,7 @@
-import type { Translation } from '../../shared/translation.ts';
-import type { editEn } from './strings-edit.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import type { editEn } from './edit.en.ts';
 
-/** As `strings-edit.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `edit.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const editAr: Translation<typeof editEn> = {
   title: 'تقرير ما بعد التمرين',
   help: 'صيغ من السجل. اكتب فوق ما تشاء: تبقى كلماتك في مكانها في كل لغة وكل ملف، ويمكن استعادة الصياغة الأصلية. لا تتغير واقعة ولا ينكسر ختم.',

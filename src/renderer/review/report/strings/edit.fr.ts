@@ -1,7 +1,7 @@
-import type { Translation } from '../../shared/translation.ts';
-import type { editEn } from './strings-edit.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import type { editEn } from './edit.en.ts';
 
-/** As `strings-edit.en.ts`, in French. */
+/** As `edit.en.ts`, in French. */
 export const editFr: Translation<typeof editEn> = {
   title: 'Compte rendu d’exercice',
   help: 'Rédigé à partir du registre. Réécrivez ce que vous voulez : vos mots y restent dans toutes les langues et tous les fichiers, et la rédaction d’origine peut revenir. Aucun fait ne change, aucun sceau n’est rompu.',

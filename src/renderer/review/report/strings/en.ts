@@ -1,6 +1,6 @@
-import { editEn } from './strings-edit.en.ts';
-import { fileEn } from './strings-file.en.ts';
-import { saidEn } from './strings-said.en.ts';
+import { editEn } from './edit.en.ts';
+import { fileEn } from './file.en.ts';
+import { saidEn } from './said.en.ts';
 
 /** The words of a report's frame; what the report itself says is under `said`. */
 export const reportEn = {

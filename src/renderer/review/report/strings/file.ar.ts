@@ -1,7 +1,7 @@
-import type { Translation } from '../../shared/translation.ts';
-import type { fileEn } from './strings-file.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import type { fileEn } from './file.en.ts';
 
-/** As `strings-file.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `file.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const fileAr: Translation<typeof fileEn> = {
   title: 'إنشاء ملف من التقرير',
   close: 'إغلاق',

@@ -1,7 +1,7 @@
-import type { Translation } from '../../shared/translation.ts';
-import type { fileEn } from './strings-file.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import type { fileEn } from './file.en.ts';
 
-/** As `strings-file.en.ts`, in French. */
+/** As `file.en.ts`, in French. */
 export const fileFr: Translation<typeof fileEn> = {
   title: 'Faire un fichier du compte rendu',
   close: 'Fermer',

@@ -1,10 +1,10 @@
-import type { Translation } from '../../shared/translation.ts';
-import { editFr } from './strings-edit.fr.ts';
-import { fileFr } from './strings-file.fr.ts';
-import { saidFr } from './strings-said.fr.ts';
-import type { reportEn } from './strings.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import { editFr } from './edit.fr.ts';
+import { fileFr } from './file.fr.ts';
+import { saidFr } from './said.fr.ts';
+import type { reportEn } from './en.ts';
 
-/** As `strings.en.ts`, in French. */
+/** As `en.ts`, in French. */
 export const reportFr: Translation<typeof reportEn> = {
   said: saidFr,
   edit: editFr,

@@ -1,7 +1,7 @@
-import type { Translation } from '../../shared/translation.ts';
-import type { saidEn } from './strings-said.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import type { saidEn } from './said.en.ts';
 
-/** As `strings-said.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
+/** As `said.en.ts`, in Arabic; the words are listed in `shared/strings/ar.ts`. */
 export const saidAr: Translation<typeof saidEn> = {
   report: {
     title: 'تقرير ما بعد التمرين وخطة التحسين',

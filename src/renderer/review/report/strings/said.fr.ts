@@ -1,7 +1,7 @@
-import type { Translation } from '../../shared/translation.ts';
-import type { saidEn } from './strings-said.en.ts';
+import type { Translation } from '../../../shared/translation.ts';
+import type { saidEn } from './said.en.ts';
 
-/** As `strings-said.en.ts`, in French. */
+/** As `said.en.ts`, in French. */
 export const saidFr: Translation<typeof saidEn> = {
   report: {
     title: 'Compte rendu d’exercice et plan d’amélioration',
