@@ -17,7 +17,7 @@ import type { StartOptions } from './start-options.ts';
 const handedOverWithinMs = 3_000;
 
 /** Everything that a host needs to run from this folder. */
-export function hostOptions(options: StartOptions): Parameters<typeof startHost>[0] {
+function hostOptions(options: StartOptions): Parameters<typeof startHost>[0] {
   const { home, file, controlPort, lanPort, lanHost } = options;
   return {
     ...findProgram(),

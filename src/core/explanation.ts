@@ -19,10 +19,10 @@ export type Amount =
   /** Nothing that has words: the expression as its author wrote it. */
   | { readonly is: 'formula'; readonly text: string };
 
-export const sumOps = ['+', '-', '*', '/', '%'] as const;
+const sumOps = ['+', '-', '*', '/', '%'] as const;
 export type SumOp = (typeof sumOps)[number];
 
-export const compareOps = ['==', '!=', '<', '<=', '>', '>='] as const;
+const compareOps = ['==', '!=', '<', '<=', '>', '>='] as const;
 export type CompareOp = (typeof compareOps)[number];
 
 /** What either holds or does not. */

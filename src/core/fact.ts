@@ -51,7 +51,7 @@ const chartPosition = {
   /** Prepared moves on offer this turn. Fixed when the turn begins, so that replay needs no guard. */
   offered: z.array(id),
 };
-export const chartSchema = z.strictObject(chartPosition);
+const chartSchema = z.strictObject(chartPosition);
 /** Where the exercise is in its statechart. */
 export type ChartPosition = z.infer<typeof chartSchema>;
 

@@ -20,7 +20,7 @@ export const rulingModeSchema = z.enum(rulingModes);
 export type RulingMode = z.infer<typeof rulingModeSchema>;
 
 /** When a delayed effect comes, as people write it. */
-export const delaySchema = z.union([
+const delaySchema = z.union([
   z.strictObject({ turns: z.int().min(1).max(limits.turnsPerPhaseMax) }),
   z.strictObject({
     date: z
@@ -34,7 +34,7 @@ export type Delay = z.infer<typeof delaySchema>;
 
 const after = delaySchema.optional().describe('left out: at once');
 /** A change of one indicator whose value is already known. */
-export const plainEffectSchema = z.union([
+const plainEffectSchema = z.union([
   z.strictObject({ indicator: id, to: indicatorValue, by: z.never().optional(), after }),
   z.strictObject({ indicator: id, by: z.number(), to: z.never().optional(), after }),
 ]);
@@ -110,12 +110,12 @@ export type DrawMethod = z.infer<typeof drawMethodSchema>;
 export const drawSourceSchema = z.enum(['software', 'physical']);
 
 /** Effects that wait. */
-export const waitingEffectSchema = z.strictObject({
+const waitingEffectSchema = z.strictObject({
   indicator: id,
   to: z.union([indicatorValue, z.string().max(limits.expressionCharsMax)]).optional(),
   by: z.number().optional(),
 });
-export const dueSchema = z.discriminatedUnion('kind', [
+const dueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('turn'), totalTurn: z.int() }),
   z.strictObject({ kind: z.literal('date'), date: z.string() }),
   z.strictObject({ kind: z.literal('condition'), when: z.string() }),

@@ -288,11 +288,6 @@ export function plannedInject(eventNo: EventNo): InjectState {
   };
 }
 
-/** The exercise clock at a moment. `elapsedMs` is the running time since the last clock fact. */
-export function clockAt(state: State, elapsedMs: number): number {
-  return state.clock.running ? state.clock.anchorClockMs + elapsedMs : state.clock.anchorClockMs;
-}
-
 /** Ids come from outside, and every object has a `constructor`: only what was put there counts. */
 export function findSeat(state: State, seat: SeatId): SeatState | null {
   return Object.hasOwn(state.seats, seat) ? (state.seats[seat] ?? null) : null;

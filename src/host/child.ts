@@ -27,7 +27,7 @@ const optionsSchema = z.strictObject({
 });
 
 /** What the host process is asked. `ask` numbers the question; the answer carries it. */
-export const hostRequestSchema = z.discriminatedUnion('t', [
+const hostRequestSchema = z.discriminatedUnion('t', [
   z.strictObject({ t: z.literal('start'), ask: z.int(), options: optionsSchema }),
   z.strictObject({ t: z.literal('open'), ask: z.int(), file: z.string() }),
   /** What is whole of a damaged file, in a new one. */

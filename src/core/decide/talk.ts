@@ -16,7 +16,7 @@ import { notRunning } from './finish.ts';
  * statements. Not here: who reads it (`view`), what it changes (rulings do). A crash leaves every word
  * that was recorded; a message is delivered in the same fact that records it, or waits for control.
  */
-export const talkCommands = [
+const talkCommands = [
   'argument.open',
   'argument.close',
   'point.make',

@@ -34,7 +34,7 @@ const toldActorSchema = z.discriminatedUnion('kind', [
 
 const link = { prev: hash.describe('hash of the fact before; zeros for the first'), hash };
 /** How much of a fact can be checked against the chain. */
-export const proofSchema = z.discriminatedUnion('of', [
+const proofSchema = z.discriminatedUnion('of', [
   z
     .strictObject({
       of: z.literal('all'),
@@ -56,7 +56,7 @@ export const proofSchema = z.discriminatedUnion('of', [
 ]);
 export type Proof = z.infer<typeof proofSchema>;
 
-export const lineFields = {
+const lineFields = {
   seq: z.int().min(1).describe('dense from 1'),
   wallMs: z.number().describe('UTC, milliseconds; or since the first fact'),
   clockMs: z.number().describe('exercise clock, milliseconds of running time'),

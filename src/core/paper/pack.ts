@@ -38,7 +38,7 @@ export function sheetsOf(
     );
 }
 
-export function isPerTeam(document: PaperDocument): boolean {
+function isPerTeam(document: PaperDocument): boolean {
   return document === 'teamBriefs' || document === 'moveCards';
 }
 

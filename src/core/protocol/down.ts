@@ -32,7 +32,7 @@ const patchOp = z.strictObject({
 });
 
 /** How to get into the room: shown by console and display, never part of the log. */
-export const roomSchema = z.strictObject({
+const roomSchema = z.strictObject({
   joinCode: z.string(),
   /** Short address to type, e.g. http://192.168.1.20:8080 ; several where the laptop has several. */
   addresses: z.array(z.string()),
@@ -47,7 +47,7 @@ export const roomSchema = z.strictObject({
 });
 export type Room = z.infer<typeof roomSchema>;
 
-export const presenceSchema = z.strictObject({
+const presenceSchema = z.strictObject({
   seats: z.array(
     z.strictObject({
       seat: z.string(),
@@ -74,7 +74,7 @@ export const presenceSchema = z.strictObject({
 export type Presence = z.infer<typeof presenceSchema>;
 
 /** The evaluators' door and who has come through it: for control only. */
-export const evaluatorsDoorSchema = z.strictObject({
+const evaluatorsDoorSchema = z.strictObject({
   on: z.boolean().describe('open to the room’s network'),
   code: z.string(),
   address: z.string(),
@@ -92,7 +92,7 @@ export const evaluatorsDoorSchema = z.strictObject({
 export type EvaluatorsDoor = z.infer<typeof evaluatorsDoorSchema>;
 
 /** The talk after the end. Participants hear whether they may write; control also how much has come. */
-export const hotWashSchema = z.strictObject({
+const hotWashSchema = z.strictObject({
   open: z.boolean(),
   questions: z.array(z.string()),
   objectives: z
@@ -120,7 +120,7 @@ export const findingSchema = z.strictObject({
 });
 export type Findings = z.infer<typeof findingSchema>[];
 
-export const homeSchema = z.strictObject({
+const homeSchema = z.strictObject({
   version: z.string(),
   folder: z.string(),
   scenarios: z.array(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Whether devices of the room get through to the host: what it found out by itself, and who really came. */
 
 /** What an address of this machine stands for, as far as it can be told from outside of the network. */
-export const networkKindSchema = z.enum([
+const networkKindSchema = z.enum([
   'private',
   'hotspot',
   'public',
@@ -16,7 +16,7 @@ export const networkKindSchema = z.enum([
 export type NetworkKind = z.infer<typeof networkKindSchema>;
 
 /** `refused` nobody listens there · `silent` no answer in time · `wrong` answered by somebody or something else. */
-export const soundingSchema = z.enum(['ok', 'refused', 'silent', 'wrong']);
+const soundingSchema = z.enum(['ok', 'refused', 'silent', 'wrong']);
 export type Sounding = z.infer<typeof soundingSchema>;
 
 export const reachSchema = z.strictObject({

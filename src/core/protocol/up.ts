@@ -15,7 +15,7 @@ import { screenActSchema, screenSchema } from './screens.ts';
 const token = z.string().min(16).max(200);
 
 /** First message on every connection: who are you? */
-export const helloSchema = z.strictObject({
+const helloSchema = z.strictObject({
   t: z.literal('hello'),
   protocol: z.int(),
   as: z.discriminatedUnion('role', [

@@ -13,7 +13,7 @@ export interface Chapter {
   readonly turn: boolean;
 }
 
-export const chapterKinds = [
+const chapterKinds = [
   'start',
   'fork',
   'phase',

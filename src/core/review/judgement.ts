@@ -141,7 +141,7 @@ function judgedMove(
 }
 
 /** Whether the move achieved what it was for, be it with a “but”. */
-export function isSuccess(outcome: Outcome): boolean {
+function isSuccess(outcome: Outcome): boolean {
   return outcome === 'criticalSuccess' || outcome === 'success' || outcome === 'successBut';
 }
 

@@ -97,7 +97,7 @@ function isOnCircle(scenario: Scenario, start: string): boolean {
   return false;
 }
 
-export function reachablePhases(scenario: Scenario): Set<string> {
+function reachablePhases(scenario: Scenario): Set<string> {
   const reached = new Set<string>();
   const open = [scenario.start];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {

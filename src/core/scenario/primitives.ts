@@ -66,7 +66,7 @@ export const stepMinutes = z
   .describe('planned minutes per step; a step without minutes has no deadline');
 
 /** When a delayed effect comes. */
-export const afterSchema = z
+const afterSchema = z
   .strictObject({
     turns: z
       .int()
@@ -84,7 +84,7 @@ export const afterSchema = z
   );
 export type After = z.infer<typeof afterSchema>;
 
-export const effectSchema = z
+const effectSchema = z
   .strictObject({
     indicator: identifier,
     to: z.union([expression, z.number(), z.boolean()]).optional().describe('the new value'),

@@ -33,7 +33,7 @@ const choices = z.array(shortText).min(2).max(limits.fieldChoicesMax);
 const named = { title: shortText, description: shortText.optional() };
 
 /** One field of a form, as JSON Schema writes it; a part of JSON Schema that a form can show. */
-export const fieldSchema = z.discriminatedUnion('type', [
+const fieldSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('string'),
     ...named,

@@ -18,7 +18,7 @@ export const markSchema = z.enum(marks);
 /** How a party takes one option of a clause. */
 export type Mark = z.infer<typeof markSchema>;
 
-export const clauseOptionSchema = z.strictObject({
+const clauseOptionSchema = z.strictObject({
   id: identifier,
   title: shortText,
   text: longText.describe('the provision, as it would read'),
@@ -26,7 +26,7 @@ export const clauseOptionSchema = z.strictObject({
   rows,
 });
 
-export const clauseSchema = z.strictObject({
+const clauseSchema = z.strictObject({
   id: identifier.describe('unique in the scenario: expressions read `clause.ID`'),
   title: shortText,
   text: longText.describe('what is in question'),
@@ -69,7 +69,7 @@ export const boardSchema = z.strictObject({
 /** One negotiation, with its own parties. */
 export type Board = z.infer<typeof boardSchema>;
 
-export const memberSchema = z.strictObject({
+const memberSchema = z.strictObject({
   id: identifier,
   name: shortText,
   team: identifier.nullable().describe('the team that casts it; null: control does'),

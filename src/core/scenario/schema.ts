@@ -79,7 +79,7 @@ const visibleTo = z
   .describe('everybody, control only, or the named teams (and control)');
 export type VisibleTo = z.infer<typeof visibleTo>;
 
-export const indicatorSchema = z
+const indicatorSchema = z
   .strictObject({
     id: identifier,
     name: shortText,
@@ -103,7 +103,7 @@ export const indicatorSchema = z
   });
 export type Indicator = z.infer<typeof indicatorSchema>;
 
-export const exitSchema = z.strictObject({
+const exitSchema = z.strictObject({
   id: identifier,
   to: identifier,
   title: shortText,
@@ -128,7 +128,7 @@ const phaseCommon = {
   rows,
 };
 
-export const playPhaseSchema = z.strictObject({
+const playPhaseSchema = z.strictObject({
   kind: z.literal('play').default('play'),
   ...phaseCommon,
   date: date.optional().describe('scenario date on entry; otherwise it goes on'),
@@ -145,7 +145,7 @@ export const playPhaseSchema = z.strictObject({
 });
 export type PlayPhase = z.infer<typeof playPhaseSchema>;
 
-export const endPhaseSchema = z.strictObject({
+const endPhaseSchema = z.strictObject({
   kind: z.literal('end'),
   ...phaseCommon,
   verdict: z.enum(['good', 'mixed', 'bad']),
@@ -176,7 +176,7 @@ export const injectMethods = [
   'document',
 ] as const;
 
-export const injectSchema = z.strictObject({
+const injectSchema = z.strictObject({
   eventNo,
   title: shortText,
   category: z
@@ -231,7 +231,7 @@ const outcomeEffects = z
   .default({})
   .describe('what a ruling proposes for each outcome; a missing one takes its neighbour');
 
-export const optionSchema = z.strictObject({
+const optionSchema = z.strictObject({
   id: identifier,
   team: identifier,
   phases: z.array(identifier).min(1),
@@ -254,7 +254,7 @@ export const optionSchema = z.strictObject({
 /** A prepared move. */
 export type MoveOption = z.infer<typeof optionSchema>;
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   row: z.string().regex(/^R[0-9]{1,3}$/),
   text: shortText,
   playable: z.boolean(),

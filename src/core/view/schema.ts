@@ -151,7 +151,7 @@ const offeredOption = z.strictObject({
   instrument: z.string(),
 });
 
-export const teamViewSchema = z.strictObject({
+const teamViewSchema = z.strictObject({
   audience: z.templateLiteral(['team:', z.string()]),
   n: z.number(),
   situation,
@@ -198,7 +198,7 @@ export const teamViewSchema = z.strictObject({
 });
 export type TeamView = z.infer<typeof teamViewSchema>;
 
-export const seatViewSchema = z.strictObject({
+const seatViewSchema = z.strictObject({
   audience: z.templateLiteral(['seat:', z.string()]),
   n: z.number(),
   exerciseTitle: z.string(),

@@ -70,7 +70,7 @@ function put(page: string, place: string, content: string): string {
 }
 
 /** JSON that cannot end the element it stands in, nor be anything else in any reader. */
-export function safeJson(value: unknown): string {
+function safeJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -76,7 +76,7 @@ function durable(db: Connection): void {
 }
 
 /** A write that changes nothing: shows that the file can be written. */
-export function touchHead(db: Connection): void {
+function touchHead(db: Connection): void {
   db.prepare('UPDATE head SET count = count').run();
 }
 
@@ -90,7 +90,7 @@ export function probeWrite(db: Connection): void {
 }
 
 /** An acknowledgement rests on these; better no exercise than one that can lose moves. */
-export function assertDurable(db: Connection): void {
+function assertDurable(db: Connection): void {
   const wanted: readonly (readonly [string, unknown])[] = [
     ['journal_mode', 'wal'],
     ['synchronous', 2],

@@ -10,11 +10,7 @@ import { LogError, type MediaEntry } from './log.ts';
 /** SQLite reads a whole value at once, so large files are kept in pieces of this size. */
 export const chunkBytes = 1024 * 1024;
 
-export function mediaAllowed(
-  file: string,
-  bytes: number,
-  present: readonly MediaEntry[],
-): Result<null> {
+function mediaAllowed(file: string, bytes: number, present: readonly MediaEntry[]): Result<null> {
   if (!mediaSchema.shape.file.safeParse(file).success) {
     return reject('media/name', `${file} is not a name a media file may have`);
   }

@@ -88,7 +88,7 @@ BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`,
   );
 }
 
-export const schemaStatements: readonly string[] = [
+const schemaStatements: readonly string[] = [
   ...tables,
   ...['exercise', 'fact', 'seal', 'media', 'media_chunk'].flatMap(appendOnly),
 ];

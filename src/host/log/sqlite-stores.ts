@@ -43,7 +43,7 @@ export function sqliteMedia(access: Access): MediaStore {
 }
 
 /** Only the chunks that the range needs are read. */
-export function readRange(
+function readRange(
   s: Pick<Statements, 'chunk'>,
   file: string,
   range: { readonly from: number; readonly to: number },

@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 
 /** How often a running clock is looked at, and how long a look may be missing before it was sleep. */
 export const tickMs = 1000;
-export const sleepMs = 10_000;
+const sleepMs = 10_000;
 
 type ClockState = State['clock'];
 

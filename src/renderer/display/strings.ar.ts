@@ -115,5 +115,4 @@ export const displayAr: Translation<typeof displayEn> = {
   },
   rehearsal: 'تجربة',
   counterfactual: 'مسار افتراضي',
-  paused: 'متوقف',
 };

@@ -89,5 +89,4 @@ export const displayEn = {
   },
   rehearsal: 'REHEARSAL',
   counterfactual: 'COUNTERFACTUAL',
-  paused: 'Paused',
 } as const;

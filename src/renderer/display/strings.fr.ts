@@ -93,5 +93,4 @@ export const displayFr: Translation<typeof displayEn> = {
   },
   rehearsal: 'RÉPÉTITION',
   counterfactual: 'CONTREFACTUEL',
-  paused: 'Chrono arrêté',
 };

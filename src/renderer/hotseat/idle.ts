@@ -1,5 +1,5 @@
 export const idleMs = 90_000;
-export const warnMs = 15_000;
+const warnMs = 15_000;
 
 export interface IdleOptions {
   /** Seconds left, or null when somebody is there again. */

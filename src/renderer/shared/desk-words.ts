@@ -1,8 +1,8 @@
 import { catalogue } from './i18n.ts';
 import { rejectDeskEn } from './strings/reject-desk.en.ts';
 
-/** Words that control and evaluators need and no phone does. */
-export const deskText = catalogue(
+/** Words that control and evaluators need and no phone does: whoever imports this has them beside the shared ones. */
+catalogue(
   'desk',
   { reject: rejectDeskEn },
   {

@@ -15,7 +15,7 @@ export const reportKey = z
   .max(limits.reportKeyCharsMax);
 
 /** What an observation or a lesson becomes in the report; `none`: it stays in the list. */
-export const findingSorts = ['strength', 'improvement', 'none'] as const;
+const findingSorts = ['strength', 'improvement', 'none'] as const;
 export type FindingSort = (typeof findingSorts)[number];
 
 /** Kinds of improvement, from the corrective-action matrix of HSEEP. */
@@ -27,7 +27,7 @@ export const capabilityElements = [
   'exercise',
 ] as const;
 
-export const additionSchema = z.strictObject({
+const additionSchema = z.strictObject({
   key: reportKey,
   sort: z.enum(['statement', 'strength', 'improvement', 'action']),
   under: reportKey.describe('the section that it stands in'),
@@ -36,7 +36,7 @@ export const additionSchema = z.strictObject({
 /** Something that reviewers put in; its words are kept like those of any other. */
 export type Addition = z.infer<typeof additionSchema>;
 
-export const moveSchema = z.strictObject({
+const moveSchema = z.strictObject({
   key: reportKey,
   after: reportKey.nullable().describe('of the same list; null: to its head'),
 });
@@ -78,7 +78,7 @@ const restShape = {
   seq: z.int().min(1).describe('a fact that it rests on'),
 };
 
-export const reportEditSchema = z.discriminatedUnion('do', [
+const reportEditSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('text'),
     key: reportKey,

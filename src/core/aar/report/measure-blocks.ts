@@ -11,7 +11,7 @@ export function measuresSection(context: Context): Block[] {
   return [heading('measured', 1, say('measures.title')), ...measureBlocks(context)];
 }
 
-export function measureBlocks(context: Context): Block[] {
+function measureBlocks(context: Context): Block[] {
   return [
     help('measures.help', say('measures.help')),
     ...indicators(context),

@@ -87,7 +87,7 @@ function rowsOf(context: Context): NamedField[] {
   ];
 }
 
-export function datesOf({ recording, seqs }: Context): Said {
+function datesOf({ recording, seqs }: Context): Said {
   const at = (seq: number): number => recording.facts[seq - 1]?.wallMs ?? 0;
   const started = seqs.of('exercise.started')[0];
   const ended = seqs.of('exercise.ended').at(-1);

@@ -7,7 +7,7 @@ import { fieldsIn, type Block, type Field, type Report } from './block.ts';
 import { contextOf, type Context } from './context.ts';
 import { feedbackOf } from './feedback.ts';
 import { findingsOf } from './findings.ts';
-import { measureBlocks, measuresSection } from './measure-blocks.ts';
+import { measuresSection } from './measure-blocks.ts';
 import { overviewOf } from './overview.ts';
 import { planOf } from './plan.ts';
 import type { Trust } from './trust.ts';
@@ -56,9 +56,4 @@ function takenOut(context: Context): Field[] {
       block.kind === 'plan' ? block.rows.map(({ key, issue }) => ({ ...issue, key })) : [];
     return [...fieldsIn(block), ...rows].filter(({ key }) => removed.includes(key));
   });
-}
-
-/** The measures alone, for looking at them without a report. */
-export function draftMeasures(recording: Recording, measures: Measures): Block[] {
-  return measureBlocks(contextOf(recording, measures, [], { complete: true, verdict: null }));
 }

@@ -28,7 +28,7 @@ export type Value =
   | { readonly as: 'mode'; readonly mode: RulingMode };
 
 /** Everything that a draft can say; the catalogue of the report has each of these, by the same names. */
-export const sayWords = {
+const sayWords = {
   report: ['title', 'figure', 'moment', 'outOf', 'times'],
   overview: [
     'title',

@@ -34,7 +34,7 @@ export function summaryOf(context: Context, findings: Findings): Block[] {
 }
 
 /** The facts with which the exercise came into another phase. */
-export function chartSeqs({ facts }: Context): number[] {
+function chartSeqs({ facts }: Context): number[] {
   let present = '';
   return facts.flatMap((fact) => {
     const chart = chartIn(fact);

@@ -36,7 +36,7 @@ export function pathsOf(worlds: readonly World[], runs: readonly RunAtEnd[]): Pa
   return { visits, shared, ways: waysOf(worlds, runs), differs: shared < longest };
 }
 
-export function visitsOf({ recording, end }: RunAtEnd): Visit[] {
+function visitsOf({ recording, end }: RunAtEnd): Visit[] {
   const isEnd = (phase: PhaseId): boolean => recording.world.phases.get(phase)?.kind === 'end';
   return end.path.map(({ phase, exit, firstTotalTurn }, index) => {
     const next = end.path[index + 1];

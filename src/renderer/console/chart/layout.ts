@@ -12,7 +12,7 @@ export interface EdgeRoute {
   readonly label: { x: number; y: number; width: number; height: number } | null;
 }
 
-export const nodeSize = { width: 200, height: 72 } as const;
+const nodeSize = { width: 200, height: 72 } as const;
 const labelWidth = 140;
 const labelCharsPerLine = 18;
 const labelLinePx = 17;

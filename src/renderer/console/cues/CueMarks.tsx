@@ -41,7 +41,7 @@ export function CueAudience({ cue, scenario }: CueMarkProps) {
   );
 }
 
-export function AudienceMarks(props: {
+function AudienceMarks(props: {
   to: 'public' | readonly string[];
   scenario: Scenario;
   size: string;

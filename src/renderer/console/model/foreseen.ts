@@ -37,8 +37,6 @@ export interface Outlook {
   readonly later: readonly Later[];
 }
 
-export const noOutlook: Outlook = { now: [], later: [] };
-
 export function outlook(
   scenario: Scenario,
   view: ControlView,

@@ -2,7 +2,7 @@ import type { MoveText } from '../../../core/move-text.ts';
 
 /** What one version of a move changed in the one before it. */
 
-export const moveParts = [
+const moveParts = [
   'option',
   'title',
   'action',

@@ -53,7 +53,7 @@ function asBody({ body, passes, ballot, members }: Vote): Body {
 }
 
 /** The members that control casts for as a matter of course: no team plays them. */
-export function controlPlayed(vote: Vote): Member[] {
+function controlPlayed(vote: Vote): Member[] {
   return vote.members.filter((member) => member.team === null);
 }
 

@@ -1,5 +1,5 @@
 /** How large a card has to be for its text: a quarter of a sheet, the same set smaller, a half, or all of it. */
-export const cardSizes = ['quarter', 'tight', 'half', 'whole'] as const;
+const cardSizes = ['quarter', 'tight', 'half', 'whole'] as const;
 export type CardSize = (typeof cardSizes)[number];
 
 const cells: Readonly<Record<CardSize, number>> = { quarter: 1, tight: 1, half: 2, whole: 4 };

@@ -43,7 +43,7 @@ export function asker(token: Token, get: typeof fetch = (...asked) => fetch(...a
 }
 
 /** A refusal without a body of ours is one of the web: `http/<status>`. */
-export async function refusalIn(answer: Response): Promise<Refusal> {
+async function refusalIn(answer: Response): Promise<Refusal> {
   const told: unknown = await answer.json().catch(() => null);
   const { code, message } = (told ?? {}) as Readonly<Record<string, unknown>>;
   return {

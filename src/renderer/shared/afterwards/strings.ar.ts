@@ -30,7 +30,6 @@ export const afterwardsAr: Translation<typeof afterwardsEn> = {
   wordsMissing: 'اكتب شيئاً أولاً.',
   no: '{{n}}.',
   addAction: 'أضف إجراءً',
-  notSaid: 'غير مذكور',
   action: 'الإجراء {{n}}',
   form: feedbackAr,
   refused: {

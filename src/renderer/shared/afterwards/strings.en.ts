@@ -30,7 +30,6 @@ export const afterwardsEn = {
   wordsMissing: 'Write something first.',
   no: '{{n}}.',
   addAction: 'Add an action',
-  notSaid: 'Not said',
   action: 'Action {{n}}',
   form: feedbackEn,
   refused: {

@@ -33,7 +33,6 @@ export const afterwardsFr: Translation<typeof afterwardsEn> = {
   wordsMissing: 'Écrivez d’abord quelque chose.',
   no: '{{n}}.',
   addAction: 'Ajouter une mesure',
-  notSaid: 'Non précisé',
   action: 'Mesure {{n}}',
   form: feedbackFr,
   refused: {

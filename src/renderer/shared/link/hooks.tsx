@@ -72,7 +72,7 @@ export type LineLevel = 'fine' | 'reconnecting' | 'offline';
 const reconnectingAfterMs = 5_000;
 const offlineAfterMs = 15_000;
 
-export function lineLevel(lostWallMs: number | null, nowMs: number): LineLevel {
+function lineLevel(lostWallMs: number | null, nowMs: number): LineLevel {
   if (lostWallMs === null) return 'fine';
   const gone = nowMs - lostWallMs;
   if (gone < reconnectingAfterMs) return 'fine';

@@ -4,7 +4,7 @@ import type { ReportApi } from '../edit/report-api.ts';
 import { openFrame, type Frame } from './frame.ts';
 
 /** The page that makes the file with this key. */
-export function makerAddress(key: string): string {
+function makerAddress(key: string): string {
   return `/report#${key}`;
 }
 

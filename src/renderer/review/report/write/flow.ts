@@ -88,7 +88,7 @@ export interface Flow {
   readonly pieces: readonly Piece[];
 }
 
-export const noFacts: Facts = { seqs: [], more: 0 };
+const noFacts: Facts = { seqs: [], more: 0 };
 
 export function factsOf({ seqs }: { readonly seqs: readonly number[] }): Facts {
   const named = seqs.slice(0, limits.factsNamedMax);

@@ -78,7 +78,7 @@ function tableMd({ caption, columns, hasHead, rows }: PieceOf<'table'>): string 
 /** Whatever Markdown could take for more than a letter inside of a line. An address in words is left as words. */
 const special = /[\\`*_{}[\]<>#+!|~&$@=]/g;
 
-export function mdText(words: string): string {
+function mdText(words: string): string {
   return words
     .replace(special, String.raw`\$&`)
     .replace(/\b(https?|ftp|www)([:.])/gi, '$1\u200b$2');

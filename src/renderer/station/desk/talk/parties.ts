@@ -12,7 +12,7 @@ export function partyOf(key: string): Party {
     : { kind: 'control' };
 }
 
-export function partiesOf(choice: string | undefined): Party[] {
+function partiesOf(choice: string | undefined): Party[] {
   return (choice ?? '')
     .split(' ')
     .filter((key) => key !== '')
