@@ -1,5 +1,5 @@
 /**
- * Owns: putting the host together: two listeners, one front door, zero or one open exercise, the home
+ * Owns: putting the host together: two listeners, one front door, the open exercise, the home
  * screen's doings. Everything that starts a host (command line, launcher, the desktop shell's child
  * process, tests) starts it here. Does not own: any of the parts.
  * A crash leaves: the exercise's file at its last synced batch; starting again with it goes on.
@@ -7,14 +7,13 @@
 import path from 'node:path';
 import type { PackNews } from '../core/paper/news.ts';
 import { ok, reject, type Result } from '../core/result.ts';
-import { attempt } from './attempt.ts';
 import { Doors, HostTrouble } from './net/doors/doors.ts';
 import { Exercises, type NewExercise } from './exercises.ts';
-import { backupsOf, keepBackupsIn, type Backups } from './files/backups.ts';
+import { keepBackupsIn } from './files/backups.ts';
 import type { RescuedFile } from './files/rescue-place.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
-import { isSameFile } from './same-file.ts';
+import { OpenExercise } from './open-exercise.ts';
 import { NewsDesk, roomLanguage, type HostNews } from './news.ts';
 import { ownAddresses, type Addresses } from './net/reach/addresses.ts';
 import { Encryption, keptInMemory } from './net/doors/encryption.ts';
@@ -88,6 +87,7 @@ export interface Host {
   session(): Session | null;
   open(file: string): Promise<Result<null>>;
   createNew(what: NewExercise): Promise<Result<{ readonly file: string }>>;
+  /** Closes what is open. A rehearsal made here is thrown away with it, unless it is to be kept. */
   closeExercise(keep: boolean): Promise<Result<null>>;
   /** The title of what was closed last, where its last backup could not be made; null: it was made. */
   notCopied(): string | null;
@@ -123,12 +123,7 @@ class RunningHost implements Host {
   readonly #networks: OwnNetworks;
   #token = '';
   readonly #doors: Doors;
-  #room: Room | null = null;
-  #closed = false;
-  #backups: Backups | null = null;
-  #notCopied: string | null = null;
-  /** Opening and closing happen one after the other. */
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #open: OpenExercise;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -156,6 +151,7 @@ class RunningHost implements Host {
       recent: () => (home?.recent() ?? []).map(({ path, title }) => ({ path, title })),
       language: () => roomLanguage(this.session(), home),
     });
+    this.#open = this.#openExercise(options);
     this.#networks = new OwnNetworks({
       clock: this.#clock,
       read: options.networks ?? ownAddresses,
@@ -167,7 +163,7 @@ class RunningHost implements Host {
     this.#front = new Front({
       clock: this.#clock,
       keys: this.#keys,
-      home: () => ({ ...this.#exercises.home(), notCopied: this.#notCopied }),
+      home: () => ({ ...this.#exercises.home(), notCopied: this.#open.notCopied }),
       readFiles: () => this.#exercises.readFiles(),
       doHome: (what) => this.#doHome(what),
       ways: () => ({
@@ -190,14 +186,42 @@ class RunningHost implements Host {
     });
   }
 
+  #openExercise({ onFault }: HostOptions): OpenExercise {
+    const fault = (error: unknown): void => onFault?.(error);
+    return new OpenExercise({
+      exercises: this.#exercises,
+      home: this.#home,
+      readers: this.#readers,
+      clock: this.#clock,
+      makeRoom: (session, backup) =>
+        new Room({
+          session,
+          clock: this.#clock,
+          signer: this.#signer,
+          addresses: () => this.#networks.join(),
+          backup,
+          fingerprint: () => this.#doors.identity?.fingerprint ?? null,
+          onFault: fault,
+        }),
+      changed: (room) => {
+        this.#front.setRoom(room);
+        this.#news.opened(room?.session ?? null);
+      },
+      homeChanged: () => {
+        this.#front.homeChanged();
+        this.#news.homeChanged();
+      },
+      notice: (sentence) => this.notices.push(sentence),
+      onFault: fault,
+    });
+  }
+
   async start(): Promise<void> {
     try {
       this.#home?.sweep();
       if (this.#options.file !== undefined) {
         const { file, tried = false } = this.#options;
-        const opened = await (tried
-          ? this.#inTurn(() => this.#openNow(path.resolve(file)))
-          : this.open(file));
+        const opened = await (tried ? this.#open.openTried(file) : this.open(file));
         if (!opened.ok) throw new HostTrouble(opened.error);
       }
       await this.#doors.open();
@@ -217,7 +241,7 @@ class RunningHost implements Host {
 
   /** Devices come to this host under other addresses than before. */
   #waysChanged(): void {
-    this.#room?.roomChanged();
+    this.#open.room?.roomChanged();
     this.#front.reach.networksChanged();
   }
 
@@ -230,7 +254,7 @@ class RunningHost implements Host {
   }
 
   get lan(): Host['lan'] {
-    return { url: this.#networks.join()[0] ?? '', joinCode: this.#room?.joinCode ?? '' };
+    return { url: this.#networks.join()[0] ?? '', joinCode: this.#open.room?.joinCode ?? '' };
   }
 
   ticketUrl(): string {
@@ -240,7 +264,7 @@ class RunningHost implements Host {
   windowUrl = (what: GrantFor): string | null => this.#grant(what);
 
   session(): Session | null {
-    return this.#room?.session ?? null;
+    return this.#open.session;
   }
 
   machineSleeps = (): void => this.session()?.machineSleeps();
@@ -262,7 +286,7 @@ class RunningHost implements Host {
         canWrite: (file) => this.#exercises.takesRemarks(file, this.session()),
         work: (file, deed) => {
           const done = this.#exercises.remarks(file, this.session(), deed);
-          if (isWriting(deed)) this.#room?.hotWash.changed();
+          if (isWriting(deed)) this.#open.room?.hotWash.changed();
           return done;
         },
       },
@@ -282,7 +306,7 @@ class RunningHost implements Host {
   }
 
   #grant(what: GrantFor): string | null {
-    const room = this.#room;
+    const room = this.#open.room;
     if (what === 'console') return this.ticketUrl();
     if (what === 'review') return this.#controlUrl('review', this.#keys.token());
     if (room === null) return null;
@@ -315,14 +339,6 @@ class RunningHost implements Host {
     return this.#packs.make(source, wish);
   }
 
-  // — one exercise at a time
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => {});
-    return done;
-  }
-
   /** Consoles hear of the new file. */
   async #madeFile<T>(making: Promise<Result<T>>): Promise<Result<T>> {
     const made = await making;
@@ -330,116 +346,23 @@ class RunningHost implements Host {
     return made;
   }
 
-  /** A file may be anybody's: what opening does is done elsewhere first, and holds up nothing here. */
-  async open(given: string): Promise<Result<null>> {
-    const file = path.resolve(given);
-    if (this.#isOpen(file)) return ok(null);
-    const tried = await attempt(() => this.#exercises.tryOut(file));
-    return tried.ok ? this.#inTurn(() => this.#openNow(file)) : tried;
+  open(file: string): Promise<Result<null>> {
+    return this.#open.open(file);
+  }
+
+  createNew(what: NewExercise): Promise<Result<{ readonly file: string }>> {
+    return this.#open.create(what);
+  }
+
+  closeExercise(keep: boolean): Promise<Result<null>> {
+    return this.#open.close(keep);
   }
 
   rescue(file: string): Promise<Result<RescuedFile>> {
     return this.#madeFile(this.#exercises.rescue(file, this.session()));
   }
 
-  notCopied = (): string | null => this.#notCopied;
-
-  #isOpen(file: string): boolean {
-    const open = this.session()?.meta.path ?? null;
-    return open !== null && isSameFile(open, file);
-  }
-
-  async #openNow(file: string): Promise<Result<null>> {
-    if (this.#closed) return reject('host/closed', 'The host is being closed.');
-    if (this.#isOpen(file)) return ok(null);
-    const opened = await attempt(() => this.#exercises.open(file));
-    if (!opened.ok) return opened;
-    await this.#change(opened.value);
-    return ok(null);
-  }
-
-  createNew(what: NewExercise): Promise<Result<{ readonly file: string }>> {
-    return this.#inTurn(async () => {
-      const made = await attempt(() => Promise.resolve(this.#exercises.create(what)));
-      if (!made.ok) return made;
-      const opened = await this.#openNow(made.value);
-      // A choice of words outlasts its exercise; one that was begun before has its own.
-      const words = this.#home?.words() ?? null;
-      if (opened.ok && words !== null) this.#room?.setWords(words);
-      return opened.ok ? ok({ file: made.value }) : opened;
-    });
-  }
-
-  /** Closes what is open. A rehearsal made here is thrown away with it, unless it is to be kept. */
-  closeExercise(keep: boolean): Promise<Result<null>> {
-    return this.#inTurn(async () => {
-      const file = this.session()?.meta.path ?? null;
-      await this.#change(null);
-      if (file === null) return ok(null);
-      const done = await attempt(() => Promise.resolve(this.#exercises.closed(file, keep)));
-      this.#front.homeChanged();
-      this.#news.homeChanged();
-      return done.ok ? ok(null) : done;
-    });
-  }
-
-  async #change(session: Session | null): Promise<void> {
-    const before = this.#room;
-    const backupsBefore = this.#backups;
-    this.#backups = backupsOf(session, this.#home, {
-      clock: this.#clock,
-      startReader: this.#readers.start,
-      changed: () => this.#backupChanged(),
-      onFault: (error) => this.#options.onFault?.(error),
-    });
-    const backups = this.#backups;
-    this.#room =
-      session === null
-        ? null
-        : new Room({
-            session,
-            clock: this.#clock,
-            signer: this.#signer,
-            addresses: () => this.#networks.join(),
-            backup: () => backups?.news() ?? null,
-            fingerprint: () => this.#doors.identity?.fingerprint ?? null,
-            onFault: (error) => this.#options.onFault?.(error),
-          });
-    this.#front.setRoom(this.#room);
-    this.#news.opened(session);
-    if (before === null) return;
-    await this.#closeCopied(before.session, backupsBefore, () => {
-      // One that waits for a question has none of the file, and would be waited for.
-      this.#exercises.close();
-      return this.#readers.idle();
-    });
-    this.#front.homeChanged();
-  }
-
-  /**
-   * An exercise is closed once nobody reads it any more, and then its last copy made: where that fails, closing goes on
-   * and says so.
-   */
-  async #closeCopied(
-    session: Session,
-    backups: Backups | null,
-    unread: () => Promise<void>,
-  ): Promise<void> {
-    const { title } = session.meta;
-    const close = async (): Promise<void> => {
-      await unread();
-      await session.close();
-    };
-    await (backups === null ? close() : backups.stop(close));
-    this.#notCopied = backups === null || backups.news().trouble === null ? null : title;
-    if (this.#notCopied === null) return;
-    this.notices.push(`The last backup of “${title}” could not be made; the exercise is whole.`);
-  }
-
-  #backupChanged(): void {
-    const backup = this.#backups?.news() ?? null;
-    this.#room?.toControl({ t: 'backup', backup });
-  }
+  notCopied = (): string | null => this.#open.notCopied;
 
   async #doHome(what: Parameters<Front['home']>[0]): Promise<Result<null>> {
     switch (what.act) {
@@ -456,40 +379,33 @@ class RunningHost implements Host {
       case 'close':
         return this.closeExercise(what.keep);
       case 'newJoinCode':
-        if (this.#room === null)
+        if (this.#open.room === null)
           return reject('room/no-exercise', 'No exercise is open at the moment.');
-        this.#room.newJoinCode();
+        this.#open.room.newJoinCode();
         return ok(null);
       case 'words':
-        if (this.#room === null)
+        if (this.#open.room === null)
           return reject('room/no-exercise', 'No exercise is open at the moment.');
-        this.#room.setWords(what.words);
+        this.#open.room.setWords(what.words);
         this.#home?.rememberWords(what.words);
         this.#news.homeChanged();
         return ok(null);
       case 'encrypt':
-        return this.#inTurn(() => this.#encrypt(what.on));
+        return this.#open.inTurn(() => this.#encrypt(what.on));
       case 'backup':
-        return keepBackupsIn(what.folder, this.#home, this.#backups);
+        return keepBackupsIn(what.folder, this.#home, this.#open.backups);
       case 'evaluators':
       case 'newEvaluatorCode':
       case 'letEvaluatorGo':
-        return evaluatorDeed(this.#room, what);
+        return evaluatorDeed(this.#open.room, what);
     }
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
     this.#networks.stop();
     this.#front.close();
     this.#exercises.close();
-    await this.#inTurn(async () => {
-      const unread = (): Promise<void> => this.#readers.end();
-      this.#notCopied = null;
-      if (this.#room !== null) await this.#closeCopied(this.#room.session, this.#backups, unread);
-      await unread();
-      this.#room = null;
-    });
+    await this.#open.end();
     await this.#doors.close();
   }
 }
