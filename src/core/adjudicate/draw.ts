@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { DrawMethod } from '../ruling.ts';
+import type { Draw } from '../state-move.ts';
 import { outcomeOf } from './proposal.ts';
 import type { Outcome } from '../scenario/primitives.ts';
 
@@ -75,19 +76,7 @@ export function twoDiceLikelihood(net: number): number {
 }
 
 /** Whether a recorded draw is the one that its seed and commitment give; null: nothing to recompute. */
-export function recompute(draw: {
-  readonly id: string;
-  readonly method: DrawMethod;
-  readonly likelihood: number;
-  readonly net: number;
-  readonly source: 'software' | 'physical';
-  readonly commitment: string;
-  readonly made: {
-    readonly dice: readonly number[];
-    readonly seed: string;
-    readonly outcome: Outcome;
-  } | null;
-}): Recomputed | null {
+export function recompute(draw: Draw): Recomputed | null {
   if (draw.made === null || draw.source === 'physical') return null;
   const dice = diceOf(draw.made.seed, draw.id, draw.method);
   return {

@@ -22,6 +22,15 @@ export function lint(scenario: Scenario): Finding[] {
   ];
 }
 
+interface IdList {
+  readonly section: string;
+  readonly ids: readonly string[];
+}
+
+function idsOf(list: readonly { readonly id: string }[]): string[] {
+  return list.map(({ id }) => id);
+}
+
 /** Words of the expression language: a name that is one of them could not be written there. */
 const celWords: ReadonlySet<string> = new Set(
   (
@@ -32,76 +41,60 @@ const celWords: ReadonlySet<string> = new Set(
 
 /** Ids that stand twice, and those that every JavaScript object has: a table by id would find them. */
 function lintIds(scenario: Scenario): Finding[] {
-  const findings: Finding[] = [];
-  const unique = (section: string, ids: readonly string[]): void => {
-    const seen = new Set<string>();
-    for (const id of ids) {
-      if (seen.has(id))
-        findings.push({
-          severity: 'error',
-          code: 'id/twice',
-          path: `${section}.${id}`,
-          message: `${id} is used twice in ${section}`,
-          params: { id, section },
-        });
-      seen.add(id);
-      if (id in {} || celWords.has(id))
-        findings.push({
-          severity: 'error',
-          code: 'id/reserved',
-          path: `${section}.${id}`,
-          message: `${id} cannot be used as an id`,
-          params: { id },
-        });
-    }
-  };
-  unique(
-    'teams',
-    scenario.teams.map((t) => t.id),
-  );
-  unique(
-    'indicators',
-    scenario.indicators.map((i) => i.id),
-  );
-  unique(
-    'phases',
-    scenario.phases.map((p) => p.id),
-  );
-  unique(
-    'injects',
-    scenario.injects.map((i) => i.eventNo),
-  );
-  unique(
-    'options',
-    scenario.options.map((o) => o.id),
-  );
-  unique(
-    'objectives',
-    scenario.objectives.map((o) => o.id),
-  );
-  // Injects name a critical task without its objective.
-  unique(
-    'criticalTasks',
-    scenario.objectives.flatMap((o) => o.criticalTasks.map((task) => task.id)),
-  );
-  unique(
-    'sources',
-    scenario.sources.map((s) => s.row),
-  );
-  for (const { section, ids } of idLists(scenario)) unique(section, ids);
-  for (const phase of scenario.phases) {
-    if (phase.kind === 'play')
-      unique(
-        `phases.${phase.id}.exits`,
-        phase.exits.map((e) => e.id),
-      );
-  }
-  return findings;
+  return idLists(scenario).flatMap(({ section, ids }) => lintList(section, ids));
+}
+
+function lintList(section: string, ids: readonly string[]): Finding[] {
+  return ids.flatMap((id, at): Finding[] => [
+    ...(ids.indexOf(id) === at
+      ? []
+      : [
+          {
+            severity: 'error' as const,
+            code: 'id/twice',
+            path: `${section}.${id}`,
+            message: `${id} is used twice in ${section}`,
+            params: { id, section },
+          },
+        ]),
+    ...(id in {} || celWords.has(id)
+      ? [
+          {
+            severity: 'error' as const,
+            code: 'id/reserved',
+            path: `${section}.${id}`,
+            message: `${id} cannot be used as an id`,
+            params: { id },
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** Every list in which an id may stand once. */
+function idLists(scenario: Scenario): IdList[] {
+  const { objectives } = scenario;
+  return [
+    { section: 'teams', ids: idsOf(scenario.teams) },
+    { section: 'indicators', ids: idsOf(scenario.indicators) },
+    { section: 'phases', ids: idsOf(scenario.phases) },
+    { section: 'injects', ids: scenario.injects.map(({ eventNo }) => eventNo) },
+    { section: 'options', ids: idsOf(scenario.options) },
+    { section: 'objectives', ids: idsOf(objectives) },
+    // Injects name a critical task without its objective.
+    { section: 'criticalTasks', ids: objectives.flatMap((one) => idsOf(one.criticalTasks)) },
+    { section: 'sources', ids: scenario.sources.map(({ row }) => row) },
+    ...talkIdLists(scenario),
+    ...scenario.phases.flatMap((phase) =>
+      phase.kind === 'play'
+        ? [{ section: `phases.${phase.id}.exits`, ids: idsOf(phase.exits) }]
+        : [],
+    ),
+  ];
 }
 
 /** What negotiation, votes, tables and templates name. */
-function idLists(scenario: Scenario): { section: string; ids: string[] }[] {
-  const idsOf = (list: readonly { id: string }[]): string[] => list.map((one) => one.id);
+function talkIdLists(scenario: Scenario): IdList[] {
   return [
     { section: 'templates', ids: idsOf(scenario.templates) },
     ...scenario.templates.map((template) => ({

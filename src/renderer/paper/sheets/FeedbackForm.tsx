@@ -1,21 +1,9 @@
+import { feedbackRoles, feedbackStatements } from '../../../core/remark.ts';
 import type { Pack } from '../model/pack.ts';
 import { Blank, Lines, Tick } from '../parts/Blank.tsx';
 import { SheetHead } from '../parts/SheetHead.tsx';
 import { useText } from '../text.ts';
 import styles from './FeedbackForm.module.css';
-
-const roles = ['player', 'facilitator', 'spectator', 'evaluator'] as const;
-const statements = [
-  'structured',
-  'plausible',
-  'facilitator',
-  'material',
-  'suited',
-  'people',
-  'practised',
-  'heard',
-  'prepared',
-] as const;
 
 /** What everybody may say afterwards, without a name: two pages, one sheet. */
 export function FeedbackForm({ pack }: { pack: Pack }) {
@@ -29,7 +17,7 @@ export function FeedbackForm({ pack }: { pack: Pack }) {
       />
       <div className={styles['roles']}>
         <span className={styles['label']}>{t('form.feedback.role')}</span>
-        {roles.map((role) => (
+        {feedbackRoles.map((role) => (
           <Tick key={role}>{t(`form.feedback.roles.${role}`)}</Tick>
         ))}
         <Blank label={t('form.feedback.team')} />
@@ -47,7 +35,7 @@ export function FeedbackForm({ pack }: { pack: Pack }) {
       <section className="paper-page">
         <h2>{t('form.feedback.partTwo')}</h2>
         <p className="paper-help">{t('form.feedback.scale')}</p>
-        <Scale lines={statements.map((one) => t(`form.feedback.statements.${one}`))} />
+        <Scale lines={feedbackStatements.map((one) => t(`form.feedback.statements.${one}`))} />
         {pack.scenario.objectives.length === 0 ? null : (
           <>
             <h2>{t('form.feedback.objectives')}</h2>

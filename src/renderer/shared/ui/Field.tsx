@@ -4,12 +4,11 @@ import {
   type ReactNode,
   type TextareaHTMLAttributes,
 } from 'react';
+import { FieldNotes, notesIn, type Notes } from './FieldNotes.tsx';
 import styles from './Field.module.css';
 
-interface Frame {
+interface Frame extends Notes {
   label: string;
-  help?: string | undefined;
-  error?: string | undefined;
   /** Beside the label: a remove button, a count. */
   aside?: ReactNode;
   /** It has to be filled in: marked beside the label, and told to screen readers. */
@@ -34,23 +33,9 @@ function Framed({
         {aside}
       </div>
       {children}
-      {help === undefined ? null : (
-        <p id={`${id}-help`} className={styles['help']}>
-          {help}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p id={`${id}-error`} className={styles['error']}>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} help={help} error={error} />
     </div>
   );
-}
-
-function described(id: string, { help, error }: Frame): string | undefined {
-  const ids = [help === undefined ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`];
-  return ids.filter((each) => each !== '').join(' ') || undefined;
 }
 
 export type TextFieldProps = Frame &
@@ -70,7 +55,7 @@ export function TextField({ label, help, error, aside, needed, ...input }: TextF
         className={styles['input']}
         aria-required={needed}
         aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={described(id, frame)}
+        aria-describedby={notesIn(id, frame)}
       />
     </Framed>
   );
@@ -94,7 +79,7 @@ export function TextBox({ label, help, error, aside, needed, ...input }: TextBox
         className={styles['input']}
         aria-required={needed}
         aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={described(id, frame)}
+        aria-describedby={notesIn(id, frame)}
       />
     </Framed>
   );

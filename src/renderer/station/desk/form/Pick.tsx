@@ -1,8 +1,9 @@
 import { useId, type ReactNode } from 'react';
 import { stationText } from '../../text.ts';
+import { FieldNotes, notesIn, type Notes } from '../../../shared/ui/FieldNotes.tsx';
 import styles from './Pick.module.css';
 
-export interface PickProps {
+export interface PickProps extends Notes {
   legend: string;
   options: readonly { value: string; label: ReactNode }[];
   value: readonly string[];
@@ -12,8 +13,6 @@ export interface PickProps {
   needed?: boolean;
   /** Side by side in one row, as wide as there is room. */
   joined?: boolean;
-  help?: string | undefined;
-  error?: string | undefined;
   onChange: (value: string[]) => void;
 }
 
@@ -23,10 +22,6 @@ export function Pick(props: PickProps) {
   const { help, error, onChange } = props;
   const t = stationText.useText();
   const id = useId();
-  const described = [
-    help === undefined ? '' : `${id}-help`,
-    error === undefined ? '' : `${id}-error`,
-  ];
   const toggle = (each: string) => {
     if (!several) onChange([each]);
     // In the order in which they stand, whatever the order of the presses was.
@@ -40,7 +35,7 @@ export function Pick(props: PickProps) {
       aria-required={several ? undefined : needed || undefined}
       aria-invalid={several || error === undefined ? undefined : true}
       data-invalid={error === undefined ? undefined : true}
-      aria-describedby={described.filter((each) => each !== '').join(' ') || undefined}
+      aria-describedby={notesIn(id, { help, error })}
     >
       <legend dir="auto" data-needed={needed || undefined}>
         {legend}
@@ -68,16 +63,7 @@ export function Pick(props: PickProps) {
           );
         })}
       </div>
-      {help === undefined ? null : (
-        <p id={`${id}-help`} className={styles['help']}>
-          {help}
-        </p>
-      )}
-      {error === undefined ? null : (
-        <p id={`${id}-error`} className={styles['error']}>
-          {error}
-        </p>
-      )}
+      <FieldNotes id={id} help={help} error={error} />
     </fieldset>
   );
 }
