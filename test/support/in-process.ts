@@ -89,14 +89,22 @@ export class Line implements Heard {
     this.#emit('pong');
   }
 
-  /** Every message received so far, oldest first. */
-  messages(): Down[] {
-    return this.frames.map((frame) => JSON.parse(frame) as Down);
+  /** Every message received so far, or since so many frames had come, oldest first. */
+  messages(from = 0): Down[] {
+    return this.frames.slice(from).map((frame) => JSON.parse(frame) as Down);
+  }
+
+  /** The newest message that is so; those before it are not read at all. */
+  findLast(isIt: (message: Down) => boolean): Down | undefined {
+    for (let at = this.frames.length - 1; at >= 0; at -= 1) {
+      const message = JSON.parse(this.frames[at] ?? 'null') as Down;
+      if (isIt(message)) return message;
+    }
+    return undefined;
   }
 
   last<T extends Down['t']>(t: T): Extract<Down, { t: T }> | undefined {
-    return this.messages().findLast((message) => message.t === t) as
-      Extract<Down, { t: T }> | undefined;
+    return this.findLast((message) => message.t === t) as Extract<Down, { t: T }> | undefined;
   }
 }
 
@@ -209,10 +217,11 @@ export async function openInProcess(options: InProcessOptions): Promise<InProces
     },
     async command(on, type, data) {
       const id = nanoid();
+      const before = on.frames.length;
       on.say({ t: 'command', id, type, data });
       for (let i = 0; i < 50; i += 1) {
         const answer = on
-          .messages()
+          .messages(before)
           .findLast((m) => (m.t === 'ack' || m.t === 'reject') && m.id === id);
         if (answer?.t === 'ack' || answer?.t === 'reject') return answer;
         await settle();

@@ -200,7 +200,7 @@ class Run {
         m.t === 'view' && m.audience === audience;
       const { session } = this.#in;
       const fresh = look(session.world, session.state(), audience);
-      views.push(JSON.stringify([line.messages().findLast(isIt) ?? null, fresh]));
+      views.push(JSON.stringify([line.findLast(isIt) ?? null, fresh]));
     }
     return views;
   }
