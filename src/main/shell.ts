@@ -4,21 +4,22 @@
  * its last synced batch.
  */
 import path from 'node:path';
-import type { BrowserWindow, WebContents } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { HostState, HostTold } from '../host/child.ts';
 import type { HostNews } from '../host/news.ts';
 import { showAbout } from './about.ts';
-import { fileAmong, type ShellArguments } from './arguments.ts';
+import { listenToApp } from './app-events.ts';
+import type { ShellArguments } from './arguments.ts';
 import type { Electron } from './electron.ts';
-import { bareEnvironment } from './environment.ts';
 import { faultText } from './faults.ts';
 import { Files } from './files.ts';
 import { HostCare } from './host-care.ts';
-import type { WindowKind } from './host-line.ts';
 import { HostProcess } from './host-process.ts';
 import { registerIpc } from './ipc.ts';
+import { hostLaunch } from './launch.ts';
 import { ShellLog } from './log.ts';
 import { menuOf } from './menu.ts';
+import { Pages } from './pages.ts';
 import { Power } from './power.ts';
 import { Printing } from './printing.ts';
 import { Quit } from './quit.ts';
@@ -29,7 +30,6 @@ import { denyPermissions, guardDownloads } from './session.ts';
 import { SettingsFile } from './settings.ts';
 import { Unopened } from './unopened.ts';
 import { Update } from './update.ts';
-import { isOwnPage } from './window.ts';
 import { Windows, type Role } from './windows.ts';
 import { languageOf, sayIn, wordsFor, type Say } from './words.ts';
 
@@ -60,6 +60,7 @@ export class Shell {
   readonly #care: HostCare;
   readonly #unopened: Unopened;
   readonly #windows: Windows;
+  readonly #pages: Pages;
   readonly #screens: Screens;
   readonly #files: Files;
   readonly #power: Power;
@@ -67,8 +68,6 @@ export class Shell {
   readonly #update: Update;
   readonly #recovery: Recovery;
   #news = nothingYet;
-  /** Any address of the host, for comparing; null: it has none yet. */
-  #base: string | null = null;
 
   constructor(options: ShellOptions) {
     const { electron, dist, given } = options;
@@ -114,7 +113,7 @@ export class Shell {
     });
     this.#recovery = new Recovery({
       dialog,
-      address: (role, url) => this.#addressOf(role, url),
+      address: (role, url) => this.#pages.addressOf(role, url),
       say,
       note,
     });
@@ -126,6 +125,7 @@ export class Shell {
       },
       (window, role) => this.#made(window, role),
     );
+    this.#pages = new Pages({ windows: this.#windows, host: this.#host, dialog, say });
     this.#screens = new Screens({
       screen: electron.screen,
       settings: this.#settings,
@@ -133,7 +133,7 @@ export class Shell {
       lost: () => this.#screenLost(),
       changed: () => this.#drawMenu(),
       showNumber: (number, at) =>
-        this.#windows.open(new URL(`/number#${number}`, this.#base ?? undefined).href, at),
+        this.#windows.open(new URL(`/number#${number}`, this.#pages.base ?? undefined).href, at),
     });
   }
 
@@ -145,18 +145,17 @@ export class Shell {
     denyPermissions(session);
     guardDownloads({
       session,
-      base: () => this.#base,
+      base: () => this.#pages.base,
       title: () => this.#say()('saveTitle'),
       refused: (url) => this.#log.note('download refused', { url }),
     });
     registerIpc({
       ipcMain,
       doings: {
-        chooseFile: (from) => this.#files.choose(this.#windowOf(from), { packages: true }),
-        openWindow: (url) => Promise.resolve(this.#openOwn(url)),
+        chooseFile: (from) => this.#files.choose(this.#pages.windowOf(from), { packages: true }),
+        openWindow: (url) => Promise.resolve(this.#pages.open(url)),
       },
-      roleOf: (contents, url) =>
-        this.#base === null ? null : this.#windows.roleOfContents(contents, url, this.#base),
+      roleOf: (contents, url) => this.#pages.roleOf(contents, url),
       refused: (channel, why) => this.#log.note('request refused', { channel, why }),
     });
     this.#listen();
@@ -188,46 +187,23 @@ export class Shell {
     });
   }
 
-  /** The host runs, at the same address as before or, where that was taken meanwhile, at another. */
   #started({ ticketUrl, notices }: HostState): void {
-    const before = this.#base;
-    this.#base = ticketUrl;
     for (const notice of notices) this.#log.note('notice', { notice });
-    if (before === null) this.#windows.open(ticketUrl);
-    else if (!isOwnPage(before, ticketUrl))
-      this.#try(this.#windows.move((role, url) => this.#addressOf(role, url)));
+    this.#try(this.#pages.moveTo(ticketUrl));
   }
 
   #makeHost({ electron, dist, given, forkReader }: ShellOptions): HostProcess {
-    const { app } = electron;
+    const ended = (code: number): void => this.#log.note('host ended', { code });
     return new HostProcess({
-      fork: () => {
-        const child = electron.fork(path.join(dist, 'host', 'process.js'), [], {
-          env: bareEnvironment(process.env),
-          serviceName: 'Whitecell host',
-        });
-        child.on('exit', (code) => this.#log.note('host ended', { code }));
-        return child;
-      },
+      ...hostLaunch({ electron, dist, given, ended }),
       forkReader,
-      start: {
-        home: given.home,
-        ...(given.file === null ? {} : { file: given.file }),
-        controlPort: given.controlPort,
-        lanPort: given.lanPort,
-        lanHost: given.lanHost,
-        rendererDir: path.join(dist, 'renderer'),
-        scenariosDir: path.join(dist, '..', 'assets', 'scenarios'),
-        version: app.getVersion(),
-      },
       onStarted: (state) => this.#started(state),
       onUnopened: (file, why) => this.#try(this.#unopened.tell(file, why)),
       onFailed: (failure, file) => this.#care.failed(failure, file),
       onTold: (told) => this.#told(told),
       printing: (tell) =>
         new Printing({
-          open: (url) =>
-            this.#base !== null && isOwnPage(url, this.#base) ? this.#windows.hidden(url) : null,
+          open: (url) => (this.#pages.isOwn(url) ? this.#windows.hidden(url) : null),
           tell,
         }),
     });
@@ -245,27 +221,20 @@ export class Shell {
   }
 
   #listen(): void {
-    const { app } = this.#options.electron;
-    app.on('second-instance', (_event, given, cwd) => {
-      this.#log.note('second start');
-      const file = fileAmong(given.slice(1), cwd);
-      this.#try(this.#console().then(() => (file === null ? null : this.#files.open(file))));
+    listenToApp(this.#options.electron.app, {
+      startedAgain: (file) => {
+        this.#log.note('second start');
+        if (file === null) this.#try(this.#pages.console());
+        else this.openFile(file);
+      },
+      activated: () => this.#try(this.#pages.console()),
+      processGone: (details) => this.#log.note('process gone', details),
     });
-    app.on('activate', () => this.#try(this.#console()));
-    app.on('window-all-closed', () => app.quit());
-    // Nothing here is spoken to with a certificate of the person's.
-    app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
-      event.preventDefault();
-      choose();
-    });
-    app.on('child-process-gone', (_event, { type, reason, exitCode }) =>
-      this.#log.note('process gone', { type, reason, exitCode }),
-    );
   }
 
-  /** The system asks for a file, later than at the start. */
+  /** The system asks for a file, or a second start of the program, later than at the start. */
   openFile(file: string): void {
-    this.#try(this.#console().then(() => this.#files.open(file)));
+    this.#try(this.#pages.console().then(() => this.#files.open(file)));
   }
 
   #told(told: HostTold): void {
@@ -290,47 +259,6 @@ export class Shell {
     if (role === 'display') this.#screens.place(window);
   }
 
-  async #console(): Promise<void> {
-    if (this.#windows.forward('console')) return;
-    this.#windows.open((await this.#host.ticket()).ticketUrl);
-  }
-
-  async #window(kind: WindowKind): Promise<void> {
-    if (this.#windows.forward(kind)) return;
-    const { dialog } = this.#options.electron;
-    const url = await this.#host.window(kind);
-    const say = this.#say();
-    if (url !== null) this.#windows.open(url);
-    else await dialog.showMessageBox({ message: say('notThere'), buttons: [say('ok')] });
-  }
-
-  /** Whether it is a page of the host, which opens then. */
-  #openOwn(url: string): boolean {
-    if (this.#base === null || !isOwnPage(url, this.#base)) return false;
-    this.#windows.open(url);
-    return true;
-  }
-
-  async #addressOf(role: Role, url: string): Promise<string | null> {
-    switch (role) {
-      case 'console':
-        return (await this.#host.ticket()).ticketUrl;
-      case 'display':
-      case 'hotSeat':
-      case 'review':
-      case 'evaluator':
-        return this.#host.window(role);
-      case 'number':
-        return null;
-      case 'other':
-        return this.#base !== null && isOwnPage(url, this.#base) ? url : null;
-    }
-  }
-
-  #windowOf(contents: WebContents): BrowserWindow | null {
-    return this.#windows.all().find(([window]) => window.webContents === contents)?.[0] ?? null;
-  }
-
   #screenLost(): void {
     this.#log.note('screen lost', { status: this.#news.status });
     if (this.#news.status !== 'running' || this.#news.held) return;
@@ -349,8 +277,8 @@ export class Shell {
       menuOf(this.#say(), state, {
         open: () => this.#try(this.#files.chooseAndOpen(this.#windows.of('console'))),
         openRecent: (file) => this.#try(this.#files.open(file)),
-        console: () => this.#try(this.#console()),
-        window: (kind) => this.#try(this.#window(kind)),
+        console: () => this.#try(this.#pages.console()),
+        window: (kind) => this.#try(this.#pages.show(kind)),
         screen: (id) => this.#screens.choose(id),
         identify: () => this.#screens.identify(),
         about: () =>

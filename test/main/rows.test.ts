@@ -171,7 +171,7 @@ const rows: readonly (readonly [row: number, what: string, holds: () => void])[]
   [
     24,
     'no client certificate is given',
-    () => onlyIn(/'select-client-certificate'/, 'src/main/shell.ts'),
+    () => onlyIn(/'select-client-certificate'/, 'src/main/app-events.ts'),
   ],
   [
     25,
