@@ -26,6 +26,7 @@ export function seesVote(
   return team !== null && (sitsIn(body, team) || Object.values(vote.proxies).includes(team));
 }
 
+/** Whether a team is a member, by its own right and not by somebody's proxy. */
 export function sitsIn(body: Body, team: TeamId): boolean {
   return body.members.some((member) => member.team === team);
 }

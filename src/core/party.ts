@@ -14,6 +14,7 @@ export function teamParty(team: string): Party {
   return { kind: 'team', team };
 }
 
+/** `team` null is nobody's: never this party. */
 export function isTeam(party: Party, team: string | null): boolean {
   return party.kind === 'team' && party.team === team;
 }

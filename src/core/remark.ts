@@ -133,6 +133,7 @@ export const ownRemarkSchema = z.discriminatedUnion('kind', [
 ]);
 export type OwnRemark = z.infer<typeof ownRemarkSchema>;
 
+/** Written by a reviewer or by control, and theirs to change. */
 export function isOwn(remark: Remark): remark is OwnRemark {
   return remark.kind !== 'report' && !isFromRoom(remark);
 }

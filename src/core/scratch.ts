@@ -37,6 +37,7 @@ export interface Scratch {
   values(): RuleValues;
 }
 
+/** `state` stays as it is: facts evolve a copy. `emit` throws a `Fault` where a fact does not fit. */
 export function openScratch(
   world: World,
   state: State,

@@ -68,6 +68,7 @@ export interface EarlierRating {
   readonly wallMs: number;
 }
 
+/** Who is told to have written it; only control and evaluators do, the rest is control without a name. */
 export function authorOf(actor: Actor): Author {
   switch (actor.kind) {
     case 'control':
@@ -80,10 +81,12 @@ export function authorOf(actor: Actor): Author {
   }
 }
 
+/** Names are told apart by the host: within a role, one name is one person. */
 export function sameAuthor(a: Author, b: Author): boolean {
   return a.by === b.by && a.role === b.role;
 }
 
+/** `task`: null for the objective as a whole. Null: this author has not rated it. */
 export function findRating(
   ratings: readonly RatingState[],
   author: Author,

@@ -89,6 +89,7 @@ export interface Ballot {
   readonly changes: number;
 }
 
+/** One key for an option of a clause: two clauses may have options called the same. */
 export function markKey(clause: string, option: string): string {
   return `${clause}.${option}`;
 }

@@ -195,6 +195,7 @@ export interface Undoable {
   readonly restore: readonly Restore[];
 }
 
+/** Before the first fact: an exercise in its lobby, without an id. */
 export function initialState(scenario: Scenario): State {
   return {
     seq: 0,
@@ -275,6 +276,7 @@ function newBoard(board: Board): BoardState {
   };
 }
 
+/** As every inject of the scenario begins. */
 export function plannedInject(eventNo: EventNo): InjectState {
   return {
     eventNo,
@@ -299,18 +301,22 @@ export function presentMoves(state: State): MoveState[] {
   return Object.values(turn?.moves ?? {});
 }
 
+/** As `findSeat`. */
 export function findMessage(state: State, message: string): MessageState | null {
   return Object.hasOwn(state.messages, message) ? (state.messages[message] ?? null) : null;
 }
 
+/** As `findSeat`. */
 export function findBoard(state: State, board: string): BoardState | null {
   return Object.hasOwn(state.boards, board) ? (state.boards[board] ?? null) : null;
 }
 
+/** As `findSeat`. */
 export function findVote(state: State, vote: string): VoteState | null {
   return Object.hasOwn(state.votes, vote) ? (state.votes[vote] ?? null) : null;
 }
 
+/** As `findSeat`, in whichever turn it was made. */
 export function findMove(state: State, move: MoveId): MoveState | null {
   // Newest first: most questions are about the present turn. An index of all moves would be copied
   // with every new one, which made long records fold in quadratic time.

@@ -25,6 +25,7 @@ export interface World {
   readonly watchesMoves: boolean;
 }
 
+/** Once for a scenario: statechart and tables are made here, an expression is parsed when it is first asked for. */
 export function compile(scenario: Scenario): World {
   return {
     scenario,
@@ -44,6 +45,7 @@ export function compile(scenario: Scenario): World {
   };
 }
 
+/** Throws a `Fault` for a phase that the scenario does not have. */
 export function phaseOf(world: World, phase: string): Phase {
   return must(world.phases.get(phase), `phase ${phase}`);
 }

@@ -49,6 +49,7 @@ export interface JudgementFacts {
   readonly results: ReadonlyMap<string, number>;
 }
 
+/** `at`: a moment, from 0; facts after it count nowhere. `moves`: those that were judged by then. */
 export function judgementFacts(
   recording: Recording,
   at: number,

@@ -22,6 +22,7 @@ export interface TableAdvice {
   readonly likelihood: number | null;
 }
 
+/** The first row that holds for these values. Null: no option was taken, it has no table, or no row holds. */
 export function tableAdvice(world: World, values: RuleValues, move: MoveState): TableAdvice | null {
   const option = move.text.option === null ? undefined : world.options.get(move.text.option);
   const table = option?.table === undefined ? undefined : world.tables.get(option.table);

@@ -34,6 +34,7 @@ export function diceOf(seed: string, draw: string, method: DrawMethod): number[]
   return dice;
 }
 
+/** How many dice are thrown. */
 export function diceCount(method: DrawMethod): number {
   return method === 'd100' ? 1 : 2;
 }

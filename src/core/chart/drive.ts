@@ -46,6 +46,7 @@ interface ChartContext {
   readonly test: GuardTest;
 }
 
+/** Makes the statechart once for a scenario; asking it changes nothing in it. */
 export function openChart(scenario: Scenario): Chart {
   const machine = makeMachine(scenario);
   return {

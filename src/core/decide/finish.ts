@@ -7,6 +7,7 @@ export function finish(scratch: Scratch, reason: string, phase: string | null): 
   if (scratch.state.clock.running) scratch.emit({ type: 'clock.paused', data: { cause: 'end' } });
 }
 
+/** The rejection for what needs a running exercise: before its start, and after its end. */
 export function notRunning(): Result<never> {
   return reject('exercise/not-running', 'the exercise is not running');
 }

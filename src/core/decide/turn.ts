@@ -90,6 +90,7 @@ export function movesOf(state: State, team: string): MoveState[] {
   return presentMoves(state).filter((move) => move.team === team && move.status !== 'withdrawn');
 }
 
+/** How many moves a team has in a turn. */
 export function movesPerTurn(scratch: Scratch): number {
   return scratch.world.scenario.settings.movesPerTurn;
 }

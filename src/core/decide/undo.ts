@@ -20,6 +20,7 @@ export interface UndoOutlook {
   readonly recallInstead: string | null;
 }
 
+/** Rejections: `undo/nothing`, `undo/not-newest`, and those of `undoOutlook`. */
 export function decideUndo(scratch: Scratch, command: CommandOf<'command.undo'>): Result<void> {
   const newest = scratch.state.undoable.at(-1);
   if (newest === undefined) return reject('undo/nothing', 'there is nothing to take back');
@@ -40,6 +41,7 @@ export function decideUndo(scratch: Scratch, command: CommandOf<'command.undo'>)
   return ok(undefined);
 }
 
+/** `refused`: `undo/recalled`, `undo/already-read`, `undo/moves-since` and other `undo/…`; null: it can be taken back. */
 export function undoOutlook(state: State, entry: Undoable): UndoOutlook {
   const consequences: { code: string; subject: string }[] = [];
   for (const restore of entry.restore) {

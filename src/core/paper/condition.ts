@@ -19,6 +19,7 @@ export interface Reader {
   value(source: string): Amount | Condition;
 }
 
+/** Compiles the scenario's expressions: worth keeping for as long as one reads. */
 export function readerOf(scenario: Scenario): Reader {
   const rules = compileRules(scenario);
   const values = ruleValues(scenario, initialState(scenario));

@@ -27,12 +27,14 @@ const worthTellingMs = 180_000;
 /** The start and a short tail, so that the first and the last fact can be seen and hit. */
 const marginMs = 1_000;
 
+/** How long a wait is in the replay, in milliseconds; a negative one counts as none. */
 export function squeeze(realMs: number): number {
   const gap = Math.max(0, realMs);
   if (gap <= idleAfterMs) return gap;
   return idleAfterMs + perDoublingMs * Math.log2(gap / idleAfterMs);
 }
 
+/** The axis of a whole record. */
 export function layAxis(facts: readonly Pick<Fact, 'wallMs'>[]): Axis {
   const growing = growAxis();
   for (const fact of facts) growing.add(fact);
@@ -46,6 +48,7 @@ export interface GrowingAxis {
   axis(): Axis;
 }
 
+/** Begins an axis that has its start alone. */
 export function growAxis(): GrowingAxis {
   const at: number[] = [0];
   const idle: IdleSpan[] = [];
@@ -76,6 +79,7 @@ export function momentAt(axis: Axis, positionMs: number): number {
   return low;
 }
 
+/** Replay milliseconds of moment `n`; of one beyond the end, the last. */
 export function positionOf(axis: Axis, n: number): number {
   return axis.at[n] ?? axis.at[axis.at.length - 1] ?? 0;
 }

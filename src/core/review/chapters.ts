@@ -54,6 +54,7 @@ export interface GrowingChapters {
   next(fact: Fact): Chapter | null;
 }
 
+/** Begins before the first fact; facts come in their order. */
 export function growChapters(): GrowingChapters {
   const seen = new Set<string>();
   let cause = '';

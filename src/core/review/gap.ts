@@ -59,6 +59,7 @@ export function widestOf(points: readonly GapPoint[]): GapPoint | null {
   return widest;
 }
 
+/** How far belief and truth lie apart, in the indicator's own unit. */
 export function apart({ belief, real }: GapPoint): number {
   return Math.abs(belief - real);
 }

@@ -92,6 +92,7 @@ export interface GrowingRecord {
   turns(): RecordTurn<FactLine>[];
 }
 
+/** Begins a record without a turn. Facts come in their order, from the first. */
 export function growRecord(): GrowingRecord {
   const over: RecordTurn<FactLine>[] = [];
   const subjects = growSubjects();

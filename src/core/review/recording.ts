@@ -56,6 +56,7 @@ export interface GrowingRecording {
   recording(): Recording;
 }
 
+/** Begins before the first fact. `every`: so many facts lie between two states that are kept. */
 export function growRecording(world: World, every: number = keyframeEvery): GrowingRecording {
   let state = initialState(world.scenario);
   const keyframes: State[] = [state];
@@ -122,6 +123,7 @@ function seeker(
   };
 }
 
+/** A moment of a record of `count` facts: a whole number from 0 to `count`; anything that is no number is 0. */
 export function clampMoment(n: number, count: number): number {
   return Number.isFinite(n) ? Math.min(Math.max(Math.trunc(n), 0), count) : 0;
 }

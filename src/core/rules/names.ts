@@ -17,6 +17,7 @@ export interface Names {
 /** Made once per scenario: the console's view explains hundreds of guards at a time. */
 const sameNames = sameFor<Scenario, Names>();
 
+/** The same object for the same scenario. */
 export function namesOf(scenario: Scenario): Names {
   return sameNames(scenario, null, () => {
     const clauses = scenario.boards.flatMap((board) => board.clauses);

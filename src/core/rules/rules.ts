@@ -29,6 +29,7 @@ const functions = new Set(['succeeded', 'failed', 'min', 'max', 'double', 'int',
 
 const succeededOutcomes = new Set(['criticalSuccess', 'success', 'successBut']);
 
+/** Declares what expressions may name; each is parsed when it is first asked for, and kept. */
 export function compileRules(scenario: Scenario): Rules {
   const environment = declare(scenario);
   const parsed = new Map<string, ParseResult>();

@@ -46,6 +46,7 @@ const defaultStartWallMs = 1799053200000;
 /** A circle of phases is broken off here. */
 const totalTurnsMax = 60;
 
+/** Plays a whole exercise without anybody. The same world, options and version give the same facts, ids included. */
 export function simulate(world: World, options: SimulateOptions): Run {
   const random = seededRandom(options.seed);
   const name = `sim${options.seed}`;

@@ -15,6 +15,7 @@ import type { ControlExit, ControlView } from './schema.ts';
  */
 type NextAction = ControlView['nextAction'];
 
+/** `exits`: where the chart could go now, as control is shown them. Always one thing, also when the exercise is over. */
 export function nextAction(world: World, state: State, exits: readonly ControlExit[]): NextAction {
   const { exercise, chart, clock } = state;
   const waiting = Object.values(state.seats).filter((seat) => seat.status === 'waiting').length;

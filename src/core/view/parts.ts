@@ -52,6 +52,7 @@ export function itemView(world: World, state: State, inject: InjectState): Omit<
   };
 }
 
+/** Of all turns, in the order in which they were made. The same array for the same turns. */
 export function allMoves(state: State): readonly MoveState[] {
   return sameMoves(state.turns, null, () =>
     ofTurns(state, (turn) => movesOfTurn(turn, null, () => Object.values(turn.moves))),
@@ -66,6 +67,7 @@ export function ofTurns<T>(state: State, make: (turn: TurnState) => readonly T[]
   return Object.values(state.turns).flatMap(make);
 }
 
+/** Empty: nobody's, or a seat that is not there. */
 export function seatName(state: State, seat: string | null): string {
   return seat === null ? '' : (state.seats[seat]?.name ?? '');
 }

@@ -120,10 +120,12 @@ export function partCaption(what: 'indicators' | 'ratings', index: number, of: n
   return of === 1 ? say(`chart.${what}`) : say(`chart.${what}Part`, { no: index + 1, of });
 }
 
+/** Words of a catalogue, with what is put into them; in which language is the reader's matter. */
 export function say(key: SayKey, params?: Readonly<Record<string, Value>>): Said {
   return params === undefined ? { say: key } : { say: key, params };
 }
 
+/** Words that somebody typed, as they are. */
 export function own(text: string): Said {
   return { text };
 }
@@ -145,10 +147,12 @@ export function field(context: Context, draft: Field): Field {
   return { ...draft, said: own(text), drafted: draft.said, basis };
 }
 
+/** A place without a draft: empty until a reviewer writes there. Rests on nothing. */
 export function blank(context: Context, key: string): Field {
   return field(context, { ...resting(key, []), said: own('') });
 }
 
+/** A heading; `takes`: what reviewers may add below it. */
 export function heading(
   key: string,
   level: 1 | 2 | 3,
@@ -158,6 +162,7 @@ export function heading(
   return { ...resting(key, []), kind: 'heading', level, said, takes: [], wide: false, ...options };
 }
 
+/** A line that explains what stands below it. Rests on nothing. */
 export function help(key: string, said: Said): Block {
   return { ...resting(key, []), kind: 'help', said };
 }
@@ -194,6 +199,7 @@ export function inRecord({ recording }: Context, seqs: readonly number[]): numbe
   return seqs.filter((seq) => seq >= 1 && seq <= recording.count);
 }
 
+/** A row of a table that rests on these facts; none: on nothing. */
 export function row(key: string, seqs: readonly number[], cells: readonly Said[]): Row {
   return { ...resting(key, seqs), cells };
 }

@@ -206,6 +206,7 @@ export function textFor(edits: ReportEdits, key: string): string | null {
   return Object.hasOwn(edits.texts, key) ? (edits.texts[key] ?? null) : null;
 }
 
+/** What reviewers made of a finding; null: it stays what it was drafted as. As `textFor`, only what was put there counts. */
 export function sortFor(edits: ReportEdits, key: string): FindingSort | null {
   return Object.hasOwn(edits.sorts, key) ? (edits.sorts[key] ?? null) : null;
 }
