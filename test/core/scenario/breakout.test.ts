@@ -10,7 +10,7 @@ import type { PlayPhase, Scenario } from '../../../src/core/scenario/schema.ts';
 import type { RuleValues } from '../../../src/core/rules/environment.ts';
 import { coverage } from '../../../src/core/simulate/coverage.ts';
 import { must } from '../../../src/core/result.ts';
-import { simulate } from '../../../src/core/simulate/simulate.ts';
+import { simulate, type Run } from '../../../src/core/simulate/simulate.ts';
 import { temperamentIds } from '../../../src/core/simulate/temperament.ts';
 import { seeded } from '../../support/random-play.ts';
 import { loadWorld, scenarioFiles, scenarioFolder } from '../../support/scenarios.ts';
@@ -320,10 +320,18 @@ function anyValues(random: () => number, phase: PlayPhase): RuleValues {
 
 test('[BRK3] played often enough, every phase, exit, end, inject, prepared move, clause and vote comes up', () => {
   const seeds = Array.from({ length: 40 }, (_, at) => at + 1);
-  const runs = (['mixed', ...temperamentIds] as const).flatMap((temperament) =>
-    seeds.map((seed) => simulate(world, { seed, temperament })),
-  );
-  const found = coverage(scenario, runs);
+  const verdicts = new Map<string, Set<string>>();
+  // One after the other: all of them at once fill the memory with what nobody looks at again.
+  function* runs(): Generator<Run> {
+    for (const temperament of ['mixed', ...temperamentIds] as const) {
+      for (const seed of seeds) {
+        const run = simulate(world, { seed, temperament });
+        noteVerdict(verdicts, run);
+        yield run;
+      }
+    }
+  }
+  const found = coverage(scenario, runs());
   const { clauses: neverInForce, ...never } = found.neverReached;
   expect(never).toEqual({
     phases: [],
@@ -342,7 +350,6 @@ test('[BRK3] played often enough, every phase, exit, end, inject, prepared move,
     expect(count / found.runs, `share of ${end}`).toBeGreaterThan(0.03);
     expect(count / found.runs, `share of ${end}`).toBeLessThan(0.5);
   }
-  const verdicts = verdictsByRoute(runs);
   for (const route of ['negotiation', 'pressure', 'force']) {
     expect(verdicts.get(route), `ends of ${route}`).toEqual(new Set(['good', 'mixed', 'bad']));
   }
@@ -360,16 +367,12 @@ const routes: Readonly<Record<string, string>> = {
 };
 
 /** Which kinds of end each way of stopping a breakout came to. */
-function verdictsByRoute(runs: readonly ReturnType<typeof simulate>[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const run of runs) {
-    const end = world.phases.get(run.endPhase ?? '');
-    const taken = run.facts.flatMap((fact) =>
-      fact.type === 'phase.entered' ? [routes[fact.data.exit ?? ''] ?? ''] : [],
-    );
-    const route = taken.find((one) => one !== '');
-    if (route === undefined || end?.kind !== 'end') continue;
-    found.set(route, (found.get(route) ?? new Set()).add(end.verdict));
-  }
-  return found;
+function noteVerdict(verdicts: Map<string, Set<string>>, run: Run): void {
+  const end = world.phases.get(run.endPhase ?? '');
+  const taken = run.facts.flatMap((fact) =>
+    fact.type === 'phase.entered' ? [routes[fact.data.exit ?? ''] ?? ''] : [],
+  );
+  const route = taken.find((one) => one !== '');
+  if (route === undefined || end?.kind !== 'end') return;
+  verdicts.set(route, (verdicts.get(route) ?? new Set()).add(end.verdict));
 }
