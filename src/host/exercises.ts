@@ -27,8 +27,6 @@ import { ScenarioShelf, type ScenarioDeed } from './scenario-shelf.ts';
 import { openSession } from './session/open-session.ts';
 import type { Session } from './session/session.ts';
 
-export type { NewExercise };
-
 export interface ExercisesOptions extends Making {
   readonly scenariosDir: string;
   readonly version: string;
