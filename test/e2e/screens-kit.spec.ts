@@ -115,6 +115,26 @@ test('[ROOM26, A11Y6] GO is the largest thing to press, and every edge that is d
   await room.close();
 });
 
+test('[REV47] in a long record the title of a turn stands above its lines, and stays in sight', async ({
+  browser,
+}) => {
+  const room = await open(browser);
+  await room.show('review-measures');
+  const turns = await room.page.getByRole('group', { name: 'Record' }).evaluate((list) => {
+    const top = list.getBoundingClientRect().top;
+    return [...list.querySelectorAll('h3')].map((title) => {
+      const lines = title.parentElement?.querySelector('ol')?.getBoundingClientRect();
+      const { top: above, bottom } = title.getBoundingClientRect();
+      const isPinned = Math.abs(above - top) < 1;
+      return { title: title.textContent, over: bottom - (lines?.top ?? NaN), isPinned };
+    });
+  });
+  expect(turns.length).toBeGreaterThan(0);
+  for (const { title, over, isPinned } of turns)
+    expect(isPinned || Math.abs(over) < 1, `${title} lies ${over} px over its lines`).toBe(true);
+  await room.close();
+});
+
 test('[ROOM26, A11Y7] what has the focus is seen, on every screen that is worked by keyboard', async ({
   browser,
 }) => {

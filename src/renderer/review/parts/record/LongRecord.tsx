@@ -74,7 +74,8 @@ export const LongRecord = memo(function LongRecord({
               ref={rows.measureElement}
               data-index={index}
               data-ahead={ahead || undefined}
-              style={{ translate: `0 ${start}px` }}
+              // Not moved by a transform: a title would stick where it was before.
+              style={{ insetBlockStart: start }}
             >
               {entry.first ? <TurnTitle turn={entry.turn} row={row} ahead={ahead} /> : null}
               <ol className={styles['items']}>
