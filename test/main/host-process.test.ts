@@ -117,7 +117,7 @@ test('[SHELL1] a host that dies is started again on the same ports with the same
     lanUrl: started.lanUrl,
     joinCode: started.joinCode,
   });
-}, 30_000);
+});
 
 test('[REV27] under a shell, the host has files read by processes that the shell starts, and they end', async () => {
   const file = newExerciseFile(temp());
@@ -195,7 +195,7 @@ test('[SHELL1] what a console opened or closed is what the next life of the host
   await expect.poll(() => told.at(-1)).toMatchObject({ news: { file: null } });
   expect(await dies()).toMatchObject({ file: null });
   expect(await host.ticket()).toMatchObject({ file: null });
-}, 30_000);
+});
 
 test('[SHELL1] a host that keeps ending is not started for ever: it is asked what is to be done, and it goes on without the exercise', async () => {
   const file = newExerciseFile(temp());

@@ -98,7 +98,7 @@ test('[SHELL10] a file that is none, double-clicked, lets the program start, and
     expect(fake.asked[0]?.detail).toMatch(/^It is not a Whitecell exercise\./);
     expect(fake.windows).toHaveLength(1);
   }
-}, 30_000);
+});
 
 test('[SHELL10, RESCUE4] a damaged file, double-clicked, is rescued from the box, and the new one is opened', async () => {
   const file = newExerciseFile(folder());
@@ -120,7 +120,7 @@ test('[SHELL10, RESCUE4] a damaged file, double-clicked, is rescued from the box
     '“Bridge day” was rescued',
   ]);
   expect(readFileSync(file).equals(bytes)).toBe(true);
-}, 30_000);
+});
 
 test('[SHELL1, SHELL7] a host that comes back elsewhere takes its windows along', async () => {
   const { fake, ann, console } = await start(newExerciseFile(folder()));
@@ -141,7 +141,7 @@ test('[SHELL1, SHELL7] a host that comes back elsewhere takes its windows along'
     .toBe(false);
   expect(addresses().map(({ pathname }) => pathname)).toEqual(['/console', '/display']);
   expect(fake.asked).toEqual([]);
-}, 30_000);
+});
 
 test('[SHELL11] what fails in the shell itself is written down and ends nothing', async () => {
   const { fake, shell } = await start();

@@ -15,4 +15,4 @@ test('[NET19] pages that come back while the host closes do not keep it from its
   await closing;
   await Promise.all(again);
   await expect(fetch(`${origin}/console`)).rejects.toThrow('fetch failed');
-}, 20_000);
+});
