@@ -55,6 +55,10 @@ export class Gallery {
     await room.page.route('**/display', (route) =>
       route.fulfill({ contentType: 'text/html', body }),
     );
+    // In another light it would see colours on their way.
+    await room.page.addStyleTag({
+      content: '*, ::before, ::after { transition: none !important }',
+    });
     await room.page.evaluate(axeSource);
     return room;
   }
