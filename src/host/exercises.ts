@@ -10,7 +10,7 @@ import type { Fork } from './files/fork-exercise.ts';
 import { KinCache } from './files/kin-cache.ts';
 import type { RescuedFile } from './files/rescue-place.ts';
 import { LogError } from './log/log.ts';
-import { keyPrint, type SigningKey } from './log/seal.ts';
+import type { SigningKey } from './log/seal.ts';
 import { openSqliteLog } from './log/sqlite-log.ts';
 import {
   createFile,
@@ -20,7 +20,6 @@ import {
   type Making,
   type NewExercise,
 } from './make-file.ts';
-import { Reading } from './reading.ts';
 import { tryThrough } from './record/file-deeds.ts';
 import { readKins } from './record/reader.ts';
 import { ScenarioShelf, type ScenarioDeed } from './scenario-shelf.ts';
@@ -33,23 +32,18 @@ export interface ExercisesOptions extends Making {
   readonly onFault: (error: unknown) => void;
   /** Null: records stay unsigned. */
   readonly signingKey: SigningKey | null;
-  /** The page into which a replay is put. */
-  readonly handOutTemplate: string;
 }
 
 export class Exercises {
   readonly #options: ExercisesOptions;
   readonly #kin: KinCache;
   readonly #shelf: ScenarioShelf;
-  readonly #reading: Reading;
 
   constructor(options: ExercisesOptions) {
-    const { home, startReader, scenariosDir, signingKey, handOutTemplate } = options;
+    const { home, startReader, scenariosDir } = options;
     this.#options = options;
     this.#kin = new KinCache((paths) => readKins(startReader, paths));
     this.#shelf = new ScenarioShelf(scenariosDir, home?.folder ?? null, startReader);
-    const ownKey = signingKey === null ? null : keyPrint(signingKey.publicKey);
-    this.#reading = new Reading({ startReader, ownKey, handOutTemplate });
   }
 
   /** As far as it is known without reading a file. */
@@ -99,6 +93,7 @@ export class Exercises {
   rescue(damaged: string, open: Session | null): Promise<Result<RescuedFile>> {
     return rescueFile(this.#options, damaged, open);
   }
+
   /** Whether a file that may be a stranger's can be opened, found out in a process of its own. Rejects with `LogError`. */
   tryOut(file: string): Promise<void> {
     return tryThrough(this.#options.startReader, file);
@@ -134,40 +129,5 @@ export class Exercises {
         cause: error,
       });
     }
-  }
-
-  /** As `Reading.record`. */
-  record(...asked: Parameters<Reading['record']>): ReturnType<Reading['record']> {
-    return this.#reading.record(...asked);
-  }
-
-  /** As `Reading.remarks`. */
-  remarks(...asked: Parameters<Reading['remarks']>): ReturnType<Reading['remarks']> {
-    return this.#reading.remarks(...asked);
-  }
-
-  /** As `Reading.takesRemarks`. */
-  takesRemarks(file: string | null, open: Session | null): boolean {
-    return this.#reading.takesRemarks(file, open);
-  }
-
-  /** As `Reading.exported`. */
-  exported(...asked: Parameters<Reading['exported']>): ReturnType<Reading['exported']> {
-    return this.#reading.exported(...asked);
-  }
-
-  /** As `Reading.handOut`. */
-  handOut(...asked: Parameters<Reading['handOut']>): ReturnType<Reading['handOut']> {
-    return this.#reading.handOut(...asked);
-  }
-
-  /** A page is on its way that will ask for a record. */
-  expectReview(): void {
-    this.#reading.expect();
-  }
-
-  /** What was begun ahead is ended. */
-  close(): void {
-    this.#reading.close();
   }
 }

@@ -14,6 +14,7 @@ import { keepBackupsIn } from './files/backups.ts';
 import type { RescuedFile } from './files/rescue-place.ts';
 import { HomeFolder } from './home.ts';
 import { LogError } from './log/log.ts';
+import { keyPrint } from './log/seal.ts';
 import { OpenExercise } from './open-exercise.ts';
 import { NewsDesk, roomLanguage, type HostNews } from './news.ts';
 import { ownAddresses, type Addresses } from './net/reach/addresses.ts';
@@ -22,6 +23,7 @@ import { ControlKeys, Signer, newSecret } from './net/room/credentials.ts';
 import { Front } from './net/doors/front.ts';
 import { evaluatorDeed } from './net/room/evaluator-deeds.ts';
 import { controlRoutes, type GrantFor } from './net/routes/review.ts';
+import { Reading } from './reading.ts';
 import type { StartReader } from './record/protocol.ts';
 import { handOutTemplate } from './files/hand-out.ts';
 import { KeptReaders } from './record/kept.ts';
@@ -118,6 +120,7 @@ class RunningHost implements Host {
   readonly #home: HomeFolder | null;
   readonly #readers: KeptReaders;
   readonly #exercises: Exercises;
+  readonly #reading: Reading;
   readonly #packs: Packs;
   readonly #reports: Reports;
   readonly #news: NewsDesk;
@@ -134,15 +137,20 @@ class RunningHost implements Host {
     this.#signer = new Signer(home?.secret() ?? newSecret(), this.#clock);
     this.#keys = new ControlKeys(this.#signer, this.#clock);
     this.#readers = new KeptReaders(options.startReader ?? (() => startReader()));
+    const signingKey = home?.signingKey() ?? null;
+    this.#reading = new Reading({
+      startReader: this.#readers.start,
+      ownKey: signingKey === null ? null : keyPrint(signingKey.publicKey),
+      handOutTemplate: path.join(options.rendererDir, handOutTemplate),
+    });
     this.#exercises = new Exercises({
       home,
       scenariosDir: options.scenariosDir,
       version: options.version,
       clock: this.#clock,
       onFault: (error) => options.onFault?.(error),
-      signingKey: home?.signingKey() ?? null,
+      signingKey,
       startReader: this.#readers.start,
-      handOutTemplate: path.join(options.rendererDir, handOutTemplate),
     });
     const origin = (): string => `http://127.0.0.1:${this.#doors.controlPort}`;
     this.#packs = new Packs(options.printer ?? null, origin);
@@ -183,7 +191,7 @@ class RunningHost implements Host {
       own: () => this.#networks.addresses(),
       notice: (sentence) => this.notices.push(sentence),
       more: (app) => controlRoutes(app, this.#routes()),
-      onPage: (page) => void (page === 'review' && this.#exercises.expectReview()),
+      onPage: (page) => void (page === 'review' && this.#reading.expect()),
     });
   }
 
@@ -191,6 +199,7 @@ class RunningHost implements Host {
     const fault = (error: unknown): void => onFault?.(error);
     return new OpenExercise({
       exercises: this.#exercises,
+      reading: this.#reading,
       home: this.#home,
       readers: this.#readers,
       clock: this.#clock,
@@ -281,19 +290,19 @@ class RunningHost implements Host {
       files: () => this.#exercises.recent(),
       fork: (wish) => this.#madeFile(this.#exercises.fork(wish, this.session())),
       rescue: (file) => this.rescue(file),
-      record: (file) => this.#exercises.record(file, this.session()),
+      record: (file) => this.#reading.record(file, this.session()),
       remarks: {
         wallMs: () => this.#clock.wallMs(),
-        canWrite: (file) => this.#exercises.takesRemarks(file, this.session()),
+        canWrite: (file) => this.#reading.takesRemarks(file, this.session()),
         work: (file, deed) => {
-          const done = this.#exercises.remarks(file, this.session(), deed);
+          const done = this.#reading.remarks(file, this.session(), deed);
           if (isWriting(deed)) this.#open.room?.hotWash.changed();
           return done;
         },
       },
-      handOut: (file, wish) => this.#exercises.handOut(file, wish, this.session()),
+      handOut: (file, wish) => this.#reading.handOut(file, wish, this.session()),
       report: { reports: this.#reports, source: (file) => this.#reportSource(file) },
-      exports: { make: (file, wish) => this.#exercises.exported(file, this.session(), wish) },
+      exports: { make: (file, wish) => this.#reading.exported(file, this.session(), wish) },
       paper: {
         packs: this.#packs,
         make: (wish) => {
@@ -327,7 +336,7 @@ class RunningHost implements Host {
   }
 
   #reportSource(file: string | null): ReportSource | null {
-    return reportSource(this.#exercises, () => this.session(), file);
+    return reportSource(this.#reading, () => this.session(), file);
   }
 
   report(file: string, wish: ReportWish): Promise<Uint8Array> {
@@ -405,7 +414,7 @@ class RunningHost implements Host {
   async close(): Promise<void> {
     this.#networks.stop();
     this.#front.close();
-    this.#exercises.close();
+    this.#reading.close();
     await this.#open.end();
     await this.#doors.close();
   }

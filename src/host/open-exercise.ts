@@ -12,6 +12,7 @@ import type { NewExercise } from './make-file.ts';
 import { backupsOf, type Backups } from './files/backups.ts';
 import type { HomeFolder } from './home.ts';
 import type { Room } from './net/room/room.ts';
+import type { Reading } from './reading.ts';
 import type { KeptReaders } from './record/kept.ts';
 import { isSameFile } from './same-file.ts';
 import type { Clock } from './session/clock.ts';
@@ -19,6 +20,7 @@ import type { Session } from './session/session.ts';
 
 export interface OpenExerciseOptions {
   readonly exercises: Exercises;
+  readonly reading: Reading;
   readonly home: HomeFolder | null;
   readonly readers: KeptReaders;
   readonly clock: Clock;
@@ -134,7 +136,7 @@ export class OpenExercise {
   }
 
   async #change(session: Session | null): Promise<void> {
-    const { home, clock, readers, exercises, makeRoom, changed, homeChanged, onFault } =
+    const { home, clock, readers, reading, makeRoom, changed, homeChanged, onFault } =
       this.#options;
     const [roomBefore, backupsBefore] = [this.#room, this.#backups];
     const backups = backupsOf(session, home, {
@@ -149,7 +151,7 @@ export class OpenExercise {
     if (roomBefore === null) return;
     await this.#closeCopied(roomBefore.session, backupsBefore, () => {
       // One that waits for a question has none of the file, and would be waited for.
-      exercises.close();
+      reading.close();
       return readers.idle();
     });
     homeChanged();
