@@ -1,3 +1,4 @@
+import { feedbackAr } from '../../../shared/afterwards/strings-feedback.ar.ts';
 import type { Translation } from '../../../shared/translation.ts';
 import type { saidEn } from './said.en.ts';
 
@@ -172,17 +173,7 @@ export const saidAr: Translation<typeof saidEn> = {
     review: 'ما ينبغي النظر فيه: خطط وإجراءات ومعدات وتدريب',
     more: 'أي شيء آخر',
   },
-  statement: {
-    structured: 'كان التمرين منظماً جيداً.',
-    plausible: 'كان السيناريو معقولاً وواقعياً.',
-    facilitator: 'عرف الميسّر الموضوع وأبقانا على الهدف.',
-    material: 'كانت الملفات والبطاقات والشاشات مفيدة.',
-    suited: 'ناسبت المشاركة من هو في موقعي.',
-    people: 'كان في القاعة الأشخاص المناسبون بالمستوى المناسب.',
-    practised: 'استطعت أن أتدرب على ما يهمنا.',
-    prepared: 'أنا أكثر استعداداً من قبل.',
-    heard: 'أُخذ بما أسهمت به.',
-  },
+  statement: feedbackAr.statements,
   priority: { high: 'عالية', medium: 'متوسطة', low: 'منخفضة' },
   hotWash: { title: 'النقاش الختامي', unasked: 'ما قيل دون سؤال' },
   measures: {

@@ -1,3 +1,5 @@
+import { feedbackEn } from '../../../shared/afterwards/strings-feedback.en.ts';
+
 /** What a report says. The keys are those of `core/aar/report/said.ts`. */
 export const saidEn = {
   report: {
@@ -105,17 +107,8 @@ export const saidEn = {
     review: 'To be looked at: plans, procedures, equipment, training',
     more: 'Anything else',
   },
-  statement: {
-    structured: 'The exercise was well structured.',
-    plausible: 'The scenario was plausible and realistic.',
-    facilitator: 'The facilitator knew the matter and kept us on target.',
-    material: 'The briefs, cards and screens were useful.',
-    suited: 'Taking part suited somebody in my position.',
-    people: 'The right people were in the room, at the right level.',
-    practised: 'I could practise what matters for us.',
-    prepared: 'I am better prepared than before.',
-    heard: 'What I contributed was taken up.',
-  },
+  /** In the words that were rated. */
+  statement: feedbackEn.statements,
   priority: { high: 'High', medium: 'Medium', low: 'Low' },
   hotWash: { title: 'Hot wash', unasked: 'Said of their own accord' },
   measures: {

@@ -1,3 +1,4 @@
+import { feedbackFr } from '../../../shared/afterwards/strings-feedback.fr.ts';
 import type { Translation } from '../../../shared/translation.ts';
 import type { saidEn } from './said.en.ts';
 
@@ -111,17 +112,7 @@ export const saidFr: Translation<typeof saidEn> = {
     review: 'À revoir : plans, procédures, matériel, formation',
     more: 'Autre chose',
   },
-  statement: {
-    structured: 'L’exercice était bien structuré.',
-    plausible: 'Le scénario était plausible et réaliste.',
-    facilitator: 'L’animateur connaissait le sujet et nous a tenus au but.',
-    material: 'Dossiers, cartes et écrans étaient utiles.',
-    suited: 'Ma participation convenait à ma fonction.',
-    people: 'Les bonnes personnes étaient là, au bon niveau.',
-    practised: 'J’ai pu exercer ce qui compte pour nous.',
-    prepared: 'Je suis mieux préparé qu’avant.',
-    heard: 'Ce que j’ai apporté a été repris.',
-  },
+  statement: feedbackFr.statements,
   priority: { high: 'Haute', medium: 'Moyenne', low: 'Basse' },
   hotWash: { title: 'Débriefing à chaud', unasked: 'Dit spontanément' },
   measures: {
