@@ -10,7 +10,7 @@ import { drawOf, isPublicMove, type MoveState } from '../state-move.ts';
 import type { State, TurnState } from '../state.ts';
 import { phaseOf, type World } from '../world.ts';
 import { drawView } from './draw.ts';
-import { ofTurns, seatName } from './parts.ts';
+import { movesIn, ofTurns, seatName } from './parts.ts';
 import type { ControlMove, MoveResult, OwnMove } from './schema-move.ts';
 import { controlMoveTalk } from './talk.ts';
 
@@ -21,11 +21,9 @@ import { controlMoveTalk } from './talk.ts';
 
 /** Revealed rulings that are open to all, or whose move has come into the open, in the order of play. */
 export function openResults(state: State): MoveResult[] {
-  return ofTurns(state, (turn) =>
-    resultsOfTurn(turn, state.statements, () =>
-      Object.values(turn.moves).flatMap((move) => openResult(state, move)),
-    ),
-  );
+  const make = (turn: TurnState): MoveResult[] =>
+    movesIn(turn).flatMap((move) => openResult(state, move));
+  return ofTurns(state, (turn) => resultsOfTurn(turn, state.statements, make));
 }
 
 const resultsOfTurn = sameFor<TurnState, MoveResult[]>();
@@ -110,14 +108,11 @@ function historyOf(state: State, { history }: MoveState): OwnMove['history'] {
 
 /** Every move as control sees it, in the order of play. */
 export function controlMoves(world: World, state: State, values: RuleValues): ControlMove[] {
-  return ofTurns(state, (turn) => {
-    const make = (): ControlMove[] =>
-      Object.values(turn.moves).map((move) => controlMove(world, state, values, move));
-    const settled = settledTurn(turn, null, () =>
-      Object.values(turn.moves).some(isAdvised) ? null : make(),
-    );
-    return settled ?? make();
-  });
+  const make = (turn: TurnState): ControlMove[] =>
+    movesIn(turn).map((move) => controlMove(world, state, values, move));
+  const settle = (turn: TurnState): ControlMove[] | null =>
+    movesIn(turn).some(isAdvised) ? null : make(turn);
+  return ofTurns(state, (turn) => settledTurn(turn, null, settle) ?? make(turn));
 }
 
 /** Null: some of its moves depend on more than the turn. */

@@ -3,7 +3,7 @@ import type { TeamId } from '../ids.ts';
 import type { MessageState, SeatState, State, StatementState, TurnState } from '../state.ts';
 import { drawOf, isPublicMove, type MoveState } from '../state-move.ts';
 import { drawView } from './draw.ts';
-import { allMoves, ofTurns, seatName } from './parts.ts';
+import { allMoves, movesIn, ofTurns, seatName } from './parts.ts';
 import { sameFor } from '../same.ts';
 import type { ControlView, SeatView } from './schema.ts';
 import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
@@ -14,13 +14,13 @@ import type { ArgumentView, MailView, StatementView } from './schema-talk.ts';
  * the result and never before. Derived from the state, so a crash leaves nothing.
  */
 export function argumentViews(state: State): ArgumentView[] {
-  return ofTurns(state, (turn) =>
-    argumentsOfTurn(turn, null, () =>
-      Object.values(turn.moves)
-        .filter(isArgued)
-        .map((move) => sameArgument(move, null, () => argumentView(move))),
-    ),
-  );
+  return ofTurns(state, (turn) => argumentsOfTurn(turn, null, argumentsIn));
+}
+
+function argumentsIn(turn: TurnState): ArgumentView[] {
+  return movesIn(turn)
+    .filter(isArgued)
+    .map((move) => sameArgument(move, null, argumentView));
 }
 
 const argumentsOfTurn = sameFor<TurnState, ArgumentView[]>();

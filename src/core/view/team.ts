@@ -12,7 +12,7 @@ import type { World } from '../world.ts';
 import { inboxOf } from './inbox.ts';
 import { isOpenResult, openResults, ownMove } from './move.ts';
 import { boardViews, voteViews } from './negotiate.ts';
-import { indicatorsFor, itemView, ofTurns, publicTeam, publicTeams } from './parts.ts';
+import { indicatorsFor, itemView, movesIn, ofTurns, publicTeam, publicTeams } from './parts.ts';
 import type { MoveForm, OwnMove } from './schema-move.ts';
 import type { InboxItem, SeatView, TeamView } from './schema.ts';
 import { sameFor } from '../same.ts';
@@ -61,28 +61,32 @@ export function teamView(world: World, team: Team, state: State): TeamView {
 /** Moves of one turn, each under the team that it concerns. */
 type ByTeam<T> = ReadonlyMap<string, readonly T[]>;
 
+const noneOfTurn: readonly never[] = [];
+
 function ownMoves(world: World, state: State, team: string): OwnMove[] {
-  return ofTurns(state, (turn) => {
-    const byTeam = movesByTeam(turn, state.statements, () =>
-      grouped(
-        Object.values(turn.moves).map((move): [string, OwnMove] => [
-          move.team,
-          sameMove(move, state.statements, () => ownMove(world, state, move)),
-        ]),
-      ),
+  const make = (turn: TurnState): ByTeam<OwnMove> =>
+    grouped(
+      movesIn(turn).map((move): [string, OwnMove] => [
+        move.team,
+        sameMove(move, state.statements, () => ownMove(world, state, move)),
+      ]),
     );
-    return byTeam.get(team) ?? [];
-  });
+  return ofTurns(
+    state,
+    (turn) => movesByTeam(turn, state.statements, make).get(team) ?? noneOfTurn,
+  );
 }
 
 /** What rulings on others' moves say to this team. Whose move it was is told only where everybody may know. */
 function consequencesFor(state: State, team: string): TeamView['consequences'] {
-  return ofTurns(state, (turn) => {
-    const byTeam = consequencesByTeam(turn, null, () =>
-      grouped(Object.values(turn.moves).flatMap(consequencesOf)),
-    );
-    return byTeam.get(team) ?? [];
-  });
+  return ofTurns(
+    state,
+    (turn) => consequencesByTeam(turn, null, consequencesIn).get(team) ?? noneOfTurn,
+  );
+}
+
+function consequencesIn(turn: TurnState): ByTeam<Consequence> {
+  return grouped(movesIn(turn).flatMap(consequencesOf));
 }
 
 /** By whom it is told. */
