@@ -153,10 +153,14 @@ type Sight = Pick<Stage, 'view' | 'before' | 'line' | 'changes'>;
 function useSight(replay: Replay, channel: Channel, at: number): Sight {
   return useMemo(() => {
     const line = lineUpTo(channel, at);
-    const view = channel.viewAt(at);
-    if (line === null) return { view, before: view, line, changes: [] };
+    if (line === null) {
+      const view = channel.viewAt(at);
+      return { view, before: view, line, changes: [] };
+    }
+    // In the order of play: what was folded for an earlier moment is gone on from.
     const before = channel.viewAt(replay.beginOf(line.seq) - 1);
     const values = valuesIn(channel.viewAt(line.seq));
+    const view = channel.viewAt(at);
     const changes = changesBetween(valuesIn(before), values, Object.keys(values));
     return { view, before, line, changes };
   }, [replay, channel, at]);

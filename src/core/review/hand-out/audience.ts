@@ -73,7 +73,8 @@ function differ(a: HandedValues['values'], b: HandedValues['values']): boolean {
 }
 
 function lineOf(recording: Recording, moments: Moments, line: RecordLine): HandedLine {
-  return { at: moments.of(line.seq), entry: line.entry, team: moverOf(recording, line) };
+  const team = moverOf(line, () => recording.stateAt(line.seq));
+  return { at: moments.of(line.seq), entry: line.entry, team };
 }
 
 /** Lines as they belong together, by numbers of their own: an inject's or a move's id is not handed out. */

@@ -1,6 +1,6 @@
 import { evolve } from '../../../core/evolve.ts';
 import type { Fact } from '../../../core/fact.ts';
-import type { Audience } from '../../../core/ids.ts';
+import type { Audience, TeamId } from '../../../core/ids.ts';
 import type { Axis } from '../../../core/review/axis.ts';
 import { chapterFor, growChapters, type Chapter } from '../../../core/review/chapters.ts';
 import { growRecord, lineOf, type RecordLine } from '../../../core/review/record.ts';
@@ -13,6 +13,12 @@ import type { World } from '../../../core/world.ts';
 import type { Channel } from './replay.ts';
 import { noteTold, type Told } from '../../../core/review/told.ts';
 
+/**
+ * So often a view is made while facts come in, and thrown away. What it is put together from stays (see `sameFor`):
+ * else the first jump to a late moment would make thousands of moves at once.
+ */
+const projectedEvery = 2_000;
+
 /** What one audience was told, worked out fact by fact: a long record must not hold up the page. */
 export class GrowingChannel {
   readonly #world: World;
@@ -21,6 +27,7 @@ export class GrowingChannel {
   readonly #allChapters = growChapters();
   readonly #lines: RecordLine[] = [];
   readonly #lineAt = new Map<number, RecordLine>();
+  readonly #movers = new Map<number, TeamId>();
   readonly #told = new Map<string, Told>();
   readonly #chapters: Chapter[] = [];
   readonly #stops: number[] = [];
@@ -50,8 +57,11 @@ export class GrowingChannel {
       this.#lines.push(line);
       this.#lineAt.set(line.seq, line);
       this.#stops.push(line.seq);
+      const mover = moverOf(line, () => after);
+      if (mover !== null) this.#movers.set(line.seq, mover);
     }
     this.#state = after;
+    if (fact.seq % projectedEvery === 0) project(this.#world, after, this.#audience);
   }
 
   /** As far as it goes now, along an axis that may go further. */
@@ -60,7 +70,7 @@ export class GrowingChannel {
       audience: this.#audience,
       indicatorSteps: recording.indicatorSteps,
       viewAt: lastOnes((n) => project(this.#world, recording.stateAt(n), this.#audience)),
-      moverOf: (line) => moverOf(recording, line),
+      moverOf: (line) => this.#movers.get(line.seq) ?? null,
       lines: this.#lines.slice(),
       lineAt: this.#lineAt,
       turns: this.#record.turns(),
