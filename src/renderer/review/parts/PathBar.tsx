@@ -48,9 +48,9 @@ const Path = memo(function Path({ path, whole }: PathProps) {
           const index = folded + no;
           const here = index === path.length - 1;
           return (
-            <li // A phase may be visited again.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={`${phase} ${index}`}
+            <li
+              // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+              key={no}
               aria-current={here ? 'step' : undefined}
             >
               <UnstyledButton

@@ -6,20 +6,24 @@ import { OutcomeBadge } from '../../../shared/ui/OutcomeBadge.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { TeamOf } from '../picture/PartyMark.tsx';
+import { cardsShown, useRecent } from '../picture/use-recent.tsx';
 import styles from './Judgement.module.css';
 
 /** Move by move, newest first: what people said on a bar from 0 to 100, and beside it what happened. */
 export function JudgedMoves({ moves }: { moves: readonly JudgedMove[] }) {
   const t = useText();
+  const { shown, more } = useRecent(moves.toReversed(), cardsShown);
   return (
     <section className={styles['judged']}>
       <h3>{t('judgement.moves')}</h3>
       <p className={styles['help']}>{t('judgement.movesHelp')}</p>
       <ul className={styles['moves']}>
-        {moves.toReversed().map((move) => (
-          <Move key={move.id} move={move} />
+        {shown.map((move, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          <Move key={place} move={move} />
         ))}
       </ul>
+      {more}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { ControlMove } from '../../../../core/view/schema-move.ts';
 import type { ControlView } from '../../../../core/view/schema.ts';
 import { percent } from '../../../shared/format.ts';
@@ -11,7 +11,7 @@ import { MoveVersions } from './MoveVersions.tsx';
 import { TeamOf } from './PartyMark.tsx';
 import { Judging } from './Judging.tsx';
 import { crowdText, Points } from './Talk.tsx';
-import { useRecent, useTurns, type InTurn } from './use-recent.tsx';
+import { byIdFrom, useRecentTurns, type InTurn } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 /** So many turns are listed until earlier ones are asked for. */
@@ -21,9 +21,10 @@ const turnsListed = 12;
 export function ControlMoves({ view, before }: { view: ControlView; before: ControlView }) {
   const t = useText();
   const { statements } = view;
-  const { shown, more } = useRecent(useTurns(view.moves), turnsListed);
+  const { shown, more } = useRecentTurns(view.moves, turnsListed);
   const oldest = shown.at(-1)?.totalTurn ?? 0;
-  const was = useMemo(() => movesFrom(before.moves, oldest), [before.moves, oldest]);
+  const was = useMemo(() => byIdFrom(before.moves, oldest), [before.moves, oldest]);
+  const [opened, toggle] = useOpened();
   const [newest, ...older] = shown;
   if (newest === undefined) return <EmptyState title={t('picture.movesEmpty')} />;
   return (
@@ -32,8 +33,16 @@ export function ControlMoves({ view, before }: { view: ControlView; before: Cont
         <summary className="wc-label">{t('picture.turnTotal', { n: newest.totalTurn })}</summary>
         <Cards turn={newest} was={was} statements={statements} />
       </details>
-      {older.map((turn) => (
-        <OlderTurn key={turn.totalTurn} turn={turn} was={was} statements={statements} />
+      {older.map((turn, place) => (
+        <OlderTurn
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          key={place}
+          turn={turn}
+          was={was}
+          statements={statements}
+          isOpen={opened.has(turn.totalTurn)}
+          onToggle={toggle}
+        />
       ))}
       {more}
     </>
@@ -42,30 +51,44 @@ export function ControlMoves({ view, before }: { view: ControlView; before: Cont
 
 type Moves = ReadonlyMap<string, ControlMove>;
 
-/** The moves from a turn on, by their ids. */
-function movesFrom(moves: readonly ControlMove[], turn: number): Moves {
-  const before = moves.findLastIndex(({ totalTurn }) => totalTurn < turn);
-  return new Map(moves.slice(before + 1).map((move) => [move.id, move]));
-}
-
 interface TurnProps {
   readonly turn: InTurn<ControlMove>;
   readonly was: Moves;
   readonly statements: ControlView['statements'];
 }
 
+type Toggle = (totalTurn: number, isOpen: boolean) => void;
+
+/** The earlier turns that were opened, by their number: they stay open wherever one jumps. */
+function useOpened(): [ReadonlySet<number>, Toggle] {
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const toggle = useCallback<Toggle>((totalTurn, isOpen) => {
+    setOpened((now) => {
+      if (now.has(totalTurn) === isOpen) return now;
+      return isOpen
+        ? new Set(now).add(totalTurn)
+        : new Set([...now].filter((each) => each !== totalTurn));
+    });
+  }, []);
+  return [opened, toggle];
+}
+
 /** Its moves are drawn once it is opened. */
-function OlderTurn(props: TurnProps) {
+function OlderTurn({
+  isOpen,
+  onToggle,
+  ...props
+}: TurnProps & { isOpen: boolean; onToggle: Toggle }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const { totalTurn } = props.turn;
   return (
     <details
       className={styles['turn']}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={isOpen}
+      onToggle={(event) => onToggle(totalTurn, event.currentTarget.open)}
     >
-      <summary className="wc-label">{t('picture.turnTotal', { n: props.turn.totalTurn })}</summary>
-      {open ? <Cards {...props} /> : null}
+      <summary className="wc-label">{t('picture.turnTotal', { n: totalTurn })}</summary>
+      {isOpen ? <Cards {...props} /> : null}
     </details>
   );
 }
@@ -73,9 +96,10 @@ function OlderTurn(props: TurnProps) {
 function Cards({ turn, was, statements }: TurnProps) {
   return (
     <ul className={styles['cards']}>
-      {turn.items.map((move) => (
+      {turn.items.map((move, place) => (
         <Move
-          key={move.id}
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          key={place}
           move={move}
           fresh={isFresh(move, was.get(move.id))}
           statements={statements}

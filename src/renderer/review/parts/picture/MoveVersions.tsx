@@ -5,7 +5,7 @@ import { useText } from '../../text.ts';
 import styles from './Picture.module.css';
 
 export interface MoveVersionsProps {
-  readonly move: Pick<OwnMove, 'question' | 'history'>;
+  readonly move: Pick<OwnMove, 'id' | 'question' | 'history'>;
   /** How it came into the open; empty: told without a reason; null: it has not. */
   readonly exposed: string | null;
 }
@@ -13,7 +13,7 @@ export interface MoveVersionsProps {
 /** What control asked, how a secret came out, and what the move said before. */
 export function MoveVersions({ move, exposed }: MoveVersionsProps) {
   const t = useText();
-  const { question, history } = move;
+  const { id, question, history } = move;
   return (
     <>
       {question === null ? null : (
@@ -28,7 +28,7 @@ export function MoveVersions({ move, exposed }: MoveVersionsProps) {
             : t('seen.move.exposed', { reason: exposed })}
         </p>
       )}
-      {history.length === 0 ? null : <History history={history} />}
+      {history.length === 0 ? null : <History key={id} history={history} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { OutcomeBadge } from '../../../shared/ui/OutcomeBadge.tsx';
 import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
-import { turnsShown, useRecent, useTurns } from './use-recent.tsx';
+import { turnsShown, useRecentTurns } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 /** Revealed rulings, newest turn first. */
@@ -19,15 +19,17 @@ export function ResultList({
   const t = useText();
   const { replay } = useBackdrop();
   const scale = replay.world.scenario.settings.likelihoodScale;
-  const { shown, more } = useRecent(useTurns(results), turnsShown);
-  const list = shown.map(({ totalTurn, items }) => (
-    <div key={totalTurn}>
+  const { shown, more } = useRecentTurns(results, turnsShown);
+  const list = shown.map(({ totalTurn, items }, place) => (
+    // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+    <div key={place}>
       <p className="wc-label">{t('picture.turnTotal', { n: totalTurn })}</p>
       <ul className={styles['cards']}>
         {items.map((result, index) => {
           const team = teams.find((each) => each.id === result.team);
           return (
-            <li key={`${result.team} ${result.title} ${index}`} className={styles['card']}>
+            // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+            <li key={index} className={styles['card']}>
               <div className={styles['cardHead']}>
                 {team === undefined ? null : <TeamMark team={team} size="1.4rem" />}
                 <strong dir="auto">{result.title}</strong>

@@ -19,7 +19,14 @@ import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
 import { Arguments, Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
-import { cardsShown, rowsShown, turnsShown, useRecent, useTurns } from './use-recent.tsx';
+import {
+  byIdFrom,
+  cardsShown,
+  rowsShown,
+  turnsShown,
+  useRecent,
+  useRecentTurns,
+} from './use-recent.tsx';
 import styles from './Picture.module.css';
 
 /** A team's station at this moment: what had reached it, what it had sent, what it knew. */
@@ -136,18 +143,21 @@ function InboxEntry({ item, first, fresh }: { item: InboxItem; first: boolean; f
 
 function Moves({ view, before }: { view: TeamView; before: TeamView }) {
   const t = useText();
-  const { shown, more } = useRecent(useTurns(view.moves), turnsShown);
-  const was = useMemo(() => new Map(before.moves.map((move) => [move.id, move])), [before.moves]);
+  const { shown, more } = useRecentTurns(view.moves, turnsShown);
+  const oldest = shown.at(-1)?.totalTurn ?? 0;
+  const was = useMemo(() => byIdFrom(before.moves, oldest), [before.moves, oldest]);
   if (view.moves.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
   return (
     <>
-      {shown.map(({ totalTurn, items }) => (
-        <div key={totalTurn}>
+      {shown.map(({ totalTurn, items }, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+        <div key={place}>
           <p className="wc-label">{t('picture.turnTotal', { n: totalTurn })}</p>
           <ul className={styles['cards']}>
-            {items.map((move) => (
+            {items.map((move, index) => (
               <MoveEntry
-                key={move.id}
+                // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+                key={index}
                 move={move}
                 team={view.team.name}
                 fresh={!equal(was.get(move.id), move)}

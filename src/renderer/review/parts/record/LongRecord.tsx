@@ -28,7 +28,7 @@ interface Entry {
 }
 
 const linePx = 28;
-const linesTogether = 12;
+const linesTogether = 6;
 
 /** A record of which only what is in sight is drawn. */
 export const LongRecord = memo(function LongRecord({
@@ -46,7 +46,7 @@ export const LongRecord = memo(function LongRecord({
     getScrollElement: () => box.current,
     estimateSize: (index) => linePx * (entries[index]?.lines ?? 1),
     getItemKey: (index) => entries[index]?.key ?? index,
-    overscan: 2,
+    overscan: 1,
   });
   const starts = useMemo(() => startsOf(entries), [entries]);
   const here = useMemo(
