@@ -1,7 +1,7 @@
 import type { BoardPath, BoardPoint } from '../../../core/aar/negotiation.ts';
 import { number, span } from '../../shared/format.ts';
 import { useReportText } from '../report/text.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactButton } from './facts.tsx';
 import { isMoved, type Share } from './figures.ts';
@@ -49,7 +49,7 @@ export function Convergence({ boards, agreeable, at }: ConvergenceProps) {
 function Board({ path, at }: { path: BoardPath; at: number }) {
   const t = useText();
   const report = useReportText();
-  const { replay } = useStage();
+  const { replay } = useBackdrop();
   const title = replay.full?.world.boards.get(path.board)?.title ?? path.board;
   const clockOf = (seq: number): number => replay.timeAt(seq)?.clockMs ?? 0;
   const last = path.points.at(-1);

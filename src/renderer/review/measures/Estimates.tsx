@@ -6,7 +6,7 @@ import { number, percent } from '../../shared/format.ts';
 import { sharedText } from '../../shared/i18n.ts';
 import { TeamOf } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactButton, FactRefs } from './facts.tsx';
 import type { Figures } from './figures.ts';
@@ -25,7 +25,7 @@ interface EstimatesProps {
 export function Estimates({ judgement, facts, figures }: EstimatesProps) {
   const t = useText();
   const report = useReportText();
-  const { dispatch } = useStage();
+  const { dispatch } = useBackdrop();
   const { judgement: brier, alignment } = figures;
   return (
     <Measure
@@ -64,7 +64,7 @@ type ScoresProps = Omit<EstimatesProps, 'figures'>;
 function Scores({ judgement, facts }: ScoresProps) {
   const t = useText();
   const report = useReportText();
-  const { world } = useStage().replay;
+  const { world } = useBackdrop().replay;
   return (
     <Rows
       label={report('said.measures.judgement')}
@@ -105,7 +105,7 @@ function Alignments({ judgement, facts }: ScoresProps) {
   const t = useText();
   const report = useReportText();
   const shared = sharedText.useText();
-  const scale = useStage().replay.world.scenario.settings.likelihoodScale;
+  const scale = useBackdrop().replay.world.scenario.settings.likelihoodScale;
   return (
     <>
       <p className={styles['how']}>

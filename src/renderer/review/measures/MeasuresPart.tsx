@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { number, span } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
 import { useReportText } from '../report/text.ts';
@@ -75,7 +75,8 @@ function UpTo({ scope, at }: Measuring) {
   return t('measures.upTo', { n: number(at), of: number(horizon) });
 }
 
-function Sections({ measured }: { measured: Measured }) {
+/** Drawn again only when something else was counted: a long record has thousands of rows behind its figures. */
+const Sections = memo(function Sections({ measured }: { measured: Measured }) {
   const { shown, record, at, facts } = measured;
   const figures = useMemo(() => figuresOf(shown), [shown]);
   const end = record.recording.stateAt(at);
@@ -98,7 +99,7 @@ function Sections({ measured }: { measured: Measured }) {
       {adjudication && <Rulings adjudication={adjudication} />}
     </>
   );
-}
+});
 
 interface GlanceProps {
   readonly figures: Figures;

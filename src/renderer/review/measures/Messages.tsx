@@ -3,7 +3,7 @@ import { partyKey, type Party } from '../../../core/party.ts';
 import { number } from '../../shared/format.ts';
 import { PartyMark } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactRefs } from './facts.tsx';
 import { Measure } from './Measure.tsx';
@@ -73,7 +73,7 @@ function keyOfLink({ from, to }: MessageLink): string {
 }
 
 function Named({ party }: { party: Party }) {
-  const { world } = useStage().replay;
+  const { world } = useBackdrop().replay;
   return (
     <span className={styles['who']}>
       <PartyMark party={party} />
@@ -87,7 +87,7 @@ type Place = readonly [x: number, y: number];
 /** Parties around a table; a line bends to the side of the party that wrote, and tells how many. It has no direction of reading. */
 function Drawing({ links }: { links: readonly MessageLink[] }) {
   const t = useText();
-  const { world } = useStage().replay;
+  const { world } = useBackdrop().replay;
   const parties: Party[] = [
     { kind: 'control' },
     ...world.scenario.teams.map(({ id }): Party => ({ kind: 'team', team: id })),

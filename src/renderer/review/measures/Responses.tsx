@@ -2,7 +2,7 @@ import type { TeamResponse } from '../../../core/aar/responses.ts';
 import { number, span } from '../../shared/format.ts';
 import { TeamOf } from '../parts/picture/PartyMark.tsx';
 import { useReportText } from '../report/text.ts';
-import { useStage } from '../stage.tsx';
+import { useBackdrop } from '../stage.tsx';
 import { useText } from '../text.ts';
 import { FactButton } from './facts.tsx';
 import { Measure } from './Measure.tsx';
@@ -48,7 +48,7 @@ export function Responses({ responses, median }: ResponsesProps) {
 /** A row for each team and a column for each turn; the taller the bar, the longer it took. */
 function Turns({ responses }: { responses: readonly TeamResponse[] }) {
   const report = useReportText();
-  const { world } = useStage().replay;
+  const { world } = useBackdrop().replay;
   const turns = [...new Set(responses.map(({ totalTurn }) => totalTurn))];
   const teams = [...new Set(responses.map(({ team }) => team))];
   const longest = Math.max(60_000, ...responses.map(({ ms }) => ms ?? 0));
