@@ -49,13 +49,12 @@ async function measure(on: Browser, size: number): Promise<void> {
   const host = await startChild<HostStarted>('support/host-child.ts', { pages });
   try {
     const { url, token } = host.started.control;
-    const at = `${new URL(url).origin}/review?path=${encodeURIComponent(file)}#${token}`;
+    const at = `${new URL(url).origin}/review?path=${encodeURIComponent(file)}#${token}&as=control`;
     const opened: Opened[] = [];
     for (let round = 0; round < rounds; round += 1) {
       say(`review: ${size} facts, round ${round + 1} of ${rounds}`);
       const page = await on.newPage();
-      opened.push(await openAt(page, `${at}&seq=3&as=control`));
-      if (round === rounds - 1) await lookAround(page, size);
+      opened.push(await openAt(page, `${at}&seq=3`));
       await page.close();
     }
     tell(
@@ -75,9 +74,14 @@ async function measure(on: Browser, size: number): Promise<void> {
       'last fact there',
       opened.map(({ wholeMs }) => wholeMs),
     );
+    const late = await on.newPage();
+    const { pictureMs } = await openAt(late, `${at}&seq=${size}`);
+    tell(size, 'first picture at the last fact', [pictureMs]);
+    await late.close();
+    // From where the review opens by itself.
     const page = await on.newPage();
-    const late = await openAt(page, `${at}&seq=${size}&as=control`);
-    tell(size, 'first picture at the last fact', [late.pictureMs]);
+    await openAt(page, at);
+    await lookAround(page, size);
     await page.close();
   } finally {
     await host.stop();
@@ -168,7 +172,7 @@ async function lookAround(page: Page, size: number): Promise<void> {
     unit: 'ms',
     goal: '≤ 16 ms',
     met: p99 <= 16,
-    more: { p50Ms: median(tookMs) },
+    more: { p95Ms: percentile(tookMs, 0.95), p50Ms: median(tookMs) },
   });
   const cdp = await page.context().newCDPSession(page);
   await processorTime(page, cdp, size, { ...box, shares });
@@ -230,6 +234,6 @@ async function processorTime(page: Page, cdp: CDPSession, size: number, lane: La
     size,
     value: percentile(took, 0.99),
     unit: 'ms',
-    more: { p50Ms: median(took) },
+    more: { p95Ms: percentile(took, 0.95), p50Ms: median(took) },
   });
 }
