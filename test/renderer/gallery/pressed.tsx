@@ -4,8 +4,15 @@ import { flushSync } from 'react-dom';
 /** What somebody does: press what begins with these words, or hit a key (`key:Ctrl+K`). */
 export type Deed = string;
 
+interface PressedProps {
+  readonly names: readonly Deed[];
+  /** It comes piece by piece, and is not done before all of it is there. */
+  readonly loads?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A screen after somebody has done these, one after the other. */
-export function Pressed({ names, children }: { names: readonly Deed[]; children: ReactNode }) {
+export function Pressed({ names, loads = false, children }: PressedProps) {
   useEffect(() => {
     const run = async () => {
       // Only after the effect may React be asked to draw at once.
@@ -20,9 +27,9 @@ export function Pressed({ names, children }: { names: readonly Deed[]; children:
       globalThis.scrollTo(0, 0);
       delete document.body.dataset['pendingPart'];
     };
-    if (names.length > 0) document.body.dataset['pendingPart'] = '';
+    if (names.length > 0 || loads) document.body.dataset['pendingPart'] = '';
     void run();
-  }, [names]);
+  }, [names, loads]);
   return children;
 }
 

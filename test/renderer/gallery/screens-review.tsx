@@ -105,7 +105,7 @@ function compare(files: readonly string[], deeds: readonly Deed[] = []) {
   };
   return (): ReactNode => (
     <AppRoot link={new FixtureLink()}>
-      <Pressed names={deeds}>
+      <Pressed names={deeds} loads>
         <ReviewDeskProvider value={desk}>
           <ComparePage files={files} load={load} />
         </ReviewDeskProvider>
