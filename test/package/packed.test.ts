@@ -107,6 +107,16 @@ test('[PACK4] the package holds the program, its scenarios and the one native fi
   expect(readdirSync(path.join(unpacked, 'locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
 });
 
+test('[PACK7] its pages are the fast ones, wherever they were built', () => {
+  const scripts = files.filter((file) => /^dist\/renderer\/assets\/.*\.js$/.test(file));
+  const texts = scripts.map((file) => readFileSync(path.join(laidOut, file), 'utf8'));
+  expect(texts.filter((text) => text.includes('https://react.dev/errors/')).length).toBeGreaterThan(
+    0,
+  );
+  // React says this only where it checks what it is given.
+  expect(texts.filter((text) => text.includes('Each child in a list should have'))).toEqual([]);
+});
+
 test('[PACK2] the packaged binary has its fuses blown the safe way', () => {
   const binary = readFileSync(path.join(unpacked, 'whitecell'));
   // runAsNode, cookies, NODE_OPTIONS, --inspect, archive's digest, archive only, snapshot as it came, file: extras
