@@ -1,1 +1,0 @@
-import{i as e}from"./Button-DWyV6ZWt.js";import{y as t}from"./language-aung231T.js";var n=t();function r({title:t,children:r}){return(0,n.jsxs)(`div`,{className:e.empty,children:[(0,n.jsx)(`p`,{className:e.title,children:t}),r===void 0?null:(0,n.jsx)(`div`,{className:e.words,children:r})]})}export{r as t};

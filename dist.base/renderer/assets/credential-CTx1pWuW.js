@@ -1,1 +1,0 @@
-function e(){let e=globalThis.location.hash.slice(1);if(e===``)return``;let{pathname:t,search:n}=globalThis.location;globalThis.history.replaceState(null,``,t+n);try{return decodeURIComponent(e)}catch{return e}}export{e as t};

@@ -1,1 +1,0 @@
-import"./modulepreload-polyfill-P2Xu9kJm.js";/* empty css               */var e=document.getElementById(`number`),t=/^#(\d{1,2})$/.exec(globalThis.location.hash)?.[1];e!==null&&(e.textContent=t??``);

@@ -1,1 +1,0 @@
-var e={title:``,ask:{effect:`optional`,instrument:`optional`,targets:`optional`,assumptions:`optional`,confidence:`optional`},reasonsMin:0,visibility:[`public`,`team`,`secret`],fields:{type:`object`,properties:{},required:[]}};export{e as t};

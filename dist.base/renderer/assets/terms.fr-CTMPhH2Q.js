@@ -1,1 +1,0 @@
-var e={uk:[[`l’animation`,`la direction de l’exercice`],[`L’animation`,`La direction de l’exercice`],[`Animation`,`Direction de l’exercice`]],nato:[[`animation`,`EXCON`],[`Animation`,`EXCON`]]};export{e as termsFr};
