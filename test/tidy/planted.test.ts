@@ -257,6 +257,17 @@ describe('[TIDY8] style sheets', () => {
     return messages(styleFindings([sheet], [readSource('src/renderer/a/A.tsx', text)]));
   };
 
+  test('a selector that stands twice in one list is found', () => {
+    const text = '.one,\n.two,\n.one { color: red; }\n';
+    const used = readSource(
+      'src/renderer/a/A.tsx',
+      `import styles from './A.module.css';\nf(styles['one'], styles['two']);\n`,
+    );
+    expect(messages(styleFindings([{ ...sheet, text }], [used]))).toEqual([
+      '.one stands twice in one list',
+    ]);
+  });
+
   test('a class that the sheet does not have, and one that nobody uses, are found', () => {
     expect(judge("f(styles['one'], styles['three']);")).toEqual([
       'uses .three, which its style sheet does not have',

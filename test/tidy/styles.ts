@@ -25,13 +25,27 @@ export function styleFindings(sheets: readonly Sheet[], sources: readonly Source
       ...[...classes]
         .filter((one) => !named.has(one))
         .map((one) => ({ file: sheet.file, line: 1, message: `nobody uses .${one}` })),
+      ...twice(sheet),
     ];
   });
 }
 
+/** A rule that was taken out of the middle leaves its neighbours' selectors to the next one. */
+function twice({ file, text }: Sheet): Finding[] {
+  return selectorsIn(text.replaceAll(/\/\*[^]*?\*\//g, '')).flatMap((list) => {
+    const each = list.split(',').map((selector) => selector.trim());
+    const again = each.filter((selector, at) => each.indexOf(selector) !== at);
+    return again.map((one) => ({ file, line: 1, message: `${one} stands twice in one list` }));
+  });
+}
+
+function selectorsIn(css: string): string[] {
+  return [...css.matchAll(/([^{};]+)\{/g)].map((found) => found[1] ?? '');
+}
+
 function classesOf(css: string): Set<string> {
   const bare = css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/:global\([^)]*\)|\[[^\]]*\]/g, '');
-  const selectors = [...bare.matchAll(/([^{};]+)\{/g)].map((found) => found[1] ?? '');
+  const selectors = selectorsIn(bare);
   return new Set(
     selectors
       .filter((selector) => !selector.trim().startsWith('@'))
