@@ -112,7 +112,7 @@ const turns = () =>
 
 const opened = () => [...turns()].filter(([, { open: is }]) => is).map(([name]) => name);
 
-test('[REV48] an earlier turn that was opened is open wherever one jumps, and no other', async () => {
+test('[REV48] a turn that was opened or closed is so wherever one jumps, and no other', async () => {
   const [late, later] = [Math.floor(facts.length * 0.92), facts.length - 1];
   await open(later, 'control');
   const [newest, ...older] = turns().keys();
@@ -121,8 +121,11 @@ test('[REV48] an earlier turn that was opened is open wherever one jumps, and no
   jumpTo(late);
   expect([...turns().keys()]).toEqual(older);
   expect(opened()).toEqual([older[0], older[1]]);
+  openDetails(turns().get(older[0]!)!, false);
   jumpTo(later);
   expect(opened()).toEqual([newest, older[1]]);
+  jumpTo(late);
+  expect(opened()).toEqual([older[1]]);
 });
 
 /** The cards of the newest turn, by their place, with what a move had said before. */

@@ -24,24 +24,19 @@ export function ControlMoves({ view, before }: { view: ControlView; before: Cont
   const { shown, more } = useRecentTurns(view.moves, turnsListed);
   const oldest = shown.at(-1)?.totalTurn ?? 0;
   const was = useMemo(() => byIdFrom(before.moves, oldest), [before.moves, oldest]);
-  const [opened, toggle] = useOpened();
-  const [newest, ...older] = shown;
-  if (newest === undefined) return <EmptyState title={t('picture.movesEmpty')} />;
+  const [said, say] = useSaid();
+  if (shown.length === 0) return <EmptyState title={t('picture.movesEmpty')} />;
   return (
     <>
-      <details className={styles['turn']} open>
-        <summary className="wc-label">{t('picture.turnTotal', { n: newest.totalTurn })}</summary>
-        <Cards turn={newest} was={was} statements={statements} />
-      </details>
-      {older.map((turn, place) => (
-        <OlderTurn
+      {shown.map((turn, place) => (
+        <Turn
           // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
           key={place}
           turn={turn}
           was={was}
           statements={statements}
-          isOpen={opened.has(turn.totalTurn)}
-          onToggle={toggle}
+          isOpen={said.get(turn.totalTurn) ?? place === 0}
+          onSay={say}
         />
       ))}
       {more}
@@ -57,35 +52,30 @@ interface TurnProps {
   readonly statements: ControlView['statements'];
 }
 
-type Toggle = (totalTurn: number, isOpen: boolean) => void;
+type Say = (totalTurn: number, isOpen: boolean) => void;
 
-/** The earlier turns that were opened, by their number: they stay open wherever one jumps. */
-function useOpened(): [ReadonlySet<number>, Toggle] {
-  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
-  const toggle = useCallback<Toggle>((totalTurn, isOpen) => {
-    setOpened((now) => {
-      if (now.has(totalTurn) === isOpen) return now;
-      return isOpen
-        ? new Set(now).add(totalTurn)
-        : new Set([...now].filter((each) => each !== totalTurn));
-    });
+/** Turns that somebody opened or closed, by their number: they stay so wherever one jumps. */
+function useSaid(): [ReadonlyMap<number, boolean>, Say] {
+  const [said, setSaid] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const say = useCallback<Say>((totalTurn, isOpen) => {
+    setSaid((now) => new Map(now).set(totalTurn, isOpen));
   }, []);
-  return [opened, toggle];
+  return [said, say];
 }
 
-/** Its moves are drawn once it is opened. */
-function OlderTurn({
-  isOpen,
-  onToggle,
-  ...props
-}: TurnProps & { isOpen: boolean; onToggle: Toggle }) {
+/** Its moves are drawn while it is open: by itself, the newest is. */
+function Turn({ isOpen, onSay, ...props }: TurnProps & { isOpen: boolean; onSay: Say }) {
   const t = useText();
   const { totalTurn } = props.turn;
   return (
     <details
       className={styles['turn']}
       open={isOpen}
-      onToggle={(event) => onToggle(totalTurn, event.currentTarget.open)}
+      onToggle={(event) => {
+        const { open } = event.currentTarget;
+        // A jump opens and closes as well, and tells of it.
+        if (open !== isOpen) onSay(totalTurn, open);
+      }}
     >
       <summary className="wc-label">{t('picture.turnTotal', { n: totalTurn })}</summary>
       {isOpen ? <Cards {...props} /> : null}
