@@ -46,7 +46,7 @@ export const LongRecord = memo(function LongRecord({
     getScrollElement: () => box.current,
     estimateSize: (index) => linePx * (entries[index]?.lines ?? 1),
     getItemKey: (index) => entries[index]?.key ?? index,
-    overscan: 1,
+    overscan: 2,
   });
   const starts = useMemo(() => startsOf(entries), [entries]);
   const here = useMemo(
