@@ -1,18 +1,12 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { openRecording } from '../../../src/core/review/recording.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
-import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
-import { readPlace } from '../../../src/renderer/review/model/address.ts';
-import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
-import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
 import { kitPage } from '../kit-page.ts';
-import { fixtureLink } from '../fixture-link.ts';
-import { fixtureDesk } from './fixture-desk.ts';
 import { sourceOf } from './fixture-source.ts';
+import { openReview } from './open-review.tsx';
 
 /*
  * The picture writes the next moment into the elements that stand there. None of what was there before may stay.
@@ -23,29 +17,10 @@ const { facts } = simulate(world, { seed: 3 });
 const recording = openRecording(world, facts);
 const source = sourceOf(world.scenario, facts);
 const team = world.scenario.teams[0]!;
-const desk = fixtureDesk();
 
 kitPage();
 
-async function open(seq: number, as: string) {
-  const place = readPlace(`#seq=${seq}&as=${as}`);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <LinkProvider link={fixtureLink({})}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp
-              load={() => Promise.resolve(source)}
-              place={place}
-              readPlaceNow={() => place}
-            />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>,
-    );
-    await Promise.resolve();
-  });
-}
+const open = (seq: number, as: string) => openReview(source, { hash: `#seq=${seq}&as=${as}` });
 
 const picture = () => screen.getByRole('region', { name: 'The picture at this moment' });
 const line = (seq: number) =>

@@ -1,25 +1,19 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { measuresOf } from '../../../src/core/aar/measures.ts';
 import { openRecording } from '../../../src/core/review/recording.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
-import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import { figuresOf } from '../../../src/renderer/review/measures/figures.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
-import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
-import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
-import { fixtureLink } from '../fixture-link.ts';
-import { fixtureDesk } from './fixture-desk.ts';
 import { kitPage } from '../kit-page.ts';
+import { openReview } from './open-review.tsx';
 
 const world = loadWorld('ransomware-morning');
 const { facts } = simulate(world, { seed: 3 });
 const recording = openRecording(world, facts);
 const count = facts.length;
-const desk = fixtureDesk();
 const source = {
   title: 'Morning',
   file: '/x.whitecell',
@@ -32,24 +26,8 @@ const source = {
 
 kitPage();
 
-async function open(hash: string) {
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <LinkProvider link={fixtureLink({})}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp
-              load={() => Promise.resolve(source)}
-              place={readPlace(hash)}
-              readPlaceNow={() => readPlace(location.hash)}
-            />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>,
-    );
-    await Promise.resolve();
-  });
-}
+const open = (hash: string) =>
+  openReview(source, { hash, readPlaceNow: () => readPlace(location.hash) });
 
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 const at = () => Number(screen.getByRole('slider').getAttribute('aria-valuenow'));

@@ -1,26 +1,19 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Remark } from '../../../src/core/remark.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
-import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
-import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import type { RemarksApi } from '../../../src/renderer/review/notes/remarks-api.ts';
 import { visibleTo, type Note } from '../../../src/renderer/review/notes/notes-of.ts';
-import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
-import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
 import { loadWorld } from '../../support/scenarios.ts';
-import { fixtureLink } from '../fixture-link.ts';
 import { NoteDrafts } from '../../../src/renderer/review/notes/drafts.ts';
 import { memoryShelf } from '../../../src/renderer/shared/link/outbox.ts';
-import { fixtureDesk } from './fixture-desk.ts';
 import { sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
+import { openReview } from './open-review.tsx';
 
 const world = loadWorld('mini');
 const run = simulate(world, { seed: 3 });
-const desk = fixtureDesk();
 const started = run.facts.find((fact) => fact.type === 'exercise.started')?.seq ?? 0;
 
 const source = sourceOf(world.scenario, run.facts);
@@ -45,26 +38,11 @@ function keeper(refusal: { code: string; message: string } | null = null) {
 
 kitPage();
 
-async function open(remarks: RemarksApi, as = 'control') {
-  const place = readPlace(`#seq=${started}&as=${as}`);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <LinkProvider link={fixtureLink()}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp
-              load={() => Promise.resolve(source)}
-              place={place}
-              besideOf={(file) => (file === source.file ? { remarks } : {})}
-              readPlaceNow={() => place}
-            />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>,
-    );
-    await Promise.resolve();
+const open = (remarks: RemarksApi, as = 'control') =>
+  openReview(source, {
+    hash: `#seq=${started}&as=${as}`,
+    besideOf: (file) => (file === source.file ? { remarks } : {}),
   });
-}
 
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 /** By its words alone: a search by role takes seconds on a page with so many lines. */

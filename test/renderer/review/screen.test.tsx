@@ -1,23 +1,15 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import { SourceError, type Source } from '../../../src/renderer/review/model/source.ts';
 import { Feed } from '../../../src/renderer/review/model/feed.ts';
-import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
 import type { RescueTold } from '../../../src/renderer/shared/rescue/ask-rescue.ts';
-import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
-import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
-import type { Link } from '../../../src/renderer/shared/link/link.ts';
-import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { loadWorld } from '../../support/scenarios.ts';
-import { fixtureDesk } from './fixture-desk.ts';
 import { soundVerdict, sourceOf } from './fixture-source.ts';
 import { kitPage } from '../kit-page.ts';
-
-const desk = fixtureDesk();
+import { openReview } from './open-review.tsx';
 
 const world = loadWorld('ransomware-morning');
 const run = simulate(world, { seed: 3 });
@@ -26,26 +18,10 @@ const team = world.scenario.teams[0]!;
 const verification = soundVerdict(run.facts.length);
 const source = sourceOf(world.scenario, run.facts);
 
-const link = { getState: () => emptyLink, subscribe: () => () => undefined } as unknown as Link;
-
 kitPage();
 
-async function open(hash = '', over: Partial<Source> = {}) {
-  const place = readPlace(hash);
-  const load = () => Promise.resolve({ ...source, ...over });
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <LinkProvider link={link}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp load={load} place={place} readPlaceNow={() => readPlace(location.hash)} />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>,
-    );
-    await Promise.resolve();
-  });
-}
+const open = (hash = '', over: Partial<Source> = {}) =>
+  openReview({ ...source, ...over }, { hash, readPlaceNow: () => readPlace(location.hash) });
 
 const slider = () => screen.getByRole('slider');
 const at = () => Number(slider().getAttribute('aria-valuenow'));
@@ -223,23 +199,13 @@ describe('the review screen', () => {
   test('[RESCUE4] a record that is shown as altered is rescued from its seal; one that holds is offered none', async () => {
     const show = (over: Partial<Source>) => {
       const rescue = { make: () => new Promise<RescueTold>(() => {}), look: () => {} };
-      const load = () => Promise.resolve({ ...source, ...over });
-      const place = readPlace('#seq=40&as=control');
-      render(
-        <MantineProvider env="test">
-          <LinkProvider link={link}>
-            <ReviewDeskProvider value={desk}>
-              <ReviewApp load={load} place={place} rescue={rescue} readPlaceNow={() => place} />
-            </ReviewDeskProvider>
-          </LinkProvider>
-        </MantineProvider>,
-      );
+      return openReview({ ...source, ...over }, { hash: '#seq=40&as=control', rescue });
     };
-    show({ verification: { ...verification, ok: false, firstBadSeq: 30 } });
+    await show({ verification: { ...verification, ok: false, firstBadSeq: 30 } });
     fireEvent.click(await screen.findByRole('button', { name: 'Altered from fact 30' }));
     expect(await screen.findByRole('button', { name: 'Rescue what is whole' })).toBeTruthy();
     cleanup();
-    show({});
+    await show({});
     fireEvent.click(await screen.findByRole('button', { name: 'Verified · unsigned' }));
     await screen.findByRole('heading', { name: 'Can this record be trusted?' });
     expect(screen.queryByRole('button', { name: 'Rescue what is whole' })).toBeNull();
@@ -345,16 +311,7 @@ describe('the review screen', () => {
         ? Promise.reject(new SourceError('noExercise', 'No exercise is open.'))
         : Promise.resolve(source);
     };
-    const place = readPlace('');
-    render(
-      <MantineProvider env="test">
-        <LinkProvider link={link}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp load={load} place={place} readPlaceNow={() => place} />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>,
-    );
+    await openReview(source, { load });
     expect(await screen.findByText('There is nothing to look back at yet')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('slider')).toBeTruthy();
@@ -364,7 +321,6 @@ describe('the review screen', () => {
     const refused = { code: 'log/corrupt' };
     const load = () =>
       Promise.reject(new SourceError('unreadable', 'It is damaged.', refused.code));
-    const place = readPlace('');
     const looked: string[] = [];
     const rescued = {
       ...{ file: '/x/day (rescued).whitecell', title: 'Day', count: 1, fromCopy: 0 },
@@ -374,23 +330,14 @@ describe('the review screen', () => {
       make: () => Promise.resolve({ ok: true as const, rescued }),
       look: (file: string) => void looked.push(file),
     };
-    const page = (
-      <MantineProvider env="test">
-        <LinkProvider link={link}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp load={load} place={place} rescue={rescue} readPlaceNow={() => place} />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>
-    );
-    const { unmount } = render(page);
+    await openReview(source, { load, rescue });
     fireEvent.click(await screen.findByRole('button', { name: 'Rescue what is whole' }));
     expect(await screen.findByText(/^Missing: fact 2\./)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Look at the rescued record' }));
     expect(looked).toEqual([rescued.file]);
-    unmount();
+    cleanup();
     refused.code = 'log/notOurs';
-    render(page);
+    await openReview(source, { load, rescue });
     await screen.findByRole('button', { name: 'Try again' });
     expect(screen.queryByRole('button', { name: 'Rescue what is whole' })).toBeNull();
   });

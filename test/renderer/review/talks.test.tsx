@@ -1,24 +1,14 @@
 // @vitest-environment jsdom
-import { MantineProvider } from '@mantine/core';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Fact, FactOf, FactType } from '../../../src/core/fact.ts';
-import { readPlace } from '../../../src/renderer/review/model/address.ts';
 import type { Source } from '../../../src/renderer/review/model/source.ts';
-import { ReviewDeskProvider } from '../../../src/renderer/review/desk.tsx';
-import { ReviewApp } from '../../../src/renderer/review/ReviewApp.tsx';
-import type { Link } from '../../../src/renderer/shared/link/link.ts';
-import { LinkProvider } from '../../../src/renderer/shared/link/hooks.tsx';
-import { emptyLink } from '../../../src/renderer/shared/link/state.ts';
 import { playTalks } from '../../core/review/talks.ts';
-import { fixtureDesk } from './fixture-desk.ts';
 import { kitPage } from '../kit-page.ts';
-
-const desk = fixtureDesk();
+import { openReview } from './open-review.tsx';
 
 const { table } = playTalks();
 const { facts, world } = table;
-const link = { getState: () => emptyLink, subscribe: () => () => undefined } as unknown as Link;
 
 kitPage();
 
@@ -35,23 +25,7 @@ async function open(seq: number, as: string, over: Partial<Source> = {}): Promis
     complete: true,
     ...over,
   };
-  const place = readPlace(`#seq=${seq}&as=${as}`);
-  await act(async () => {
-    render(
-      <MantineProvider env="test">
-        <LinkProvider link={link}>
-          <ReviewDeskProvider value={desk}>
-            <ReviewApp
-              load={() => Promise.resolve(source)}
-              place={place}
-              readPlaceNow={() => place}
-            />
-          </ReviewDeskProvider>
-        </LinkProvider>
-      </MantineProvider>,
-    );
-    await Promise.resolve();
-  });
+  await openReview(source, { hash: `#seq=${seq}&as=${as}` });
 }
 
 /** Where the first, or the last, fact of a type stands. */
