@@ -1,4 +1,3 @@
-import { UnstyledButton } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { number, span } from '../../shared/format.ts';
 import { EmptyState } from '../../shared/ui/EmptyState.tsx';
@@ -15,6 +14,7 @@ import { Punctual } from './Punctual.tsx';
 import { Responses } from './Responses.tsx';
 import { Rulings } from './Rulings.tsx';
 import { useMeasured, type Measured, type Measuring } from './use-measured.ts';
+import { ChoiceBar } from '../parts/ChoiceBar.tsx';
 import shared from '../parts/picture/Part.module.css';
 import styles from './Measures.module.css';
 
@@ -54,13 +54,7 @@ function ScopeSwitch({ scope, setScope }: Measuring) {
     { name: 'moment', word: t('measures.moment') },
   ] as const;
   return (
-    <div className={styles['switch']} role="group" aria-label={t('measures.scope')}>
-      {scopes.map(({ name, word }) => (
-        <UnstyledButton key={name} aria-pressed={scope === name} onClick={() => setScope(name)}>
-          {word}
-        </UnstyledButton>
-      ))}
-    </div>
+    <ChoiceBar label={t('measures.scope')} choices={scopes} chosen={scope} choose={setScope} />
   );
 }
 

@@ -7,6 +7,7 @@ import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { TeamOf } from '../picture/PartyMark.tsx';
 import { cardsShown, useRecent } from '../picture/use-recent.tsx';
+import picture from '../picture/Picture.module.css';
 import styles from './Judgement.module.css';
 
 /** Move by move, newest first: what people said on a bar from 0 to 100, and beside it what happened. */
@@ -52,7 +53,7 @@ function Move({ move }: { move: JudgedMove }) {
   const outcome = shared(`outcome.${move.outcome}`);
   return (
     <li>
-      <div className={styles['head']}>
+      <div className={picture['cardHead']}>
         <TeamOf team={move.team} size="1.4rem" />
         <strong dir="auto">{move.title}</strong>
         <OutcomeBadge outcome={move.outcome} />

@@ -6,6 +6,7 @@ import type { SealNote, Verification } from '../../model/verification.ts';
 import { RescueHere } from '../../rescue.tsx';
 import { useText } from '../../text.ts';
 import { Glyph } from '../Glyph.tsx';
+import pill from './Pill.module.css';
 import styles from './Seal.module.css';
 
 type Kind = 'handed' | 'verified' | 'partly' | 'unsigned' | 'altered' | 'checking' | 'unchecked';
@@ -62,7 +63,7 @@ export function Seal({ record, handed = false }: SealProps) {
   return (
     <Popover width={340} position="bottom-start" withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton className={styles['seal']} data-kind={kind}>
+        <UnstyledButton className={`${pill['pill']} ${styles['seal']}`} data-kind={kind}>
           <Glyph
             name={kind === 'altered' || kind === 'unchecked' ? 'sealBroken' : 'seal'}
             size={18}

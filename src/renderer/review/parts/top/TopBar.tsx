@@ -8,6 +8,7 @@ import { MoreMenu } from './MoreMenu.tsx';
 import { ParentMark } from './ParentMark.tsx';
 import { Seal } from './Seal.tsx';
 import { ViewAs } from './ViewAs.tsx';
+import pill from './Pill.module.css';
 import styles from './TopBar.module.css';
 
 export interface TopBarProps {
@@ -68,7 +69,7 @@ const Bar = memo(function Bar({
       {replay.live ? (
         <button
           type="button"
-          className={styles['live']}
+          className={`${pill['pill']} ${styles['live']}`}
           title={t('liveHelp')}
           onClick={onReadAgain}
           data-new={newFacts > 0 || undefined}
