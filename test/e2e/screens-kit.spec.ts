@@ -135,6 +135,55 @@ test('[REV47] in a long record the title of a turn stands above its lines, and s
   await room.close();
 });
 
+/** Where the line of the moment lies in the record's sight, and how much of that nothing is drawn on. */
+function recordIn(list: Element): { share: number; bare: number; seq: string | null } {
+  const sight = list.getBoundingClientRect();
+  const line = list.querySelector('[aria-current="true"]');
+  const place = line?.getBoundingClientRect();
+  const entries = [...list.querySelectorAll(':scope > ol > li')].map((entry) => {
+    const { top, bottom } = entry.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, sight.bottom) - Math.max(top, sight.top));
+  });
+  return {
+    share: ((place?.top ?? Number.NaN) - sight.top) / sight.height,
+    bare: sight.height - entries.reduce((sum, each) => sum + each, 0),
+    seq: line?.getAttribute('data-seq') ?? null,
+  };
+}
+
+test('[REV49] in a long record a jump brings its line into sight, and who scrolls on is left there', async ({
+  browser,
+}) => {
+  const room = await open(browser);
+  await room.show('review-long');
+  const list = room.page.getByRole('group', { name: 'Record' });
+  const lane = await room.page.getByRole('slider').locator('..').boundingBox();
+  const seqs = new Set<string | null>();
+  for (const share of [0.9, 0.12, 0.55, 0.56, 0.05]) {
+    await room.page.mouse.click(lane!.x + share * lane!.width, lane!.y + lane!.height / 2);
+    const moment = await room.page.getByRole('slider').getAttribute('aria-valuenow');
+    await expect
+      .poll(async () => {
+        const { share: at, bare, seq } = await list.evaluate(recordIn);
+        // Background is not listed: then the last line before it is the moment's.
+        return at > 0 && at < 1 && bare < 1 && Number(seq) <= Number(moment);
+      })
+      .toBe(true);
+    seqs.add((await list.evaluate(recordIn)).seq);
+  }
+  expect(seqs.size).toBeGreaterThanOrEqual(4);
+  await list.hover();
+  const { share } = await list.evaluate(recordIn);
+  await room.page.mouse.wheel(0, 3_000);
+  await expect.poll(async () => (await list.evaluate(recordIn)).seq).toBeNull();
+  await expect.poll(async () => (await list.evaluate(recordIn)).bare).toBeLessThan(1);
+  const scrolled = await list.evaluate((box) => box.scrollTop);
+  await room.page.getByRole('button', { name: 'Picture', exact: true }).focus();
+  expect(await list.evaluate((box) => box.scrollTop)).toBe(scrolled);
+  expect(share).toBeGreaterThan(0);
+  await room.close();
+});
+
 test('[ROOM26, A11Y7] what has the focus is seen, on every screen that is worked by keyboard', async ({
   browser,
 }) => {

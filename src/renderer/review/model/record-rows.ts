@@ -75,3 +75,15 @@ export function turnAt(turns: readonly RecordTurn[], at: number): number {
   }
   return low - 1;
 }
+
+/** The last fact of a turn that has a line. */
+export function lastSeq(turn: RecordTurn): number {
+  let last = turn.seq;
+  for (const item of turn.items) last = Math.max(last, item.lines.at(-1)?.seq ?? 0);
+  return last;
+}
+
+/** The moment as a turn from `first` to `last` has to know it: one that is wholly past or ahead is not drawn again. */
+export function clip(at: number, first: number, last: number): number {
+  return at < first ? -1 : Math.min(at, last);
+}

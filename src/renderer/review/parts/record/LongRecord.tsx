@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { RecordItem, RecordTurn } from '../../../../core/review/record.ts';
-import { turnAt } from '../../model/record-rows.ts';
+import { clip, lastSeq, turnAt } from '../../model/record-rows.ts';
 import { useFollow } from './follow.ts';
 import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
 import { TurnTitle } from './TurnTitle.tsx';
+import { useDrawn } from './use-drawn.ts';
 import styles from './RecordPane.module.css';
 
 export interface RecordListProps {
@@ -25,6 +26,8 @@ interface Entry {
   readonly first: boolean;
   readonly items: readonly RecordItem[];
   readonly lines: number;
+  /** The last fact of the turn. */
+  readonly last: number;
 }
 
 const linePx = 28;
@@ -40,19 +43,26 @@ export const LongRecord = memo(function LongRecord({
 }: RecordListProps) {
   const entries = useMemo(() => entriesOf(turns), [turns]);
   const box = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
-  const rows = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => box.current,
-    estimateSize: (index) => linePx * (entries[index]?.lines ?? 1),
-    getItemKey: (index) => entries[index]?.key ?? index,
-    overscan: 2,
-  });
+  // The same functions for the same entries: for others, the list places thousands of entries anew at every drawing.
+  const estimateSize = useCallback(
+    (index: number) => linePx * (entries[index]?.lines ?? 1),
+    [entries],
+  );
+  const getItemKey = useCallback((index: number) => entries[index]?.key ?? index, [entries]);
   const starts = useMemo(() => startsOf(entries), [entries]);
   const here = useMemo(
     () => indexOf(turns, entries, starts, present),
     [turns, entries, starts, present],
   );
+  // oxlint-disable-next-line react/incompatible-library -- no compiler memoizes here
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => box.current,
+    estimateSize,
+    getItemKey,
+    rangeExtractor: useDrawn(here),
+    overscan: 2,
+  });
   useEffect(() => {
     if (here < 0) return;
     const { startIndex = 0, endIndex = -1 } = rows.range ?? {};
@@ -77,19 +87,12 @@ export const LongRecord = memo(function LongRecord({
               // Not moved by a transform: a title would stick where it was before.
               style={{ insetBlockStart: start }}
             >
-              {entry.first ? <TurnTitle turn={entry.turn} row={row} ahead={ahead} /> : null}
-              <ol className={styles['items']}>
-                {entry.items.map((item) => (
-                  <RecordItemRow
-                    key={item.key}
-                    item={item}
-                    totalTurn={entry.turn.totalTurn}
-                    row={row}
-                    at={at}
-                    present={index === here ? present : -1}
-                  />
-                ))}
-              </ol>
+              <Rows
+                entry={entry}
+                row={row}
+                at={clip(at, entry.turn.seq, entry.last)}
+                present={index === here ? present : -1}
+              />
             </li>
           );
         })}
@@ -99,14 +102,44 @@ export const LongRecord = memo(function LongRecord({
   );
 });
 
+interface RowsProps {
+  readonly entry: Entry;
+  readonly row: RowContext;
+  readonly at: number;
+  readonly present: number;
+}
+
+/** The list draws itself several times until it stands where it should, and these once. */
+const Rows = memo(function Rows({ entry, row, at, present }: RowsProps) {
+  const { turn, first, items } = entry;
+  return (
+    <>
+      {first ? <TurnTitle turn={turn} row={row} ahead={turn.seq > at} /> : null}
+      <ol className={styles['items']}>
+        {items.map((item) => (
+          <RecordItemRow
+            key={item.key}
+            item={item}
+            totalTurn={turn.totalTurn}
+            row={row}
+            at={at}
+            present={present}
+          />
+        ))}
+      </ol>
+    </>
+  );
+});
+
 function entriesOf(turns: readonly RecordTurn[]): Entry[] {
   return turns.flatMap((turn) => {
     const entries: Entry[] = [];
+    const last = lastSeq(turn);
     let items: RecordItem[] = [];
     let lines = 1;
     const end = (): void => {
       const first = entries.length === 0;
-      entries.push({ key: `${turn.key}.${entries.length}`, turn, first, items, lines });
+      entries.push({ key: `${turn.key}.${entries.length}`, turn, first, items, lines, last });
       [items, lines] = [[], 0];
     };
     for (const item of turn.items) {

@@ -2,9 +2,9 @@ import { Switch } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { upTo, type RecordTurn } from '../../../../core/review/record.ts';
 import { useLineNotes } from '../../notes/use-line-notes.ts';
-import { presentLine, shownTurns } from '../../model/record-rows.ts';
+import { clip, lastSeq, presentLine, shownTurns } from '../../model/record-rows.ts';
 import { useOver } from '../../over.tsx';
-import { useStage } from '../../stage.tsx';
+import { useBackdrop, useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { audienceName } from '../names.ts';
 import { useFollow } from './follow.ts';
@@ -17,7 +17,7 @@ import styles from './RecordPane.module.css';
 /** The record as this audience may read it. Pressing a line goes there; the present line stays in sight. */
 export function RecordPane() {
   const t = useText();
-  const { player } = useStage();
+  const { channel } = useBackdrop();
   const [details, setDetails] = useState(false);
   return (
     <section className={styles['pane']} aria-labelledby="record-title">
@@ -32,7 +32,7 @@ export function RecordPane() {
           onChange={(event) => setDetails(event.currentTarget.checked)}
         />
       </header>
-      <RecordList key={player.audience} details={details} />
+      <RecordList key={channel.audience} details={details} />
     </section>
   );
 }
@@ -100,7 +100,7 @@ const WholeRecord = memo(function WholeRecord(props: RecordListProps) {
           key={turn.key}
           turn={turn}
           row={row}
-          at={clip(at, turn)}
+          at={clip(at, turn.seq, lastSeq(turn))}
           present={within(present, turn) ? present : -1}
         />
       ))}
@@ -108,18 +108,6 @@ const WholeRecord = memo(function WholeRecord(props: RecordListProps) {
     </div>
   );
 });
-
-function lastSeq(turn: RecordTurn): number {
-  let last = turn.seq;
-  for (const item of turn.items) last = Math.max(last, item.lines.at(-1)?.seq ?? 0);
-  return last;
-}
-
-/** A turn that is wholly past or wholly ahead gets the same value each time, so that it is not drawn again. */
-function clip(at: number, turn: RecordTurn): number {
-  if (at < turn.seq) return -1;
-  return Math.min(at, lastSeq(turn));
-}
 
 function within(seq: number, turn: RecordTurn): boolean {
   return turn.items.some((item) => item.lines.some((line) => line.seq === seq));
