@@ -28,20 +28,25 @@ export function MoveVersions({ move, exposed }: MoveVersionsProps) {
             : t('seen.move.exposed', { reason: exposed })}
         </p>
       )}
-      {history.length === 0 ? null : <History key={id} history={history} />}
+      {history.length === 0 ? null : <History move={id} history={history} />}
     </>
   );
 }
 
-/** Drawn once it is opened. */
-function History({ history }: Pick<OwnMove, 'history'>) {
+/** Drawn once it is opened, which is for one move: where another comes to stand, it is folded. */
+function History({ move, history }: { readonly move: string } & Pick<OwnMove, 'history'>) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const [openFor, setOpenFor] = useState<string | null>(null);
+  const open = openFor === move;
   return (
     <details
       className={styles['history']}
       open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        const isOpen = event.currentTarget.open;
+        // A jump folds it as well, and tells of it.
+        if (isOpen !== open) setOpenFor(isOpen ? move : null);
+      }}
     >
       <summary>{t('seen.move.history', { count: history.length })}</summary>
       {open ? (

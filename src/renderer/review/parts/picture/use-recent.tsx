@@ -24,8 +24,8 @@ const more = 50;
  *
  * Who draws cards of it gives each the key of its place and not of what stands there: a jump then writes other words
  * into the elements that are there, in half to three quarters of the time of making new ones (elements that React
- * made stay in memory until the next large collection, and slow down every small one). What may only be open for one thing, such as a
- * move's earlier versions, has a key of its own.
+ * made stay in memory until the next large collection, and slow down every small one). What is opened
+ * for one thing, such as a move's earlier versions, keeps in mind for which.
  */
 export function useRecent<T>(list: readonly T[], first: number): Recent<T> {
   const [count, onMore] = useCount(first);
