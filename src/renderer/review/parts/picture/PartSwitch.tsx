@@ -1,15 +1,16 @@
+import { memo } from 'react';
 import { useNotes } from '../../notes/notes.tsx';
 import { useReportApi } from '../../report/edit/report.tsx';
-import { useStage } from '../../stage.tsx';
+import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { ChoiceBar } from '../ChoiceBar.tsx';
 
 /** The picture at this moment, how well it was judged up to then, the record in figures, what is said about it, or the report. */
-export function PartSwitch() {
+export const PartSwitch = memo(function PartSwitch() {
   const t = useText();
   const notes = useNotes();
   const report = useReportApi();
-  const { replay, player, dispatch } = useStage();
+  const { replay, part: chosen, dispatch } = useBackdrop();
   const parts = [
     { name: 'picture', word: t('judgement.picture') },
     { name: 'judgement', word: t('judgement.part'), keys: 'J' },
@@ -24,8 +25,8 @@ export function PartSwitch() {
       main
       label={t('judgement.label')}
       choices={parts}
-      chosen={player.part}
+      chosen={chosen}
       choose={(part) => dispatch({ do: 'part', part })}
     />
   );
-}
+});

@@ -2,7 +2,7 @@ import { Tooltip, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import type { Audience } from '../../../../core/ids.ts';
 import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
-import { useBackdrop, useStage } from '../../stage.tsx';
+import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { Glyph } from '../Glyph.tsx';
 import { audienceName, teamOf } from '../names.ts';
@@ -11,7 +11,7 @@ import styles from './ViewAs.module.css';
 /** Through whose eyes. Everything at once is a step of its own, taken on purpose. */
 export function ViewAs() {
   const t = useText();
-  const { replay, player } = useStage();
+  const { replay, channel } = useBackdrop();
   const audiences = replay.audiences.filter((audience) => audience !== 'control');
   return (
     <div className={styles['bar']} role="group" aria-label={t('viewAs.label')}>
@@ -20,11 +20,11 @@ export function ViewAs() {
       </span>
       <div className={styles['eyes']}>
         {audiences.map((audience) => (
-          <Eye key={audience} audience={audience} chosen={player.audience === audience} />
+          <Eye key={audience} audience={audience} chosen={channel.audience === audience} />
         ))}
       </div>
       {replay.audiences.includes('control') ? (
-        <Reveal revealed={player.audience === 'control'} />
+        <Reveal revealed={channel.audience === 'control'} />
       ) : null}
     </div>
   );
