@@ -40,9 +40,22 @@ const Marks = memo(function Marks({ scale, width, horizon }: MarksProps) {
       {marks.map((mark) => (
         <ChapterMark key={mark.key} mark={mark} />
       ))}
+      <Ahead scale={scale} />
     </div>
   );
 });
+
+/** One thing over all that lies ahead: a jump moves it, and leaves the marks as they are. */
+function Ahead({ scale }: { scale: Scale }) {
+  const { at } = useStage().player;
+  return (
+    <span
+      className={styles['curtain']}
+      style={{ insetInlineStart: percent(scale.shareOf(at)) }}
+      aria-hidden="true"
+    />
+  );
+}
 
 /** Its words do not follow the moment, its button does. */
 const ChapterMark = memo(function ChapterMark({ mark }: { mark: Mark }) {
@@ -87,7 +100,6 @@ function MarkButton({ mark, ...handed }: ComponentProps<'button'> & { mark: Mark
       className={styles['mark']}
       data-kind={mark.lead.kind}
       data-here={here || undefined}
-      data-ahead={(mark.chapters[0]?.seq ?? 0) > at || undefined}
       style={{ insetInlineStart: percent(mark.share) }}
       onClick={() => dispatch({ do: 'seek', at: nextIn(mark, here ? at : -1).seq })}
     >

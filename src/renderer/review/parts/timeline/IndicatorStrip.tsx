@@ -7,7 +7,7 @@ import { rangeOf, stepPath } from '../../model/steps-path.ts';
 import { useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { PairDrawing } from '../picture/Pairs.tsx';
-import type { Scale } from './scale.ts';
+import { percent, type Scale } from './scale.ts';
 import type { Drag } from './drag.ts';
 import { pairWords, usePairs, type SeenPair } from '../picture/use-pairs.ts';
 import styles from './Timeline.module.css';
@@ -150,7 +150,10 @@ function Strip({ series, indicator, scale, drag }: StripProps) {
         {...drag}
       >
         <Line d={whole} part="ahead" />
-        <div className={styles['behind']} style={{ '--share': share } as React.CSSProperties}>
+        <div
+          className={styles['behind']}
+          style={{ clipPath: `inset(0 ${percent(1 - share)} 0 0)` }}
+        >
           <Line d={whole} part="past" />
         </div>
       </div>
