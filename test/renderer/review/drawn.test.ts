@@ -29,7 +29,10 @@ function drawing(here: number) {
     jumpTo: (next: number) => {
       at.here = next;
     },
-    rest: () => act(() => vi.runAllTimers()),
+    rest: () =>
+      act(async () => {
+        await vi.runAllTimersAsync();
+      }),
     drawn: (startIndex: number, endIndex: number) => {
       at.sight = sight(startIndex, endIndex);
       rerender();
@@ -38,44 +41,44 @@ function drawing(here: number) {
   };
 }
 
-test('[REV49] a jump to elsewhere draws what will be in sight there, and what lies around it at rest', () => {
+test('[REV49] a jump to elsewhere draws what will be in sight there, and what lies around it at rest', async () => {
   const list = drawing(11);
   list.drawn(10, 14);
-  list.rest();
+  await list.rest();
   expect(list.drawn(10, 14)).toEqual(from(8, 16));
   list.jumpTo(60);
   expect(list.drawn(10, 14)).toEqual(from(58, 62));
   // The list has gone there.
   expect(list.drawn(57, 61)).toEqual(from(57, 61));
-  list.rest();
+  await list.rest();
   expect(list.drawn(57, 61)).toEqual(from(55, 63));
 });
 
-test('[REV49] a step within sight keeps what lies around it', () => {
+test('[REV49] a step within sight keeps what lies around it', async () => {
   const list = drawing(11);
   list.drawn(10, 14);
-  list.rest();
+  await list.rest();
   list.jumpTo(12);
   expect(list.drawn(10, 14)).toEqual(from(8, 16));
-  list.rest();
+  await list.rest();
   expect(list.drawn(10, 14)).toEqual(from(8, 16));
 });
 
-test('[REV49] who scrolls away is not brought back, at once or later', () => {
+test('[REV49] who scrolls away is not brought back, at once or later', async () => {
   const list = drawing(11);
   list.drawn(10, 14);
-  list.rest();
+  await list.rest();
   expect(list.drawn(80, 84)).toEqual(from(78, 86));
-  list.rest();
+  await list.rest();
   list.jumpTo(40);
   expect(list.drawn(80, 84)).toEqual(from(38, 42));
   expect(list.drawn(38, 42)).toEqual(from(38, 42));
   expect(list.drawn(90, 94)).toEqual(from(90, 94));
-  list.rest();
+  await list.rest();
   expect(list.drawn(90, 94)).toEqual(from(88, 96));
 });
 
-test('[REV49] at either end nothing is asked for that is not there', () => {
+test('[REV49] at either end nothing is asked for that is not there', async () => {
   const list = drawing(50);
   list.drawn(48, 52);
   list.jumpTo(0);

@@ -157,7 +157,9 @@ describe('the review screen', () => {
   test('[REV16] what is still to come is marked as such in the record', async () => {
     await open('#seq=40&as=control');
     for (const line of record().querySelectorAll<HTMLElement>('button[data-seq]')) {
-      expect(line.dataset['ahead'] === 'true').toBe(Number(line.dataset['seq']) > 40);
+      // The line by itself, or the turn around it.
+      const isAhead = line.closest('[data-ahead]') !== null;
+      expect(isAhead).toBe(Number(line.dataset['seq']) > 40);
     }
   });
 

@@ -1,6 +1,9 @@
 import type { FactType } from '../../../core/fact.ts';
 import type { RecordItem, RecordLine, RecordTurn } from '../../../core/review/record.ts';
 
+/** What a line of the record takes, if it is not long. */
+export const linePx = 28;
+
 /** What runs in the background of an exercise; shown when asked for. */
 const background: ReadonlySet<string> = new Set<FactType>([
   'standby.set',
@@ -83,7 +86,15 @@ export function lastSeq(turn: RecordTurn): number {
   return last;
 }
 
-/** The moment as a turn from `first` to `last` has to know it: one that is wholly past or ahead is not drawn again. */
+/**
+ * The moment as a turn from `first` to `last` has to know it: one that is wholly past is not drawn again. -1: all of
+ * it lies ahead, and the turn itself says so.
+ */
 export function clip(at: number, first: number, last: number): number {
   return at < first ? -1 : Math.min(at, last);
+}
+
+/** Whether a line is marked as lying ahead; `at`: see `clip`. */
+export function isLineAhead(seq: number, at: number): boolean {
+  return at >= 0 && seq > at;
 }

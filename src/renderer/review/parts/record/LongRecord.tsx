@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { RecordItem, RecordTurn } from '../../../../core/review/record.ts';
-import { clip, lastSeq, turnAt } from '../../model/record-rows.ts';
+import { clip, lastSeq, linePx, turnAt } from '../../model/record-rows.ts';
 import { useFollow } from './follow.ts';
 import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
 import { TurnTitle } from './TurnTitle.tsx';
@@ -30,7 +30,6 @@ interface Entry {
   readonly last: number;
 }
 
-const linePx = 28;
 const linesTogether = 6;
 
 /** A record of which only what is in sight is drawn. */
@@ -114,7 +113,7 @@ const Rows = memo(function Rows({ entry, row, at, present }: RowsProps) {
   const { turn, first, items } = entry;
   return (
     <>
-      {first ? <TurnTitle turn={turn} row={row} ahead={turn.seq > at} /> : null}
+      {first ? <TurnTitle turn={turn} row={row} ahead={at < 0} /> : null}
       <ol className={styles['items']}>
         {items.map((item) => (
           <RecordItemRow

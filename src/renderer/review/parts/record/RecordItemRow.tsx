@@ -10,7 +10,7 @@ import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import type { Legend } from '../../model/legend.ts';
 import { lineText } from '../../model/line-text.ts';
 import { whatOf } from '../../model/line-words.ts';
-import { splitReads } from '../../model/record-rows.ts';
+import { isLineAhead, splitReads } from '../../model/record-rows.ts';
 import { LineNote, type LineNotes } from '../../notes/LineNote.tsx';
 import type { ReviewText } from '../../text.ts';
 import { Glyph } from '../Glyph.tsx';
@@ -36,6 +36,7 @@ interface RowProps {
   readonly item: RecordItem;
   readonly totalTurn: number;
   readonly row: RowContext;
+  /** As the turn knows it: see `clip`. */
   readonly at: number;
   readonly present: number;
 }
@@ -52,12 +53,23 @@ export function RecordItemRow({ item, totalTurn, row, at, present }: RowProps) {
   if (first === undefined) return <Reads {...{ reads, row, at, present, open, setOpen }} named />;
   return (
     <li className={styles['item']} data-kind={item.kind}>
-      <Line line={first} lead row={row} ahead={first.seq > at} present={first.seq === present} />
+      <Line
+        line={first}
+        lead
+        row={row}
+        ahead={isLineAhead(first.seq, at)}
+        present={first.seq === present}
+      />
       {rest.length === 0 && reads.length === 0 && told === null ? null : (
         <ol className={styles['rest']}>
           {rest.map((line) => (
             <li key={line.seq}>
-              <Line line={line} row={row} ahead={line.seq > at} present={line.seq === present} />
+              <Line
+                line={line}
+                row={row}
+                ahead={isLineAhead(line.seq, at)}
+                present={line.seq === present}
+              />
             </li>
           ))}
           {reads.length === 0 ? null : <Reads {...{ reads, row, at, present, open, setOpen }} />}
@@ -203,7 +215,12 @@ function Reads({ reads, row, at, present, open, setOpen, named = false }: ReadsP
   if (listed) {
     return reads.map((line) => (
       <li key={line.seq}>
-        <Line line={line} row={row} ahead={line.seq > at} present={line.seq === present} />
+        <Line
+          line={line}
+          row={row}
+          ahead={isLineAhead(line.seq, at)}
+          present={line.seq === present}
+        />
       </li>
     ));
   }
@@ -213,7 +230,7 @@ function Reads({ reads, row, at, present, open, setOpen, named = false }: ReadsP
       <button
         type="button"
         className={styles['line']}
-        data-ahead={(first?.seq ?? 0) > at || undefined}
+        data-ahead={isLineAhead(first?.seq ?? 0, at) || undefined}
         onClick={() => setOpen(true)}
         aria-expanded={false}
       >

@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core';
 import { memo, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { upTo, type RecordTurn } from '../../../../core/review/record.ts';
 import { useLineNotes } from '../../notes/use-line-notes.ts';
-import { clip, lastSeq, presentLine, shownTurns } from '../../model/record-rows.ts';
+import { clip, lastSeq, linePx, presentLine, shownTurns } from '../../model/record-rows.ts';
 import { useOver } from '../../over.tsx';
 import { useBackdrop, useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
@@ -116,17 +116,28 @@ function within(seq: number, turn: RecordTurn): boolean {
 /** From here on only what is in sight is drawn: thousands of lines take a breath and a lot of memory. */
 const longRecord = 1500;
 
+function lineCount(turn: RecordTurn): number {
+  return turn.items.reduce((sum, { lines }) => sum + lines.length, 0);
+}
+
 interface TurnProps {
   readonly turn: RecordTurn;
   readonly row: RowContext;
+  /** See `clip`. */
   readonly at: number;
   readonly present: number;
 }
 
 const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnProps) {
-  const ahead = at < turn.seq;
+  const ahead = at < 0;
+  const lines = useMemo(() => lineCount(turn), [turn]);
   return (
-    <section className={styles['turn']} data-ahead={ahead || undefined}>
+    <section
+      className={styles['turn']}
+      data-ahead={ahead || undefined}
+      // Until it comes into sight, the browser takes its word for its length.
+      style={{ containIntrinsicBlockSize: `auto ${linePx * (lines + 1)}px` }}
+    >
       <TurnTitle turn={turn} row={row} ahead={ahead} />
       <ol className={styles['items']}>
         {turn.items.map((item) => (
