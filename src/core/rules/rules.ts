@@ -131,10 +131,16 @@ function canBeWithoutValue(node: ASTNode): boolean {
   return node.op === '[]' || node.op === 'map' || childNodes(node).some(canBeWithoutValue);
 }
 
-/** A part of an expression as source text again. */
+/** A part of an expression as source text again. Trees are parsed once and kept, and so is what they read as. */
 export function write(node: ASTNode): string {
-  return serialize(node);
+  const known = written.get(node);
+  if (known !== undefined) return known;
+  const text = serialize(node);
+  written.set(node, text);
+  return text;
 }
+
+const written = new WeakMap<ASTNode, string>();
 
 /** The parts of a node, in reading order. */
 export function childNodes(node: ASTNode): ASTNode[] {
