@@ -11,6 +11,7 @@ class NoObserver {
 export function kitPage(): void {
   beforeEach(() => {
     vi.stubGlobal('ResizeObserver', NoObserver);
+    vi.stubGlobal('IntersectionObserver', NoObserver);
     vi.stubGlobal('matchMedia', () => ({
       matches: false,
       addEventListener: () => undefined,

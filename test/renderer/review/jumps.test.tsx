@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openRecording } from '../../../src/core/review/recording.ts';
 import { simulate } from '../../../src/core/simulate/simulate.ts';
 import { loadWorld } from '../../support/scenarios.ts';
@@ -52,25 +52,47 @@ async function momentsFor(as: string): Promise<number[]> {
   return [0.95, 0.1, 0.97, 0.4, 0.8].map((share) => seqs[Math.floor(share * seqs.length)] ?? 1);
 }
 
-test.each(['control', 'public', `team:${team.id}`, 'evaluators'])(
-  '[REV48] as %s a jump shows just what opening there shows, wherever one comes from',
-  async (as) => {
-    const moments = await momentsFor(as);
-    await open(moments[0]!, as);
-    const jumped: string[][] = [];
-    for (const seq of moments.slice(1)) {
-      jumpTo(seq);
-      jumped.push(await drawn());
-    }
+/** Jumps to and fro, and holds each moment against what is drawn where one opens the review at it. */
+async function jumpsAreLikeOpening(as: string): Promise<void> {
+  const moments = await momentsFor(as);
+  await open(moments[0]!, as);
+  const jumped: string[][] = [];
+  for (const seq of moments.slice(1)) {
+    jumpTo(seq);
+    jumped.push(await drawn());
+  }
+  cleanup();
+  expect(new Set(jumped.map((lines) => lines.join(''))).size).toBeGreaterThan(3);
+  for (const [index, seq] of moments.slice(1).entries()) {
+    await open(seq, as);
+    expect(await drawn(), `fact ${seq}`).toEqual(jumped[index]);
     cleanup();
-    expect(new Set(jumped.map((lines) => lines.join(''))).size).toBeGreaterThan(3);
-    for (const [index, seq] of moments.slice(1).entries()) {
-      await open(seq, as);
-      expect(await drawn(), `fact ${seq}`).toEqual(jumped[index]);
-      cleanup();
-    }
-  },
+  }
+}
+
+const eyes = ['control', 'public', `team:${team.id}`, 'evaluators'];
+
+test.each(eyes)(
+  '[REV48] as %s a jump shows just what opening there shows, wherever one comes from',
+  jumpsAreLikeOpening,
 );
+
+/** A page as long as a whole exercise, scrolled to where none of it is. */
+class NothingInSight {
+  readonly #tell: (entries: { readonly isIntersecting: boolean }[]) => void;
+  constructor(tell: (entries: { readonly isIntersecting: boolean }[]) => void) {
+    this.#tell = tell;
+  }
+  observe(): void {
+    this.#tell([{ isIntersecting: false }]);
+  }
+  disconnect(): void {}
+}
+
+test.each(eyes)('[REV48] as %s what is out of sight follows a jump as well', async (as) => {
+  vi.stubGlobal('IntersectionObserver', NothingInSight);
+  await jumpsAreLikeOpening(as);
+});
 
 /** Tells the page that somebody opened or closed it: jsdom says nothing by itself. */
 function openDetails(details: Element, isOpen: boolean): void {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { equal } from '../../../../core/view/delta.ts';
 import type { BoardView } from '../../../../core/view/schema-negotiate.ts';
 import { sharedText } from '../../../shared/i18n.ts';
@@ -32,13 +33,17 @@ export function Boards({ list, before, heading }: BoardsProps) {
 }
 
 function Board({ board, fresh }: { board: BoardView; fresh: boolean }) {
+  const [isOpen, sayOpen] = useFolded(fresh, fresh || board.open);
   return (
     <details
-      // Folded or not is the reader's own choice until something happens at this table.
-      key={String(fresh)}
       className={styles['board']}
       data-fresh={fresh || undefined}
-      open={fresh || board.open}
+      open={isOpen}
+      onToggle={(event) => {
+        const { open } = event.currentTarget;
+        // A jump opens and folds it as well, and tells of it.
+        if (open !== isOpen) sayOpen(open);
+      }}
     >
       <summary>
         <BoardHead board={board} />
@@ -46,6 +51,17 @@ function Board({ board, fresh }: { board: BoardView; fresh: boolean }) {
       <BoardBody board={board} />
     </details>
   );
+}
+
+/** Folded or not is the reader's own choice until something happens at this table. */
+function useFolded(fresh: boolean, byItself: boolean): [boolean, (isOpen: boolean) => void] {
+  const [said, say] = useState<boolean | null>(null);
+  const [was, setWas] = useState(fresh);
+  if (was !== fresh) {
+    setWas(fresh);
+    say(null);
+  }
+  return [said ?? byItself, say];
 }
 
 export function BoardHead({ board }: { board: BoardView }) {

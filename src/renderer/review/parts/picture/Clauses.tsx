@@ -3,6 +3,7 @@ import { MarkSign } from '../../../display/cards/MarkSign.tsx';
 import { sharedText } from '../../../shared/i18n.ts';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
+import { useSightFirst } from './SightFirst.tsx';
 import { TeamOf } from './PartyMark.tsx';
 import styles from './Negotiation.module.css';
 
@@ -13,19 +14,30 @@ type Option = Clause['options'][number];
 export function Clauses({ board }: { board: BoardView }) {
   return (
     <dl className={styles['clauses']}>
-      {board.clauses.map((clause) => (
-        <div key={clause.id}>
-          <dt dir="auto">{clause.title}</dt>
-          <dd>
-            <ul>
-              {clause.options.map((option) => (
-                <OptionRow key={option.id} option={option} inForce={option.id === clause.inForce} />
-              ))}
-            </ul>
-          </dd>
-        </div>
+      {board.clauses.map((clause, place) => (
+        <ClauseRow key={clause.id} clause={clause} place={place} />
       ))}
     </dl>
+  );
+}
+
+function ClauseRow({ clause, place }: { clause: Clause; place: number }) {
+  const { ref, shown } = useSightFirst<HTMLDivElement>(<ClauseBody clause={clause} />, place);
+  return <div ref={ref}>{shown}</div>;
+}
+
+function ClauseBody({ clause }: { clause: Clause }) {
+  return (
+    <>
+      <dt dir="auto">{clause.title}</dt>
+      <dd>
+        <ul>
+          {clause.options.map((option) => (
+            <OptionRow key={option.id} option={option} inForce={option.id === clause.inForce} />
+          ))}
+        </ul>
+      </dd>
+    </>
   );
 }
 

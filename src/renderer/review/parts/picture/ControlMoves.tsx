@@ -8,6 +8,7 @@ import { DrawCheck } from '../../../shared/ui/DrawCheck.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { MoveVersions } from './MoveVersions.tsx';
+import { useSightFirst } from './SightFirst.tsx';
 import { TeamOf } from './PartyMark.tsx';
 import { Judging } from './Judging.tsx';
 import { crowdText, Points } from './Talk.tsx';
@@ -90,6 +91,7 @@ function Cards({ turn, was, statements }: TurnProps) {
         <Move
           // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
           key={place}
+          place={place}
           move={move}
           fresh={isFresh(move, was.get(move.id))}
           statements={statements}
@@ -109,19 +111,39 @@ function changing({ advice: _, ...move }: ControlMove): string {
   return JSON.stringify(move);
 }
 
+interface MovePlace {
+  /** Among those of its turn. */
+  readonly place: number;
+  readonly fresh: boolean;
+}
+
 interface MoveProps {
   readonly move: ControlMove;
-  readonly fresh: boolean;
   readonly statements: ControlView['statements'];
 }
 
-const Move = memo(function Move({ move, fresh, statements }: MoveProps) {
+function Move({ place, fresh, ...props }: MoveProps & MovePlace) {
+  const { move } = props;
+  const { ref, shown } = useSightFirst<HTMLLIElement>(<MoveBody {...props} />, place);
+  return (
+    <li
+      ref={ref}
+      className={styles['card']}
+      data-status={move.status}
+      data-fresh={fresh || undefined}
+    >
+      {shown}
+    </li>
+  );
+}
+
+const MoveBody = memo(function MoveBody({ move, statements }: MoveProps) {
   const { replay } = useBackdrop();
   const { ruling } = move;
   const scale = replay.world.scenario.settings.likelihoodScale;
   const t = useText();
   return (
-    <li className={styles['card']} data-status={move.status} data-fresh={fresh || undefined}>
+    <>
       <div className={styles['cardHead']}>
         <TeamOf team={move.team} size="1.4rem" />
         <strong dir="auto">{move.text.title}</strong>
@@ -138,7 +160,7 @@ const Move = memo(function Move({ move, fresh, statements }: MoveProps) {
         <DrawCheck key={draw.id} draw={draw} scale={scale} />
       ))}
       <Judging move={move} statements={statements} />
-    </li>
+    </>
   );
 });
 

@@ -8,6 +8,7 @@ import { useText } from '../../text.ts';
 import { Boards } from './Boards.tsx';
 import { ControlMoves } from './ControlMoves.tsx';
 import { Pairs } from './Pairs.tsx';
+import { SightFirst } from './SightFirst.tsx';
 import { Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -21,26 +22,50 @@ export function ControlPicture({ view, before }: { view: ControlView; before: Co
   return (
     <div className={styles['columns']}>
       <section>
-        <h3>{t('picture.moves')}</h3>
-        <ControlMoves view={view} before={before} />
-        <Boards list={view.boards} before={before.boards} />
-        <Votes list={view.votes} before={before.votes} />
-        <h3>{t('picture.exits')}</h3>
-        <Exits view={view} />
+        <SightFirst>
+          <h3>{t('picture.moves')}</h3>
+          <ControlMoves view={view} before={before} />
+        </SightFirst>
+        <SightFirst>
+          <Boards list={view.boards} before={before.boards} />
+        </SightFirst>
+        <SightFirst>
+          <Votes list={view.votes} before={before.votes} />
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.exits')}</h3>
+          <Exits view={view} />
+        </SightFirst>
       </section>
       <section>
-        <Pairs />
-        <Waiting list={view.delayed} />
-        <h3>{t('picture.standby')}</h3>
-        <Standby view={view} />
-        <h3>{t('picture.injects')}</h3>
-        <Injects view={view} />
-        <Letters list={view.messages.map((message) => ({ ...message, key: message.id }))} />
-        <Statements list={view.statements.filter((statement) => statement.retired === null)} />
-        <h3>{t('picture.observations')}</h3>
-        <Observations view={view} />
-        <h3>{t('picture.seats')}</h3>
-        <Seats view={view} />
+        <SightFirst>
+          <Pairs />
+        </SightFirst>
+        <SightFirst>
+          <Waiting list={view.delayed} />
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.standby')}</h3>
+          <Standby view={view} />
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.injects')}</h3>
+          <Injects view={view} />
+        </SightFirst>
+        <SightFirst>
+          <Letters list={view.messages} />
+        </SightFirst>
+        <SightFirst>
+          <Statements list={view.statements.filter((statement) => statement.retired === null)} />
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.observations')}</h3>
+          <Observations view={view} />
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.seats')}</h3>
+          <Seats view={view} />
+        </SightFirst>
       </section>
     </div>
   );
@@ -53,8 +78,9 @@ function Observations({ view }: { view: ControlView }) {
   return (
     <>
       <ul className={styles['cards']}>
-        {shown.map((note) => (
-          <li key={note.id} className={styles['card']}>
+        {shown.map((note, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          <li key={place} className={styles['card']}>
             <p className={styles['text']} dir="auto">
               {note.text}
             </p>
@@ -109,8 +135,9 @@ function Injects({ view }: { view: ControlView }) {
   return (
     <>
       <ul className={styles['table']}>
-        {shown.map((inject) => (
-          <li key={inject.eventNo}>
+        {shown.map((inject, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          <li key={place}>
             <span className="wc-mono">{inject.eventNo}</span>
             <span dir="auto">{titleOf(inject.eventNo, inject.adHoc)}</span>
             <span className={styles['small']}>

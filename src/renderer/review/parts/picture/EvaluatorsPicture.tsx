@@ -6,6 +6,7 @@ import { EmptyState } from '../../../shared/ui/EmptyState.tsx';
 import { useText } from '../../text.ts';
 import { Boards } from './Boards.tsx';
 import { RatingList } from './RatingList.tsx';
+import { SightFirst } from './SightFirst.tsx';
 import { Votes } from './Votes.tsx';
 import { cardsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
@@ -25,32 +26,44 @@ export function EvaluatorsPicture({
   return (
     <div className={styles['columns']}>
       <section>
-        <h3>{t('picture.released')}</h3>
-        {view.released.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
-        <ul className={styles['cards']}>
-          {released.shown.map((inject) => (
-            <li key={inject.eventNo} className={styles['card']}>
-              <Watched inject={inject} />
-            </li>
-          ))}
-        </ul>
-        {released.more}
-        <Boards list={view.boards} before={before.boards} heading={t('seen.board.room')} />
-        <Votes list={view.votes} before={before.votes} />
+        <SightFirst>
+          <h3>{t('picture.released')}</h3>
+          {view.released.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
+          <ul className={styles['cards']}>
+            {released.shown.map((inject) => (
+              <li key={inject.eventNo} className={styles['card']}>
+                <Watched inject={inject} />
+              </li>
+            ))}
+          </ul>
+          {released.more}
+        </SightFirst>
+        <SightFirst>
+          <Boards list={view.boards} before={before.boards} heading={t('seen.board.room')} />
+        </SightFirst>
+        <SightFirst>
+          <Votes list={view.votes} before={before.votes} />
+        </SightFirst>
       </section>
       <section>
-        <h3>{t('picture.ratings')}</h3>
-        <RatingList view={view} />
-        <h3>{t('picture.observations')}</h3>
-        {view.observations.length === 0 ? <EmptyState title={t('picture.noObservations')} /> : null}
-        <ul className={styles['cards']}>
-          {observed.shown.map((note) => (
-            <li key={note.id} className={styles['card']}>
-              <Noted note={note} objectives={view.objectives} />
-            </li>
-          ))}
-        </ul>
-        {observed.more}
+        <SightFirst>
+          <h3>{t('picture.ratings')}</h3>
+          <RatingList view={view} />
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.observations')}</h3>
+          {view.observations.length === 0 ? (
+            <EmptyState title={t('picture.noObservations')} />
+          ) : null}
+          <ul className={styles['cards']}>
+            {observed.shown.map((note) => (
+              <li key={note.id} className={styles['card']}>
+                <Noted note={note} objectives={view.objectives} />
+              </li>
+            ))}
+          </ul>
+          {observed.more}
+        </SightFirst>
       </section>
     </div>
   );

@@ -9,6 +9,7 @@ import { useText } from '../../text.ts';
 import { BoardBody, BoardHead, Boards } from './Boards.tsx';
 import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
+import { SightFirst } from './SightFirst.tsx';
 import { ArgumentBody, Arguments, Statements } from './Talk.tsx';
 import { VoteBody, Votes } from './Votes.tsx';
 import styles from './Picture.module.css';
@@ -20,25 +21,41 @@ export function PublicPicture({ view, before }: { view: PublicView; before: Publ
   return (
     <div className={styles['columns']}>
       <section>
-        <h3>{t('picture.display')}</h3>
-        <div className={styles['screen']} data-kind={view.program.kind}>
-          <Program card={view.program} view={view} />
-        </div>
-        <h3>{t('picture.results')}</h3>
-        <Results results={view.results} teams={view.teams} />
-        <Boards list={view.boards} before={before.boards} />
-        <Votes list={view.votes} before={before.votes} />
-        <Arguments list={view.arguments} />
-        <Statements list={view.statements} />
+        <SightFirst>
+          <h3>{t('picture.display')}</h3>
+          <div className={styles['screen']} data-kind={view.program.kind}>
+            <Program card={view.program} view={view} />
+          </div>
+        </SightFirst>
+        <SightFirst>
+          <h3>{t('picture.results')}</h3>
+          <Results results={view.results} teams={view.teams} />
+        </SightFirst>
+        <SightFirst>
+          <Boards list={view.boards} before={before.boards} />
+        </SightFirst>
+        <SightFirst>
+          <Votes list={view.votes} before={before.votes} />
+        </SightFirst>
+        <SightFirst>
+          <Arguments list={view.arguments} />
+        </SightFirst>
+        <SightFirst>
+          <Statements list={view.statements} />
+        </SightFirst>
       </section>
       <section>
-        <h3>{t('picture.indicators')}</h3>
-        <div className={styles['meters']}>
-          {view.indicators.map((indicator) => (
-            <IndicatorMeter key={indicator.id} indicator={indicator} />
-          ))}
-        </div>
-        <Pairs />
+        <SightFirst>
+          <h3>{t('picture.indicators')}</h3>
+          <div className={styles['meters']}>
+            {view.indicators.map((indicator) => (
+              <IndicatorMeter key={indicator.id} indicator={indicator} />
+            ))}
+          </div>
+        </SightFirst>
+        <SightFirst>
+          <Pairs />
+        </SightFirst>
       </section>
     </div>
   );

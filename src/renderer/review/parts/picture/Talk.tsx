@@ -15,8 +15,9 @@ export function Arguments({ list }: { list: readonly ArgumentView[] }) {
     <>
       <h3>{t('picture.arguments')}</h3>
       <ul className={styles['cards']}>
-        {shown.map((argument) => (
-          <li key={argument.move} className={styles['card']}>
+        {shown.map((argument, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          <li key={place} className={styles['card']}>
             <ArgumentBody argument={argument} />
           </li>
         ))}
@@ -92,8 +93,9 @@ export function Statements({ list }: { list: readonly StatementView[] }) {
     <>
       <h3>{t('picture.statements')}</h3>
       <ul className={styles['cards']}>
-        {shown.map((statement) => (
-          <li key={statement.id} className={styles['card']}>
+        {shown.map((statement, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          <li key={place} className={styles['card']}>
             <div className={styles['said']}>
               <PartyMark party={statement.by} />
               <span className={styles['text']} dir="auto">
@@ -109,7 +111,6 @@ export function Statements({ list }: { list: readonly StatementView[] }) {
 }
 
 export type Letter = Pick<MailView, 'from' | 'to' | 'text' | 'sentWallMs'> & {
-  readonly key: string;
   readonly status?: 'held' | 'delivered' | 'stopped';
   readonly stoppedReason?: string;
 };
@@ -122,8 +123,9 @@ export function Letters({ list }: { list: readonly Letter[] }) {
     <>
       <h3>{t('picture.messages')}</h3>
       <ul className={styles['cards']}>
-        {shown.map((letter) => (
-          <li key={letter.key} className={styles['card']}>
+        {shown.map((letter, place) => (
+          // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+          <li key={place} className={styles['card']}>
             <div className={styles['cardHead']}>
               <PartyMark party={letter.from} />
               <span className="wc-onward" aria-hidden="true">

@@ -17,6 +17,7 @@ import { Boards } from './Boards.tsx';
 import { MoveVersions } from './MoveVersions.tsx';
 import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
+import { SightFirst } from './SightFirst.tsx';
 import { Arguments, Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
 import {
@@ -53,40 +54,62 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
       </div>
       <div className={styles['columns']}>
         <section>
-          <h3>{t('picture.inbox')}</h3>
-          {view.inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
-          {inbox.shown.map((item, index) => (
-            <InboxEntry key={item.no} item={item} first={index === 0} fresh={!known.has(item.no)} />
-          ))}
-          {inbox.more}
-          <Boards list={view.boards} before={before.boards} />
-          <Votes list={view.votes} before={before.votes} />
-          <Letters list={view.messages.map((mail) => ({ ...mail, key: `m${mail.no}` }))} />
+          <SightFirst>
+            <h3>{t('picture.inbox')}</h3>
+            {view.inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
+            {inbox.shown.map((item, index) => (
+              <InboxEntry
+                key={item.no}
+                item={item}
+                first={index === 0}
+                fresh={!known.has(item.no)}
+              />
+            ))}
+            {inbox.more}
+          </SightFirst>
+          <SightFirst>
+            <Boards list={view.boards} before={before.boards} />
+          </SightFirst>
+          <SightFirst>
+            <Votes list={view.votes} before={before.votes} />
+          </SightFirst>
+          <SightFirst>
+            <Letters list={view.messages} />
+          </SightFirst>
         </section>
         <section>
-          <h3>{t('picture.moves')}</h3>
-          <Moves view={view} before={before} />
-          <h3>{t('picture.indicators')}</h3>
-          <div className={styles['meters']}>
-            {view.indicators.map((indicator) => (
-              <IndicatorMeter key={indicator.id} indicator={indicator} />
-            ))}
-          </div>
-          <Pairs />
-          <Arguments list={view.arguments} />
-          <Statements list={view.statements} />
-          {view.consequences.length === 0 ? null : (
-            <>
-              <h3>{t('picture.consequences')}</h3>
-              <Consequences list={view.consequences} />
-            </>
-          )}
-          {view.results.length === 0 ? null : (
-            <>
-              <h3>{t('picture.results')}</h3>
-              <ResultList results={view.results} teams={view.teams} />
-            </>
-          )}
+          <SightFirst>
+            <h3>{t('picture.moves')}</h3>
+            <Moves view={view} before={before} />
+          </SightFirst>
+          <SightFirst>
+            <h3>{t('picture.indicators')}</h3>
+            <div className={styles['meters']}>
+              {view.indicators.map((indicator) => (
+                <IndicatorMeter key={indicator.id} indicator={indicator} />
+              ))}
+            </div>
+          </SightFirst>
+          <SightFirst>
+            <Pairs />
+          </SightFirst>
+          <SightFirst>
+            <Arguments list={view.arguments} />
+          </SightFirst>
+          <SightFirst>
+            <Statements list={view.statements} />
+          </SightFirst>
+          <SightFirst>
+            <Consequences list={view.consequences} />
+          </SightFirst>
+          <SightFirst>
+            {view.results.length === 0 ? null : (
+              <>
+                <h3>{t('picture.results')}</h3>
+                <ResultList results={view.results} teams={view.teams} />
+              </>
+            )}
+          </SightFirst>
         </section>
       </div>
     </>
@@ -94,9 +117,12 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
 }
 
 function Consequences({ list }: { list: TeamView['consequences'] }) {
+  const t = useText();
   const { shown, more } = useRecent(list.toReversed(), rowsShown);
+  if (shown.length === 0) return null;
   return (
     <>
+      <h3>{t('picture.consequences')}</h3>
       {more}
       <Bullets lines={shown.map(({ text }) => text).toReversed()} />
     </>

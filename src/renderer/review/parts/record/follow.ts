@@ -2,16 +2,20 @@ import { useEffect, type RefObject } from 'react';
 
 /** Keeps the present line in sight without taking the focus or moving the page. */
 export function useFollow(list: RefObject<HTMLDivElement | null>, present: number): void {
-  useEffect(() => {
-    let frame = 0;
-    // What is drawn now may move what is around it: look again until it fits.
-    const follow = (triesLeft: number) => {
-      if (bringIntoSight(list.current, present) || triesLeft === 0) return;
-      frame = requestAnimationFrame(() => follow(triesLeft - 1));
-    };
-    follow(8);
-    return () => cancelAnimationFrame(frame);
-  }, [list, present]);
+  useEffect(() => untilItFits(() => bringIntoSight(list.current, present)), [list, present]);
+}
+
+const tries = 8;
+
+/** What is drawn now may move what is around it: looks again with the next frames until it fits. Gives what ends it. */
+export function untilItFits(fits: () => boolean): () => void {
+  let frame = 0;
+  const look = (triesLeft: number): void => {
+    if (fits() || triesLeft === 0) return;
+    frame = requestAnimationFrame(() => look(triesLeft - 1));
+  };
+  look(tries);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Says whether the line was in sight already; one that is not drawn may still be. */
