@@ -55,9 +55,10 @@ export class Gallery {
     await room.page.route('**/display', (route) =>
       route.fulfill({ contentType: 'text/html', body }),
     );
-    // In another light it would see colours on their way.
+    // In another light it would see colours on their way; and it looks at what is out of sight as well.
     await room.page.addStyleTag({
-      content: '*, ::before, ::after { transition: none !important }',
+      content:
+        '*, ::before, ::after { transition: none !important; content-visibility: visible !important }',
     });
     await room.page.evaluate(axeSource);
     return room;

@@ -5,13 +5,17 @@ export function useFollow(list: RefObject<HTMLDivElement | null>, present: numbe
   useEffect(() => untilItFits(() => bringIntoSight(list.current, present)), [list, present]);
 }
 
-const tries = 8;
+const tries = 12;
+/** What comes into sight is laid out one or two frames later, and moves what is below it. */
+const framesStill = 3;
 
-/** What is drawn now may move what is around it: looks again with the next frames until it fits. Gives what ends it. */
+/** What is drawn now may move what is around it: looks again with the next frames until it fits and stays so. Gives what ends it. */
 export function untilItFits(fits: () => boolean): () => void {
   let frame = 0;
+  let still = 0;
   const look = (triesLeft: number): void => {
-    if (fits() || triesLeft === 0) return;
+    still = fits() ? still + 1 : 0;
+    if (still === framesStill || triesLeft === 0) return;
     frame = requestAnimationFrame(() => look(triesLeft - 1));
   };
   look(tries);
