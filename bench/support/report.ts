@@ -52,9 +52,10 @@ function rounded(more: Readonly<Record<string, number | string>>): Record<string
   );
 }
 
+/** The smallest of them that so large a share does not exceed. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
 export function median(values: readonly number[]): number {
