@@ -159,6 +159,28 @@ test('[REV48] what a move had said before is not opened for the move that stands
   }
 });
 
+test('[REV48] an earlier inject that was opened is folded where another stands in its place', async () => {
+  const folded = () => [
+    ...within(picture())
+      .getByRole('heading', { name: 'Inbox' })
+      .parentElement!.querySelectorAll('details'),
+  ];
+  await open(facts.length, `team:${team.id}`);
+  const [first] = folded();
+  const title = first!.querySelector('summary')!.textContent;
+  expect(first!.querySelector('article')).toBeNull();
+  openDetails(first!, true);
+  expect(folded()[0]!.querySelector('article')).not.toBeNull();
+  const lines = [...document.querySelectorAll<HTMLElement>('button[data-seq]')];
+  const earlier = lines[Math.floor(lines.length / 2)]!;
+  fireEvent.click(earlier);
+  expect(folded()[0]!.querySelector('summary')!.textContent).not.toBe(title);
+  expect(folded().some((each) => each.open || each.querySelector('article') !== null)).toBe(false);
+  fireEvent.click(lines.at(-1)!);
+  expect(folded()[0]!.querySelector('summary')!.textContent).toBe(title);
+  expect(folded()[0]!.open).toBe(true);
+});
+
 function turnOf(seq: number): number | undefined {
   return recording.stateAt(seq).chart?.totalTurn;
 }

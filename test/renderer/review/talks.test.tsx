@@ -142,6 +142,33 @@ describe('boards and votes', () => {
     expect(words()).toContain('lapsed');
   });
 
+  test('[REV48] a negotiation that was folded stays so until something happens at its table', async () => {
+    await open(seqOf('text.tabled', 'first'), 'control');
+    const board = () => within(picture()).getByText('The toll').closest('details')!;
+    const jumpTo = (line: Element) => fireEvent.click(line);
+    const lines = [...record().querySelectorAll('button[data-seq]')];
+    const moments = lines.filter((line) => {
+      jumpTo(line);
+      return within(picture()).queryByText('The toll') !== null;
+    });
+    const isFresh = (line: Element) => {
+      jumpTo(line);
+      return board().hasAttribute('data-fresh');
+    };
+    const fresh = moments.filter(isFresh);
+    const [still, other] = moments.filter((line) => !isFresh(line));
+    jumpTo(still!);
+    const byItself = board().open;
+    board().open = !byItself;
+    fireEvent(board(), new Event('toggle'));
+    jumpTo(other!);
+    expect(board().open).toBe(!byItself);
+    jumpTo(fresh[0]!);
+    expect(board().open).toBe(true);
+    jumpTo(still!);
+    expect(board().open).toBe(byItself);
+  });
+
   test('[REV20] a board of its parties alone is in nobody else’s picture or record', async () => {
     for (const as of ['public', 'team:ferry', 'evaluators']) {
       await open(facts.length, as);

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { OwnMove } from '../../../../core/view/schema-move.ts';
 import { wallTime } from '../../../shared/format.ts';
 import { useText } from '../../text.ts';
+import { useOpenFor } from './use-open-for.ts';
 import styles from './Picture.module.css';
 
 export interface MoveVersionsProps {
@@ -36,18 +36,9 @@ export function MoveVersions({ move, exposed }: MoveVersionsProps) {
 /** Drawn once it is opened, which is for one move: where another comes to stand, it is folded. */
 function History({ move, history }: { readonly move: string } & Pick<OwnMove, 'history'>) {
   const t = useText();
-  const [openFor, setOpenFor] = useState<string | null>(null);
-  const open = openFor === move;
+  const { open, onToggle } = useOpenFor(move);
   return (
-    <details
-      className={styles['history']}
-      open={open}
-      onToggle={(event) => {
-        const isOpen = event.currentTarget.open;
-        // A jump folds it as well, and tells of it.
-        if (isOpen !== open) setOpenFor(isOpen ? move : null);
-      }}
-    >
+    <details className={styles['history']} open={open} onToggle={onToggle}>
       <summary>{t('seen.move.history', { count: history.length })}</summary>
       {open ? (
         <ol>

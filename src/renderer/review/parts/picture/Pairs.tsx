@@ -1,8 +1,11 @@
+import { useMemo } from 'react';
 import { positionOf } from '../../../../core/review/axis.ts';
 import { gapArea } from '../../model/pair-path.ts';
 import { stepPath } from '../../model/steps-path.ts';
 import { useBackdrop, useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
+import { Behind } from '../timeline/Behind.tsx';
+import type { Scale } from '../timeline/scale.ts';
 import { pairWords, usePairs, type SeenPair } from './use-pairs.ts';
 import styles from './Pairs.module.css';
 
@@ -64,30 +67,66 @@ function PairLines({ pair }: { pair: SeenPair }) {
   );
 }
 
-export interface PairDrawingProps {
+interface PairDrawingProps {
   pair: SeenPair;
   upTo: number;
   shareOf: (n: number) => number;
-  /** Both lines up to there as well, faintly. */
-  ahead?: number;
 }
 
 /** Both step lines with what lies between them, and a line at the widest place. */
-export function PairDrawing({ pair, upTo, shareOf, ahead }: PairDrawingProps) {
-  const { lines, gap, range, widest } = pair;
-  const x = widest === null ? 0 : Math.round(10_000 * shareOf(widest.n)) / 10;
+function PairDrawing({ pair, upTo, shareOf }: PairDrawingProps) {
+  const { lines, gap, range } = pair;
   return (
     <svg className={styles['drawing']} viewBox="0 0 1000 100" preserveAspectRatio="none">
       <path className={styles['gap']} d={gapArea(gap, upTo, shareOf, range)} />
-      {widest === null ? null : <path className={styles['mark']} d={`M${x} 0V100`} />}
-      {ahead === undefined ? null : (
-        <>
-          <path className={styles['ahead']} d={stepPath(lines.real, ahead, shareOf, range)} />
-          <path className={styles['ahead']} d={stepPath(lines.belief, ahead, shareOf, range)} />
-        </>
-      )}
+      <Widest pair={pair} shareOf={shareOf} />
       <path className={styles['real']} d={stepPath(lines.real, upTo, shareOf, range)} />
       <path className={styles['belief']} d={stepPath(lines.belief, upTo, shareOf, range)} />
     </svg>
+  );
+}
+
+function Widest({ pair: { widest }, shareOf }: Pick<PairDrawingProps, 'pair' | 'shareOf'>) {
+  if (widest === null) return null;
+  return (
+    <path className={styles['mark']} d={`M${Math.round(10_000 * shareOf(widest.n)) / 10} 0V100`} />
+  );
+}
+
+interface PairPlotProps {
+  readonly pair: SeenPair;
+  /** As far as one may see. */
+  readonly horizon: number;
+  readonly scale: Scale;
+  /** How much of the axis is behind. */
+  readonly share: number;
+}
+
+/** The same on the timeline: both lines to the end, faintly, and what is behind over them, cut off: a jump draws no line anew. */
+export function PairPlot({ pair, horizon, scale, share }: PairPlotProps) {
+  const { lines, range, wholeGap } = pair;
+  const { gap, real, belief } = useMemo(
+    () => ({
+      gap: gapArea(wholeGap, horizon, scale.shareOf, range),
+      real: stepPath(lines.real, horizon, scale.shareOf, range),
+      belief: stepPath(lines.belief, horizon, scale.shareOf, range),
+    }),
+    [wholeGap, lines, range, horizon, scale],
+  );
+  return (
+    <>
+      <svg className={styles['drawing']} viewBox="0 0 1000 100" preserveAspectRatio="none">
+        <path className={styles['ahead']} d={real} />
+        <path className={styles['ahead']} d={belief} />
+      </svg>
+      <Behind share={share}>
+        <svg className={styles['drawing']} viewBox="0 0 1000 100" preserveAspectRatio="none">
+          <path className={styles['gap']} d={gap} />
+          <Widest pair={pair} shareOf={scale.shareOf} />
+          <path className={styles['real']} d={real} />
+          <path className={styles['belief']} d={belief} />
+        </svg>
+      </Behind>
+    </>
   );
 }

@@ -17,6 +17,7 @@ import { Boards } from './Boards.tsx';
 import { MoveVersions } from './MoveVersions.tsx';
 import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
+import { useOpenFor } from './use-open-for.ts';
 import { SightFirst } from './SightFirst.tsx';
 import { Arguments, Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
@@ -57,11 +58,12 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           <SightFirst>
             <h3>{t('picture.inbox')}</h3>
             {view.inbox.length === 0 ? <EmptyState title={t('picture.inboxEmpty')} /> : null}
-            {inbox.shown.map((item, index) => (
+            {inbox.shown.map((item, place) => (
               <InboxEntry
-                key={item.no}
+                // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+                key={place}
                 item={item}
-                first={index === 0}
+                first={place === 0}
                 fresh={!known.has(item.no)}
               />
             ))}
@@ -141,20 +143,32 @@ function Bullets({ lines }: { lines: readonly string[] }) {
   );
 }
 
+interface InboxEntryProps {
+  readonly item: InboxItem;
+  readonly first: boolean;
+  readonly fresh: boolean;
+}
+
 /** The newest is open; older ones fold to their heading. */
-function InboxEntry({ item, first, fresh }: { item: InboxItem; first: boolean; fresh: boolean }) {
+function InboxEntry({ item, first, fresh }: InboxEntryProps) {
   const t = useText();
   const { mediaToken } = useBackdrop();
-  if (first || fresh) {
-    return (
-      <div className={styles['fresh']} data-fresh={fresh || undefined}>
-        {fresh ? <span className={styles['freshTag']}>{t('picture.fresh')}</span> : null}
-        <InjectCard item={item} mediaToken={mediaToken} />
-      </div>
-    );
-  }
+  if (!first && !fresh) return <OlderEntry item={item} />;
   return (
-    <details className={styles['older']}>
+    <div className={styles['fresh']} data-fresh={fresh || undefined}>
+      {fresh ? <span className={styles['freshTag']}>{t('picture.fresh')}</span> : null}
+      <InjectCard key={item.no} item={item} mediaToken={mediaToken} />
+    </div>
+  );
+}
+
+/** Drawn while it is open, which is for one inject. */
+function OlderEntry({ item }: { item: InboxItem }) {
+  const t = useText();
+  const { mediaToken } = useBackdrop();
+  const { open, onToggle } = useOpenFor(item.no);
+  return (
+    <details className={styles['older']} open={open} onToggle={onToggle}>
       <summary>
         <time>{wallTime(item.releasedWallMs)}</time>
         <span dir="auto" data-withdrawn={item.withdrawn || undefined}>
@@ -162,7 +176,7 @@ function InboxEntry({ item, first, fresh }: { item: InboxItem; first: boolean; f
         </span>
         {item.withdrawn ? <em>{t('picture.withdrawn')}</em> : null}
       </summary>
-      <InjectCard item={item} mediaToken={mediaToken} />
+      {open ? <InjectCard key={item.no} item={item} mediaToken={mediaToken} /> : null}
     </details>
   );
 }

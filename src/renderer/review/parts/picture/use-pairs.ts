@@ -13,8 +13,9 @@ export interface SeenPair {
   readonly belief: LegendIndicator;
   readonly real: LegendIndicator;
   readonly lines: { readonly belief: Series; readonly real: Series };
-  /** Up to now. */
+  /** Up to now, and as far as one may see. */
   readonly gap: readonly GapPoint[];
+  readonly wholeGap: readonly GapPoint[];
   readonly widest: GapPoint | null;
   /** One for both lines, so that they can be compared. */
   readonly range: { readonly min: number; readonly max: number };
@@ -23,25 +24,31 @@ export interface SeenPair {
 export function usePairs(): readonly SeenPair[] {
   const { replay, view, player, horizon } = useStage();
   const key = indicatorsIn(view).join(' ');
-  return useMemo(
-    () => (replay.full === null ? [] : seenPairs(replay.full, key.split(' '), player.at, horizon)),
-    [replay, key, player.at, horizon],
+  const whole = useMemo(
+    () => (replay.full === null ? [] : wholePairs(replay.full, key.split(' '), horizon)),
+    [replay, key, horizon],
   );
+  return useMemo(() => whole.map((pair) => upTo(pair, player.at)), [whole, player.at]);
 }
 
-function seenPairs(
+type WholePair = Omit<SeenPair, 'gap' | 'widest'>;
+
+function upTo(pair: WholePair, at: number): SeenPair {
+  const gap = pair.wholeGap.filter(({ n }) => n <= at);
+  return { ...pair, gap, widest: widestOf(gap) };
+}
+
+function wholePairs(
   { world, recording }: FullRecord,
   visible: readonly string[],
-  at: number,
   horizon: number,
-): SeenPair[] {
-  return pairsOf(world.scenario, visible).flatMap((pair): SeenPair[] => {
+): WholePair[] {
+  return pairsOf(world.scenario, visible).flatMap((pair): WholePair[] => {
     const belief = world.indicators.get(pair.belief);
     const real = world.indicators.get(pair.real);
     const [one, other] = seriesOf(recording.indicatorSteps, [pair.belief, pair.real]);
     if (belief === undefined || real === undefined || one === undefined || other === undefined)
       return [];
-    const gap = gapOf(one, other, at);
     const ranges = [
       rangeOf(one, horizon, declared(belief)),
       rangeOf(other, horizon, declared(real)),
@@ -51,7 +58,7 @@ function seenPairs(
       max: Math.max(...ranges.map(({ max }) => max)),
     };
     const lines = { belief: one, real: other };
-    return [{ belief, real, lines, gap, widest: widestOf(gap), range }];
+    return [{ belief, real, lines, wholeGap: gapOf(one, other, horizon), range }];
   });
 }
 

@@ -6,8 +6,9 @@ import { indicatorsIn } from '../../model/replay.ts';
 import { rangeOf, stepPath } from '../../model/steps-path.ts';
 import { useStage } from '../../stage.tsx';
 import { useText } from '../../text.ts';
-import { PairDrawing } from '../picture/Pairs.tsx';
-import { percent, type Scale } from './scale.ts';
+import { PairPlot } from '../picture/Pairs.tsx';
+import { Behind } from './Behind.tsx';
+import type { Scale } from './scale.ts';
 import type { Drag } from './drag.ts';
 import { pairWords, usePairs, type SeenPair } from '../picture/use-pairs.ts';
 import styles from './Timeline.module.css';
@@ -94,12 +95,7 @@ function PairStrip({ pair, scale, drag }: PairStripProps) {
         aria-label={t('seen.pair.strip', { ...words })}
         {...drag}
       >
-        <PairDrawing
-          pair={pair}
-          upTo={player.at}
-          ahead={horizon}
-          shareOf={(n) => scale.shareOf(n)}
-        />
+        <PairPlot pair={pair} horizon={horizon} scale={scale} share={scale.shareOf(player.at)} />
       </div>
     </div>
   );
@@ -150,12 +146,9 @@ function Strip({ series, indicator, scale, drag }: StripProps) {
         {...drag}
       >
         <Line d={whole} part="ahead" />
-        <div
-          className={styles['behind']}
-          style={{ clipPath: `inset(0 ${percent(1 - share)} 0 0)` }}
-        >
+        <Behind share={share}>
           <Line d={whole} part="past" />
-        </div>
+        </Behind>
       </div>
     </div>
   );
