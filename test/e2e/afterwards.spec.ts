@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { axeSource, findings } from './support/axe.ts';
+import { bringAxe, findings } from './support/axe.ts';
 import { Facilitator } from './support/facilitator.ts';
 import { Stage, takeSeat } from './support/stage.ts';
 
@@ -32,7 +32,7 @@ test('[NOTE7, NOTE8] the exercise ends, a phone fills in the form without a name
     await phone.getByRole('button', { name: 'Hot wash and feedback' }).click();
     await phone.getByRole('button', { name: 'Feedback form' }).click();
     await expect(phone.getByLabel('Anything else')).toHaveValue('More coffee');
-    await phone.evaluate(axeSource);
+    await bringAxe(phone);
     expect(await findings(phone, 'feedback form', 'all')).toEqual([]);
     const wide = await phone.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(320);
@@ -51,7 +51,7 @@ test('[NOTE7, NOTE8] the exercise ends, a phone fills in the form without a name
     await review.getByRole('button', { name: 'Notes', exact: true }).click();
     await expect(review.getByText('More coffee')).toBeVisible();
     await expect(review.getByText('without a name')).toBeVisible();
-    await review.evaluate(axeSource);
+    await bringAxe(review);
     expect(await findings(review, 'notes', 'all')).toEqual([]);
     await review.keyboard.press('a');
     await review.getByRole('textbox', { name: 'Text of the note' }).fill('Look here again');

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { axeSource, findings } from './support/axe.ts';
+import { bringAxe, findings } from './support/axe.ts';
 import { cli } from './support/cli.ts';
 import { Stage } from './support/stage.ts';
 
@@ -53,7 +53,7 @@ test('[EXP10, EXP12] what the review exports is really downloaded: a bundle that
   await expect(keep).toHaveCount(0);
   await review.getByRole('button', { name: 'More', exact: true }).click();
   await review.getByRole('menuitem', { name: /^Export/ }).click();
-  await review.evaluate(axeSource);
+  await bringAxe(review);
   expect(await findings(review, 'export', 'all')).toEqual([]);
 
   await test.step('a bundle holds the record, and the remarks only when asked for', async () => {

@@ -10,7 +10,7 @@ import { project } from '../../src/core/view/project.ts';
 import type { TeamView } from '../../src/core/view/schema.ts';
 import { openSqliteLog } from '../../src/host/log/sqlite-log.ts';
 import { worldOf } from '../../src/host/session/open-session.ts';
-import { axeSource, findings } from './support/axe.ts';
+import { bringAxe, findings } from './support/axe.ts';
 import { cli } from './support/cli.ts';
 
 let folder = '';
@@ -142,6 +142,6 @@ test('[REV40] it lets nothing run but its own script and reaches for nothing', a
     return { ran: document.body.dataset['ran'] ?? 'no', reached };
   });
   expect(blocked).toEqual({ ran: 'no', reached: false });
-  await page.evaluate(axeSource);
+  await bringAxe(page);
   expect(await findings(page, 'hand-out', 'all')).toEqual([]);
 });

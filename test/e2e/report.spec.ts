@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test, type Browser, type Download, type Page } from '@playwright/test';
 import { unzip } from '../support/unzip.ts';
-import { axeSource, findings } from './support/axe.ts';
+import { bringAxe, findings } from './support/axe.ts';
 import { cli } from './support/cli.ts';
 import { Stage } from './support/stage.ts';
 
@@ -119,7 +119,7 @@ test('[AAR22] the report is edited beside the record by two windows, and every f
     await expect(review.getByText('Left out (1)')).toBeVisible();
   });
 
-  await review.evaluate(axeSource);
+  await bringAxe(review);
   expect(await findings(review, 'report', 'all')).toEqual([]);
 
   await test.step('Word, web page, Markdown and PDF have the edits, and what was asked for', async () => {

@@ -10,7 +10,13 @@ interface Axe {
 
 // The builder would bring axe into every frame again at every look; the gallery shows two hundred screens in one page.
 const beside = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
-export const axeSource = readFileSync(beside.resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(beside.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Makes ready for `findings`. It looks at what is out of sight as well, which a browser only lays out when it comes into it. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
+  await page.evaluate(axeSource);
+}
 
 const levels = [
   'wcag2a',
@@ -27,7 +33,7 @@ const rules = { 'color-contrast': { enabled: false } };
 
 /**
  * Everything that axe knows, at every level, on a page or a part of it; or only the colours, where the other theme
- * changes nothing else. The page must have been told `axeSource`.
+ * changes nothing else. The page must have been brought axe.
  */
 export async function findings(
   page: Page,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { build, preview, type PreviewServer } from 'vite';
-import { axeSource } from './axe.ts';
+import { bringAxe } from './axe.ts';
 
 const configFile = path.join(import.meta.dirname, '../../renderer/gallery/vite.config.ts');
 
@@ -55,12 +55,11 @@ export class Gallery {
     await room.page.route('**/display', (route) =>
       route.fulfill({ contentType: 'text/html', body }),
     );
-    // In another light it would see colours on their way; and it looks at what is out of sight as well.
+    // In another light it would see colours on their way.
     await room.page.addStyleTag({
-      content:
-        '*, ::before, ::after { transition: none !important; content-visibility: visible !important }',
+      content: '*, ::before, ::after { transition: none !important }',
     });
-    await room.page.evaluate(axeSource);
+    await bringAxe(room.page);
     return room;
   }
 }
