@@ -3,6 +3,7 @@ import { scenarioDay } from '../../../shared/format.ts';
 import { sharedText } from '../../../shared/i18n.ts';
 import { useText } from '../../text.ts';
 import { PartyMark, TeamOf } from './PartyMark.tsx';
+import { useSightFirst } from './SightFirst.tsx';
 import styles from './Negotiation.module.css';
 import picture from './Picture.module.css';
 
@@ -18,8 +19,9 @@ export function BoardTexts({ board }: { board: BoardView }) {
         <>
           <h4>{t('seen.board.texts')}</h4>
           <ul className={styles['texts']}>
-            {board.texts.toReversed().map((text) => (
-              <TextRow key={text.id} board={board} text={text} />
+            {board.texts.toReversed().map((text, place) => (
+              // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
+              <TextRow key={place} board={board} text={text} place={place} />
             ))}
           </ul>
         </>
@@ -29,11 +31,25 @@ export function BoardTexts({ board }: { board: BoardView }) {
   );
 }
 
-function TextRow({ board, text }: { board: BoardView; text: Text }) {
+interface TextProps {
+  readonly board: BoardView;
+  readonly text: Text;
+}
+
+function TextRow({ place, ...props }: TextProps & { readonly place: number }) {
+  const { ref, shown } = useSightFirst<HTMLLIElement>(<TextBody {...props} />, place);
+  return (
+    <li ref={ref} data-status={props.text.status}>
+      {shown}
+    </li>
+  );
+}
+
+function TextBody({ board, text }: TextProps) {
   const t = useText();
   const shared = sharedText.useText();
   return (
-    <li data-status={text.status}>
+    <>
       <span className={picture['cardHead']}>
         <b>{t('seen.board.text', { no: text.no })}</b>
         <PartyMark party={text.by} size="1.1rem" />
@@ -50,7 +66,7 @@ function TextRow({ board, text }: { board: BoardView; text: Text }) {
           {text.note}
         </span>
       )}
-    </li>
+    </>
   );
 }
 
