@@ -22,12 +22,13 @@ export function writePlayed(file: string, id: string): Written {
 }
 
 function write(file: string, { world, facts }: Written): Written {
-  const seed = { exercise: 'bench', title: 'Bench', mode: 'live' as const, createdWallMs: 0 };
-  createSqliteFile(file, { ...seed, scenario: world.scenario, media: new Map() }, (log) => {
+  const [first, ...rest] = facts;
+  if (first?.type !== 'exercise.created') throw new Error('no first fact');
+  const { exercise, title, mode } = first.data;
+  const seed = { exercise, title, mode, createdWallMs: 0, scenario: world.scenario };
+  createSqliteFile(file, { ...seed, media: new Map() }, (log) => {
     // Fact 1 binds the file's own digests.
     const { scenarioDigest, mediaDigest } = log.meta;
-    const [first, ...rest] = facts;
-    if (first?.type !== 'exercise.created') throw new Error('no first fact');
     const all = [{ ...first, data: { ...first.data, scenarioDigest, mediaDigest } }, ...rest];
     for (let at = 0; at < all.length; at += 500) log.append(all.slice(at, at + 500));
   });
