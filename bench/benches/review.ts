@@ -21,7 +21,7 @@ const sizes = quick ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const rounds = quick ? 1 : 3;
 const jumps = quick ? 30 : 200;
 /** A hand presses a few times a second; all that follows a jump, the record and painting, is over by then. */
-const betweenMs = 120;
+const betweenMs = 250;
 const patienceMs = 120_000;
 
 interface Opened {

@@ -8,7 +8,7 @@ import { DrawCheck } from '../../../shared/ui/DrawCheck.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
 import { MoveVersions } from './MoveVersions.tsx';
-import { useSightFirst } from './SightFirst.tsx';
+import { CardItem } from './SightFirst.tsx';
 import { TeamOf } from './PartyMark.tsx';
 import { Judging } from './Judging.tsx';
 import { crowdText, Points } from './Talk.tsx';
@@ -123,17 +123,11 @@ interface MoveProps {
 }
 
 function Move({ place, fresh, ...props }: MoveProps & MovePlace) {
-  const { move } = props;
-  const { ref, shown } = useSightFirst<HTMLLIElement>(<MoveBody {...props} />, place);
+  const { status } = props.move;
   return (
-    <li
-      ref={ref}
-      className={styles['card']}
-      data-status={move.status}
-      data-fresh={fresh || undefined}
-    >
-      {shown}
-    </li>
+    <CardItem place={place} data-status={status} data-fresh={fresh || undefined}>
+      <MoveBody {...props} />
+    </CardItem>
   );
 }
 

@@ -8,7 +8,7 @@ import { useText } from '../../text.ts';
 import { Boards } from './Boards.tsx';
 import { ControlMoves } from './ControlMoves.tsx';
 import { Pairs } from './Pairs.tsx';
-import { SightFirst } from './SightFirst.tsx';
+import { CardItem, SightFirst } from './SightFirst.tsx';
 import { Letters, Statements } from './Talk.tsx';
 import { Votes } from './Votes.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -80,7 +80,7 @@ function Observations({ view }: { view: ControlView }) {
       <ul className={styles['cards']}>
         {shown.map((note, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
-          <li key={place} className={styles['card']}>
+          <CardItem key={place} place={place}>
             <p className={styles['text']} dir="auto">
               {note.text}
             </p>
@@ -88,7 +88,7 @@ function Observations({ view }: { view: ControlView }) {
               {wallTime(note.wallMs)} · {note.by}
               {note.rating === null ? '' : ` · ${note.rating}`}
             </p>
-          </li>
+          </CardItem>
         ))}
       </ul>
       {more}

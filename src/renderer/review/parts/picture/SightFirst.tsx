@@ -1,5 +1,5 @@
 import { useIntersection } from '@mantine/hooks';
-import { useDeferredValue, type ReactNode } from 'react';
+import { useDeferredValue, type LiHTMLAttributes, type ReactNode } from 'react';
 import styles from './Picture.module.css';
 
 /**
@@ -27,4 +27,19 @@ export function useSightFirst<E extends HTMLElement>(
   const isOfFirst = place < drawnAtOnce;
   const late = useDeferredValue(children, isOfFirst ? children : null);
   return { ref, shown: (entry?.isIntersecting ?? isOfFirst) ? children : late };
+}
+
+export interface CardItemProps extends LiHTMLAttributes<HTMLLIElement> {
+  /** Among those of its list. */
+  readonly place: number;
+}
+
+/** A card of a list of them; `attributes` are its own, and never late. */
+export function CardItem({ place, children, ...attributes }: CardItemProps) {
+  const { ref, shown } = useSightFirst<HTMLLIElement>(children, place);
+  return (
+    <li {...attributes} ref={ref} className={styles['card']}>
+      {shown}
+    </li>
+  );
 }

@@ -4,6 +4,7 @@ import { DrawCheck } from '../../../shared/ui/DrawCheck.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText, type ReviewText } from '../../text.ts';
 import { PartyMark } from './PartyMark.tsx';
+import { CardItem } from './SightFirst.tsx';
 import { cardsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
@@ -17,9 +18,9 @@ export function Arguments({ list }: { list: readonly ArgumentView[] }) {
       <ul className={styles['cards']}>
         {shown.map((argument, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
-          <li key={place} className={styles['card']}>
+          <CardItem key={place} place={place}>
             <ArgumentBody argument={argument} />
-          </li>
+          </CardItem>
         ))}
       </ul>
       {more}
@@ -95,14 +96,14 @@ export function Statements({ list }: { list: readonly StatementView[] }) {
       <ul className={styles['cards']}>
         {shown.map((statement, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
-          <li key={place} className={styles['card']}>
+          <CardItem key={place} place={place}>
             <div className={styles['said']}>
               <PartyMark party={statement.by} />
               <span className={styles['text']} dir="auto">
                 {statement.text}
               </span>
             </div>
-          </li>
+          </CardItem>
         ))}
       </ul>
       {more}
@@ -125,7 +126,7 @@ export function Letters({ list }: { list: readonly Letter[] }) {
       <ul className={styles['cards']}>
         {shown.map((letter, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- by place: see `useRecent`
-          <li key={place} className={styles['card']}>
+          <CardItem key={place} place={place}>
             <div className={styles['cardHead']}>
               <PartyMark party={letter.from} />
               <span className="wc-onward" aria-hidden="true">
@@ -147,7 +148,7 @@ export function Letters({ list }: { list: readonly Letter[] }) {
                 {t('picture.why', { reason: letter.stoppedReason })}
               </p>
             )}
-          </li>
+          </CardItem>
         ))}
       </ul>
       {more}
