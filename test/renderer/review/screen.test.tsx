@@ -154,6 +154,25 @@ describe('the review screen', () => {
     expect(document.activeElement).toBe(line);
   });
 
+  test('[REV50] under the pointer the timeline tells the times that a press there goes to', async () => {
+    await open('#seq=40&as=control');
+    const lane = slider().parentElement!;
+    lane.getBoundingClientRect = () => new DOMRect(0, 0, 1000, 28);
+    lane.setPointerCapture = () => undefined;
+    lane.hasPointerCapture = () => false;
+    const readout = () => [...document.querySelectorAll('dl dd[dir="ltr"]')];
+    const times = new Set<string>();
+    for (const clientX of [250, 600, 900]) {
+      fireEvent.pointerMove(lane, { clientX });
+      const told = lane.lastElementChild?.textContent ?? '';
+      fireEvent.pointerDown(lane, { clientX, button: 0 });
+      const [wall, clock] = readout().map((time) => time.textContent);
+      expect(told).toMatch(new RegExp(`^${wall} · ${clock} · `));
+      times.add(clock ?? '');
+    }
+    expect(times.size).toBe(3);
+  });
+
   test('[REV16] what is still to come is marked as such in the record', async () => {
     await open('#seq=40&as=control');
     for (const line of record().querySelectorAll<HTMLElement>('button[data-seq]')) {

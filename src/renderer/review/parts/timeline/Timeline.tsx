@@ -150,14 +150,14 @@ function HoverTime({ share, scale }: { share: number; scale: Scale }) {
   if (time === null || n > horizon) return null;
   const view = channel.viewAt(n);
   if (!('situation' in view)) return null;
-  const { clock, scenarioDate } = view.situation;
+  const { scenarioDate } = view.situation;
   return (
     <span
       className={styles['hover']}
       style={{ insetInlineStart: percent(share) }}
       aria-hidden="true"
     >
-      {wallSecond(time.wallMs)} · {span(clock.anchorClockMs)} · {scenarioDay(scenarioDate)}
+      {wallSecond(time.wallMs)} · {span(time.clockMs)} · {scenarioDay(scenarioDate)}
     </span>
   );
 }
