@@ -5,12 +5,11 @@ import { EmptyState } from '../../../shared/ui/EmptyState.tsx';
 import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
-import { Boards } from './Boards.tsx';
 import { ControlMoves } from './ControlMoves.tsx';
 import { Pairs } from './Pairs.tsx';
+import { Negotiated } from './Negotiated.tsx';
 import { CardItem, SightFirst } from './SightFirst.tsx';
 import { Letters, Statements } from './Talk.tsx';
-import { Votes } from './Votes.tsx';
 import { Waiting } from './Waiting.tsx';
 import { cardsShown, rowsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
@@ -26,12 +25,7 @@ export function ControlPicture({ view, before }: { view: ControlView; before: Co
           <h3>{t('picture.moves')}</h3>
           <ControlMoves view={view} before={before} />
         </SightFirst>
-        <SightFirst>
-          <Boards list={view.boards} before={before.boards} />
-        </SightFirst>
-        <SightFirst>
-          <Votes list={view.votes} before={before.votes} />
-        </SightFirst>
+        <Negotiated view={view} before={before} />
         <SightFirst>
           <h3>{t('picture.exits')}</h3>
           <Exits view={view} />

@@ -4,10 +4,9 @@ import type { EvaluatorsView } from '../../../../core/view/schema.ts';
 import { useObservedAt } from '../../../shared/observed-at.ts';
 import { EmptyState } from '../../../shared/ui/EmptyState.tsx';
 import { useText } from '../../text.ts';
-import { Boards } from './Boards.tsx';
 import { RatingList } from './RatingList.tsx';
+import { Negotiated } from './Negotiated.tsx';
 import { SightFirst } from './SightFirst.tsx';
-import { Votes } from './Votes.tsx';
 import { cardsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
@@ -38,12 +37,7 @@ export function EvaluatorsPicture({
           </ul>
           {released.more}
         </SightFirst>
-        <SightFirst>
-          <Boards list={view.boards} before={before.boards} heading={t('seen.board.room')} />
-        </SightFirst>
-        <SightFirst>
-          <Votes list={view.votes} before={before.votes} />
-        </SightFirst>
+        <Negotiated view={view} before={before} heading={t('seen.board.room')} />
       </section>
       <section>
         <SightFirst>

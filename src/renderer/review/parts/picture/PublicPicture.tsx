@@ -1,17 +1,18 @@
 import type { MoveResult } from '../../../../core/view/schema-move.ts';
 import type { PublicTeam, PublicView, ResolvedCard } from '../../../../core/view/schema.ts';
 import { EmptyState } from '../../../shared/ui/EmptyState.tsx';
-import { IndicatorMeter } from '../../../shared/ui/IndicatorMeter.tsx';
 import { InjectCard } from '../../../shared/ui/InjectCard.tsx';
 import { Markdown } from '../../../shared/ui/Markdown.tsx';
 import { useBackdrop } from '../../stage.tsx';
 import { useText } from '../../text.ts';
-import { BoardBody, BoardHead, Boards } from './Boards.tsx';
+import { BoardBody, BoardHead } from './Boards.tsx';
 import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
+import { Meters } from './Meters.tsx';
+import { Negotiated } from './Negotiated.tsx';
 import { SightFirst } from './SightFirst.tsx';
 import { ArgumentBody, Arguments, Statements } from './Talk.tsx';
-import { VoteBody, Votes } from './Votes.tsx';
+import { VoteBody } from './Votes.tsx';
 import styles from './Picture.module.css';
 
 /** The room: what stood on the display, and what everybody knew. */
@@ -31,12 +32,7 @@ export function PublicPicture({ view, before }: { view: PublicView; before: Publ
           <h3>{t('picture.results')}</h3>
           <Results results={view.results} teams={view.teams} />
         </SightFirst>
-        <SightFirst>
-          <Boards list={view.boards} before={before.boards} />
-        </SightFirst>
-        <SightFirst>
-          <Votes list={view.votes} before={before.votes} />
-        </SightFirst>
+        <Negotiated view={view} before={before} />
         <SightFirst>
           <Arguments list={view.arguments} />
         </SightFirst>
@@ -47,11 +43,7 @@ export function PublicPicture({ view, before }: { view: PublicView; before: Publ
       <section>
         <SightFirst>
           <h3>{t('picture.indicators')}</h3>
-          <div className={styles['meters']}>
-            {view.indicators.map((indicator) => (
-              <IndicatorMeter key={indicator.id} indicator={indicator} />
-            ))}
-          </div>
+          <Meters list={view.indicators} />
         </SightFirst>
         <SightFirst>
           <Pairs />
@@ -115,13 +107,7 @@ function Program({ card, view }: { card: ResolvedCard; view: PublicView }) {
     case 'statements':
       return <Statements list={view.statements} />;
     case 'indicators':
-      return (
-        <div className={styles['meters']}>
-          {view.indicators.map((indicator) => (
-            <IndicatorMeter key={indicator.id} indicator={indicator} />
-          ))}
-        </div>
-      );
+      return <Meters list={view.indicators} />;
     case 'text':
       return (
         <>

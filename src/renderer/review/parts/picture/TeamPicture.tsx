@@ -1,16 +1,15 @@
 import type { TeamView } from '../../../../core/view/schema.ts';
-import { IndicatorMeter } from '../../../shared/ui/IndicatorMeter.tsx';
 import { Markdown } from '../../../shared/ui/Markdown.tsx';
 import { TeamMark } from '../../../shared/ui/TeamMark.tsx';
 import { useText } from '../../text.ts';
-import { Boards } from './Boards.tsx';
 import { Pairs } from './Pairs.tsx';
 import { ResultList } from './ResultList.tsx';
+import { Meters } from './Meters.tsx';
+import { Negotiated } from './Negotiated.tsx';
 import { SightFirst } from './SightFirst.tsx';
 import { Arguments, Letters, Statements } from './Talk.tsx';
 import { TeamInbox } from './TeamInbox.tsx';
 import { TeamMoves } from './TeamMoves.tsx';
-import { Votes } from './Votes.tsx';
 import { rowsShown, useRecent } from './use-recent.tsx';
 import styles from './Picture.module.css';
 
@@ -25,12 +24,7 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           <SightFirst>
             <TeamInbox view={view} before={before} />
           </SightFirst>
-          <SightFirst>
-            <Boards list={view.boards} before={before.boards} />
-          </SightFirst>
-          <SightFirst>
-            <Votes list={view.votes} before={before.votes} />
-          </SightFirst>
+          <Negotiated view={view} before={before} />
           <SightFirst>
             <Letters list={view.messages} />
           </SightFirst>
@@ -42,11 +36,7 @@ export function TeamPicture({ view, before }: { view: TeamView; before: TeamView
           </SightFirst>
           <SightFirst>
             <h3>{t('picture.indicators')}</h3>
-            <div className={styles['meters']}>
-              {view.indicators.map((indicator) => (
-                <IndicatorMeter key={indicator.id} indicator={indicator} />
-              ))}
-            </div>
+            <Meters list={view.indicators} />
           </SightFirst>
           <SightFirst>
             <Pairs />

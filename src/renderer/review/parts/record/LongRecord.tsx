@@ -3,8 +3,8 @@ import { memo, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'r
 import type { RecordItem, RecordTurn } from '../../../../core/review/record.ts';
 import { clip, lastSeq, linePx, turnAt } from '../../model/record-rows.ts';
 import { useFollow } from './follow.ts';
-import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
-import { TurnTitle } from './TurnTitle.tsx';
+import type { RowContext } from './RecordItemRow.tsx';
+import { TurnRows } from './TurnRows.tsx';
 import { useDrawn } from './use-drawn.ts';
 import styles from './RecordPane.module.css';
 
@@ -86,8 +86,10 @@ export const LongRecord = memo(function LongRecord({
               // Not moved by a transform: a title would stick where it was before.
               style={{ insetBlockStart: start }}
             >
-              <Rows
-                entry={entry}
+              <TurnRows
+                turn={entry.turn}
+                items={entry.items}
+                titled={entry.first}
                 row={row}
                 at={clip(at, entry.turn.seq, entry.last)}
                 present={index === here ? present : -1}
@@ -98,35 +100,6 @@ export const LongRecord = memo(function LongRecord({
       </ol>
       {children}
     </div>
-  );
-});
-
-interface RowsProps {
-  readonly entry: Entry;
-  readonly row: RowContext;
-  readonly at: number;
-  readonly present: number;
-}
-
-/** The list draws itself several times until it stands where it should, and these once. */
-const Rows = memo(function Rows({ entry, row, at, present }: RowsProps) {
-  const { turn, first, items } = entry;
-  return (
-    <>
-      {first ? <TurnTitle turn={turn} row={row} ahead={at < 0} /> : null}
-      <ol className={styles['items']}>
-        {items.map((item) => (
-          <RecordItemRow
-            key={item.key}
-            item={item}
-            totalTurn={turn.totalTurn}
-            row={row}
-            at={at}
-            present={present}
-          />
-        ))}
-      </ol>
-    </>
   );
 });
 

@@ -9,9 +9,9 @@ import { useText } from '../../text.ts';
 import { audienceName } from '../names.ts';
 import { useFollow } from './follow.ts';
 import { LongRecord, type RecordListProps } from './LongRecord.tsx';
-import { RecordItemRow, type RowContext } from './RecordItemRow.tsx';
+import type { RowContext } from './RecordItemRow.tsx';
 import { firstUnproven } from '../top/Seal.tsx';
-import { TurnTitle } from './TurnTitle.tsx';
+import { TurnRows } from './TurnRows.tsx';
 import styles from './RecordPane.module.css';
 
 /** The record as this audience may read it. Pressing a line goes there; the present line stays in sight. */
@@ -129,28 +129,15 @@ interface TurnProps {
 }
 
 const TurnSection = memo(function TurnSection({ turn, row, at, present }: TurnProps) {
-  const ahead = at < 0;
   const lines = useMemo(() => lineCount(turn), [turn]);
   return (
     <section
       className={styles['turn']}
-      data-ahead={ahead || undefined}
+      data-ahead={at < 0 || undefined}
       // Until it comes into sight, the browser takes its word for its length.
       style={{ containIntrinsicBlockSize: `auto ${linePx * (lines + 1)}px` }}
     >
-      <TurnTitle turn={turn} row={row} ahead={ahead} />
-      <ol className={styles['items']}>
-        {turn.items.map((item) => (
-          <RecordItemRow
-            key={item.key}
-            item={item}
-            totalTurn={turn.totalTurn}
-            row={row}
-            at={at}
-            present={present}
-          />
-        ))}
-      </ol>
+      <TurnRows turn={turn} items={turn.items} titled row={row} at={at} present={present} />
     </section>
   );
 });
